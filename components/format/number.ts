@@ -1,0 +1,48 @@
+import "server-only";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+// French grouping (narrow space, comma) is what Moroccan shops print in both languages; ar-MA in CLDR writes
+// "1.234,50", which reads as one and a bit. Digits are Latin everywhere.
+const numberTag: Record<Locale, string> = { ar: "fr-FR-u-nu-latn", fr: "fr-FR-u-nu-latn", en: "en-GB" };
+const wordTag: Record<Locale, string> = { ar: "ar-MA-u-nu-latn", fr: "fr-MA-u-nu-latn", en: "en-GB" };
+
+/** A number for display, e.g. `1 234,5` (ar, fr) or `1,234.5` (en). `value` may be an exact decimal string. */
+export function formatNumber(
+  value: number | bigint | string,
+  locale: Locale,
+  options: Intl.NumberFormatOptions = {},
+): string {
+  const format = new Intl.NumberFormat(numberTag[locale], options);
+  return format.format(value as Intl.StringNumericLiteral);
+}
+
+const centimetre: Record<Locale, string> = { ar: "سم", fr: "cm", en: "cm" };
+const kilogram: Record<Locale, string> = { ar: "كغ", fr: "kg", en: "kg" };
+const gram: Record<Locale, string> = { ar: "غ", fr: "g", en: "g" };
+
+/** Sizes in millimetres as `32 × 20 × 8,5 cm`, in the order length, width, height; absent sides are left out. */
+export function formatDimensions(
+  size: { lengthMm?: number | null; widthMm?: number | null; heightMm?: number | null },
+  locale: Locale,
+): string {
+  const sides = [size.lengthMm, size.widthMm, size.heightMm].filter((side) => typeof side === "number");
+  if (sides.length === 0) return "";
+  const figures = sides.map((side) => formatNumber(side / 10, locale, { maximumFractionDigits: 1 })).join(" × ");
+  return `${figures} ${centimetre[locale]}`;
+}
+
+/** Grams as `850 g` below a kilogram and `1,2 kg` from there. */
+export function formatWeight(grams: number, locale: Locale): string {
+  if (grams < 1000) return `${formatNumber(grams, locale)} ${gram[locale]}`;
+  return `${formatNumber(grams / 1000, locale, { maximumFractionDigits: 1 })} ${kilogram[locale]}`;
+}
+
+/** `a, b and c` in the language's own words. */
+export function formatList(items: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(wordTag[locale], { type: "conjunction" }).format(items);
+}
+
+/** Wraps foreign text for plain-text places (titles, mails) so that its direction cannot disturb the rest. */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
+}

@@ -1,0 +1,22 @@
+import { sql } from "drizzle-orm";
+import { bigint, pgTable, text } from "drizzle-orm/pg-core";
+import { instant } from "#db/schema/columns.ts";
+
+/** Who did what to which object, hash-chained and append-only. Holds ids and field names, never personal values. */
+export const audit = pgTable("audit", {
+  seq: bigint("seq", { mode: "number" }).primaryKey(),
+  at: instant("at").notNull(),
+  actor: text("actor").notNull(),
+  action: text("action").notNull(),
+  object: text("object").notNull(),
+  detail: text("detail").notNull(),
+  requestId: text("request_id").notNull(),
+  prevHash: text("prev_hash").notNull(),
+  hash: text("hash").notNull(),
+});
+
+/** When each cache tag was last invalidated. Web processes hear of it by NOTIFY and, behind that, by polling. */
+export const cacheTag = pgTable("cache_tag", {
+  tag: text("tag").primaryKey(),
+  stampedAt: instant("stamped_at").notNull().default(sql`clock_timestamp()`),
+});

@@ -1,0 +1,110 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique } from "drizzle-orm/pg-core";
+import { artisan } from "#db/schema/artisans.ts";
+import { chamber } from "#db/schema/chambers.ts";
+import { createdAt, currency, id, idRef, instant, localized, minor } from "#db/schema/columns.ts";
+import { craft } from "#db/schema/crafts.ts";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
+
+export type PieceState = "draft" | "proposed" | "revision_requested" | "published" | "paused" | "sold" | "archived";
+export type Availability = "unique" | "stock" | "made_to_order";
+
+/** A piece for sale: one object, a stocked article, or something made to order. `serial` is on its label and QR code. */
+export const piece = pgTable(
+  "piece",
+  {
+    id: id("piece"),
+    serial: text("serial").notNull().unique(),
+    artisanId: idRef("artisan_id", "artisan").notNull().references(() => artisan.id),
+    craftId: idRef("craft_id", "craft").notNull().references(() => craft.id),
+    state: text("state").$type<PieceState>().notNull().default("draft"),
+    availability: text("availability").$type<Availability>().notNull(),
+    leadDays: integer("lead_days"),
+    title: localized("title").notNull(),
+    description: localized("description").notNull(),
+    materials: jsonb("materials").$type<LocalizedText[]>().notNull(),
+    care: localized("care").notNull(),
+    // Millimetres and grams, as the maker measured them; null where it has no meaning.
+    lengthMm: integer("length_mm"),
+    widthMm: integer("width_mm"),
+    heightMm: integer("height_mm"),
+    weightGrams: integer("weight_grams").notNull(),
+    hsHeading: text("hs_heading"),
+    exportRestricted: boolean("export_restricted").notNull().default(false),
+    isDemonstration: boolean("is_demonstration").notNull().default(false),
+    publishedAt: instant("published_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("piece_artisan").on(t.artisanId, t.state),
+    index("piece_craft").on(t.craftId, t.state),
+    index("piece_published").on(t.state, t.publishedAt, t.id),
+    check("piece_lead_days", sql`(${t.availability} = 'made_to_order') = (${t.leadDays} is not null)`),
+  ],
+);
+
+/** What is really bought: a piece in one of its options, with its own price. A piece has at least one. */
+export const variant = pgTable(
+  "variant",
+  {
+    id: id("variant"),
+    sku: text("sku").notNull().unique(),
+    pieceId: idRef("piece_id", "piece").notNull().references(() => piece.id),
+    option: localized("option"),
+    priceMinor: minor("price_minor").notNull(),
+    currency: currency().notNull(),
+    position: smallint("position").notNull().default(0),
+  },
+  (t) => [index("variant_piece").on(t.pieceId, t.position), check("variant_price", sql`${t.priceMinor} > 0`)],
+);
+
+/** Units that exist and units promised to a checkout. A counter row is enough: contention for one piece is small. */
+export const stock = pgTable(
+  "stock",
+  {
+    sku: text("sku").primaryKey().references(() => variant.sku),
+    onHand: integer("on_hand").notNull(),
+    held: integer("held").notNull().default(0),
+  },
+  (t) => [check("stock_bounds", sql`${t.held} >= 0 and ${t.held} <= ${t.onHand}`)],
+);
+
+export const pieceImage = pgTable(
+  "piece_image",
+  {
+    id: id("image"),
+    pieceId: idRef("piece_id", "piece").notNull().references(() => piece.id),
+    position: smallint("position").notNull(),
+    view: text("view").$type<"front" | "detail" | "back" | "scale">().notNull(),
+    // Storage key without size and format: `pieces/<hash>`; files are `<key>-<width>.<avif|webp>`.
+    storageKey: text("storage_key").notNull(),
+    widths: jsonb("widths").$type<{ avif: number[]; webp: number[] }>().notNull(),
+    width: integer("width").notNull(),
+    height: integer("height").notNull(),
+    thumbhash: text("thumbhash").notNull(),
+    originalSha256: text("original_sha256").notNull(),
+    isDemonstration: boolean("is_demonstration").notNull().default(false),
+  },
+  (t) => [unique("piece_image_position").on(t.pieceId, t.position)],
+);
+
+/** Pieces a chamber presents together. */
+export const collection = pgTable("collection", {
+  id: id("collection"),
+  key: text("key").notNull().unique(),
+  chamberId: idRef("chamber_id", "chamber").notNull().references(() => chamber.id),
+  title: localized("title").notNull(),
+  intro: localized("intro").notNull(),
+  publishedAt: instant("published_at"),
+  createdAt: createdAt(),
+});
+
+export const collectionPiece = pgTable(
+  "collection_piece",
+  {
+    collectionId: idRef("collection_id", "collection").notNull().references(() => collection.id),
+    pieceId: idRef("piece_id", "piece").notNull().references(() => piece.id),
+    position: smallint("position").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.collectionId, t.pieceId] })],
+);

@@ -1,0 +1,152 @@
+import { bigint, boolean, char, integer, jsonb, pgSchema, smallint, text, timestamp } from "drizzle-orm/pg-core";
+import type { Availability } from "#db/schema/catalogue.ts";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
+import type { Id } from "#lib/ids/ids.ts";
+import type { Currency } from "#lib/money/money.ts";
+
+// What anyone may see: views made by the migrations, the only thing the role `public_reader` can select from.
+const published = pgSchema("published");
+
+const localized = (name: string) => jsonb(name).$type<LocalizedText>().notNull();
+
+export const publishedChamber = published
+  .view("chamber", {
+    id: text("id").$type<Id<"chamber">>().notNull(),
+    key: text("key").notNull(),
+    regionCode: text("region_code").notNull(),
+    regionName: localized("region_name"),
+    name: localized("name"),
+    seat: jsonb("seat").$type<LocalizedText>(),
+    artisans: integer("artisans").notNull(),
+  })
+  .existing();
+
+export const publishedCraft = published
+  .view("craft", {
+    id: text("id").$type<Id<"craft">>().notNull(),
+    key: text("key").notNull(),
+    family: text("family").notNull(),
+    name: localized("name"),
+    place: jsonb("place").$type<LocalizedText>(),
+    summary: localized("summary"),
+    grade: text("grade").notNull(),
+    pieces: integer("pieces").notNull(),
+  })
+  .existing();
+
+export const publishedArtisan = published
+  .view("artisan", {
+    id: text("id").$type<Id<"artisan">>().notNull(),
+    chamberId: text("chamber_id").$type<Id<"chamber">>().notNull(),
+    chamberName: localized("chamber_name"),
+    kind: text("kind").notNull(),
+    name: localized("name"),
+    town: localized("town"),
+    story: localized("story"),
+    sinceYear: smallint("since_year"),
+    registryNumber: text("registry_number"),
+    portraitKey: text("portrait_key"),
+    isDemonstration: boolean("is_demonstration").notNull(),
+    verifiedAt: timestamp("verified_at", { withTimezone: true, mode: "date" }),
+    pieces: integer("pieces").notNull(),
+  })
+  .existing();
+
+export const publishedPiece = published
+  .view("piece", {
+    id: text("id").$type<Id<"piece">>().notNull(),
+    serial: text("serial").notNull(),
+    artisanId: text("artisan_id").$type<Id<"artisan">>().notNull(),
+    craftId: text("craft_id").$type<Id<"craft">>().notNull(),
+    state: text("state").$type<"published" | "sold">().notNull(),
+    availability: text("availability").$type<Availability>().notNull(),
+    leadDays: integer("lead_days"),
+    title: localized("title"),
+    description: localized("description"),
+    materials: jsonb("materials").$type<LocalizedText[]>().notNull(),
+    care: localized("care"),
+    lengthMm: integer("length_mm"),
+    widthMm: integer("width_mm"),
+    heightMm: integer("height_mm"),
+    weightGrams: integer("weight_grams").notNull(),
+    exportRestricted: boolean("export_restricted").notNull(),
+    isDemonstration: boolean("is_demonstration").notNull(),
+    publishedAt: timestamp("published_at", { withTimezone: true, mode: "date" }).notNull(),
+  })
+  .existing();
+
+/** A sku that can be bought, with the units still free. */
+export const publishedOffer = published
+  .view("offer", {
+    sku: text("sku").notNull(),
+    pieceId: text("piece_id").$type<Id<"piece">>().notNull(),
+    option: jsonb("option").$type<LocalizedText>(),
+    priceMinor: bigint("price_minor", { mode: "number" }).notNull(),
+    currency: char("currency", { length: 3 }).$type<Currency>().notNull(),
+    position: smallint("position").notNull(),
+    available: integer("available").notNull(),
+  })
+  .existing();
+
+export const publishedImage = published
+  .view("piece_image", {
+    pieceId: text("piece_id").$type<Id<"piece">>().notNull(),
+    position: smallint("position").notNull(),
+    view: text("view").$type<"front" | "detail" | "back" | "scale">().notNull(),
+    storageKey: text("storage_key").notNull(),
+    widths: jsonb("widths").$type<{ avif: number[]; webp: number[] }>().notNull(),
+    width: integer("width").notNull(),
+    height: integer("height").notNull(),
+    thumbhash: text("thumbhash").notNull(),
+    originalSha256: text("original_sha256").notNull(),
+    isDemonstration: boolean("is_demonstration").notNull(),
+  })
+  .existing();
+
+export const publishedSlug = published
+  .view("slug", {
+    kind: text("kind").$type<"craft" | "artisan" | "piece" | "collection">().notNull(),
+    locale: text("locale").notNull(),
+    slug: text("slug").notNull(),
+    targetId: text("target_id").notNull(),
+    isCurrent: boolean("is_current").notNull(),
+  })
+  .existing();
+
+export const publishedCollection = published
+  .view("collection", {
+    id: text("id").$type<Id<"collection">>().notNull(),
+    key: text("key").notNull(),
+    chamberId: text("chamber_id").$type<Id<"chamber">>().notNull(),
+    chamberName: localized("chamber_name"),
+    title: localized("title"),
+    intro: localized("intro"),
+    publishedAt: timestamp("published_at", { withTimezone: true, mode: "date" }).notNull(),
+  })
+  .existing();
+
+export const publishedCollectionPiece = published
+  .view("collection_piece", {
+    collectionId: text("collection_id").$type<Id<"collection">>().notNull(),
+    pieceId: text("piece_id").$type<Id<"piece">>().notNull(),
+    position: smallint("position").notNull(),
+  })
+  .existing();
+
+export const publishedBadge = published
+  .view("badge", {
+    id: text("id").$type<Id<"badge">>().notNull(),
+    claim: text("claim").notNull(),
+    craftId: text("craft_id").$type<Id<"craft">>(),
+    artisanId: text("artisan_id").$type<Id<"artisan">>(),
+    pieceId: text("piece_id").$type<Id<"piece">>(),
+    chamberId: text("chamber_id").$type<Id<"chamber">>().notNull(),
+    chamberName: localized("chamber_name"),
+    state: text("state").$type<"active" | "revoked" | "expired">().notNull(),
+    publicNote: localized("public_note"),
+    issuedAt: timestamp("issued_at", { withTimezone: true, mode: "date" }).notNull(),
+    expiresAt: timestamp("expires_at", { withTimezone: true, mode: "date" }).notNull(),
+    revokedAt: timestamp("revoked_at", { withTimezone: true, mode: "date" }),
+    revocationReason: jsonb("revocation_reason").$type<LocalizedText>(),
+  })
+  .existing();

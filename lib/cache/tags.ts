@@ -1,0 +1,10 @@
+/** Every cache tag of the product. Pages read through them; commands declare which they make stale. */
+export const tags = {
+  home: () => "home",
+  pieces: () => "pieces",
+  piece: (id: string) => `piece:${id}`,
+  artisans: () => "artisans",
+  artisan: (id: string) => `artisan:${id}`,
+  crafts: () => "crafts",
+  chambers: () => "chambers",
+} as const;

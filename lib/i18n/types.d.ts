@@ -1,0 +1,9 @@
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Messages as Catalogue } from "#messages/index.ts";
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Catalogue;
+  }
+}

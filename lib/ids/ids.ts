@@ -1,0 +1,52 @@
+import { fromString, typeidUnboxed } from "typeid-js";
+import { z } from "zod";
+
+/** Prefix of each kind of record. A record's id is `prefix_uuidv7`: sortable by time, and never mistaken for another kind. */
+export const prefixes = {
+  user: "usr",
+  grant: "grt",
+  signInCode: "sic",
+  chamber: "chm",
+  artisan: "art",
+  craft: "crf",
+  piece: "pce",
+  variant: "var",
+  image: "img",
+  collection: "col",
+  assessment: "asm",
+  badge: "bdg",
+  cart: "crt",
+  checkout: "chk",
+  attempt: "att",
+  order: "ord",
+  orderLine: "oln",
+  journal: "jrn",
+  refund: "rfd",
+  receipt: "rcp",
+  payoutBatch: "pob",
+  payoutLine: "pol",
+} as const;
+
+export type IdKind = keyof typeof prefixes;
+export type Id<K extends IdKind> = `${(typeof prefixes)[K]}_${string}`;
+
+/** A new id of the kind, e.g. `newId("order")` → `ord_01…`. */
+export function newId<K extends IdKind>(kind: K): Id<K> {
+  return typeidUnboxed(prefixes[kind]) as unknown as Id<K>;
+}
+
+/** True when `value` is a well-formed id of the kind. */
+export function isId<K extends IdKind>(kind: K, value: unknown): value is Id<K> {
+  if (typeof value !== "string") return false;
+  try {
+    fromString(value, prefixes[kind]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Zod schema of an id of the kind, for command and query inputs. */
+export function idSchema<K extends IdKind>(kind: K) {
+  return z.custom<Id<K>>((value) => isId(kind, value), { error: "ID_INVALID" });
+}

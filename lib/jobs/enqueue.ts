@@ -1,0 +1,25 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { fromDrizzle, type SendOptions } from "pg-boss";
+import type { Tx } from "#db/client.ts";
+import { sendingBoss } from "#lib/jobs/boss.ts";
+import type { Job } from "#lib/jobs/job.ts";
+import { currentRequestId } from "#lib/log/context.ts";
+
+/** What a queued job carries besides its payload. */
+export type Envelope = { payload: unknown; requestId: string | null };
+
+/**
+ * Queues a job in the caller's transaction: it exists if and only if the change that wanted it commits.
+ * The type asks for a transaction, so that a job cannot be lost between commit and send.
+ */
+export async function enqueue<Payload>(
+  tx: Tx,
+  job: Job<Payload>,
+  payload: Payload,
+  options: Pick<SendOptions, "startAfter" | "singletonKey"> = {},
+): Promise<void> {
+  const envelope: Envelope = { payload: job.payload.parse(payload), requestId: currentRequestId() ?? null };
+  const boss = await sendingBoss();
+  await boss.send(job.name, envelope, { ...options, db: fromDrizzle(tx, sql) });
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import type { z } from "zod";
+import { withActorSettings } from "#db/actor-settings.ts";
+import { database, type Tx } from "#db/client.ts";
+import { stampTags } from "#lib/cache/stamp.ts";
+import { now } from "#lib/clock.ts";
+import { type Actor, settingsOf } from "#lib/kernel/actor.ts";
+import { appendAudit, type AuditEntry } from "#lib/kernel/audit.ts";
+import type { Context } from "#lib/kernel/context.ts";
+import { type ErrorDetails, Refusal, type Result } from "#lib/kernel/errors.ts";
+import { outcome } from "#lib/kernel/outcome.ts";
+import { parseInput } from "#lib/kernel/parse.ts";
+import { enforce, type Policy } from "#lib/kernel/policy.ts";
+
+type Fail<Code extends string> = (code: Code, details?: ErrorDetails) => never;
+
+export type CommandDefinition<Schema extends z.ZodType, Code extends string, Resource, Output> = {
+  /** `slice.verb`, as it stands in the audit chain and the authorisation matrix. */
+  name: string;
+  input: Schema;
+  /** Every refusal of its own that the handler may give. */
+  errors: readonly Code[];
+  /** Reads and locks what the command is about. Null answers NOT_FOUND. */
+  load: (args: { tx: Tx; input: z.output<Schema>; actor: Actor }) => Promise<Resource | null>;
+  policy: Policy<z.output<Schema>, Resource>;
+  handler: (args: {
+    tx: Tx;
+    input: z.output<Schema>;
+    resource: Resource;
+    actor: Actor;
+    now: Date;
+    fail: Fail<Code>;
+  }) => Promise<Output>;
+  /** The audit row, or null for what leaves no trace worth keeping (a basket). */
+  audit: ((args: { input: z.output<Schema>; resource: Resource; output: Output }) => AuditEntry) | null;
+  /** Cache tags that the change makes stale, from lib/cache/tags.ts. */
+  invalidates?: (args: { input: z.output<Schema>; resource: Resource; output: Output }) => readonly string[];
+};
+
+export type Command<Input, Output, Code extends string> = {
+  (context: Context, input: Input): Promise<Result<Output, Code>>;
+  /** The same work inside the caller's transaction; a refusal is thrown. For commands made of commands. */
+  within: (tx: Tx, context: Context, input: Input) => Promise<Output>;
+  /** What the policy says, without doing anything. */
+  mayRun: (context: Context, input: Input) => Promise<Result<void, never>>;
+  kind: "command";
+  commandName: string;
+  errors: readonly Code[];
+};
+
+/**
+ * Makes a command: parse, open the transaction as the actor, load and lock, apply the policy, do the work, stamp
+ * cache tags, write the audit row, commit. Refusals roll everything back and come out as `{ ok: false }`.
+ */
+export function defineCommand<Schema extends z.ZodType, const Code extends string, Resource, Output>(
+  definition: CommandDefinition<Schema, Code, Resource, Output>,
+): Command<z.input<Schema>, Output, Code> {
+  const fail: Fail<Code> = (code, details) => {
+    throw new Refusal(code, details);
+  };
+
+  async function authorise(tx: Tx, actor: Actor, input: z.output<Schema>): Promise<Resource> {
+    const resource = await definition.load({ tx, input, actor });
+    if (resource === null) throw new Refusal("NOT_FOUND");
+    enforce(definition.policy(actor, { input, resource }), actor);
+    return resource;
+  }
+
+  async function within(tx: Tx, context: Context, raw: z.input<Schema>): Promise<Output> {
+    const { actor } = context;
+    const input = parseInput(definition.input, raw);
+    const resource = await authorise(tx, actor, input);
+    const output = await definition.handler({ tx, input, resource, actor, now: context.now ?? now(), fail });
+    await stampTags(tx, definition.invalidates?.({ input, resource, output }) ?? []);
+    if (definition.audit) {
+      await appendAudit(tx, context, definition.name, definition.audit({ input, resource, output }));
+    }
+    return output;
+  }
+
+  const run = (context: Context, raw: z.input<Schema>): Promise<Result<Output, Code>> =>
+    outcome(() => {
+      parseInput(definition.input, raw);
+      return withActorSettings(database(), settingsOf(context.actor), (tx) => within(tx, context, raw));
+    });
+
+  const mayRun = (context: Context, raw: z.input<Schema>): Promise<Result<void, never>> =>
+    outcome(async () => {
+      const input = parseInput(definition.input, raw);
+      await withActorSettings(database(), settingsOf(context.actor), (tx) => authorise(tx, context.actor, input));
+    });
+
+  return Object.assign(run, {
+    within,
+    mayRun,
+    kind: "command" as const,
+    commandName: definition.name,
+    errors: definition.errors,
+  });
+}
