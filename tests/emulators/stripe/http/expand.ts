@@ -26,7 +26,9 @@ function sublist(world: World, parent: { [key: string]: Json }, key: string): ob
     return { object: "list", data, has_more: false, url: `/v1/checkout/sessions/${id}/line_items` };
   }
   if (parent.object === "charge" && key === "refunds") {
-    const data = Object.values(world.state.refunds).filter((refund) => refund.charge === id).reverse();
+    const data = Object.values(world.state.refunds)
+      .filter((refund) => refund.charge === id)
+      .reverse();
     return { object: "list", data, has_more: false, url: `/v1/charges/${id}/refunds` };
   }
   return undefined;
@@ -67,7 +69,8 @@ export function expanded(world: World, answer: object, paths: string[]): Json {
   const json = asJson(answer);
   for (const path of paths) {
     const parts = path.split(".");
-    if (parts.length > 4) throw invalid("You cannot expand more than 4 levels of a property", { param: "expand" });
+    if (parts.length > 4)
+      throw invalid("You cannot expand more than 4 levels of a property", { param: "expand" });
     expandPath(world, json, parts, path);
   }
   return json;

@@ -28,7 +28,8 @@ export function refuseBy(fault: Fault): void {
     throw new ApiError(409, {
       type: "invalid_request_error",
       code: "lock_timeout",
-      message: "This object cannot be accessed right now because another request is using it (planned fault).",
+      message:
+        "This object cannot be accessed right now because another request is using it (planned fault).",
     });
   }
   if (fault.how === "402") {

@@ -16,10 +16,7 @@ function emptyNode(): FormNode {
 export function parseForm(text: string): FormNode {
   const root = emptyNode();
   for (const [name, value] of new URLSearchParams(text)) {
-    const path = name
-      .replaceAll("]", "")
-      .split("[")
-      .slice(0, 12);
+    const path = name.replaceAll("]", "").split("[").slice(0, 12);
     let node = root;
     path.forEach((part, depth) => {
       const key = part === "" && depth > 0 ? String(Object.keys(node).length) : part;

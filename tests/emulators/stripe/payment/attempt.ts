@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { refused } from "#tests/emulators/stripe/http/errors.ts";
-import { type TestCard, PAYING_CARD } from "#tests/emulators/stripe/payment/cards.ts";
+import { PAYING_CARD, type TestCard } from "#tests/emulators/stripe/payment/cards.ts";
 import { buildCharge } from "#tests/emulators/stripe/payment/charge.ts";
 import { intentOf } from "#tests/emulators/stripe/payment/intent.ts";
 import { postpone } from "#tests/emulators/stripe/payment/later.ts";
@@ -159,7 +159,7 @@ export function payLater(world: World, session: Session, buyer: Buyer): void {
 function pendingCharge(world: World, session: Session): Stripe.Charge {
   const intent = intentOf(world, session);
   const charge = typeof intent.latest_charge === "string" ? world.state.charges[intent.latest_charge] : null;
-  if (!charge || charge.status !== "pending") {
+  if (charge?.status !== "pending") {
     throw refused(`This session has no payment in progress (status ${session.status}).`);
   }
   return charge;

@@ -32,7 +32,15 @@ export function book(world: World, movement: Movement): Stripe.BalanceTransactio
     fee_details:
       fee === 0
         ? []
-        : [{ amount: fee, application: null, currency, description: "Stripe processing fees", type: "stripe_fee" }],
+        : [
+            {
+              amount: fee,
+              application: null,
+              currency,
+              description: "Stripe processing fees",
+              type: "stripe_fee",
+            },
+          ],
     net: amount - fee,
     reporting_category: movement.category,
     source: movement.source,

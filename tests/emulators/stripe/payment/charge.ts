@@ -51,7 +51,9 @@ function outcome(card: TestCard, ok: boolean): Stripe.Charge.Outcome {
     reason: ok ? null : (card.declineCode ?? "generic_decline"),
     risk_level: "normal",
     risk_score: 10,
-    seller_message: ok ? "Payment complete." : "The bank did not return any further details with this decline.",
+    seller_message: ok
+      ? "Payment complete."
+      : "The bank did not return any further details with this decline.",
     type: ok ? "authorized" : "issuer_declined",
   };
 }

@@ -59,7 +59,9 @@ function move(world: World, dispute: Stripe.Dispute, direction: "withdrawn" | "r
 /** Opens a dispute over the whole charge. Events: charge.dispute.created, …funds_withdrawn. */
 export function openDispute(world: World, charge: Stripe.Charge): Stripe.Dispute {
   if (charge.status !== "succeeded" || charge.disputed) {
-    throw refused(`Charge ${charge.id} cannot be disputed (status ${charge.status}, disputed ${charge.disputed}).`);
+    throw refused(
+      `Charge ${charge.id} cannot be disputed (status ${charge.status}, disputed ${charge.disputed}).`,
+    );
   }
   settleChargeNow(world, charge.id);
   const dispute = buildDispute(world, charge);

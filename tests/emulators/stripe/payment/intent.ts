@@ -64,7 +64,9 @@ function buildIntent(world: World, session: Stripe.Checkout.Session): Stripe.Pay
 /** The session's intent; made (and announced) by the first attempt to pay, as in Stripe. */
 export function intentOf(world: World, session: Stripe.Checkout.Session): Stripe.PaymentIntent {
   const existing =
-    typeof session.payment_intent === "string" ? world.state.payment_intents[session.payment_intent] : undefined;
+    typeof session.payment_intent === "string"
+      ? world.state.payment_intents[session.payment_intent]
+      : undefined;
   if (existing) return existing;
   const intent = buildIntent(world, session);
   world.state.payment_intents[intent.id] = intent;

@@ -27,7 +27,7 @@ function settleCharge(world: World, id: string): void {
 /** The bank's reference of a refund becomes known. */
 function referenceRefund(world: World, id: string): void {
   const refund = world.state.refunds[id];
-  if (!refund || refund.status !== "succeeded") return;
+  if (refund?.status !== "succeeded") return;
   refund.destination_details = {
     type: "card",
     card: {

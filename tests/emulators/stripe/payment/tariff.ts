@@ -23,9 +23,7 @@ export function disputeFee(currency: string): number {
 }
 
 /** Currencies without a minor unit in Stripe's API: https://docs.stripe.com/currencies */
-const ZERO_DECIMAL = new Set(
-  "bif clp djf gnf jpy kmf krw mga pyg rwf ugx vnd vuv xaf xof xpf".split(" "),
-);
+const ZERO_DECIMAL = new Set("bif clp djf gnf jpy kmf krw mga pyg rwf ugx vnd vuv xaf xof xpf".split(" "));
 
 /** An amount for people, such as `1 234,50 MAD`. */
 export function displayAmount(amount: number, currency: string, locale = "en"): string {

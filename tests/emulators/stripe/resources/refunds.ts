@@ -15,10 +15,13 @@ function chargeOf(world: World, params: Params): Stripe.Charge {
   const chargeId = params.text("charge");
   const intentId = params.text("payment_intent");
   if (chargeId === null && intentId === null) {
-    throw invalid("One of the following params should be provided for this request: payment_intent or charge.", {
-      code: "parameter_missing",
-      param: "payment_intent",
-    });
+    throw invalid(
+      "One of the following params should be provided for this request: payment_intent or charge.",
+      {
+        code: "parameter_missing",
+        param: "payment_intent",
+      },
+    );
   }
   const intent = intentId === null ? null : world.state.payment_intents[intentId];
   if (intentId !== null && !intent) throw noSuch("payment_intent", intentId, "payment_intent", 400);

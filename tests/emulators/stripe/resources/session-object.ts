@@ -27,7 +27,9 @@ function invoiceCreation(): Stripe.Checkout.Session.InvoiceCreation {
   };
 }
 
-function money(request: SessionRequest): Pick<
+function money(
+  request: SessionRequest,
+): Pick<
   Stripe.Checkout.Session,
   "amount_subtotal" | "amount_total" | "currency" | "shipping_cost" | "shipping_options" | "total_details"
 > {

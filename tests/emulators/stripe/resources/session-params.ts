@@ -1,10 +1,10 @@
 import type Stripe from "stripe";
 import { invalid, noSuch } from "#tests/emulators/stripe/http/errors.ts";
 import type { Params } from "#tests/emulators/stripe/http/params.ts";
+import { minimumAmount } from "#tests/emulators/stripe/payment/tariff.ts";
 import { readPlan } from "#tests/emulators/stripe/resources/intent-plan.ts";
 import { readLineItem } from "#tests/emulators/stripe/resources/line-item.ts";
 import { readShippingRate } from "#tests/emulators/stripe/resources/shipping-rate.ts";
-import { minimumAmount } from "#tests/emulators/stripe/payment/tariff.ts";
 import type { IntentPlan } from "#tests/emulators/stripe/state.ts";
 import type { World } from "#tests/emulators/stripe/world.ts";
 

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
-import { newId } from "#tests/emulators/stripe/ids.ts";
 import type { Params } from "#tests/emulators/stripe/http/params.ts";
+import { newId } from "#tests/emulators/stripe/ids.ts";
 import { TAX_BEHAVIORS } from "#tests/emulators/stripe/resources/line-item.ts";
 import type { World } from "#tests/emulators/stripe/world.ts";
 
