@@ -21,5 +21,7 @@ export async function enqueue<Payload>(
 ): Promise<void> {
   const envelope: Envelope = { payload: job.payload.parse(payload), requestId: currentRequestId() ?? null };
   const boss = await sendingBoss();
-  await boss.send(job.name, envelope, { ...options, db: fromDrizzle(tx, sql) });
+  // Drizzle types the rows by driver; at run time every driver answers with `rows`.
+  const transaction = tx as unknown as Parameters<typeof fromDrizzle>[0];
+  await boss.send(job.name, envelope, { ...options, db: fromDrizzle(transaction, sql) });
 }
