@@ -1,0 +1,28 @@
+import "server-only";
+import { headers } from "next/headers.js";
+import { cache } from "react";
+import { visitorHash } from "#features/identity/session/visitor.ts";
+import type { Id } from "#lib/ids/ids.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
+import type { Context } from "#lib/kernel/context.ts";
+import { acceptRequestId } from "#lib/log/context.ts";
+
+/**
+ * Who makes this request. Session and grants are read from the database once a request, so that a revoked officer is
+ * out at the next one. Without a session: anonymous, with the browser's visitor hash when it has one.
+ */
+export const currentActor = cache(async (): Promise<Actor> => {
+  const visitor = await visitorHash();
+  const common = visitor ? { visitorHash: visitor } : {};
+  // Loaded here, because next-auth only loads inside Next, and the worker imports this slice too.
+  const { auth } = await import("#features/identity/session/auth.ts");
+  const session = await auth();
+  if (!session?.user?.id || !session.user.email) return { kind: "anonymous", ...common };
+  const { id, email } = session.user;
+  return { kind: "person", userId: id as Id<"user">, email, grants: session.grants, ...common };
+});
+
+/** What commands and queries of this request are called with: who acts, and the request's id. */
+export async function currentContext(): Promise<Context> {
+  return { actor: await currentActor(), requestId: acceptRequestId((await headers()).get("x-request-id")) };
+}
