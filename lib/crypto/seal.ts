@@ -31,7 +31,11 @@ export function parseKeyRing(text: string): KeyRing {
  * AES-256-GCM with a random 96-bit nonce and `table|column|row|key version` as additional data.
  * Returns `version.nonce.ciphertext-and-tag`, base64url.
  */
-export function seal(plain: string, place: SealedPlace, ring: KeyRing = parseKeyRing(env().FIELD_KEYS)): string {
+export function seal(
+  plain: string,
+  place: SealedPlace,
+  ring: KeyRing = parseKeyRing(env().FIELD_KEYS),
+): string {
   const current = ring[0];
   if (!current) throw new Error("FIELD_KEYS is empty");
   const nonce = randomBytes(12);
@@ -49,7 +53,8 @@ export function unseal(
 ): string {
   const [version, nonceText, bodyText] = sealed.split(".");
   const known = ring.find((entry) => String(entry.version) === version);
-  if (!known || !nonceText || !bodyText) throw new SealError(place, known ? "malformed" : "unknown key version");
+  if (!known || !nonceText || !bodyText)
+    throw new SealError(place, known ? "malformed" : "unknown key version");
   const nonce = Buffer.from(nonceText, "base64url");
   const body = Buffer.from(bodyText, "base64url");
   if (nonce.length !== 12 || body.length < 16) throw new SealError(place, "malformed");
