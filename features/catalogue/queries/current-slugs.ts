@@ -1,0 +1,42 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { publishedSlug } from "#db/schema/published.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
+
+export type SlugsByLocale = Partial<Record<Locale, string>>;
+
+/** Current addresses of things, by id. One query however many there are. */
+export async function currentSlugs(
+  db: Database,
+  kind: "piece" | "artisan",
+  ids: readonly string[],
+): Promise<Map<string, SlugsByLocale>> {
+  const found = new Map<string, SlugsByLocale>();
+  if (ids.length === 0) return found;
+  const rows = await db
+    .select({ id: publishedSlug.targetId, locale: publishedSlug.locale, slug: publishedSlug.slug })
+    .from(publishedSlug)
+    .where(
+      and(
+        inArray(publishedSlug.targetId, [...new Set(ids)]),
+        eq(publishedSlug.kind, kind),
+        eq(publishedSlug.isCurrent, true),
+      ),
+    );
+  for (const row of rows) {
+    found.set(row.id, { ...found.get(row.id), [row.locale]: row.slug });
+  }
+  return found;
+}
+
+/** The address in `locale`, else in another language, else the id itself: a link always leads somewhere. */
+export function slugIn(slugs: SlugsByLocale | undefined, locale: Locale, id: string): string {
+  return slugs?.[locale] ?? slugs?.fr ?? slugs?.en ?? slugs?.ar ?? id;
+}
+
+/** The address in every language, filled up by the same rule. */
+export function slugsInAll(slugs: SlugsByLocale | undefined, id: string): Record<Locale, string> {
+  const [ar, fr, en] = locales.map((locale) => slugIn(slugs, locale, id)) as [string, string, string];
+  return { ar, fr, en };
+}

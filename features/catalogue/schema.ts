@@ -1,0 +1,222 @@
+import { z } from "zod";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { type Id, idSchema } from "#lib/ids/ids.ts";
+import type { Money } from "#lib/money/money.ts";
+
+// Everything here crosses the page cache as JSON: instants are ISO strings, never Dates.
+
+const locale = z.enum(locales);
+
+/** Shape of an address word: letters and digits of any script, joined by hyphens. */
+const slugSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[\p{L}\p{N}-]+$/u);
+
+export const listPiecesInput = z.object({
+  locale,
+  /** Key of a craft; an unknown key lists nothing. */
+  craft: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .optional(),
+  artisanId: idSchema("artisan").optional(),
+  collectionId: idSchema("collection").optional(),
+  /** 1-based. */
+  page: z.number().int().min(1).max(10_000).default(1),
+  perPage: z.number().int().min(1).max(96).default(24),
+});
+
+export const resolveSlugInput = z.object({ locale, slug: slugSchema });
+export const getPieceInput = z.object({ locale, id: idSchema("piece") });
+export const getOffersInput = z.object({ locale, skus: z.array(z.string().min(1).max(80)).max(100) });
+export const localeInput = z.object({ locale });
+export const feedItemsInput = z.object({
+  locale,
+  /** Id of the last piece of the page before; absent for the first page. */
+  after: idSchema("piece").optional(),
+  limit: z.number().int().min(1).max(1000).default(500),
+});
+export const sitemapUrlsInput = z.object({
+  kind: z.enum(["piece", "artisan"]),
+  /** 0-based part. */
+  part: z.number().int().min(0).max(100_000),
+  /** Things (not addresses) in a part. */
+  perPart: z.number().int().min(1).max(50_000),
+});
+
+export type Availability = "unique" | "stock" | "made_to_order";
+export type EndangeredGrade =
+  | "extinct"
+  | "critically_endangered"
+  | "endangered"
+  | "viable"
+  | "data_deficient";
+
+/** A picture in ready-made sizes: files are `<base>-<width>.<avif|webp>`. */
+export type ImageDto = {
+  base: string;
+  avif: number[];
+  webp: number[];
+  /** Pixels of the original; gives the ratio before anything loads. */
+  width: number;
+  height: number;
+  thumbhash: string;
+  view: "front" | "detail" | "back" | "scale";
+  isDemonstration: boolean;
+};
+
+export type CraftRef = { key: string; family: string; name: LocalizedText };
+export type MakerRef = { id: Id<"artisan">; slug: string; name: LocalizedText; town: LocalizedText };
+
+/** A piece as it stands in a grid. */
+export type PieceCardDto = {
+  id: Id<"piece">;
+  serial: string;
+  slug: string;
+  title: LocalizedText;
+  maker: MakerRef;
+  craft: CraftRef;
+  availability: Availability;
+  leadDays: number | null;
+  /** Cheapest option. */
+  price: Money;
+  /** True when the options have more than one price. */
+  hasOtherPrices: boolean;
+  /** Units free over all options; 0 when every unit is sold or promised. */
+  available: number;
+  image: ImageDto | null;
+};
+
+export type PieceListDto = {
+  pieces: PieceCardDto[];
+  total: number;
+  page: number;
+  pages: number;
+};
+
+export type OfferDto = { sku: string; option: LocalizedText | null; price: Money; available: number };
+
+export type BadgeDto = {
+  id: Id<"badge">;
+  claim: string;
+  /** What the badge is about: this piece, its maker, or its craft. */
+  scope: "piece" | "artisan" | "craft";
+  state: "active" | "revoked" | "expired";
+  chamberName: LocalizedText;
+  note: LocalizedText;
+  issuedAt: string;
+  expiresAt: string;
+  revokedAt: string | null;
+  revocationReason: LocalizedText | null;
+};
+
+export type PieceDto = {
+  id: Id<"piece">;
+  serial: string;
+  /** Current address in each language, for hreflang and the language switch. */
+  slugs: Record<Locale, string>;
+  state: "published" | "sold";
+  title: LocalizedText;
+  description: LocalizedText;
+  materials: LocalizedText[];
+  care: LocalizedText;
+  /** Millimetres and grams. */
+  lengthMm: number | null;
+  widthMm: number | null;
+  heightMm: number | null;
+  weightGrams: number;
+  availability: Availability;
+  leadDays: number | null;
+  exportRestricted: boolean;
+  isDemonstration: boolean;
+  publishedAt: string;
+  images: ImageDto[];
+  /** In the order the maker gave; never empty. */
+  offers: OfferDto[];
+  craft: CraftRef & { grade: EndangeredGrade };
+  maker: MakerRef & {
+    kind: string;
+    chamberName: LocalizedText;
+    verifiedAt: string | null;
+    portrait: ImageDto | null;
+    pieces: number;
+  };
+  badges: BadgeDto[];
+  moreByMaker: PieceCardDto[];
+};
+
+/** Where a slug leads: a published piece, another address of one, or nothing. */
+export type SlugTarget = { id: Id<"piece">; artisanId: Id<"artisan">; redirect: string | null };
+
+/** What a basket and a checkout need to know of a sku. Skus that nobody may see are absent. */
+export type CartOfferDto = {
+  sku: string;
+  pieceId: Id<"piece">;
+  slug: string;
+  title: LocalizedText;
+  option: LocalizedText | null;
+  image: ImageDto | null;
+  artisanId: Id<"artisan">;
+  makerName: LocalizedText;
+  makerTown: LocalizedText;
+  craft: CraftRef;
+  price: Money;
+  /** Units free now; checked again under a lock when a checkout starts. */
+  available: number;
+  availability: Availability;
+  /** Days to make it; null unless made to order. */
+  leadDays: number | null;
+  weightGrams: number;
+  exportRestricted: boolean;
+};
+
+export type CraftDto = CraftRef & {
+  id: Id<"craft">;
+  place: LocalizedText | null;
+  summary: LocalizedText;
+  grade: EndangeredGrade;
+  pieces: number;
+};
+
+export type CollectionCardDto = {
+  id: Id<"collection">;
+  title: LocalizedText;
+  intro: LocalizedText;
+  chamberName: LocalizedText;
+  pieces: PieceCardDto[];
+};
+
+export type HomeDto = {
+  featured: PieceCardDto | null;
+  newest: PieceCardDto[];
+  crafts: CraftDto[];
+  endangered: CraftDto[];
+  collections: CollectionCardDto[];
+  counts: { pieces: number; artisans: number; chambers: number };
+};
+
+export type FeedItemDto = {
+  id: Id<"piece">;
+  sku: string;
+  slug: string;
+  title: LocalizedText;
+  option: LocalizedText | null;
+  description: LocalizedText;
+  makerName: LocalizedText;
+  craft: CraftRef;
+  materials: LocalizedText[];
+  price: Money;
+  available: number;
+  availability: Availability;
+  leadDays: number | null;
+  weightGrams: number;
+  image: ImageDto | null;
+  moreImages: ImageDto[];
+  publishedAt: string;
+};
+
+export type SitemapEntryDto = { slugs: Record<Locale, string>; changedAt: string };
+export type SitemapCountsDto = { pieces: number; artisans: number };
