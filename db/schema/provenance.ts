@@ -1,4 +1,17 @@
-import { bigint, boolean, check, customType, index, integer, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { artisan } from "#db/schema/artisans.ts";
 import { piece } from "#db/schema/catalogue.ts";
@@ -71,11 +84,50 @@ export const credential = pgTable(
 );
 
 /** Leaves of the public log, in order, without personal data. Append-only. */
-export const logEntry = pgTable("log_entry", {
-  index: bigint("index", { mode: "number" }).primaryKey(),
-  leaf: bytea("leaf").notNull(),
-  leafHash: bytea("leaf_hash").notNull(),
-  credentialId: text("credential_id").references(() => credential.id),
-  withdrawn: boolean("withdrawn").notNull().default(false),
+export const logEntry = pgTable(
+  "log_entry",
+  {
+    index: bigint("index", { mode: "number" }).primaryKey(),
+    leaf: bytea("leaf").notNull(),
+    leafHash: bytea("leaf_hash").notNull(),
+    credentialId: text("credential_id").references(() => credential.id),
+    withdrawn: boolean("withdrawn").notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (t) => [index("log_entry_credential").on(t.credentialId)],
+);
+
+/**
+ * Roots of the complete subtrees above the leaves: node (level, index) covers leaves index·2^level up to
+ * (index+1)·2^level. With them a proof or a tile is a few reads, however long the log. Append-only.
+ */
+export const logNode = pgTable(
+  "log_node",
+  {
+    level: smallint("level").notNull(),
+    index: bigint("index", { mode: "number" }).notNull(),
+    hash: bytea("hash").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.level, t.index] })],
+);
+
+/** Every tree head the log ever signed, as the signed note that is served. Append-only: a size has one root. */
+export const logCheckpoint = pgTable("log_checkpoint", {
+  size: bigint("size", { mode: "number" }).primaryKey(),
+  root: bytea("root").notNull(),
+  keyId: text("key_id").notNull().references(() => issuerKey.id),
+  note: text("note").notNull(),
   createdAt: createdAt(),
 });
+
+/** A chamber's current signed status list, signed again at every change. */
+export const statusList = pgTable(
+  "status_list",
+  {
+    chamberId: idRef("chamber_id", "chamber").notNull().references(() => chamber.id),
+    purpose: text("purpose").$type<"revocation">().notNull(),
+    document: jsonb("document").notNull(),
+    signedAt: instant("signed_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.chamberId, t.purpose] })],
+);

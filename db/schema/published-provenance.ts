@@ -1,0 +1,99 @@
+import { bigint, boolean, customType, integer, jsonb, pgSchema, smallint, text, timestamp } from "drizzle-orm/pg-core";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
+import type { Id } from "#lib/ids/ids.ts";
+
+// What anyone may see of credentials and of the log: the public halves, by views made in the migrations.
+const published = pgSchema("published");
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+const localized = (name: string) => jsonb(name).$type<LocalizedText>().notNull();
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** A piece that was ever shown or signed for, whatever became of it or of its maker's standing. */
+export const verifiablePiece = published
+  .view("verifiable_piece", {
+    id: text("id").$type<Id<"piece">>().notNull(),
+    serial: text("serial").notNull(),
+    title: localized("title"),
+    materials: jsonb("materials").$type<LocalizedText[]>().notNull(),
+    isDemonstration: boolean("is_demonstration").notNull(),
+    publishedAt: instant("published_at").notNull(),
+    craftId: text("craft_id").$type<Id<"craft">>().notNull(),
+    craftName: localized("craft_name"),
+    craftFamily: text("craft_family").notNull(),
+    artisanId: text("artisan_id").$type<Id<"artisan">>().notNull(),
+    artisanName: localized("artisan_name"),
+    town: localized("town"),
+    artisanKind: text("artisan_kind").notNull(),
+    artisanState: text("artisan_state").$type<"applied" | "verified" | "suspended">().notNull(),
+    chamberId: text("chamber_id").$type<Id<"chamber">>().notNull(),
+    chamberKey: text("chamber_key").notNull(),
+    chamberName: localized("chamber_name"),
+    regionName: localized("region_name"),
+    storageKey: text("storage_key"),
+    imageWidths: jsonb("image_widths").$type<{ avif: number[]; webp: number[] }>(),
+    imageIsDemonstration: boolean("image_is_demonstration"),
+  })
+  .existing();
+
+export const publishedRecord = published
+  .view("piece_record", {
+    id: text("id").notNull(),
+    chamberId: text("chamber_id").$type<Id<"chamber">>().notNull(),
+    pieceId: text("piece_id").$type<Id<"piece">>().notNull(),
+    document: jsonb("document").notNull(),
+    digest: text("digest").notNull(),
+    statusIndex: integer("status_index").notNull(),
+    revokedAt: instant("revoked_at"),
+    createdAt: instant("created_at").notNull(),
+  })
+  .existing();
+
+export const publishedKey = published
+  .view("signing_key", {
+    id: text("id").notNull(),
+    chamberId: text("chamber_id").$type<Id<"chamber">>(),
+    chamberKey: text("chamber_key"),
+    purpose: text("purpose").$type<"credentials" | "log">().notNull(),
+    publicKeyMultibase: text("public_key_multibase").notNull(),
+    createdAt: instant("created_at").notNull(),
+    endedAt: instant("ended_at"),
+  })
+  .existing();
+
+export const publishedStatusList = published
+  .view("status_list", {
+    chamberId: text("chamber_id").$type<Id<"chamber">>().notNull(),
+    chamberKey: text("chamber_key").notNull(),
+    purpose: text("purpose").$type<"revocation">().notNull(),
+    document: jsonb("document").notNull(),
+    signedAt: instant("signed_at").notNull(),
+  })
+  .existing();
+
+export const publishedLogEntry = published
+  .view("log_entry", {
+    index: bigint("index", { mode: "number" }).notNull(),
+    leaf: bytea("leaf").notNull(),
+    leafHash: bytea("leaf_hash").notNull(),
+    credentialId: text("credential_id"),
+  })
+  .existing();
+
+export const publishedLogNode = published
+  .view("log_node", {
+    level: smallint("level").notNull(),
+    index: bigint("index", { mode: "number" }).notNull(),
+    hash: bytea("hash").notNull(),
+  })
+  .existing();
+
+export const publishedCheckpoint = published
+  .view("log_checkpoint", {
+    size: bigint("size", { mode: "number" }).notNull(),
+    root: bytea("root").notNull(),
+    keyId: text("key_id").notNull(),
+    note: text("note").notNull(),
+    createdAt: instant("created_at").notNull(),
+  })
+  .existing();
