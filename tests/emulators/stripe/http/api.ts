@@ -98,14 +98,15 @@ async function answerTo(
     const given = call.method === "POST" ? header(req, "idempotency-key") : null;
     const key = given === null ? null : keyed(given, call.method, call.pathname, call.form);
     const kept = key ? keptAnswer(world, key) : null;
-    if (kept) return { status: kept.status, body: kept.body, replayOf: kept.request };
+    const cut = fault?.how === "drop_after_effect";
+    if (kept) return cut ? "cut" : { status: kept.status, body: kept.body, replayOf: kept.request };
     if (key) world.running.add(key.key);
     running = key?.key ?? null;
     if (fault?.how === "delay") await sleep(fault.ms);
     const answer = execute(world, { ...call, key });
     await world.save();
     flush(world);
-    return fault?.how === "drop_after_effect" ? "cut" : answer;
+    return cut ? "cut" : answer;
   } catch (error) {
     const { status, body } = errorAnswer(error);
     return { status, body, replayOf: null };
