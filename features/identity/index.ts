@@ -1,3 +1,11 @@
+export { clearSealedCode, forgetSealedCode } from "#features/identity/commands/clear-sealed-code.ts";
+export { requestCode } from "#features/identity/commands/request-code.ts";
+export { sweep } from "#features/identity/commands/sweep.ts";
+export { verifyCode } from "#features/identity/commands/verify-code.ts";
+export { type CodeMail, codeForMail, readCodeForMail } from "#features/identity/queries/code-for-mail.ts";
+export { type Account, type HeldRole, myAccount } from "#features/identity/queries/my-account.ts";
+export { pendingCode } from "#features/identity/queries/pending-code.ts";
 export { currentActor, currentContext } from "#features/identity/session/current-actor.ts";
+export { openSession } from "#features/identity/session/open-session.ts";
 export { type PersonActor, requireActor } from "#features/identity/session/require-actor.ts";
 export { ensureVisitor } from "#features/identity/session/visitor.ts";
