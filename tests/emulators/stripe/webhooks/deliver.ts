@@ -93,11 +93,25 @@ function wake(world: World, delivery: Delivery, waitMs: number): void {
 /** Deliveries that some sequence will attempt, so that no other one does too. */
 const claimed = new WeakSet<Delivery>();
 
-/** Attempts deliveries one after another, so that the events of one action arrive in their order. */
+/** The last sequence under way for a payment at an endpoint: what happens to one payment arrives in order. */
+const lanes = new Map<string, Promise<void>>();
+
+function laneOf(world: World, delivery: Delivery | undefined): string {
+  const object = delivery ? world.state.events[delivery.event]?.data.object : undefined;
+  if (!delivery || !object) return "";
+  const payment =
+    "payment_intent" in object && typeof object.payment_intent === "string" ? object.payment_intent : null;
+  return `${delivery.endpoint} ${payment ?? ("id" in object ? String(object.id) : "")}`;
+}
+
+/** Attempts deliveries one after another, after those already under way for the same payment. */
 function run(world: World, deliveries: Delivery[]): void {
   const mine = deliveries.filter((delivery) => !claimed.has(delivery));
   for (const delivery of mine) claimed.add(delivery);
+  const lane = laneOf(world, mine[0]);
+  const before = lanes.get(lane);
   const inTurn = async () => {
+    await before;
     for (const delivery of mine) {
       try {
         if (delivery.state === "pending" && !world.closing.signal.aborted) await attempt(world, delivery);
@@ -106,7 +120,12 @@ function run(world: World, deliveries: Delivery[]): void {
       }
     }
   };
-  inTurn().catch((error: unknown) => console.error("stripe stand-in: webhook delivery", error));
+  const sequence = inTurn()
+    .catch((error: unknown) => console.error("stripe stand-in: webhook delivery", error))
+    .finally(() => {
+      if (lanes.get(lane) === sequence) lanes.delete(lane);
+    });
+  lanes.set(lane, sequence);
 }
 
 /** Sends what the last action planned; endpoints are served side by side, each in order. */
