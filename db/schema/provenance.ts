@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -12,7 +13,6 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
-import { sql } from "drizzle-orm";
 import { artisan } from "#db/schema/artisans.ts";
 import { piece } from "#db/schema/catalogue.ts";
 import { chamber } from "#db/schema/chambers.ts";
@@ -27,13 +27,21 @@ export const badge = pgTable(
   "badge",
   {
     id: id("badge"),
-    claim: text("claim").$type<"endangered_craft" | "trained_by_master" | "workshop_checked" | "piece_inspected">().notNull(),
+    claim: text("claim")
+      .$type<"endangered_craft" | "trained_by_master" | "workshop_checked" | "piece_inspected">()
+      .notNull(),
     craftId: idRef("craft_id", "craft").references(() => craft.id),
     artisanId: idRef("artisan_id", "artisan").references(() => artisan.id),
     pieceId: idRef("piece_id", "piece").references(() => piece.id),
-    chamberId: idRef("chamber_id", "chamber").notNull().references(() => chamber.id),
-    firstReviewer: idRef("first_reviewer", "user").notNull().references(() => user.id),
-    secondReviewer: idRef("second_reviewer", "user").notNull().references(() => user.id),
+    chamberId: idRef("chamber_id", "chamber")
+      .notNull()
+      .references(() => chamber.id),
+    firstReviewer: idRef("first_reviewer", "user")
+      .notNull()
+      .references(() => user.id),
+    secondReviewer: idRef("second_reviewer", "user")
+      .notNull()
+      .references(() => user.id),
     state: text("state").$type<"active" | "revoked">().notNull().default("active"),
     publicNote: localized("public_note").notNull(),
     issuedAt: instant("issued_at").notNull(),
@@ -72,15 +80,22 @@ export const credential = pgTable(
   "credential",
   {
     id: text("id").primaryKey(),
-    chamberId: idRef("chamber_id", "chamber").notNull().references(() => chamber.id),
-    pieceId: idRef("piece_id", "piece").notNull().references(() => piece.id),
+    chamberId: idRef("chamber_id", "chamber")
+      .notNull()
+      .references(() => chamber.id),
+    pieceId: idRef("piece_id", "piece")
+      .notNull()
+      .references(() => piece.id),
     document: jsonb("document").notNull(),
     digest: text("digest").notNull(),
     statusIndex: integer("status_index").notNull(),
     revokedAt: instant("revoked_at"),
     createdAt: createdAt(),
   },
-  (t) => [unique("credential_status_index").on(t.chamberId, t.statusIndex), index("credential_piece").on(t.pieceId)],
+  (t) => [
+    unique("credential_status_index").on(t.chamberId, t.statusIndex),
+    index("credential_piece").on(t.pieceId),
+  ],
 );
 
 /** Leaves of the public log, in order, without personal data. Append-only. */
@@ -115,7 +130,9 @@ export const logNode = pgTable(
 export const logCheckpoint = pgTable("log_checkpoint", {
   size: bigint("size", { mode: "number" }).primaryKey(),
   root: bytea("root").notNull(),
-  keyId: text("key_id").notNull().references(() => issuerKey.id),
+  keyId: text("key_id")
+    .notNull()
+    .references(() => issuerKey.id),
   note: text("note").notNull(),
   createdAt: createdAt(),
 });
@@ -124,7 +141,9 @@ export const logCheckpoint = pgTable("log_checkpoint", {
 export const statusList = pgTable(
   "status_list",
   {
-    chamberId: idRef("chamber_id", "chamber").notNull().references(() => chamber.id),
+    chamberId: idRef("chamber_id", "chamber")
+      .notNull()
+      .references(() => chamber.id),
     purpose: text("purpose").$type<"revocation">().notNull(),
     document: jsonb("document").notNull(),
     signedAt: instant("signed_at").notNull(),

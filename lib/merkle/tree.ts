@@ -37,7 +37,8 @@ export function inclusionProof(index: number, size: number, nodeAt: NodeAt): Uin
 
 /** Hashes that prove the tree of `size1` leaves to be a beginning of the tree of `size2` (RFC 9162, 2.1.4.1). */
 export function consistencyProof(size1: number, size2: number, nodeAt: NodeAt): Uint8Array[] {
-  if (!(size1 > 0 && size1 <= size2)) throw new RangeError("the first tree must have leaves and be the smaller");
+  if (!(size1 > 0 && size1 <= size2))
+    throw new RangeError("the first tree must have leaves and be the smaller");
   const path = (start: number, end: number, whole: boolean): Uint8Array[] => {
     if (size1 === end) return whole ? [] : [rangeRoot(start, end, nodeAt)];
     const middle = start + largestPowerBelow(end - start);

@@ -31,7 +31,16 @@ const leafAt = (index: number) => nodeAt(0, index);
 
 describe("Merkle tree", () => {
   it("gives the roots of RFC 6962's reference log", () => {
-    const leaves = ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
+    const leaves = [
+      "",
+      "00",
+      "10",
+      "2021",
+      "3031",
+      "40414243",
+      "5051525354555657",
+      "606162636465666768696a6b6c6d6e6f",
+    ];
     const nodes: PlacedNode[] = [];
     for (const [index, hex] of leaves.entries()) {
       nodes.push(...completedNodes(index, leafHash(Buffer.from(hex, "hex")), nodesIn(nodes)));

@@ -28,12 +28,24 @@ describe("RFC 9162 proofs, published vectors", () => {
   });
 
   it.each(inclusion)("judges inclusion %s as published", (_name, v) => {
-    const claim = { index: v.leafIdx, size: v.treeSize, leaf: bytes(v.leafHash), proof: path(v), root: bytes(v.root) };
+    const claim = {
+      index: v.leafIdx,
+      size: v.treeSize,
+      leaf: bytes(v.leafHash),
+      proof: path(v),
+      root: bytes(v.root),
+    };
     expect(verifyInclusion(claim)).toBe(!v.wantErr);
   });
 
   it.each(consistency)("judges consistency %s as published", (_name, v) => {
-    const claim = { size1: v.size1, size2: v.size2, root1: bytes(v.root1), root2: bytes(v.root2), proof: path(v) };
+    const claim = {
+      size1: v.size1,
+      size2: v.size2,
+      root1: bytes(v.root1),
+      root2: bytes(v.root2),
+      proof: path(v),
+    };
     expect(verifyConsistency(claim)).toBe(!v.wantErr);
   });
 });
