@@ -35,7 +35,8 @@ export async function requestCodeAction(last: EmailFormState, data: FormData): P
   const email = textOf(data, "email");
   const locale = localeOf(data);
   const sent = await askForCode(await currentContext(), await signingBrowser(false), { email, locale });
-  if (!sent.ok) return { ...emptyEmailForm, email, ...formError(sent.error), tries: last.tries + 1 };
+  if (!sent.ok)
+    return { ...emptyEmailForm, email, ...formError(sent.error, "EMAIL_INVALID"), tries: last.tries + 1 };
   return redirect(`/${locale}/sign-in/code?next=${encodeURIComponent(safePath(textOf(data, "next")))}`);
 }
 
@@ -55,14 +56,15 @@ async function enterCode(last: CodeFormState, data: FormData): Promise<CodeFormS
     previousToken ? { code, previousToken } : { code },
   );
   const failed = { ...emptyCodeForm, code, tries: last.tries + 1 };
-  if (!tried.ok) return { ...failed, ...formError(tried.error) };
+  if (!tried.ok) return { ...failed, ...formError(tried.error, "CODE_INCOMPLETE") };
   const result = tried.value;
   if (!result.signedIn) {
     return { ...failed, error: result.code, triesLeft: "triesLeft" in result ? result.triesLeft : null };
   }
   const seconds = Math.floor((result.expires.getTime() - Date.now()) / 1000);
   jar.set(sessionCookie(), result.token, privateCookie(seconds));
-  jar.delete(signInCookie());
+  // Not `delete`: a browser ignores the removal of a `__Host-` cookie that does not say `Secure`.
+  jar.set(signInCookie(), "", privateCookie(0));
   return redirect(landingPath(localeOf(data), textOf(data, "next"), result.roles));
 }
 
@@ -74,7 +76,7 @@ async function resendCode(last: CodeFormState, data: FormData): Promise<CodeForm
   if (!pending.ok) return redirect(`/${locale}/sign-in`);
   const sent = await askForCode(context, browser, { email: pending.value.email, locale });
   const state = { ...emptyCodeForm, tries: last.tries + 1 };
-  return sent.ok ? { ...state, sent: true } : { ...state, ...formError(sent.error) };
+  return sent.ok ? { ...state, sent: true } : { ...state, ...formError(sent.error, "EMAIL_INVALID") };
 }
 
 /** Ends this browser's session. */

@@ -1,7 +1,9 @@
+import type { FormError } from "#features/identity/domain/form-error.ts";
+
 /** What the e-mail form shows after a failed try: what was typed stays, `error` is a code of the catalogue. */
 export type EmailFormState = {
   email: string;
-  error: string | null;
+  error: FormError | null;
   retryMinutes: number | null;
   tries: number;
 };
@@ -9,7 +11,7 @@ export type EmailFormState = {
 /** What the code form shows after a try. `sent` says that a new code is on its way. */
 export type CodeFormState = {
   code: string;
-  error: string | null;
+  error: FormError | null;
   triesLeft: number | null;
   retryMinutes: number | null;
   sent: boolean;

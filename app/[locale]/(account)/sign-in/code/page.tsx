@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { safePath } from "#features/identity/domain/safe-path.ts";
+import { CodePage } from "#features/identity/ui/code-page.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+export const dynamic = "force-dynamic";
+
+type PageProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ next?: string | string[] }> };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "identity" });
+  return { title: t("code.title"), robots: { index: false } };
+}
+
+export default async function SignInCodePage({ params, searchParams }: PageProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const { next } = await searchParams;
+  return <CodePage locale={locale} next={safePath(typeof next === "string" ? next : null)} />;
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { isolate } from "#components/format/number.ts";
+import { Container } from "#components/layout/container.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Section } from "#components/layout/section.tsx";
+import { Bilingual } from "#components/ui/bilingual.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import type { Account, HeldRole } from "#features/identity/queries/my-account.ts";
+import { DoorList } from "#features/identity/ui/door-list.tsx";
+import { SignOutForm } from "#features/identity/ui/sign-out-form.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+const readers = ["federation", "ministry", "mda"];
+
+/** Who is signed in, what they may act as, and the ways into the places they have. */
+export function AccountView({ account, locale }: { account: Account; locale: Locale }) {
+  const t = useTranslations("identity");
+  const roles = account.roles.map((role) => ({
+    term: t(`roles.${role.role}`),
+    value: <RoleHolder role={role} locale={locale} />,
+  }));
+  return (
+    <Container width="text">
+      <PageHeader
+        title={t("account.title")}
+        lead={t("account.signedInAs", { email: isolate(account.email) })}
+      />
+      {account.roles.some((held) => readers.includes(held.role)) && <Notice>{t("account.readOnly")}</Notice>}
+      <Section title={t("account.doors")}>
+        <DoorList roles={account.roles.map((held) => held.role)} />
+      </Section>
+      {roles.length > 0 && (
+        <Section title={t("account.roles")}>
+          <SummaryList items={roles} />
+        </Section>
+      )}
+      <SignOutForm locale={locale} />
+    </Container>
+  );
+}
+
+function RoleHolder({ role, locale }: { role: HeldRole; locale: Locale }) {
+  return role.of ? <Bilingual value={role.of} locale={locale} /> : "Sanad";
+}

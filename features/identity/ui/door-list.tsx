@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { Card } from "#components/ui/card.tsx";
+import { OnwardLink } from "#components/ui/link.tsx";
+import type { Role } from "#lib/kernel/actor.ts";
+
+type Door = { href: string; title: string; text: string };
+
+/** The places a person works in, and the shop. A door is a way, not a right: each place checks for itself. */
+export function DoorList({ roles }: { roles: readonly Role[] }) {
+  const t = useTranslations("identity.account");
+  const doors: Door[] = [
+    ...(roles.some((role) => role === "officer" || role === "curator" || role === "manager")
+      ? [{ href: "/office", title: t("doorOffice"), text: t("doorOfficeText") }]
+      : []),
+    ...(roles.includes("artisan")
+      ? [{ href: "/studio/orders", title: t("doorStudio"), text: t("doorStudioText") }]
+      : []),
+    { href: "/pieces", title: t("doorShop"), text: t("doorShopText") },
+  ];
+  return (
+    <ul className="flex flex-col gap-4">
+      {doors.map((door) => (
+        <Card as="li" key={door.href}>
+          <OnwardLink href={door.href}>{door.title}</OnwardLink>
+          <p className="text-encre-2">{door.text}</p>
+        </Card>
+      ))}
+    </ul>
+  );
+}

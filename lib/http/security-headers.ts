@@ -1,0 +1,64 @@
+import { hasSecretAddress, zoneOf } from "#lib/http/zones.ts";
+
+export type HeaderFacts = {
+  pathname: string;
+  /** Fresh for each request. Only pages of the private zone use it. */
+  nonce: string;
+  https: boolean;
+  /** Origins a form may lead to besides our own: the payment page. */
+  formOrigins: readonly string[];
+  /** Hashes of our own inline scripts, quotes included. */
+  scriptHashes: readonly string[];
+  /** The development server compiles in the browser and talks over a socket. */
+  development: boolean;
+};
+
+/** Headers of every answer, whatever it is. HSTS only makes sense over https. */
+export function baseHeaders(https: boolean): Record<string, string> {
+  return {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    ...(https ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
+  };
+}
+
+/** Headers of a page. Private pages run scripts by nonce only and are stored nowhere. */
+export function pageHeaders(facts: HeaderFacts): Record<string, string> {
+  const isPrivate = zoneOf(facts.pathname) === "private";
+  return {
+    ...baseHeaders(facts.https),
+    "content-security-policy": contentSecurityPolicy(facts),
+    ...(isPrivate ? { "cache-control": "private, no-store" } : {}),
+    ...(hasSecretAddress(facts.pathname) ? { "referrer-policy": "no-referrer" } : {}),
+  };
+}
+
+/**
+ * The policy of a page. Public pages are cached whole, so they cannot carry a nonce: they hold no third-party script
+ * and no markup of visitors, and allow inline scripts for what React streams.
+ */
+export function contentSecurityPolicy(facts: HeaderFacts): string {
+  const compiling = facts.development ? " 'unsafe-eval'" : "";
+  const hashes = facts.scriptHashes.map((hash) => ` ${hash}`).join("");
+  const scripts =
+    zoneOf(facts.pathname) === "private"
+      ? `'nonce-${facts.nonce}'${hashes} 'strict-dynamic'`
+      : "'self' 'unsafe-inline'";
+  return [
+    "default-src 'self'",
+    `script-src ${scripts}${compiling}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${facts.development ? " ws:" : ""}`,
+    ["form-action 'self'", ...facts.formOrigins].join(" "),
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    ...(facts.https ? ["upgrade-insecure-requests"] : []),
+  ].join("; ");
+}
