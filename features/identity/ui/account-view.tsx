@@ -21,25 +21,33 @@ export function AccountView({ account, locale }: { account: Account; locale: Loc
     value: <RoleHolder role={role} locale={locale} />,
   }));
   return (
-    <Container width="text">
-      <PageHeader
-        title={t("account.title")}
-        lead={t("account.signedInAs", { email: isolate(account.email) })}
-      />
-      {account.roles.some((held) => readers.includes(held.role)) && <Notice>{t("account.readOnly")}</Notice>}
-      <Section title={t("account.doors")}>
+    <>
+      <Container width="text">
+        <PageHeader
+          title={t("account.title")}
+          lead={t("account.signedInAs", { email: isolate(account.email) })}
+        />
+        {account.roles.some((held) => readers.includes(held.role)) && (
+          <Notice>{t("account.readOnly")}</Notice>
+        )}
+      </Container>
+      <Section title={t("account.doors")} width="text">
         <DoorList roles={account.roles.map((held) => held.role)} />
       </Section>
-      {roles.length > 0 && (
-        <Section title={t("account.roles")}>
-          <SummaryList items={roles} />
-        </Section>
-      )}
-      <SignOutForm locale={locale} />
-    </Container>
+      <Section title={t("account.roles")} width="text" tone="sable">
+        <SummaryList
+          items={roles.length > 0 ? roles : [{ term: t("account.shopper"), value: t("account.shopperText") }]}
+        />
+        <div className="mt-8">
+          <SignOutForm locale={locale} />
+        </div>
+      </Section>
+    </>
   );
 }
 
 function RoleHolder({ role, locale }: { role: HeldRole; locale: Locale }) {
-  return role.of ? <Bilingual value={role.of} locale={locale} /> : "Sanad";
+  const t = useTranslations("identity.account");
+  if (role.of) return <Bilingual value={role.of} locale={locale} />;
+  return t(readers.includes(role.role) ? "readerText" : "adminText");
 }
