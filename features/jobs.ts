@@ -1,4 +1,6 @@
+import { providerEventJob, reconcileJob, refundJob } from "#features/checkout/jobs.ts";
+import { mailJob } from "#features/notify/jobs.ts";
 import type { Job } from "#lib/jobs/job.ts";
 
 /** Every kind of background work, for the migration that makes the queues and for `npm run job -- --list`. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [mailJob, providerEventJob, reconcileJob, refundJob] as readonly Job[];

@@ -17,7 +17,7 @@ export async function enqueue<Payload>(
   tx: Tx,
   job: Job<Payload>,
   payload: Payload,
-  options: Pick<SendOptions, "startAfter" | "singletonKey"> = {},
+  options: Pick<SendOptions, "startAfter" | "singletonKey" | "singletonSeconds"> = {},
 ): Promise<void> {
   const envelope: Envelope = { payload: job.payload.parse(payload), requestId: currentRequestId() ?? null };
   const boss = await sendingBoss();

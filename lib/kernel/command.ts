@@ -11,6 +11,7 @@ import { type ErrorDetails, Refusal, type Result } from "#lib/kernel/errors.ts";
 import { outcome } from "#lib/kernel/outcome.ts";
 import { parseInput } from "#lib/kernel/parse.ts";
 import { enforce, type Policy } from "#lib/kernel/policy.ts";
+import { inRequest } from "#lib/log/context.ts";
 
 type Fail<Code extends string> = (code: Code, details?: ErrorDetails) => never;
 
@@ -31,8 +32,8 @@ export type CommandDefinition<Schema extends z.ZodType, Code extends string, Res
     now: Date;
     fail: Fail<Code>;
   }) => Promise<Output>;
-  /** The audit row, or null for what leaves no trace worth keeping (a basket). */
-  audit: ((args: { input: z.output<Schema>; resource: Resource; output: Output }) => AuditEntry) | null;
+  /** The audit row; null for what leaves no trace worth keeping (a basket), or when nothing was done this time. */
+  audit: ((args: { input: z.output<Schema>; resource: Resource; output: Output }) => AuditEntry | null) | null;
   /** Cache tags that the change makes stale, from lib/cache/tags.ts. */
   invalidates?: (args: { input: z.output<Schema>; resource: Resource; output: Output }) => readonly string[];
 };
@@ -72,16 +73,17 @@ export function defineCommand<Schema extends z.ZodType, const Code extends strin
     const resource = await authorise(tx, actor, input);
     const output = await definition.handler({ tx, input, resource, actor, now: context.now ?? now(), fail });
     await stampTags(tx, definition.invalidates?.({ input, resource, output }) ?? []);
-    if (definition.audit) {
-      await appendAudit(tx, context, definition.name, definition.audit({ input, resource, output }));
-    }
+    const entry = definition.audit?.({ input, resource, output });
+    if (entry) await appendAudit(tx, context, definition.name, entry);
     return output;
   }
 
   const run = (context: Context, raw: z.input<Schema>): Promise<Result<Output, Code>> =>
     outcome(() => {
       parseInput(definition.input, raw);
-      return withActorSettings(database(), settingsOf(context.actor), (tx) => within(tx, context, raw));
+      return inRequest(context.requestId, () =>
+        withActorSettings(database(), settingsOf(context.actor), (tx) => within(tx, context, raw)),
+      );
     });
 
   const mayRun = (context: Context, raw: z.input<Schema>): Promise<Result<void, never>> =>

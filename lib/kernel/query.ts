@@ -8,6 +8,7 @@ import { type ErrorDetails, Refusal, type Result } from "#lib/kernel/errors.ts";
 import { outcome } from "#lib/kernel/outcome.ts";
 import { parseInput } from "#lib/kernel/parse.ts";
 import { enforce, type Policy } from "#lib/kernel/policy.ts";
+import { inRequest } from "#lib/log/context.ts";
 
 export type QueryDefinition<Schema extends z.ZodType, Output> = {
   name: string;
@@ -28,15 +29,17 @@ export type Query<Input, Output> = {
 export function defineQuery<Schema extends z.ZodType, Output>(
   definition: QueryDefinition<Schema, Output>,
 ): Query<z.input<Schema>, Output> {
-  const run = ({ actor }: Context, raw: z.input<Schema>): Promise<Result<Output>> =>
+  const run = ({ actor, requestId }: Context, raw: z.input<Schema>): Promise<Result<Output>> =>
     outcome(async () => {
       const input = parseInput(definition.input, raw);
-      return withActorSettings(database(), settingsOf(actor), async (tx) => {
-        const dto = await definition.handler({ tx, input, actor });
-        if (dto === null) throw new Refusal("NOT_FOUND");
-        enforce(definition.policy(actor, { input, resource: dto }), actor);
-        return dto;
-      });
+      return inRequest(requestId, () =>
+        withActorSettings(database(), settingsOf(actor), async (tx) => {
+          const dto = await definition.handler({ tx, input, actor });
+          if (dto === null) throw new Refusal("NOT_FOUND");
+          enforce(definition.policy(actor, { input, resource: dto }), actor);
+          return dto;
+        }),
+      );
     });
   return Object.assign(run, { kind: "query" as const, queryName: definition.name });
 }

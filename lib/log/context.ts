@@ -10,6 +10,11 @@ export function withRequestId<T>(requestId: string, work: () => T): T {
   return storage.run({ requestId }, work);
 }
 
+/** The same where the id may be unknown: then the surrounding request's, if any, stays. */
+export function inRequest<T>(requestId: string | undefined, work: () => T): T {
+  return requestId ? withRequestId(requestId, work) : work();
+}
+
 /** The id of the request or job being worked on, or undefined outside of one. */
 export function currentRequestId(): string | undefined {
   return storage.getStore()?.requestId;

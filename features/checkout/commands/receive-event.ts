@@ -1,0 +1,32 @@
+import "server-only";
+import { z } from "zod";
+import { stripeEvent } from "#db/schema/index.ts";
+import { providerEventJob } from "#features/checkout/jobs.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+import { onlySystem } from "#lib/kernel/policy.ts";
+
+/** Stores an event whose signature was checked, and queues the work. The same event again changes nothing. */
+export const receiveEvent = defineCommand({
+  name: "checkout.receive-event",
+  input: z.strictObject({
+    id: z.string().min(1),
+    type: z.string().min(1),
+    objectId: z.string().nullable(),
+    payload: z.unknown(),
+  }),
+  errors: [],
+  load: async () => true,
+  policy: onlySystem,
+  handler: async ({ tx, input }) => {
+    const [row] = await tx
+      .insert(stripeEvent)
+      .values({ id: input.id, type: input.type, objectId: input.objectId, payload: input.payload })
+      .onConflictDoNothing()
+      .returning({ id: stripeEvent.id });
+    if (row) await enqueue(tx, providerEventJob, { eventId: row.id });
+    return { isNew: Boolean(row) };
+  },
+  // The event's own row is the record; what it leads to is audited where it happens.
+  audit: null,
+});

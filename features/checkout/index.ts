@@ -1,0 +1,14 @@
+export { applyRefund } from "#features/checkout/commands/apply-refund.ts";
+export { applySession } from "#features/checkout/commands/apply-session.ts";
+export { bookFee } from "#features/checkout/commands/book-fee.ts";
+export { failCheckout } from "#features/checkout/commands/fail-checkout.ts";
+export { finishEvent } from "#features/checkout/commands/finish-event.ts";
+export { openSession } from "#features/checkout/commands/open-session.ts";
+export { receiveEvent } from "#features/checkout/commands/receive-event.ts";
+export { reserve } from "#features/checkout/commands/reserve.ts";
+export { endPayment } from "#features/checkout/flows/end-payment.ts";
+export { receiveProviderEvent } from "#features/checkout/flows/receive-provider-event.ts";
+export { reconcile } from "#features/checkout/flows/reconcile.ts";
+export { settle } from "#features/checkout/flows/settle.ts";
+export { startCheckout } from "#features/checkout/flows/start-checkout.ts";
+export { quoteBasket } from "#features/checkout/queries/quote-basket.ts";

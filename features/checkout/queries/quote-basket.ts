@@ -1,0 +1,27 @@
+import "server-only";
+import { z } from "zod";
+import { countries, zoneOf } from "#features/checkout/domain/countries.ts";
+import { priceCheckout } from "#features/checkout/domain/totals.ts";
+import { readBasket } from "#features/checkout/queries/read-basket.ts";
+import { readCommission, readTariff } from "#features/checkout/queries/read-rates.ts";
+import { now } from "#lib/clock.ts";
+import { defineQuery } from "#lib/kernel/query.ts";
+import { anyone } from "#lib/kernel/policy.ts";
+
+/** What the browser's basket costs delivered to a country: shown before anybody types an address. */
+export const quoteBasket = defineQuery({
+  name: "checkout.quote-basket",
+  input: z.strictObject({ country: z.enum(countries) }),
+  policy: anyone,
+  handler: async ({ tx, input, actor }) => {
+    if (actor.kind === "system" || !actor.visitorHash) return null;
+    const lines = await readBasket(tx, actor.visitorHash);
+    if (lines.length === 0) return null;
+    const day = now().toISOString().slice(0, 10);
+    const tariff = await readTariff(tx, zoneOf(input.country), "MAD", day);
+    const totals = priceCheckout(lines, tariff, await readCommission(tx, day), "MAD");
+    if (!totals) return null;
+    const blocked = lines.filter((line) => line.exportRestricted && input.country !== "MA").map((line) => line.sku);
+    return { ...totals, blocked };
+  },
+});

@@ -1,0 +1,16 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { artisanOrder } from "#db/schema/index.ts";
+import { ownOrder } from "#features/orders/policy.ts";
+import { readOrders } from "#features/orders/queries/read-orders.ts";
+import { idSchema } from "#lib/ids/ids.ts";
+import { defineQuery } from "#lib/kernel/query.ts";
+
+/** One order, for the artisan it is for. */
+export const getArtisanOrder = defineQuery({
+  name: "orders.get-artisan-order",
+  input: z.strictObject({ orderId: idSchema("order") }),
+  policy: ownOrder,
+  handler: async ({ tx, input }) => (await readOrders(tx, eq(artisanOrder.id, input.orderId), 1))[0] ?? null,
+});

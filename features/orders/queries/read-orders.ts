@@ -1,0 +1,68 @@
+import "server-only";
+import { asc, desc, eq, inArray, type SQL } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { artisan, artisanOrder, orderEvent, orderLine } from "#db/schema/index.ts";
+import type { DeliveryAddress } from "#db/schema/checkout.ts";
+import type { OrderState } from "#db/schema/orders.ts";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
+import { type Money, minus, money, plus } from "#lib/money/money.ts";
+
+/** One artisan's order as its parties see it. Instants are ISO strings. */
+export type OrderDto = {
+  id: string;
+  number: string;
+  state: OrderState;
+  artisanId: string;
+  artisanName: LocalizedText;
+  artisanTown: LocalizedText;
+  items: Money;
+  shipping: Money;
+  total: Money;
+  /** What the artisan receives for the goods once the commission is taken, plus the delivery cost. */
+  receives: Money;
+  leadDays: number;
+  shipTo: DeliveryAddress;
+  createdAt: string;
+  lines: { sku: string; title: LocalizedText; quantity: number; unit: Money }[];
+  events: { state: OrderState; at: string }[];
+};
+
+/** Orders that match, newest first, each with its lines and timeline. Three statements, however many orders. */
+export async function readOrders(tx: Tx, where: SQL | undefined, limit = 100): Promise<OrderDto[]> {
+  const orders = await tx
+    .select({ order: artisanOrder, name: artisan.name, town: artisan.town })
+    .from(artisanOrder)
+    .innerJoin(artisan, eq(artisan.id, artisanOrder.artisanId))
+    .where(where)
+    .orderBy(desc(artisanOrder.createdAt), asc(artisanOrder.number))
+    .limit(limit);
+  const ids = orders.map(({ order }) => order.id);
+  if (ids.length === 0) return [];
+  const lines = await tx.select().from(orderLine).where(inArray(orderLine.orderId, ids)).orderBy(orderLine.sku);
+  const events = await tx.select().from(orderEvent).where(inArray(orderEvent.orderId, ids)).orderBy(orderEvent.at);
+  return orders.map(({ order, name, town }) => {
+    const items = money(order.itemsMinor, order.currency);
+    const shipping = money(order.shippingMinor, order.currency);
+    return {
+      id: order.id,
+      number: order.number,
+      state: order.state,
+      artisanId: order.artisanId,
+      artisanName: name,
+      artisanTown: town,
+      items,
+      shipping,
+      total: money(order.totalMinor, order.currency),
+      receives: plus(minus(items, money(order.commissionMinor, order.currency)), shipping),
+      leadDays: order.leadDays,
+      shipTo: order.shipTo,
+      createdAt: order.createdAt.toISOString(),
+      lines: lines
+        .filter((line) => line.orderId === order.id)
+        .map(({ sku, title, quantity, unitMinor }) => ({ sku, title, quantity, unit: money(unitMinor, order.currency) })),
+      events: events
+        .filter((event) => event.orderId === order.id)
+        .map(({ state, at }) => ({ state, at: at.toISOString() })),
+    };
+  });
+}
