@@ -6,6 +6,7 @@ import { issue } from "@digitalbazaar/vc";
 import { type Credential, parseSecured, type SecuredCredential } from "#lib/credentials/credential.ts";
 import type { SigningKey } from "#lib/credentials/keys.ts";
 import { offlineLoader } from "#lib/credentials/loader.ts";
+import { xsdDateTime } from "#lib/credentials/xsd.ts";
 
 /**
  * Signs a credential (Data Integrity, eddsa-rdfc-2022) as of `now`. `origin` is where its vocabulary is served.
@@ -25,9 +26,4 @@ export async function signCredential(
   );
   if (!signed) throw new Error("the signed credential lacks its proof");
   return signed;
-}
-
-/** An instant to the second, as credentials write it: `2026-11-24T09:00:00Z`. */
-export function xsdDateTime(at: Date): string {
-  return `${at.toISOString().slice(0, 19)}Z`;
 }

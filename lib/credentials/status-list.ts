@@ -6,7 +6,7 @@ import {
   type SecuredCredential,
   type StatusEntry,
 } from "#lib/credentials/credential.ts";
-import { xsdDateTime } from "#lib/credentials/sign.ts";
+import { xsdDateTime } from "#lib/credentials/xsd.ts";
 
 /** Places in a list: the least that Bitstring Status List 1.0 allows, so that a place tells little about whose it is. */
 export const statusListLength = 131_072;

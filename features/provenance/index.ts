@@ -1,0 +1,10 @@
+export { issuePieceRecord } from "#features/provenance/commands/issue-piece-record.ts";
+export { type BatchOutcome, issuePieceRecords } from "#features/provenance/commands/issue-piece-records.ts";
+export { revokeBadge } from "#features/provenance/commands/revoke-badge.ts";
+export { isSerial, normaliseGtin } from "#features/provenance/domain/digital-link.ts";
+export { getChamberDid, getPlatformDid } from "#features/provenance/queries/get-keys.ts";
+export { getCheckpoint, getLogKey, getTile } from "#features/provenance/queries/get-log.ts";
+export { getLogProof } from "#features/provenance/queries/get-log-proof.ts";
+export { getPieceFacts } from "#features/provenance/queries/get-piece-facts.ts";
+export { getStatusList } from "#features/provenance/queries/get-status-list.ts";
+export { type PieceVerification, verifyPiece } from "#features/provenance/verification/verify-piece.ts";
