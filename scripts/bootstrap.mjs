@@ -5,8 +5,8 @@ import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { ensureInstalled } from "./bootstrap/install.mjs";
 import { findNode, unsuitableNode } from "./bootstrap/find-node.mjs";
+import { ensureInstalled } from "./bootstrap/install.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const [name = "", ...args] = process.argv.slice(2);

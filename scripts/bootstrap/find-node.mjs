@@ -3,7 +3,9 @@ import { join } from "node:path";
 
 /** Why this Node cannot even install the packages, or "" when it can. @param {string} version */
 export function unsuitableNode(version) {
-  return atLeast(version, 20, 9) ? "" : `Node ${version} is too old. Install Node 20.9 or later from https://nodejs.org`;
+  return atLeast(version, 20, 9)
+    ? ""
+    : `Node ${version} is too old. Install Node 20.9 or later from https://nodejs.org`;
 }
 
 /**
@@ -15,7 +17,9 @@ export function findNode(root, version = process.versions.node, platform = proce
   const locked = join(root, "node_modules", ".bin", platform === "win32" ? "node.exe" : "node");
   if (existsSync(locked)) return { path: locked, flags: [] };
   if (!atLeast(version, 22, 12)) {
-    return { failure: `no Node 24 is packaged for ${platform} ${process.arch} and yours is ${version}. Install Node 24 from https://nodejs.org` };
+    return {
+      failure: `no Node 24 is packaged for ${platform} ${process.arch} and yours is ${version}. Install Node 24 from https://nodejs.org`,
+    };
   }
   const stripsTypes = atLeast(version, 23, 6) || (version.startsWith("22.") && atLeast(version, 22, 18));
   return { path: process.execPath, flags: stripsTypes ? [] : ["--experimental-strip-types"] };

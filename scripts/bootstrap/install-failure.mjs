@@ -1,9 +1,12 @@
 /** Causes by what npm writes, most telling first. */
 const CAUSES = [
   [/ENOSPC|no space left/i, "the disk is full. Free about 2.5 GB and run the command again."],
-  [/EACCES|EPERM|EROFS/, "this folder is not writable for you. Take ownership of it, or clone again as yourself."],
   [
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/i,
+    /EACCES|EPERM|EROFS/,
+    "this folder is not writable for you. Take ownership of it, or clone again as yourself.",
+  ],
+  [
+    /ENOTCACHED|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/i,
     "the package registry cannot be reached. Check the network (or the proxy and registry settings of npm) and run the command again.",
   ],
   [
@@ -11,7 +14,10 @@ const CAUSES = [
     "the package registry refused a request. Check the registry, certificate and login settings of npm (npm config list).",
   ],
   [/EINTEGRITY/, 'a downloaded package was damaged. Run "npm cache clean --force" and the command again.'],
-  [/can only install packages when your package\.json and package-lock\.json/, "package.json and package-lock.json disagree. Restore both from git."],
+  [
+    /can only install packages when your package\.json and package-lock\.json/,
+    "package.json and package-lock.json disagree. Restore both from git.",
+  ],
   [/stopped by SIG/, "the installation was interrupted. Run the command again."],
   [/spawn npm/, "npm was not found. Install Node 20 or later with npm from https://nodejs.org"],
 ];

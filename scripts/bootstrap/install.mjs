@@ -1,7 +1,17 @@
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { installFailure } from "./install-failure.mjs";
+import { registryAnswers } from "./registry.mjs";
 import { isInstalled, writeStamp } from "./stamp.mjs";
 
 /** An installation with its packed downloads takes about 2.2 GB. */
@@ -47,7 +57,8 @@ async function install(root, log) {
   console.log("installing packages (about a minute the first time)");
   const tick = setInterval(() => console.log(`  installing packages … ${seconds()} s`), TICK_MS);
   try {
-    const code = await npmCi(root, log);
+    // npm takes minutes to give up on a registry it cannot find; what it has in its cache may suffice.
+    const code = await npmCi(root, log, (await registryAnswers()) ? [] : ["--offline"]);
     if (code !== 0) return installFailure(readFileSync(log, "utf8"), log);
     writeStamp(root);
     console.log(`installed packages in ${seconds()} s`);
@@ -57,20 +68,24 @@ async function install(root, log) {
   }
 }
 
-/** @param {string} root @param {string} log @returns {Promise<number>} */
-function npmCi(root, log) {
+/** @param {string} root @param {string} log @param {string[]} extra @returns {Promise<number>} */
+function npmCi(root, log, extra) {
   const file = openSync(log, "w");
   const flags = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--no-progress"];
   const patience = ["--fetch-retries=3", "--fetch-retry-mintimeout=2000", "--fetch-retry-maxtimeout=20000"];
   // The npm that runs us, so that the same version works whatever the PATH says.
   const own = process.env.npm_execpath ?? "";
   const useOwn = own.endsWith("npm-cli.js") && existsSync(own);
-  const child = spawn(useOwn ? process.execPath : "npm", [...(useOwn ? [own] : []), ...flags, ...patience], {
-    cwd: root,
-    stdio: ["ignore", file, file],
-    shell: !useOwn && process.platform === "win32",
-    env: { ...process.env, NODE_ENV: "development" },
-  });
+  const child = spawn(
+    useOwn ? process.execPath : "npm",
+    [...(useOwn ? [own] : []), ...flags, ...patience, ...extra],
+    {
+      cwd: root,
+      stdio: ["ignore", file, file],
+      shell: !useOwn && process.platform === "win32",
+      env: { ...process.env, NODE_ENV: "development" },
+    },
+  );
   closeSync(file);
   const forward = (/** @type {NodeJS.Signals} */ signal) => {
     child.kill(signal);
@@ -102,7 +117,8 @@ async function claim(lock) {
     } catch {
       const holder = Number(readFileSync(lock, { encoding: "utf8", flag: "a+" }));
       if (!isAlive(holder)) rmSync(lock, { force: true });
-      else if (!said) console.log(`waiting for another command (process ${holder}) that installs the packages`);
+      else if (!said)
+        console.log(`waiting for another command (process ${holder}) that installs the packages`);
       await new Promise((done) => setTimeout(done, 500));
     }
   }

@@ -45,7 +45,10 @@ function adopt(root, stamp) {
 /** node_modules copied from another system lacks this one's Node. @param {string} root */
 function hasPlatformPackages(root) {
   const packaged = ["linux-x64", "linux-arm64", "win32-x64"].includes(`${process.platform}-${process.arch}`);
-  return !packaged || existsSync(join(root, "node_modules", ".bin", process.platform === "win32" ? "node.exe" : "node"));
+  return (
+    !packaged ||
+    existsSync(join(root, "node_modules", ".bin", process.platform === "win32" ? "node.exe" : "node"))
+  );
 }
 
 /** @param {string} root */

@@ -1,0 +1,120 @@
+import { relative } from "node:path";
+import { provisionDatabase } from "#db/provision.ts";
+import { type Child, startChild } from "#scripts/platform/child.ts";
+import { type Print, step } from "#scripts/platform/progress.ts";
+import { localSecrets } from "#scripts/platform/secrets.ts";
+import { ensurePostgres } from "#scripts/postgres/ensure.ts";
+import { buildIfStale } from "#scripts/product/build.ts";
+import { prepareDatabase } from "#scripts/product/database.ts";
+import { dataDirOf, demoSettings, type Ports, standInsFor } from "#scripts/product/settings.ts";
+import { siteFor } from "#scripts/product/site-copy.ts";
+import { startMail, startStripe, untilReady } from "#scripts/product/stand-ins.ts";
+
+export interface ProductOptions {
+  /** Settings given from outside; they win over the demonstration's. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly ports: Ports;
+  /** Seed scenario for an empty database; none leaves it empty. */
+  readonly scenario: string | undefined;
+  readonly print: Print;
+  /** False for throw-away data. */
+  readonly fsync?: boolean;
+}
+
+export interface Product {
+  readonly origin: string;
+  /** The settings the parts run with. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly inbox: string | undefined;
+  /** The part that ended without being asked to, if one ever does. */
+  readonly broken: Promise<{ part: Child; how: string }>;
+}
+
+/** How to undo what was started, last first. */
+export type Undo = (() => Promise<void>)[];
+
+/** Starts everything and waits until pages are served. Each part started is added to `undo` at once. */
+export async function startProduct(options: ProductOptions, undo: Undo): Promise<Product> {
+  const { ports, print } = options;
+  const dataDir = dataDirOf(options.env);
+  const needs = standInsFor(options.env);
+  const databaseUrl = needs.postgres ? await embeddedDatabase(options, dataDir, undo) : undefined;
+  const secrets = options.env.APP_ENV === "production" ? undefined : localSecrets(dataDir);
+  const given = options.env;
+  const env = { ...given, ...(secrets ? demoSettings(given, ports, secrets, databaseUrl) : {}) };
+  const parts: Child[] = [];
+  const keep = (child: Child): Child => {
+    parts.push(child);
+    undo.push(() => child.stop());
+    return child;
+  };
+  const context = { env, dataDir, ports };
+  if (needs.stripe) keep(await step(print, "start the Stripe stand-in", () => startStripe(context)));
+  if (needs.mail) keep(await step(print, "start the mail catcher", () => startMail(context)));
+
+  const { scenario } = options;
+  const builtIn = given.CANONICAL_ORIGIN ? [given.CANONICAL_ORIGIN] : [];
+  const onStart = (stop: () => Promise<void>) => undo.push(stop);
+  const name = scenario ? "migrate and seed the database" : "migrate the database";
+  const [identity, stamp] = await bothOrNone(
+    step(print, name, (note) => prepareDatabase({ env, dataDir, scenario, note })),
+    buildIfStale({ env, dataDir, builtIn, print, onStart }),
+  );
+  const site = siteFor(dataDir, stamp, identity);
+  const origin = `http://localhost:${ports.web}`;
+  await step(print, "start web and worker", async () => {
+    keep(startWorker(env, dataDir));
+    const web = keep(startWeb(env, dataDir, site, ports.web));
+    await untilReady(web, `${origin}/api/health`);
+  });
+  const broken = Promise.race(parts.map(async (part) => ({ part, how: await part.ended })));
+  return { origin, env, inbox: needs.mail ? `http://localhost:${ports.inbox}/` : undefined, broken };
+}
+
+async function embeddedDatabase(options: ProductOptions, dataDir: string, undo: Undo): Promise<string> {
+  const { ports, print, fsync } = options;
+  const server = await step(print, "start Postgres", () =>
+    ensurePostgres({ dataDir, port: ports.postgres, ...(fsync === undefined ? {} : { fsync }) }),
+  );
+  undo.push(() => server.stop());
+  return provisionDatabase(server.superuserUrl, "sanad");
+}
+
+function startWeb(env: NodeJS.ProcessEnv, dataDir: string, site: string, port: number): Child {
+  return startChild({
+    name: "web",
+    dataDir,
+    args: ["node_modules/next/dist/bin/next", "start", "-p", String(port)],
+    env: {
+      ...env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      SANAD_PROCESS: "web",
+      SANAD_DIST_DIR: relative(process.cwd(), site),
+    },
+  });
+}
+
+function startWorker(env: NodeJS.ProcessEnv, dataDir: string): Child {
+  return startChild({
+    name: "worker",
+    dataDir,
+    args: ["--conditions=react-server", "scripts/worker.ts"],
+    env: { ...env, NODE_ENV: "production", SANAD_PROCESS: "worker", SANAD_DATABASE_ROLE: "worker" },
+  });
+}
+
+/** Waits for both even when one fails, so that nothing still runs when the failure is told. */
+async function bothOrNone<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  const [a, b] = await Promise.allSettled([first, second]);
+  if (a.status === "rejected") throw a.reason;
+  if (b.status === "rejected") throw b.reason;
+  return [a.value, b.value];
+}
+
+/** Stops what was started, last first. A part that fails to stop does not keep the others running. */
+export async function undoAll(undo: Undo): Promise<void> {
+  for (let stop = undo.pop(); stop; stop = undo.pop()) {
+    await stop().catch((error) => console.error(error));
+  }
+}
