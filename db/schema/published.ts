@@ -1,4 +1,4 @@
-import { bigint, boolean, char, integer, jsonb, pgSchema, smallint, text, timestamp } from "drizzle-orm/pg-core";
+import { bigint, boolean, char, date, integer, jsonb, pgSchema, smallint, text, timestamp } from "drizzle-orm/pg-core";
 import type { Availability } from "#db/schema/catalogue.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -31,6 +31,9 @@ export const publishedCraft = published
     summary: localized("summary"),
     grade: text("grade").notNull(),
     pieces: integer("pieces").notNull(),
+    activeMasters: integer("active_masters"),
+    assessedOn: date("assessed_on"),
+    gradeIsDemonstration: boolean("grade_is_demonstration").notNull(),
   })
   .existing();
 

@@ -1,19 +1,12 @@
 import { z } from "zod";
-import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 import type { Money } from "#lib/money/money.ts";
 
 // Everything here crosses the page cache as JSON: instants are ISO strings, never Dates.
 
 const locale = z.enum(locales);
-
-/** Shape of an address word: letters and digits of any script, joined by hyphens. */
-const slugSchema = z
-  .string()
-  .min(1)
-  .max(200)
-  .regex(/^[\p{L}\p{N}-]+$/u);
 
 export const listPiecesInput = z.object({
   locale,
@@ -29,7 +22,7 @@ export const listPiecesInput = z.object({
   perPage: z.number().int().min(1).max(96).default(24),
 });
 
-export const resolveSlugInput = z.object({ locale, slug: slugSchema });
+export const resolveSlugInput = z.object({ locale, slug: z.string().max(1000) });
 export const getPieceInput = z.object({ locale, id: idSchema("piece") });
 export const getOffersInput = z.object({ locale, skus: z.array(z.string().min(1).max(80)).max(100) });
 export const localeInput = z.object({ locale });
@@ -141,7 +134,7 @@ export type PieceDto = {
     kind: string;
     chamberName: LocalizedText;
     verifiedAt: string | null;
-    portrait: ImageDto | null;
+    portraitKey: string | null;
     pieces: number;
   };
   badges: BadgeDto[];
@@ -178,6 +171,10 @@ export type CraftDto = CraftRef & {
   place: LocalizedText | null;
   summary: LocalizedText;
   grade: EndangeredGrade;
+  /** Masters known to be active at the last assessment; null when nobody counted. */
+  activeMasters: number | null;
+  /** The assessment is an example, not a finding. */
+  gradeIsDemonstration: boolean;
   pieces: number;
 };
 
@@ -218,5 +215,5 @@ export type FeedItemDto = {
   publishedAt: string;
 };
 
-export type SitemapEntryDto = { slugs: Record<Locale, string>; changedAt: string };
+export type SitemapEntryDto = { slugs: Record<Locale, string>; changedAt: string | null };
 export type SitemapCountsDto = { pieces: number; artisans: number };

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, inArray } from "drizzle-orm";
 import { publishedArtisan, publishedCraft, publishedOffer, publishedPiece } from "#db/schema/published.ts";
-import { currentSlugs, slugIn } from "#features/catalogue/queries/current-slugs.ts";
+import { currentSlugs, slugIn } from "#db/slugs.ts";
 import { firstPictures } from "#features/catalogue/queries/piece-images.ts";
 import { type CartOfferDto, getOffersInput } from "#features/catalogue/schema.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";

@@ -4,6 +4,9 @@ import type { Database } from "#db/client.ts";
 import { publishedSlug } from "#db/schema/published.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 
+/** Letters and digits of any script, joined by hyphens; the underscore is that of a bare id used as an address. */
+export const slugPattern = /^[\p{L}\p{N}_-]{1,200}$/u;
+
 export type SlugsByLocale = Partial<Record<Locale, string>>;
 
 /** Current addresses of things, by id. One query however many there are. */

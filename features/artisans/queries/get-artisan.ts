@@ -1,0 +1,74 @@
+import "server-only";
+import { asc, eq } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { publishedArtisan, publishedBadge } from "#db/schema/published.ts";
+import { currentSlugs, slugsInAll } from "#db/slugs.ts";
+import { artisanCrafts } from "#features/artisans/queries/artisan-crafts.ts";
+import {
+  type ArtisanBadgeDto,
+  type ArtisanDto,
+  type ArtisanKind,
+  getArtisanInput,
+} from "#features/artisans/schema.ts";
+import type { Id } from "#lib/ids/ids.ts";
+import { definePublicQuery } from "#lib/kernel/public-query.ts";
+
+async function readBadges(db: Database, artisanId: Id<"artisan">): Promise<ArtisanBadgeDto[]> {
+  const rows = await db
+    .select({
+      id: publishedBadge.id,
+      claim: publishedBadge.claim,
+      state: publishedBadge.state,
+      chamberName: publishedBadge.chamberName,
+      note: publishedBadge.publicNote,
+      issuedAt: publishedBadge.issuedAt,
+      revokedAt: publishedBadge.revokedAt,
+    })
+    .from(publishedBadge)
+    .where(eq(publishedBadge.artisanId, artisanId))
+    .orderBy(asc(publishedBadge.issuedAt));
+  return rows.map((row) => ({
+    ...row,
+    issuedAt: row.issuedAt.toISOString(),
+    revokedAt: row.revokedAt?.toISOString() ?? null,
+  }));
+}
+
+/** A verified maker's page, by id. Null for one that applied or was suspended. */
+export const getArtisan = definePublicQuery({
+  name: "artisans.get-artisan",
+  input: getArtisanInput,
+  handler: async ({ db, input }): Promise<ArtisanDto | null> => {
+    const [row] = await db
+      .select({
+        id: publishedArtisan.id,
+        kind: publishedArtisan.kind,
+        name: publishedArtisan.name,
+        town: publishedArtisan.town,
+        story: publishedArtisan.story,
+        sinceYear: publishedArtisan.sinceYear,
+        registryNumber: publishedArtisan.registryNumber,
+        chamberName: publishedArtisan.chamberName,
+        verifiedAt: publishedArtisan.verifiedAt,
+        portraitKey: publishedArtisan.portraitKey,
+        isDemonstration: publishedArtisan.isDemonstration,
+        pieces: publishedArtisan.pieces,
+      })
+      .from(publishedArtisan)
+      .where(eq(publishedArtisan.id, input.id));
+    if (!row) return null;
+    const [slugs, crafts, badges] = await Promise.all([
+      currentSlugs(db, "artisan", [row.id]),
+      artisanCrafts(db, [row.id]),
+      readBadges(db, row.id),
+    ]);
+    return {
+      ...row,
+      kind: row.kind as ArtisanKind,
+      verifiedAt: row.verifiedAt?.toISOString() ?? null,
+      slugs: slugsInAll(slugs.get(row.id), row.id),
+      crafts: crafts.get(row.id) ?? [],
+      badges,
+    };
+  },
+});

@@ -1,0 +1,48 @@
+import "server-only";
+import { asc, count, desc } from "drizzle-orm";
+import { publishedArtisan } from "#db/schema/published.ts";
+import { currentSlugs, slugIn } from "#db/slugs.ts";
+import { artisanCrafts } from "#features/artisans/queries/artisan-crafts.ts";
+import { type ArtisanKind, type ArtisanListDto, listArtisansInput } from "#features/artisans/schema.ts";
+import { definePublicQuery } from "#lib/kernel/public-query.ts";
+
+/** Verified makers, those with pieces to sell first. */
+export const listArtisans = definePublicQuery({
+  name: "artisans.list-artisans",
+  input: listArtisansInput,
+  handler: async ({ db, input }): Promise<ArtisanListDto> => {
+    const [rows, totals] = await Promise.all([
+      db
+        .select({
+          id: publishedArtisan.id,
+          kind: publishedArtisan.kind,
+          name: publishedArtisan.name,
+          town: publishedArtisan.town,
+          chamberName: publishedArtisan.chamberName,
+          verifiedAt: publishedArtisan.verifiedAt,
+          portraitKey: publishedArtisan.portraitKey,
+          pieces: publishedArtisan.pieces,
+        })
+        .from(publishedArtisan)
+        .orderBy(desc(publishedArtisan.pieces), asc(publishedArtisan.id))
+        .limit(input.perPage)
+        .offset((input.page - 1) * input.perPage),
+      db.select({ total: count() }).from(publishedArtisan),
+    ]);
+    const ids = rows.map((row) => row.id);
+    const [slugs, crafts] = await Promise.all([currentSlugs(db, "artisan", ids), artisanCrafts(db, ids)]);
+    const total = totals[0]?.total ?? 0;
+    return {
+      artisans: rows.map((row) => ({
+        ...row,
+        kind: row.kind as ArtisanKind,
+        slug: slugIn(slugs.get(row.id), input.locale, row.id),
+        verifiedAt: row.verifiedAt?.toISOString() ?? null,
+        crafts: crafts.get(row.id) ?? [],
+      })),
+      total,
+      page: input.page,
+      pages: Math.max(1, Math.ceil(total / input.perPage)),
+    };
+  },
+});

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
+import { type Id, idSchema } from "#lib/ids/ids.ts";
+
+// Everything here crosses the page cache as JSON: instants are ISO strings, never Dates.
+
+const locale = z.enum(locales);
+
+export const listArtisansInput = z.object({
+  locale,
+  /** 1-based. */
+  page: z.number().int().min(1).max(10_000).default(1),
+  perPage: z.number().int().min(1).max(96).default(24),
+});
+export const resolveArtisanSlugInput = z.object({ locale, slug: z.string().max(1000) });
+export const getArtisanInput = z.object({ locale, id: idSchema("artisan") });
+
+export type ArtisanKind = "artisan_diploma" | "artisan_experience" | "maalem" | "cooperative" | "enterprise";
+
+export type CraftName = { key: string; family: string; name: LocalizedText };
+
+/** A verified maker as it stands in a list. */
+export type ArtisanCardDto = {
+  id: Id<"artisan">;
+  slug: string;
+  kind: ArtisanKind;
+  name: LocalizedText;
+  town: LocalizedText;
+  chamberName: LocalizedText;
+  verifiedAt: string | null;
+  /** Storage key of the portrait, without width and format. */
+  portraitKey: string | null;
+  /** Published pieces. */
+  pieces: number;
+  /** Crafts the maker sells pieces of. */
+  crafts: CraftName[];
+};
+
+export type ArtisanListDto = { artisans: ArtisanCardDto[]; total: number; page: number; pages: number };
+
+export type ArtisanBadgeDto = {
+  id: Id<"badge">;
+  claim: string;
+  state: "active" | "revoked" | "expired";
+  chamberName: LocalizedText;
+  note: LocalizedText;
+  issuedAt: string;
+  revokedAt: string | null;
+};
+
+export type ArtisanDto = Omit<ArtisanCardDto, "slug"> & {
+  slugs: Record<Locale, string>;
+  story: LocalizedText;
+  /** First year at the craft; null when not told. */
+  sinceYear: number | null;
+  registryNumber: string | null;
+  isDemonstration: boolean;
+  badges: ArtisanBadgeDto[];
+};
+
+export type ArtisanSlugTarget = { id: Id<"artisan">; redirect: string | null };

@@ -1,0 +1,98 @@
+import "server-only";
+import { eq, inArray, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { publishedArtisan, publishedCraft, publishedOffer, publishedPiece } from "#db/schema/published.ts";
+import { currentSlugs, slugIn } from "#db/slugs.ts";
+import { firstPictures } from "#features/catalogue/queries/piece-images.ts";
+import type { PieceCardDto } from "#features/catalogue/schema.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Id } from "#lib/ids/ids.ts";
+import { type Currency, type Money, money } from "#lib/money/money.ts";
+
+type OfferSummary = { price: Money; hasOtherPrices: boolean; available: number };
+
+/** Cheapest price and free units of each piece. */
+async function offerSummaries(
+  db: Database,
+  pieceIds: readonly Id<"piece">[],
+): Promise<Map<string, OfferSummary>> {
+  const rows = await db
+    .select({
+      pieceId: publishedOffer.pieceId,
+      lowest: sql<string>`min(${publishedOffer.priceMinor})`,
+      highest: sql<string>`max(${publishedOffer.priceMinor})`,
+      currency: sql<Currency>`min(${publishedOffer.currency})`,
+      available: sql<number>`sum(${publishedOffer.available})::int`,
+    })
+    .from(publishedOffer)
+    .where(inArray(publishedOffer.pieceId, [...pieceIds]))
+    .groupBy(publishedOffer.pieceId);
+  return new Map(
+    rows.map((row) => [
+      row.pieceId,
+      {
+        price: money(Number(row.lowest), row.currency),
+        hasOtherPrices: row.lowest !== row.highest,
+        available: row.available,
+      },
+    ]),
+  );
+}
+
+/** Cards of the given pieces, in the given order; five queries however many. Unpublished ones are left out. */
+export async function pieceCards(
+  db: Database,
+  pieceIds: readonly Id<"piece">[],
+  locale: Locale,
+): Promise<PieceCardDto[]> {
+  if (pieceIds.length === 0) return [];
+  const ids = [...new Set(pieceIds)];
+  const [rows, offers, pictures, slugs] = await Promise.all([
+    db
+      .select({
+        id: publishedPiece.id,
+        serial: publishedPiece.serial,
+        title: publishedPiece.title,
+        availability: publishedPiece.availability,
+        leadDays: publishedPiece.leadDays,
+        artisanId: publishedPiece.artisanId,
+        makerName: publishedArtisan.name,
+        makerTown: publishedArtisan.town,
+        craftKey: publishedCraft.key,
+        craftFamily: publishedCraft.family,
+        craftName: publishedCraft.name,
+      })
+      .from(publishedPiece)
+      .innerJoin(publishedArtisan, eq(publishedArtisan.id, publishedPiece.artisanId))
+      .innerJoin(publishedCraft, eq(publishedCraft.id, publishedPiece.craftId))
+      .where(inArray(publishedPiece.id, ids)),
+    offerSummaries(db, ids),
+    firstPictures(db, ids),
+    currentSlugs(db, "piece", ids),
+  ]);
+  const makerSlugs = await currentSlugs(
+    db,
+    "artisan",
+    rows.map((row) => row.artisanId),
+  );
+  const cards = new Map<string, PieceCardDto>();
+  for (const { artisanId, makerName, makerTown, craftKey, craftFamily, craftName, ...row } of rows) {
+    const offer = offers.get(row.id);
+    // A piece without an option cannot be bought and has no price to show.
+    if (!offer) continue;
+    cards.set(row.id, {
+      ...row,
+      ...offer,
+      slug: slugIn(slugs.get(row.id), locale, row.id),
+      maker: {
+        id: artisanId,
+        slug: slugIn(makerSlugs.get(artisanId), locale, artisanId),
+        name: makerName,
+        town: makerTown,
+      },
+      craft: { key: craftKey, family: craftFamily, name: craftName },
+      image: pictures.get(row.id) ?? null,
+    });
+  }
+  return ids.flatMap((id) => cards.get(id) ?? []);
+}
