@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import type Stripe from "stripe";
 
 /** How webhooks leave the stand-in; see the README for each mode. */
@@ -111,8 +112,9 @@ export function emptyState(): State {
   };
 }
 
-/** Reads a snapshot; a missing file is an empty world, a broken one stops the start. */
+/** Reads a snapshot; a missing file (or folder, which is made) is an empty world, a broken one stops the start. */
 export function loadState(file: string): State {
+  mkdirSync(dirname(file), { recursive: true });
   let text: string;
   try {
     text = readFileSync(file, "utf8");

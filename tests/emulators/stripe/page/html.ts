@@ -26,12 +26,12 @@ ul { list-style:none; margin:0; padding:0; } li, .row { display:flex; justify-co
 .soft { color:var(--soft); font-size:.9rem; } .amount { white-space:nowrap; font-variant-numeric:tabular-nums; }
 fieldset { border:0; margin:0 0 1rem; padding:0; } legend { font-weight:600; padding:0; margin-block-end:.25rem; }
 label.field { display:block; font-weight:600; margin-block-end:1rem; }
-input[type=email] { display:block; width:100%; font:inherit; padding:.6rem .75rem; margin-block-start:.25rem; border:1px solid #8b8795; border-radius:8px; background:#fff; color:inherit; }
+input[type=email] { display:block; width:100%; font:inherit; font-weight:400; padding:.6rem .75rem; margin-block-start:.25rem; border:1px solid #8b8795; border-radius:8px; background:#fff; color:inherit; }
 input[readonly] { background:var(--ground); }
 label.choice { display:flex; gap:.75rem; align-items:flex-start; border:1px solid var(--line); border-radius:8px; padding:.65rem .75rem; margin-block-start:.5rem; cursor:pointer; }
 label.choice:has(:checked) { border-color:var(--act); box-shadow:inset 0 0 0 1px var(--act); }
 label.choice input { margin-block-start:.35rem; accent-color:var(--act); }
-code { font-family:ui-monospace, monospace; font-size:.9rem; }
+code, .qty { white-space:nowrap; } code { display:inline-block; font-family:ui-monospace, monospace; font-size:.9rem; }
 button, .button { display:block; width:100%; font:inherit; font-weight:600; text-align:center; text-decoration:none; padding:.8rem 1rem; border-radius:8px; border:1px solid var(--act); background:var(--act); color:#fff; cursor:pointer; }
 button.plain, .button.plain { background:#fff; color:var(--act); margin-block-start:.75rem; }
 :focus-visible { outline:3px solid #e08a00; outline-offset:2px; }
@@ -60,7 +60,7 @@ export function renderPage(page: Page): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<div class="bar" role="note" data-testid="test-mode"><strong>${escapeHtml(page.testMode)}</strong> — ${escapeHtml(page.testNote)}</div>
+<header class="bar" data-testid="test-mode"><strong>${escapeHtml(page.testMode)}</strong> — ${escapeHtml(page.testNote)}</header>
 ${page.body}
 </body>
 </html>

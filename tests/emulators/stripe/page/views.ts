@@ -30,7 +30,7 @@ function summary(
   const items = lines
     .map(
       (line) =>
-        `<li data-testid="line"><span>${escapeHtml(line.description ?? "")} <span class="soft">${words.quantity} ${line.quantity ?? 1}</span></span><span class="amount">${escapeHtml(show(line.amount_total))}</span></li>`,
+        `<li data-testid="line"><span>${escapeHtml(line.description ?? "")} <span class="soft qty">${words.quantity} ${line.quantity ?? 1}</span></span><span class="amount">${escapeHtml(show(line.amount_total))}</span></li>`,
     )
     .join("\n");
   const shipping = session.shipping_cost
