@@ -3,20 +3,25 @@ import type { Rng } from "#db/seed/art/base/prng.ts";
 import type { Pt } from "#db/seed/art/base/shape.ts";
 import { poly } from "#db/seed/art/base/shape.ts";
 import { createSheet } from "#db/seed/art/base/sheet.ts";
+import type { Sheet } from "#db/seed/art/base/sheet.ts";
 
 /** Cut tiles set in lime: gathers tesserae, each in its own tone of the glaze. */
 export interface Mosaic {
-  add(colour: string, pts: readonly Pt[]): void;
+  /** `layer` 0 lies lowest: what is inlaid in another tessera takes a higher one. */
+  add(colour: string, pts: readonly Pt[], layer?: number): void;
   /** Joints, bevels and glazes; `id` names the drawing for reuse. */
   render(id: string): string;
 }
 
 export function createMosaic(rng: Rng, joint: number): Mosaic {
-  const sheet = createSheet();
+  const layers: Sheet[] = [];
   return {
-    add: (colour, pts) => sheet.fill(tone(rng, colour, 0.17), poly(pts)),
+    add: (colour, pts, layer = 0) => {
+      layers[layer] ??= createSheet();
+      layers[layer]?.fill(tone(rng, colour, 0.17), poly(pts));
+    },
     render: (id) =>
-      `<defs><g id="${id}" stroke-linejoin="round">${sheet.toString()}</g></defs>` +
+      `<defs><g id="${id}" stroke-linejoin="round">${layers.map((sheet) => sheet?.toString() ?? "").join("")}</g></defs>` +
       `<g fill="none" stroke="#fff8ea" stroke-width="${joint}"><use href="#${id}"/></g>`,
   };
 }

@@ -66,7 +66,8 @@ export function starInPolygon(corners: readonly Pt[], angle: number): { star: Pt
   const kites: Pt[][] = [];
   for (let i = 0; i < count; i++) {
     const j = (i + 1) % count;
-    const [m, q] = [mids[i] ?? [0, 0], mids[j] ?? [0, 0]];
+    const m: Pt = mids[i] ?? [0, 0];
+    const q: Pt = mids[j] ?? [0, 0];
     const notch = meet(m, ray(i, 1), q, ray(j, -1));
     star.push(m, notch);
     kites.push([m, corner(i + 1), q, notch]);

@@ -86,7 +86,7 @@ function table(rng: Rng): Piece {
       `<g transform="translate(480 ${cy}) scale(1 ${squash})">${face}</g><path d="${top}" fill="url(#zG)"/><path d="${circleD(360, cy - 60, 200, 70)}" fill="#fff" opacity=".1"/>`
     );
   };
-  return { stance: "standing", span: (R + 22) * 2, cm: rng.range(55, 90), base, top: cy - 190, end: 480 + R + 22, focus: { x: 480, y: cy + 40, zoom: 2.2 }, backdrop: rng.pick(["chaux", "sable", "lin", "menthe"] as const), defs, draw };
+  return { stance: "standing", span: (R + 22) * 2, cm: rng.range(55, 90), base, top: cy - 190, end: 480 + R + 22, focus: { x: 480, y: cy + 40, zoom: 2.2 }, backdrop: rng.pick(["chaux", "sable", "lin", "menthe", "terre", "ciel", "rose"] as const), defs, draw };
 }
 
 /** Cut and glazed tile: panels, table tops, stars for a fountain. */
