@@ -1,6 +1,57 @@
-import "../globals.css";
-import { fontsToPreload } from "../fonts.ts";
-export default async function L({ children, params }: { children: React.ReactNode; params: Promise<{ locale: string }> }) {
+import type { Metadata, Viewport } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { fontsToPreload } from "#app/fonts.ts";
+import "#app/globals.css";
+import { ClientMessages } from "#components/layout/client-messages.tsx";
+import { SiteFooter } from "#components/layout/site-footer.tsx";
+import { SiteHeader } from "#components/layout/site-header.tsx";
+import { SkipLink } from "#components/layout/skip-link.tsx";
+import { directionOf, isLocale, locales } from "#lib/i18n/locales.ts";
+
+type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export function generateStaticParams() {
+  return locales.map((locale) => ({ locale }));
+}
+
+export const viewport: Viewport = { themeColor: "#fbf7f0", colorScheme: "light" };
+
+export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
   const { locale } = await params;
-  return <html lang={locale}><head>{fontsToPreload(locale as "ar").map((h) => <link key={h} rel="preload" as="font" type="font/woff2" href={h} crossOrigin="anonymous" />)}</head><body><h1>Bonjour</h1>{children}</body></html>;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "common" });
+  return {
+    title: { default: t("meta.title"), template: `%s · ${t("brand.name")}` },
+    description: t("meta.description"),
+    applicationName: t("brand.name"),
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+}
+
+/** Every page of a language: its direction, faces, header and footer. Reads neither cookies nor headers. */
+export default async function LocaleLayout({ children, params }: LayoutProps) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  return (
+    <html lang={locale} dir={directionOf(locale)}>
+      <head>
+        {fontsToPreload(locale).map((href) => (
+          <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
+        ))}
+      </head>
+      <body>
+        <ClientMessages locale={locale}>
+          <SkipLink />
+          <SiteHeader />
+          <main id="main" tabIndex={-1}>
+            {children}
+          </main>
+          <SiteFooter demonstration={process.env.APP_ENV !== "production"} />
+        </ClientMessages>
+      </body>
+    </html>
+  );
 }

@@ -9,7 +9,14 @@ const styles = {
   short: { day: "numeric", month: "short", year: "numeric" },
   month: { month: "long", year: "numeric" },
   time: { hour: "2-digit", minute: "2-digit", hour12: false },
-  dateTime: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hour12: false },
+  dateTime: {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DateStyle = keyof typeof styles;
@@ -17,5 +24,7 @@ export type DateStyle = keyof typeof styles;
 /** A moment in Moroccan time, in words. `value` is a Date or an ISO string; throws RangeError for neither. */
 export function formatDate(value: Date | string, locale: Locale, style: DateStyle = "date"): string {
   const date = typeof value === "string" ? new Date(value) : value;
-  return new Intl.DateTimeFormat(tags[locale], { ...styles[style], timeZone: "Africa/Casablanca" }).format(date);
+  return new Intl.DateTimeFormat(tags[locale], { ...styles[style], timeZone: "Africa/Casablanca" }).format(
+    date,
+  );
 }

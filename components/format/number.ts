@@ -27,7 +27,9 @@ export function formatDimensions(
 ): string {
   const sides = [size.lengthMm, size.widthMm, size.heightMm].filter((side) => typeof side === "number");
   if (sides.length === 0) return "";
-  const figures = sides.map((side) => formatNumber(side / 10, locale, { maximumFractionDigits: 1 })).join(" × ");
+  const figures = sides
+    .map((side) => formatNumber(side / 10, locale, { maximumFractionDigits: 1 }))
+    .join(" × ");
   return `${figures} ${centimetre[locale]}`;
 }
 

@@ -1,0 +1,38 @@
+import { useLocale } from "next-intl";
+import { sanadPath } from "#components/art/wordmark-path.ts";
+
+/**
+ * The product's name in its two scripts, the reader's own first: letters of the page's heading face beside a
+ * drawn سند, parted by one line. Takes the colour around it.
+ */
+export function Wordmark({ className = "" }: { className?: string }) {
+  const locale = useLocale();
+  const arabic = (
+    <svg viewBox="0 13 46 22" className="h-[1.15em] w-auto" aria-hidden="true" focusable="false">
+      <path d={sanadPath} fill="currentColor" />
+    </svg>
+  );
+  const latin = <span lang="fr">Sanad</span>;
+  const line = <span aria-hidden="true" className="h-[0.95em] border-s border-current opacity-50" />;
+  return (
+    <span
+      translate="no"
+      className={`inline-flex items-center gap-3 font-heading text-[1.625rem] leading-none font-[600] ${className}`}
+    >
+      {locale === "ar" ? (
+        <>
+          {arabic}
+          <span className="sr-only">سند</span>
+          {line}
+          <span className="text-[0.8em] font-[500]">{latin}</span>
+        </>
+      ) : (
+        <>
+          {latin}
+          {line}
+          {arabic}
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+
+export type SummaryItem = { term: string; value: ReactNode; action?: ReactNode };
+
+/** Facts as pairs: a term and its value, and perhaps a link to change it. */
+export function SummaryList({
+  items,
+  className = "",
+}: {
+  items: readonly SummaryItem[];
+  className?: string;
+}) {
+  return (
+    <dl className={`border-t border-line ${className}`}>
+      {items.map((item) => (
+        <div
+          key={item.term}
+          className="grid gap-x-6 border-b border-line py-3 sm:grid-cols-[minmax(8rem,1fr)_2fr_auto]"
+        >
+          <dt className="text-s leading-[1.8] text-encre-2 sm:text-m sm:leading-text">{item.term}</dt>
+          <dd className="min-w-0">{item.value}</dd>
+          {item.action && <dd>{item.action}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
