@@ -2,9 +2,14 @@ export { issuePieceRecord } from "#features/provenance/commands/issue-piece-reco
 export { type BatchOutcome, issuePieceRecords } from "#features/provenance/commands/issue-piece-records.ts";
 export { revokeBadge } from "#features/provenance/commands/revoke-badge.ts";
 export { isSerial, normaliseGtin } from "#features/provenance/domain/digital-link.ts";
+export { documentResponse, missingDocument, pageResponse } from "#features/provenance/http/respond.ts";
+export { serveDigitalLink } from "#features/provenance/http/serve-digital-link.ts";
+export { serveLogProof } from "#features/provenance/http/serve-log-proof.ts";
+export { serveCredential, servePiece } from "#features/provenance/http/serve-piece.ts";
 export { getChamberDid, getPlatformDid } from "#features/provenance/queries/get-keys.ts";
 export { getCheckpoint, getLogKey, getTile } from "#features/provenance/queries/get-log.ts";
 export { getLogProof } from "#features/provenance/queries/get-log-proof.ts";
 export { getPieceFacts } from "#features/provenance/queries/get-piece-facts.ts";
 export { getStatusList } from "#features/provenance/queries/get-status-list.ts";
 export { type PieceVerification, verifyPiece } from "#features/provenance/verification/verify-piece.ts";
+export { provenanceContext } from "#lib/credentials/context.ts";

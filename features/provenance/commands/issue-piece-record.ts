@@ -57,17 +57,15 @@ export const issuePieceRecord = defineCommand({
     const document = await signCredential(unsigned, key, { origin, now });
     const digest = credentialDigest(document);
     const id = String(unsigned.id);
-    await tx
-      .insert(credential)
-      .values({
-        id,
-        chamberId: row.chamberId,
-        pieceId: row.id,
-        document,
-        digest,
-        statusIndex,
-        createdAt: now,
-      });
+    await tx.insert(credential).values({
+      id,
+      chamberId: row.chamberId,
+      pieceId: row.id,
+      document,
+      digest,
+      statusIndex,
+      createdAt: now,
+    });
     const bytes = encodeLeaf({ kind: "issue", issuer: key.controller, credentialDigest: digest, at: now });
     const [logIndex = 0] = await appendLeaves(tx, [{ bytes, credentialId: id }], now);
     return { credentialId: id, digest, logIndex };

@@ -1,0 +1,8 @@
+import { documentResponse, provenanceContext } from "#features/provenance/index.ts";
+import { env } from "#lib/env.ts";
+
+export const dynamic = "force-dynamic";
+
+export function GET(): Response {
+  return documentResponse(provenanceContext(env().CANONICAL_ORIGIN), "application/ld+json", "forever");
+}

@@ -1,0 +1,9 @@
+import { documentResponse, getLogKey, missingDocument } from "#features/provenance/index.ts";
+
+export const dynamic = "force-dynamic";
+
+export async function GET(): Promise<Response> {
+  const key = await getLogKey({});
+  if (key === null) return missingDocument("The log has no entry yet.");
+  return documentResponse(`${key}\n`, "text/plain; charset=utf-8", "minutes");
+}
