@@ -50,5 +50,5 @@ function answer(response: NextResponse, request: Headers, headers: Record<string
 
 export const config = {
   // Plain route handlers and files answer for themselves; everything else is a page, or the api.
-  matcher: ["/((?!_next/|media/|p/|01/|\\.well-known/|log/|feeds/|.*\\.[a-z0-9]+$).*)"],
+  matcher: ["/((?!_next/|media/|p/|01/|\\.well-known/|log/|did/|status/|contexts/|feeds/|.*\\.[a-z0-9]+$).*)"],
 };
