@@ -1,0 +1,65 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { playwrightCounts, readCounts, refuseEmpty } from "#scripts/checks/counts.ts";
+import type { SuiteResult } from "#scripts/checks/vitest.ts";
+import { freePorts } from "#scripts/platform/ports.ts";
+import type { Print } from "#scripts/platform/progress.ts";
+import { runTool } from "#scripts/platform/run-tool.ts";
+import { stopPostgres } from "#scripts/postgres/stop.ts";
+import { startProduct, type Undo } from "#scripts/product/product.ts";
+
+export interface E2eOptions {
+  readonly dataDir: string;
+  readonly filters: readonly string[];
+  readonly chromium: string;
+  readonly print: Print;
+  readonly signal: AbortSignal;
+}
+
+/** Settings that would lead the tests to someone's real services. */
+const OUTSIDE = [
+  ...["DATABASE_URL", "DATABASE_URL_APP", "DATABASE_URL_WORKER", "DATABASE_URL_PUBLIC", "STRIPE_SECRET_KEY"],
+  ...[
+    "STRIPE_WEBHOOK_SECRET",
+    "STRIPE_API_BASE",
+    "SMTP_URL",
+    "STORAGE_URL",
+    "CANONICAL_ORIGIN",
+    "NOW",
+    "PORT",
+  ],
+];
+
+/** Starts the product on free ports with fresh demonstration data, then runs Playwright against it. */
+export async function runE2e(options: E2eOptions, undo: Undo): Promise<SuiteResult> {
+  const { filters, chromium, print, signal } = options;
+  const dataDir = join(options.dataDir, "e2e");
+  await stopPostgres(join(dataDir, "postgres"));
+  rmSync(dataDir, { recursive: true, force: true });
+  const [web = 0, postgres = 0, stripe = 0, smtp = 0, inbox = 0] = await freePorts(5);
+  const ports = { web, postgres, stripe, smtp, inbox };
+  const env = { ...process.env, DATA_DIR: dataDir, APP_ENV: "demo" };
+  for (const name of OUTSIDE) delete env[name];
+  const product = await startProduct({ env, ports, scenario: "demo", print, fsync: false }, undo);
+
+  const report = join(dataDir, "playwright.json");
+  const run = await runTool(
+    "e2e",
+    ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...filters],
+    {
+      dataDir: options.dataDir,
+      signal,
+      env: {
+        ...product.env,
+        CHROMIUM_PATH: chromium,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        E2E_ORIGIN: product.origin,
+        E2E_INBOX: product.inbox,
+        E2E_STRIPE: `http://localhost:${ports.stripe}`,
+      },
+    },
+  );
+  const found = refuseEmpty(readCounts(report, playwrightCounts));
+  const counts = !run.ok && found.failed === 0 ? { ...found, failed: 1 } : found;
+  return { name: "e2e", counts, seconds: run.seconds, output: run.output };
+}
