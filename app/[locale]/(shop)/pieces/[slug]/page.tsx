@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { pieceBreadcrumbs, pieceJsonLd } from "#features/catalogue/ui/piece-json-ld.ts";
+import { pieceMetadata } from "#features/catalogue/ui/piece-metadata.ts";
+import { PieceView } from "#features/catalogue/ui/piece-view.tsx";
+import { readPiece } from "#features/catalogue/ui/read-piece.ts";
+import { localeOf } from "#lib/i18n/params.ts";
+import { jsonLd } from "#lib/seo/json-ld.ts";
+
+type PageProps = { params: Promise<{ locale: string; slug: string }> };
+
+export const revalidate = 300;
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { slug, ...rest } = await params;
+  const locale = localeOf(rest);
+  return pieceMetadata(await readPiece(locale, slug), locale);
+}
+
+export default async function PiecePage({ params }: PageProps) {
+  const { slug, ...rest } = await params;
+  const locale = localeOf(rest);
+  setRequestLocale(locale);
+  const piece = await readPiece(locale, slug);
+  const t = await getTranslations({ locale, namespace: "catalogue.list" });
+  return (
+    <>
+      <script {...jsonLd(pieceJsonLd(piece, locale))} />
+      <script {...jsonLd(pieceBreadcrumbs(piece, locale, t("title")))} />
+      <PieceView piece={piece} locale={locale} />
+    </>
+  );
+}

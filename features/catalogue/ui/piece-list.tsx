@@ -1,0 +1,47 @@
+import { PieceGrid } from "#components/layout/grid.tsx";
+import { PieceCard } from "#components/ui/piece-card.tsx";
+import type { PieceCardDto } from "#features/catalogue/schema.ts";
+import { AvailabilityText } from "#features/catalogue/ui/availability-text.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+type PieceListProps = {
+  pieces: readonly PieceCardDto[];
+  locale: Locale;
+  /** Cards whose pictures are fetched at once: those above the fold. */
+  priority?: number;
+  headingLevel?: 2 | 3;
+  withMaker?: boolean;
+};
+
+/** Pieces as a grid of photographs, each with its maker, price and availability. */
+export function PieceList({
+  pieces,
+  locale,
+  priority = 0,
+  headingLevel = 3,
+  withMaker = true,
+}: PieceListProps) {
+  return (
+    <PieceGrid>
+      {pieces.map((piece, index) => (
+        <li key={piece.id}>
+          <PieceCard
+            locale={locale}
+            href={`/pieces/${piece.slug}`}
+            title={piece.title}
+            price={piece.price}
+            image={piece.image}
+            maker={withMaker ? { name: piece.maker.name } : undefined}
+            place={withMaker ? piece.maker.town : undefined}
+            craft={piece.craft.name}
+            family={piece.craft.family}
+            demonstration={piece.image?.isDemonstration}
+            note={<AvailabilityText piece={piece} />}
+            priority={index < priority}
+            headingLevel={headingLevel}
+          />
+        </li>
+      ))}
+    </PieceGrid>
+  );
+}
