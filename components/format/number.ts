@@ -12,8 +12,11 @@ export function formatNumber(
   locale: Locale,
   options: Intl.NumberFormatOptions = {},
 ): string {
-  const format = new Intl.NumberFormat(numberTag[locale], options);
-  return format.format(value as Intl.StringNumericLiteral);
+  const figures = new Intl.NumberFormat(numberTag[locale], options).format(
+    value as Intl.StringNumericLiteral,
+  );
+  // The narrow space CLDR groups with all but closes up in the text face: 14 500 would read as 14500.
+  return figures.replaceAll("\u202f", "\u00a0");
 }
 
 const centimetre: Record<Locale, string> = { ar: "سم", fr: "cm", en: "cm" };

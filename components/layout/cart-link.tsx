@@ -13,7 +13,7 @@ export function CartLink() {
   return (
     <>
       <AppLink href="/cart" className={headerLinkClass}>
-        <Icon name="basket" size={22} />
+        <Icon name="basket" size={22} className="max-sm:hidden" />
         <span>{t("cart")}</span>
         <span
           id="cart-count"

@@ -36,7 +36,7 @@ export function LanguageLinks({ label, short = false }: LanguageLinksProps) {
               rel="alternate"
               aria-current={locale === current ? "true" : undefined}
               onClick={keepQuery}
-              className="target inline-flex min-w-11 items-center justify-center px-2 [font-family:var(--family-system)] underline-offset-8 decoration-2 hover:underline aria-[current=true]:font-semibold aria-[current=true]:underline"
+              className="target inline-flex min-w-11 items-center justify-center px-2 system-face underline-offset-8 decoration-2 hover:underline aria-[current=true]:font-semibold aria-[current=true]:underline"
             >
               {short ? (
                 <>

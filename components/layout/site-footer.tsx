@@ -13,7 +13,7 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
     <footer className="mt-16 sm:mt-24">
       <ZelligeEdge className="text-encre print:hidden" />
       <div className="on-ink bg-encre text-chaux">
-        <div className="mx-auto grid w-full max-w-[87rem] gap-x-12 gap-y-10 px-4 pt-10 pb-10 sm:px-6 sm:pt-14 md:grid-cols-2 lg:grid-cols-[5fr_5fr_2fr]">
+        <div className="mx-auto grid w-full max-w-[82rem] gap-x-12 gap-y-10 px-4 pt-10 pb-10 sm:px-6 lg:px-10 sm:pt-14 md:grid-cols-2 lg:grid-cols-[5fr_5fr_2fr]">
           <div className="flex max-w-[26rem] flex-col gap-4">
             <Wordmark />
             <p>{t("footer.about")}</p>
@@ -53,7 +53,7 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
         </div>
         {demonstration && (
           <div className="border-t border-encre-3">
-            <p className="mx-auto w-full max-w-[87rem] px-4 py-4 sm:px-6">
+            <p className="mx-auto w-full max-w-[82rem] px-4 py-4 sm:px-6 lg:px-10">
               <strong className="text-safran">{t("footer.demonstrationTitle")}</strong>
               <span aria-hidden="true"> · </span>
               {t("footer.demonstration")}
@@ -61,7 +61,7 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
           </div>
         )}
         <div className="border-t border-encre-3">
-          <div className="mx-auto flex w-full max-w-[87rem] flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-3 text-s sm:px-6">
+          <div className="mx-auto flex w-full max-w-[82rem] flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-3 text-s sm:px-6 lg:px-10">
             <p>{t("footer.fonts")}</p>
             <div className="-mx-2 print:hidden">
               <LanguageLinks label={t("footer.languages")} />

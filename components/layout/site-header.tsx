@@ -15,18 +15,15 @@ export function SiteHeader() {
   const t = useTranslations("common");
   return (
     <header className="border-b border-line print:hidden">
-      <div className="mx-auto grid w-full max-w-[87rem] grid-cols-[1fr_auto] items-center gap-x-4 px-4 sm:px-6 lg:grid-cols-[auto_1fr_auto_auto] lg:gap-x-8">
-        <AppLink
-          href="/"
-          aria-label={t("brand.home")}
-          className="inline-flex w-fit items-center py-3 sm:py-4"
-        >
+      <div className="mx-auto grid w-full max-w-[82rem] grid-cols-[1fr_auto] items-center gap-x-4 px-4 sm:px-6 lg:px-10 lg:grid-cols-[auto_1fr_auto_auto] lg:gap-x-8">
+        <AppLink href="/" className="inline-flex w-fit items-center py-3 sm:py-4">
           <Wordmark />
+          <span className="sr-only">, {t("brand.home")}</span>
         </AppLink>
         <div className="-me-2 flex items-center lg:order-4">
           <AppLink href="/account" className={headerLinkClass}>
-            <Icon name="account" size={22} />
-            <span className="max-[23rem]:sr-only">{t("nav.account")}</span>
+            <Icon name="account" size={22} className="max-sm:hidden" />
+            {t("nav.account")}
           </AppLink>
           <CartLink />
         </div>

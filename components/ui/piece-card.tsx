@@ -49,7 +49,7 @@ export function PieceCard(props: PieceCardProps) {
         )}
         {demonstration && image && (
           <span className="absolute start-0 bottom-0 bg-chaux px-2 py-0.5 text-xs text-encre-2">
-            {t("demonstration")}
+            {t("demonstrationShort")}
           </span>
         )}
       </div>
@@ -59,7 +59,7 @@ export function PieceCard(props: PieceCardProps) {
             <Bilingual value={craft} locale={locale} />
           </Tag>
         )}
-        <Heading className="text-m leading-[1.35] sm:text-l">
+        <Heading className="text-m leading-[1.35] sm:text-l rtl:font-text">
           <AppLink
             href={href}
             className="decoration-1 after:absolute after:inset-0 group-hover:underline focus-visible:outline-none focus-visible:after:rounded-sm focus-visible:after:outline-3 focus-visible:after:outline-offset-4 focus-visible:after:outline-bleu"

@@ -15,11 +15,13 @@ export function SummaryList({
       {items.map((item) => (
         <div
           key={item.term}
-          className="grid gap-x-6 border-b border-line py-3 sm:grid-cols-[minmax(8rem,1fr)_2fr_auto]"
+          className="grid gap-x-6 border-b border-line py-3 sm:grid-cols-[minmax(8rem,1fr)_2fr]"
         >
           <dt className="text-s leading-[1.8] text-encre-2 sm:text-m sm:leading-text">{item.term}</dt>
-          <dd className="min-w-0">{item.value}</dd>
-          {item.action && <dd>{item.action}</dd>}
+          <dd className="flex min-w-0 flex-wrap items-baseline justify-between gap-x-4">
+            <div className="min-w-0">{item.value}</div>
+            {item.action}
+          </dd>
         </div>
       ))}
     </dl>
