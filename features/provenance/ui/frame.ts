@@ -29,7 +29,7 @@ export function frame(page: { locale: Locale; t: Words; title: string; path: str
 <body>
 <a class="skip" href="#result">${t("page.skip")}</a>
 <header>
-<a class="brand" href="/${locale}" aria-label="${t("page.home")}">${mark}<span lang="fr" translate="no">Sanad</span></a>
+<a class="brand" href="/${locale}">${mark}<span lang="fr" translate="no">Sanad</span></a>
 <nav aria-label="${t("page.languages")}"><ul>${languages}</ul></nav>
 </header>
 <main id="result">

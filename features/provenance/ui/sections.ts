@@ -10,6 +10,10 @@ import type { Locale } from "#lib/i18n/locales.ts";
 
 export type Shown = { seen: PieceVerification; locale: Locale; t: Words; path: string };
 
+function comma(locale: Locale): string {
+  return locale === "ar" ? "، " : ", ";
+}
+
 const marks: Record<CheckState, { tone: string; mark: IconName }> = {
   passed: { tone: "good", mark: "tick" },
   failed: { tone: "bad", mark: "cross" },
@@ -33,9 +37,9 @@ export function factsOf({ seen, locale, t }: Shown): Html {
   const row = (term: string, value: Html | null) =>
     value && html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
   const materials = shown.materials.map(
-    (name, n) => html`${n > 0 ? (locale === "ar" ? "، " : ", ") : ""}${said(name, locale)}`,
+    (name, n) => html`${n > 0 ? comma(locale) : ""}${said(name, locale)}`,
   );
-  const place = html`${said(shown.town, locale)}${locale === "ar" ? "، " : ", "}${said(shown.region, locale)}`;
+  const place = html`${said(shown.town, locale)}${comma(locale)}${said(shown.region, locale)}`;
   return html`<section aria-labelledby="piece">
 <h2 id="piece">${said(shown.title, locale)}</h2>
 <dl>
@@ -70,8 +74,7 @@ function badgeOf(badge: BadgeFacts, locale: Locale, t: Words): Html {
     to: dayOf(badge.state === "revoked" ? badge.revokedAt : badge.expiresAt, locale),
     chamber: inSentence(badge.chamberName, locale),
   };
-  return html`<p><strong>${claim ? t(`badges.claims.${claim}`) : badge.claim}</strong>,
-<span class="pill ${badgeTone[badge.state]}">${t(`badges.state.${badge.state}`)}</span></p>
+  return html`<p><strong>${claim ? t(`badges.claims.${claim}`) : badge.claim}</strong>${comma(locale)}<span class="pill ${badgeTone[badge.state]}">${t(`badges.state.${badge.state}`)}</span></p>
 <p>${said(badge.note, locale)}</p>
 <p class="small">${t(`badges.${badge.state}Dates`, dates)}</p>
 ${badge.reason && html`<p class="small">${t("verdict.reason")} ${said(badge.reason, locale)}</p>`}`;
@@ -85,7 +88,7 @@ export function checksOf({ seen, locale, t }: Shown): Html {
   const row = (name: keyof typeof checks, text: string | false) => {
     const { tone, mark } = marks[checks[name]];
     return html`<li class="check ${tone}">${icon(mark)}<div>
-<p><strong>${t(`checks.${name}`)}</strong>, <span class="state">${t(`checks.state.${checks[name]}`)}</span></p>
+<p><strong>${t(`checks.${name}`)}</strong>${comma(locale)}<span class="state">${t(`checks.state.${checks[name]}`)}</span></p>
 ${text && html`<p>${text}</p>`}</div></li>`;
   };
   return html`<section aria-labelledby="checks">

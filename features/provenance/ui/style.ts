@@ -42,7 +42,7 @@ dt{color:var(--encre-2)}
 .check{display:grid;grid-template-columns:24px 1fr;gap:2px 12px}
 .check svg{inline-size:24px;block-size:24px;margin-block-start:.15em;color:var(--tone)}
 .check .state,.pill{color:var(--tone);font-weight:600}
-.check p{color:var(--encre-2)}
+.check p{color:var(--encre-2)}.check strong{color:var(--encre)}
 .files{columns:2 16rem;padding:0;list-style:none}.files a{display:inline-block;padding-block:8px}
 .plain{padding-inline-start:1.25rem;display:grid;gap:6px}
 .code{font:500 .9375em/1.5 ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
@@ -51,7 +51,7 @@ dt{color:var(--encre-2)}
 .seal{color:var(--tone);justify-self:center}
 .seal svg{display:block;inline-size:112px;block-size:112px}
 @media(min-width:46rem){.two{grid-template-columns:320px 1fr;gap:48px}.verdict{padding:24px;grid-template-columns:auto 1fr auto}.verdict h1{font-size:1.75rem}}
-@media(max-width:45.99rem){.seal{display:none}}
+@media(max-width:45.99rem){.verdict>.seal{display:none}}
 @media print{header nav,.skip,.actions{display:none}html{background:#fff;font-size:10.5pt}body{max-inline-size:none;padding:0}.two{grid-template-columns:5cm 1fr;gap:.8cm}section,.verdict{break-inside:avoid;margin-block-start:.5cm}.files a::after{content:" " attr(href);color:#444;font-size:8pt}.files{columns:1}}
 @media(forced-colors:active){.verdict{border-width:3px}}
 `;

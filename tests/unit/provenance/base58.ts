@@ -8,3 +8,11 @@ export function decodeBase58(text: string): Buffer {
   const zeros = /^1*/.exec(text)?.[0].length ?? 0;
   return Buffer.concat([Buffer.alloc(zeros), Buffer.from(hex.length % 2 ? `0${hex}` : hex, "hex")]);
 }
+
+/** The same the other way round. */
+export function encodeBase58(bytes: Buffer): string {
+  let value = BigInt(`0x${bytes.toString("hex")}`);
+  let text = "";
+  for (; value > 0n; value /= 58n) text = alphabet.charAt(Number(value % 58n)) + text;
+  return text;
+}
