@@ -233,7 +233,7 @@ export const potteryPieces: readonly PieceData[] = [
     ),
   ),
   piece(
-    "safi-vase-pair",
+    "safi-lattice-vase",
     safi,
     art("vase", 25),
     one,
