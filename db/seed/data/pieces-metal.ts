@@ -318,7 +318,7 @@ export const metalPieces: readonly PieceData[] = [
       "Silver wedding necklace, made to order",
     ),
     t(
-      "تُحدد الطول وعدد المعلقات ولون المينا في محادثة مع الصائغ. يُحسب الثمن النهائي على الوزن المذكور، ولا يتغير بعد الطلب.",
+      "يُحدد الطول وعدد المعلقات ولون المينا في محادثة مع الصائغ. يُحسب الثمن النهائي على الوزن المذكور، ولا يتغير بعد الطلب.",
       "Longueur, nombre de pendants et couleur d'émail se décident avec l'orfèvre. Le prix est établi sur le poids indiqué et ne change pas après la commande.",
       "Length, number of pendants and enamel colour are settled with the smith. The price rests on the stated weight and does not change after ordering.",
     ),
