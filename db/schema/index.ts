@@ -7,5 +7,7 @@ export * from "#db/schema/checkout.ts";
 export * from "#db/schema/crafts.ts";
 export * from "#db/schema/identity.ts";
 export * from "#db/schema/ledger.ts";
+export * from "#db/schema/notify.ts";
+export * from "#db/schema/ops.ts";
 export * from "#db/schema/orders.ts";
 export * from "#db/schema/provenance.ts";

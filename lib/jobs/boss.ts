@@ -21,6 +21,8 @@ export async function startBoss(role: Role, supervise: boolean): Promise<PgBoss>
     supervise,
     schedule: supervise,
     reindex: false,
+    // Keeping a list of instances needs rights that a sender does not have.
+    registerInstance: supervise,
   });
   boss.on("error", (error) => log.error({ err: error }, "queue"));
   await boss.start();

@@ -5,7 +5,7 @@ import { artisan, artisanOrder, orderEvent, orderLine } from "#db/schema/index.t
 import type { DeliveryAddress } from "#db/schema/checkout.ts";
 import type { OrderState } from "#db/schema/orders.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
-import { type Money, minus, money, plus } from "#lib/money/money.ts";
+import { type Money, money, plus } from "#lib/money/money.ts";
 
 /** One artisan's order as its parties see it. Instants are ISO strings. */
 export type OrderDto = {
@@ -18,6 +18,8 @@ export type OrderDto = {
   items: Money;
   shipping: Money;
   total: Money;
+  /** What the platform keeps, as a negative amount. */
+  commission: Money;
   /** What the artisan receives for the goods once the commission is taken, plus the delivery cost. */
   receives: Money;
   leadDays: number;
@@ -43,6 +45,7 @@ export async function readOrders(tx: Tx, where: SQL | undefined, limit = 100): P
   return orders.map(({ order, name, town }) => {
     const items = money(order.itemsMinor, order.currency);
     const shipping = money(order.shippingMinor, order.currency);
+    const commission = money(-order.commissionMinor, order.currency);
     return {
       id: order.id,
       number: order.number,
@@ -53,7 +56,8 @@ export async function readOrders(tx: Tx, where: SQL | undefined, limit = 100): P
       items,
       shipping,
       total: money(order.totalMinor, order.currency),
-      receives: plus(minus(items, money(order.commissionMinor, order.currency)), shipping),
+      commission,
+      receives: plus(plus(items, commission), shipping),
       leadDays: order.leadDays,
       shipTo: order.shipTo,
       createdAt: order.createdAt.toISOString(),

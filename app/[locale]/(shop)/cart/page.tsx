@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getCart } from "#features/cart/index.ts";
+import { CartView } from "#features/cart/ui/cart-view.tsx";
+import { currentContext } from "#features/identity/index.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { unwrap } from "#lib/kernel/query.ts";
+
+export const dynamic = "force-dynamic";
+
+type PageProps = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ problem?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "cart" });
+  return { title: t("metaTitle"), robots: { index: false } };
+}
+
+export default async function CartPage({ params, searchParams }: PageProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const cart = unwrap(await getCart(await currentContext(), { locale }));
+  const { problem } = await searchParams;
+  const t = await getTranslations({ locale, namespace: "errors" });
+  const known = problem === "NOT_FOR_SALE" || problem === "OUT_OF_STOCK" || problem === "INVALID_INPUT";
+  return <CartView cart={cart} problem={known ? t(problem) : null} locale={locale} />;
+}

@@ -1,0 +1,14 @@
+import { sql } from "drizzle-orm";
+import { pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { instant } from "#db/schema/columns.ts";
+
+/** Mails that went out, so that a job which runs twice sends once. Neither address nor words. */
+export const mailDelivery = pgTable(
+  "mail_delivery",
+  {
+    template: text("template").notNull(),
+    objectId: text("object_id").notNull(),
+    sentAt: instant("sent_at").notNull().default(sql`now()`),
+  },
+  (t) => [primaryKey({ columns: [t.template, t.objectId] })],
+);

@@ -1,0 +1,89 @@
+import { useTranslations } from "next-intl";
+import { Price } from "#components/format/price.tsx";
+import { Container } from "#components/layout/container.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Totals } from "#components/ui/totals.tsx";
+import { removeFromCart } from "#features/cart/actions.ts";
+import type { CartDto } from "#features/cart/schema.ts";
+import { CartLine } from "#features/cart/ui/cart-line.tsx";
+import { pick } from "#lib/i18n/localized-text.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+/** The basket, one group a maker, with what changed since said where it matters. */
+export function CartView({ cart, problem, locale }: { cart: CartDto; problem: string | null; locale: Locale }) {
+  const t = useTranslations("cart");
+  if (cart.count === 0 && cart.vanished.length === 0) {
+    return (
+      <Container width="page" className="pb-16">
+        <PageHeader title={t("title")} />
+        {problem && <Notice tone="warning" role="status" title={problem} className="mb-8" />}
+        <EmptyState art="basket" title={t("empty.title")} action={<ButtonLink href="/pieces">{t("empty.action")}</ButtonLink>}>
+          {t("empty.body")}
+        </EmptyState>
+      </Container>
+    );
+  }
+  return (
+    <Container width="page" className="pb-16">
+      <PageHeader title={t("title")} lead={t("count", { count: cart.count })} />
+      {problem && <Notice tone="warning" role="status" title={problem} className="mb-8" />}
+      {cart.vanished.length > 0 && <Vanished skus={cart.vanished} locale={locale} />}
+      <div className="grid items-start gap-8 lg:grid-cols-[1fr_20rem] lg:gap-12">
+        <div className="flex flex-col gap-10">
+          {cart.groups.map((group) => {
+            const maker = pick(group.makerName, locale);
+            return (
+              <section key={group.artisanId} aria-label={t("from", { maker: maker.text })}>
+                <h2 className="border-b border-encre pb-2 text-l">
+                  {t.rich("from", { maker: () => <bdi lang={maker.lang}>{maker.text}</bdi> })}
+                </h2>
+                <ul>
+                  {group.lines.map((line) => (
+                    <CartLine key={line.offer.sku} line={line} locale={locale} />
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+        </div>
+        <Card tone="sable" className="lg:sticky lg:top-6">
+          <Totals
+            rows={[
+              { label: t("items"), value: <Price value={cart.items} locale={locale} />, strong: false },
+              { label: t("delivery"), value: "—", hint: t("deliveryHint") },
+            ]}
+          />
+          <p className="mt-2 mb-4 text-s text-encre-2">{t("parcels", { count: cart.groups.length })}</p>
+          {cart.canCheckOut ? (
+            <ButtonLink href="/checkout" size="l" block>
+              {t("checkout")}
+            </ButtonLink>
+          ) : (
+            <Notice tone="warning">{t("blocked")}</Notice>
+          )}
+        </Card>
+      </div>
+    </Container>
+  );
+}
+
+function Vanished({ skus, locale }: { skus: readonly string[]; locale: Locale }) {
+  const t = useTranslations("cart");
+  return (
+    <Notice tone="warning" className="mb-8" title={t("vanished")}>
+      <form action={removeFromCart}>
+        <input type="hidden" name="locale" value={locale} />
+        {skus.map((sku) => (
+          <input key={sku} type="hidden" name="sku" value={sku} />
+        ))}
+        <Button type="submit" tone="secondary">
+          {t("clearVanished")}
+        </Button>
+      </form>
+    </Notice>
+  );
+}

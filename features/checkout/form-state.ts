@@ -1,0 +1,42 @@
+import type { ErrorDetails, FieldErrors } from "#lib/kernel/errors.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+/** Fields of the checkout form, in the order they stand on the page. */
+export const formFields = ["email", "name", "phone", "line1", "line2", "postalCode", "city", "country", "note"] as const;
+export type FormField = (typeof formFields)[number];
+
+export const fieldCodes = [
+  "REQUIRED",
+  "TOO_LONG",
+  "EMAIL_INVALID",
+  "PHONE_INVALID",
+  "COUNTRY_INVALID",
+  "TERMS_REQUIRED",
+] as const;
+export type FieldCode = (typeof fieldCodes)[number] | "INVALID";
+
+export type CheckoutFormState = {
+  locale: Locale;
+  tries: number;
+  values: Readonly<Record<string, string>>;
+  terms: boolean;
+  /** What is wrong with which field. */
+  fields: Readonly<Partial<Record<FormField | "terms", FieldCode>>>;
+  /** A refusal of the whole order, as an error code. */
+  error: string | null;
+};
+
+/** Sorts a refusal into what belongs beside a field and what belongs above the form. */
+export function toFormErrors(
+  code: string,
+  details: ErrorDetails | undefined,
+): Pick<CheckoutFormState, "fields" | "error"> {
+  if (code !== "INVALID_INPUT") return { fields: {}, error: code };
+  const given = (details?.fields ?? {}) as FieldErrors;
+  const fields: Partial<Record<FormField | "terms", FieldCode>> = {};
+  for (const name of [...formFields, "terms"] as const) {
+    const found = given[name];
+    if (found) fields[name] = fieldCodes.find((known) => known === found) ?? "INVALID";
+  }
+  return { fields, error: Object.keys(fields).length > 0 ? null : code };
+}

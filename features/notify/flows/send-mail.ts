@@ -1,0 +1,48 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import { mailDelivery } from "#db/schema/index.ts";
+import { clearSealedCode } from "#features/identity/index.ts";
+import { renderHtml, renderText } from "#features/notify/domain/render.ts";
+import type { Template } from "#features/notify/domain/template.ts";
+import { artisanNewOrder } from "#features/notify/templates/artisan-new-order.ts";
+import { artisanPackingSlip } from "#features/notify/templates/artisan-packing-slip.ts";
+import { lateRefund } from "#features/notify/templates/late-refund.ts";
+import { orderConfirmation } from "#features/notify/templates/order-confirmation.ts";
+import { paymentReceipt } from "#features/notify/templates/payment-receipt.ts";
+import { signInCode } from "#features/notify/templates/sign-in-code.ts";
+import { mail } from "#lib/adapters/mail/index.ts";
+import { env } from "#lib/env.ts";
+import { log } from "#lib/log/log.ts";
+
+const templates: Readonly<Record<string, Template>> = {
+  "artisan-new-order": artisanNewOrder,
+  "artisan-packing-slip": artisanPackingSlip,
+  "late-refund": lateRefund,
+  "order-confirmation": orderConfirmation,
+  "payment-receipt": paymentReceipt,
+  "sign-in-code": signInCode,
+};
+
+/**
+ * Sends one mail, once: what was delivered is noted and not sent again. SMTP has no idempotency key, so a crash
+ * between the two can repeat a mail; its Message-ID is the same, and mailboxes fold the copy. Throws AdapterError.
+ */
+export async function sendMail(template: string, id: string): Promise<void> {
+  const write = templates[template];
+  if (!write) throw new Error(`no mail template ${template}`);
+  const db = database();
+  const same = and(eq(mailDelivery.template, template), eq(mailDelivery.objectId, id));
+  if ((await db.select({ at: mailDelivery.sentAt }).from(mailDelivery).where(same)).length > 0) return;
+  const letter = await write(id);
+  if (!letter) {
+    log.warn({ template, object: id }, "nothing to write a mail about");
+    return;
+  }
+  const { to, locale, content } = letter;
+  const messageId = `<${template}.${id}@${new URL(env().CANONICAL_ORIGIN).hostname}>`;
+  const html = renderHtml(content, locale);
+  await mail().send({ to, subject: content.subject, text: renderText(content), html, lang: locale, messageId });
+  await db.insert(mailDelivery).values({ template, objectId: id }).onConflictDoNothing();
+  if (template === "sign-in-code") await clearSealedCode(id);
+}

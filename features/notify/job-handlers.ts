@@ -1,0 +1,6 @@
+import "server-only";
+import { sendMail } from "#features/notify/flows/send-mail.ts";
+import { mailJob } from "#features/notify/jobs.ts";
+import { handleJob } from "#lib/jobs/job.ts";
+
+export const notifyJobHandlers = [handleJob(mailJob, ({ template, id }) => sendMail(template, id))];

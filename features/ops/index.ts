@@ -1,0 +1,2 @@
+export { beat } from "#features/ops/heartbeat.ts";
+export { readHealth } from "#features/ops/read-health.ts";
