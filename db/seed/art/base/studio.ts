@@ -55,7 +55,7 @@ export function ground(name: BackdropName): Scene {
       radial("sV", 480, 560, 900, [[0.5, "#1c130a", 0], [1, "#1c130a", dark ? 0.45 : 0.2]]) +
       textures("grain", "plaster"),
     body:
-      '<rect width="960" height="1200" fill="url(#sW)"/><rect width="960" height="1200" fill="url(#plaster)" opacity=".16"/>' +
+      '<rect width="960" height="1200" fill="url(#sW)"/><rect width="960" height="1200" fill="url(#plaster)" opacity=".06"/>' +
       '<rect width="960" height="1200" fill="url(#sL)"/><rect width="960" height="1200" fill="url(#sV)"/>' +
       '<rect width="960" height="1200" fill="url(#grain)" opacity=".10"/>',
   };

@@ -1,44 +1,149 @@
+import { createRng } from "#db/seed/art/base/prng.ts";
+import type { Rng } from "#db/seed/art/base/prng.ts";
+import { n } from "#db/seed/art/base/shape.ts";
+
 /**
- * Textures are small tiles, filtered once and repeated: a turbulence over the whole picture costs
- * a quarter of a second in librsvg, a tile costs a few milliseconds.
+ * Textures are small tiles of plain shapes, repeated. Turbulence filters look alike but cost librsvg
+ * from a tenth of a second to two seconds a picture; a tile of shapes costs a few milliseconds.
  */
 export type TextureName = "grain" | "wood" | "burl" | "linen" | "leather" | "hammered" | "pile" | "plaster" | "twill";
 
-function noiseTile(id: string, size: number, frequency: string, octaves: number, matrix: string, kind: string): string {
-  return (
-    `<filter id="${id}F" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB">` +
-    `<feTurbulence type="${kind}" baseFrequency="${frequency}" numOctaves="${octaves}" seed="7" stitchTiles="stitch"/>` +
-    `<feColorMatrix values="${matrix}"/></filter>` +
-    `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse">` +
-    `<rect width="${size}" height="${size}" filter="url(#${id}F)"/></pattern>`
-  );
+const tile = (id: string, size: number, content: string): string =>
+  `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${content}</pattern>`;
+
+/** Draws at the place and again past the opposite edges, so that the tile joins itself. */
+function wrapped(size: number, reach: number, x: number, y: number, put: (x: number, y: number) => string): string {
+  let out = "";
+  for (const dx of [-size, 0, size]) {
+    for (const dy of [-size, 0, size]) {
+      const [px, py] = [x + dx, y + dy];
+      if (px > -reach && px < size + reach && py > -reach && py < size + reach) out += put(px, py);
+    }
+  }
+  return out;
 }
 
-/** Dark specks whose opacity follows the noise: gain and offset shape how many there are. */
-const specks = (r: number, g: number, b: number, gain: number, offset: number) =>
-  `0 0 0 0 ${r} 0 0 0 0 ${g} 0 0 0 0 ${b} ${gain} 0 0 0 ${offset}`;
+function dots(id: string, size: number, count: number): string {
+  const rng = createRng(id);
+  let dark = "";
+  let light = "";
+  for (let i = 0; i < count; i++) {
+    const d = `M${n(rng.range(0, size))} ${n(rng.range(0, size))}h${n(rng.range(0.6, 1.6))}`;
+    if (i % 2) dark += d;
+    else light += d;
+  }
+  return tile(id, size, `<path d="${dark}" stroke="#2a1a0e" stroke-width="1.300"/><path d="${light}" stroke="#fff" stroke-width="1.300"/>`);
+}
 
-const TILES: Record<TextureName, string> = {
-  grain: noiseTile("grain", 200, "0.8", 2, specks(0.16, 0.11, 0.07, 2.2, -0.9), "fractalNoise"),
-  plaster: noiseTile("plaster", 240, "0.025", 3, specks(0.42, 0.33, 0.22, 1.8, -0.75), "fractalNoise"),
-  wood: noiseTile("wood", 240, "0.012 0.16", 3, specks(0.16, 0.06, 0.02, 3, -1.15), "fractalNoise"),
-  burl: noiseTile("burl", 240, "0.035", 4, specks(0.17, 0.05, 0.02, 4.2, -1.8), "fractalNoise"),
-  leather: noiseTile("leather", 160, "0.22", 2, specks(0.1, 0.04, 0.02, 3, -1.3), "turbulence"),
-  hammered: noiseTile("hammered", 160, "0.07", 2, specks(0.2, 0.1, 0.02, 2.6, -1.05), "fractalNoise"),
-  linen:
-    '<pattern id="linen" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 1.5h6M0 4.5h6" stroke="#3a2a18" ' +
-    'stroke-opacity=".16" stroke-width=".8"/><path d="M1.5 0v6M4.5 0v6" stroke="#fff" stroke-opacity=".22" stroke-width=".8"/></pattern>',
-  pile:
-    '<pattern id="pile" width="13" height="11" patternUnits="userSpaceOnUse"><path d="M2 1l1.5 4M8.500 0l-1 4.500M5 6l1 4M11.500 5.500l-1 4" ' +
-    'stroke="#1d120a" stroke-opacity=".17" stroke-width="1.300" stroke-linecap="round"/><path d="M4 0l1 4M10 1l1 3.500M1.500 6.500l-.5 3.500M8.500 6l.5 4" ' +
-    'stroke="#fff" stroke-opacity=".2" stroke-width="1.300" stroke-linecap="round"/></pattern>',
-  twill:
-    '<pattern id="twill" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M-2 2l4-4M0 8L8 0M6 10l4-4" stroke="#1d120a" ' +
-    'stroke-opacity=".18" stroke-width="1.600"/><path d="M-2 6l8-8M2 10l8-8" stroke="#fff" stroke-opacity=".14" stroke-width="1.200"/></pattern>',
+/** Soft patches: `paint` gives each its gradient. */
+function patches(id: string, size: number, count: number, low: number, high: number, fills: string, squash: number): string {
+  const rng = createRng(id);
+  let out = "";
+  for (let i = 0; i < count; i++) {
+    const r = rng.range(low, high);
+    const which = i % 2 ? "a" : "b";
+    out += wrapped(size, r, rng.range(0, size), rng.range(0, size), (x, y) => `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(r)}" ry="${n(r * squash)}" fill="url(#${id}${which})"/>`);
+  }
+  return fills + tile(id, size, out);
+}
+
+const blob = (id: string, colour: string, alpha: number, fx = 0.5, fy = 0.5): string =>
+  `<radialGradient id="${id}" fx="${fx}" fy="${fy}"><stop offset="0" stop-color="${colour}" stop-opacity="${alpha}"/><stop offset="1" stop-color="${colour}" stop-opacity="0"/></radialGradient>`;
+
+/** Fibres of timber: lines that wave and close on the tile's edge; knots push them aside. */
+function fibres(id: string, size: number, count: number, sway: number, eyes: number): string {
+  const rng = createRng(id);
+  const knots = Array.from({ length: eyes }, () => [rng.range(0, size), rng.range(0, size), rng.range(5, 17)] as const);
+  let out = "";
+  for (let i = 0; i < count; i++) {
+    const y0 = ((i + rng.range(0, 0.7)) * size) / count;
+    const [a, b, p] = [rng.range(0.3, 1) * sway, rng.range(0, 0.5) * sway, rng.range(0, 6.28)];
+    let d = "";
+    for (let x = 0; x <= size; x += size / 24) {
+      const t = (x / size) * 2 * Math.PI;
+      let y = y0 + a * Math.sin(t + p * 0.1) + b * Math.sin(2 * t + p);
+      for (const [kx, ky, kr] of knots) {
+        const gap = y - ky;
+        const near = Math.exp(-((x - kx) ** 2) / (kr * kr * 2.5)) * Math.exp(-Math.abs(gap) / (kr * 2.2));
+        y += Math.sign(gap || 1) * near * kr * 0.9;
+      }
+      d += `${x === 0 ? "M" : "L"}${n(x)} ${n(y)}`;
+    }
+    out += `<path d="${d}" fill="none" stroke="#2a0f05" stroke-opacity="${Math.round(rng.range(8, 34)) / 100}" stroke-width="${n(rng.range(0.8, 2.6))}"/>`;
+  }
+  for (const [kx, ky, kr] of knots) {
+    out += wrapped(size, kr, kx, ky, (x, y) => `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(kr * 0.62)}" ry="${n(kr * 0.44)}" fill="#2a0f05" opacity=".5"/><ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(kr)}" ry="${n(kr * 0.75)}" fill="none" stroke="#2a0f05" stroke-opacity=".35" stroke-width="1.600"/>`);
+  }
+  return tile(id, size, out);
+}
+
+function hide(rng: Rng, size: number): string {
+  let dark = "";
+  let light = "";
+  for (let i = 0; i < 150; i++) {
+    const [x, y, a, l] = [rng.range(0, size), rng.range(0, size), rng.range(0, 6.28), rng.range(2, 6)];
+    const d = `M${n(x)} ${n(y)}q${n(l * Math.cos(a))} ${n(l * Math.sin(a))} ${n(l * Math.cos(a + 1.1) * 1.5)} ${n(l * Math.sin(a + 1.1) * 1.5)}`;
+    if (i % 2) dark += d;
+    else light += d;
+  }
+  return tile("leather", size, `<g fill="none" stroke-width="1.400"><path d="${dark}" stroke="#170a04" stroke-opacity=".6"/><path d="${light}" stroke="#fff" stroke-opacity=".35"/></g>`);
+}
+
+/**
+ * Weaves: rows of dashes. The tile is wide on purpose: librsvg draws small tiles one by one when the
+ * scale is not a whole number, and a picture then takes seconds.
+ */
+function weave(id: string, size: number, rows: readonly WeaveRow[]): string {
+  let out = "";
+  for (const { every, at, attrs } of rows) {
+    let d = "";
+    for (let k = at; k < size; k += every) d += `M0 ${n(k)}h${size}`;
+    out += `<path d="${d}" ${attrs}/>`;
+  }
+  return `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" fill="none">${out}</pattern>`;
+}
+
+interface WeaveRow {
+  readonly every: number;
+  readonly at: number;
+   readonly attrs: string;
+}
+
+const ink = (colour: string, opacity: number, width: number, dash = "", offset = 0): string =>
+  `stroke="${colour}" stroke-opacity="${opacity}" stroke-width="${width}"${dash ? ` stroke-dasharray="${dash}"` : ""}${offset ? ` stroke-dashoffset="${offset}"` : ""}`;
+
+const TILES: Record<TextureName, () => string> = {
+  grain: () => dots("grain", 110, 420),
+  plaster: () => patches("plaster", 260, 30, 18, 62, blob("plastera", "#6b543a", 0.42) + blob("plasterb", "#fffaf0", 0.34), 0.8),
+  hammered: () => patches("hammered", 150, 44, 9, 17, blob("hammereda", "#1d1206", 0.5, 0.3, 0.3) + blob("hammeredb", "#fffbe8", 0.55, 0.7, 0.7), 0.9),
+  wood: () => fibres("wood", 240, 46, 5, 0),
+  burl: () => fibres("burl", 210, 40, 7, 9),
+  leather: () => hide(createRng("hide"), 90),
+  linen: () =>
+    weave("linen", 240, [
+      { every: 6, at: 1.5, attrs: ink("#3a2a18", 0.2, 1.4, "3 3") },
+      { every: 6, at: 4.5, attrs: ink("#3a2a18", 0.2, 1.4, "3 3", 3) },
+      { every: 6, at: 1.5, attrs: ink("#fff", 0.26, 1.4, "3 3", 3) },
+      { every: 6, at: 4.5, attrs: ink("#fff", 0.26, 1.4, "3 3") },
+    ]),
+  pile: () =>
+    weave("pile", 240, [
+      { every: 12, at: 3, attrs: ink("#1d120a", 0.2, 6, "1.4 5.1 1.2 4.3") },
+      { every: 12, at: 9, attrs: ink("#1d120a", 0.18, 6, "1.2 4.6 1.5 4.7", 3) },
+      { every: 12, at: 4, attrs: ink("#fff", 0.24, 6, "1.4 5.1 1.2 4.3", 9) },
+      { every: 12, at: 10, attrs: ink("#fff", 0.22, 6, "1.2 4.6 1.5 4.7", 5.5) },
+    ]),
+  twill: () =>
+    weave("twill", 240, [
+      { every: 6, at: 1.5, attrs: ink("#1d120a", 0.16, 3, "2 3") },
+      { every: 6, at: 4.5, attrs: ink("#1d120a", 0.16, 3, "2 3", 2.5) },
+      { every: 6, at: 1, attrs: ink("#fff", 0.15, 1.6, "2 3", 2.5) },
+      { every: 6, at: 4, attrs: ink("#fff", 0.15, 1.6, "2 3") },
+    ]),
 };
 
 /** The definitions of the textures a drawing uses. */
-export const textures = (...names: TextureName[]): string => [...new Set(names)].map((name) => TILES[name]).join("");
+export const textures = (...names: TextureName[]): string => [...new Set(names)].map((name) => TILES[name]()).join("");
 
 /** A shape painted with a texture. */
 export const textured = (name: TextureName, d: string, opacity: number): string =>

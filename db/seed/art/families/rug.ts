@@ -13,6 +13,9 @@ import { rabat, taznakht } from "#db/seed/art/families/rug-knotted.ts";
 export const RUG_OBJECTS = ["beni-ouarain", "boucherouite", "taznakht", "rabat"] as const;
 type RugObject = (typeof RUG_OBJECTS)[number];
 
+/** How far from the corner the back view folds a rug over. */
+const FOLD = 250;
+
 const BENI = [
   { ground: "#EDE3CF", line: "#33261d", accent: "#33261d" },
   { ground: "#F1E9DA", line: "#4a3a2c", accent: "#A6452B" },
@@ -67,8 +70,8 @@ export function rugPiece(rng: Rng, object: RugObject): Piece {
     textures("pile", "twill", "plaster") +
     undulation("rU", x, y, x + w * 0.9, y + h, rng.fork("waves"), deep ? 0.17 : 0.11) +
     linear("rL", 100, 60, 860, 1150, [[0, "#fff", 0.2], [0.5, "#fff", 0], [1, "#1d120a", 0.26]]) +
-    '<pattern id="ridge" width="8" height="5" patternUnits="userSpaceOnUse"><path d="M0 1.500h8" stroke="#fff" stroke-opacity=".3" stroke-width="1.500"/><path d="M0 4h8M4 0v5" stroke="#1d120a" stroke-opacity=".22" stroke-width="1.300"/></pattern>' +
-    `<clipPath id="rC"><path d="${outline}"/></clipPath>`;
+    '<pattern id="ridge" width="240" height="240" patternUnits="userSpaceOnUse"><path d="' + Array.from({ length: 48 }, (_, i) => `M0 ${i * 5 + 2}h240`).join("") + '" stroke="#1d120a" stroke-opacity=".24" stroke-width="3" stroke-dasharray="3 1.8"/></pattern>' +
+    `<clipPath id="rC"><path d="${outline}"/></clipPath><clipPath id="rX"><path d="M0 0H960V${y + h - FOLD - (960 - x - w)}L${x + w - FOLD - (1200 - y - h)} 1200H0z"/></clipPath>`;
   const yarn = object === "boucherouite" ? "#d9c7a4" : "#e6d9bf";
   const draw = (side: Side): string => {
     const ends = rng.fork("fringe");
@@ -76,17 +79,17 @@ export function rugPiece(rng: Rng, object: RugObject): Piece {
     const back = side === "back";
     const knots = back ? `<g transform="translate(960 0) scale(-1 1)">${paint()}</g>` : paint();
     const veil = back ? `<path d="${outline}" fill="#e9dcc2" opacity=".42"/><path d="${outline}" fill="url(#ridge)"/>` : "";
-    const fold = 250;
     const corner = back
-      ? `<path d="M${x + w - fold} ${y + h + 8}L${x + w + 8} ${y + h - fold}L${x + w - fold * 0.86} ${y + h - fold * 0.9}z" fill="#1d120a" opacity=".3" transform="translate(-14 -10)"/>` +
-        `<clipPath id="rK"><path d="M${x + w - fold} ${y + h + 6}L${x + w + 6} ${y + h - fold}L${x + w - fold * 0.86} ${y + h - fold * 0.9}z"/></clipPath>` +
+      ? `<path d="M${x + w - FOLD} ${y + h + 8}L${x + w + 8} ${y + h - FOLD}L${x + w - FOLD * 0.86} ${y + h - FOLD * 0.9}z" fill="#1d120a" opacity=".3" transform="translate(-14 -10)"/>` +
+        `<clipPath id="rK"><path d="M${x + w - FOLD} ${y + h + 6}L${x + w + 6} ${y + h - FOLD}L${x + w - FOLD * 0.86} ${y + h - FOLD * 0.9}z"/></clipPath>` +
         `<g clip-path="url(#rK)"><path d="${rectD(x, y, w + 20, h + 20)}" fill="${base}"/><g transform="translate(${x + w - 480 - w / 2 + 40} 20) rotate(8 480 600)">${paint()}</g><path d="${rectD(x, y, w + 20, h + 20)}" fill="url(#pile)"/></g>` +
-        `<path d="M${x + w - fold} ${y + h + 6}L${x + w + 6} ${y + h - fold}" stroke="${darker(base, 0.2)}" stroke-width="9"/>`
+        `<path d="M${x + w - FOLD} ${y + h + 6}L${x + w + 6} ${y + h - FOLD}" stroke="${darker(base, 0.2)}" stroke-width="9"/>`
       : "";
+    const cut = back ? ' clip-path="url(#rX)"' : "";
     return (
-      `${castShadow(outline, 12, 18, deep ? 26 : 16, deep ? 1 : 0.8)}${hem}<path d="${outline}" fill="${base}" stroke="${darker(base, 0.3)}" stroke-width="5"/>` +
-      `<g clip-path="url(#rC)">${knots}${veil}<path d="${rectD(x - 10, y - 10, w + 20, h + 20)}" fill="url(#${back ? "ridge" : deep ? "pile" : "twill"})"/><path d="${rectD(x - 10, y - 10, w + 20, h + 20)}" fill="url(#plaster)" opacity=".3"/></g>` +
-      `<path d="${outline}" fill="url(#rU)"/><path d="${outline}" fill="url(#rL)"/>${corner}`
+      `<g${cut}>${castShadow(outline, 12, 18, deep ? 26 : 16, deep ? 1 : 0.8)}${hem}<path d="${outline}" fill="${base}" stroke="${darker(base, 0.3)}" stroke-width="5"/>` +
+      `<g clip-path="url(#rC)">${knots}${veil}<path d="${rectD(x - 10, y - 10, w + 20, h + 20)}" fill="url(#${back ? "ridge" : deep ? "pile" : "twill"})"/><path d="${rectD(x - 10, y - 10, w + 20, h + 20)}" fill="url(#plaster)" opacity=".13"/></g>` +
+      `<path d="${outline}" fill="url(#rU)"/><path d="${outline}" fill="url(#rL)"/></g>${corner}`
     );
   };
   return {
