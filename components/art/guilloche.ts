@@ -1,6 +1,6 @@
 const box = 200;
-const points = 144;
-const turnsPerBand = 5;
+const points = 168;
+const turnsPerBand = 6;
 
 type Band = { radius: number; depth: number; lobes: number; overtone: number; share: number; phase: number };
 
@@ -21,7 +21,7 @@ function bandsOf(bytes: readonly number[]): Band[] {
     radius: band === 0 ? outer : outer * (0.36 + (byte(14) % 5) * 0.04),
     depth: band === 0 ? 96 - outer : 10 + (byte(band * 6) % 9),
     lobes: 3 + (byte(band * 6 + 1) % (band === 0 ? 8 : 6)),
-    overtone: 2 + (byte(band * 6 + 2) % 4),
+    overtone: 2 + (byte(band * 6 + 2) % 2),
     share: 0.15 + (byte(band * 6 + 3) / 255) * 0.7,
     phase: (byte(band * 6 + 4) / 256) * Math.PI * 2,
   }));
@@ -51,8 +51,9 @@ export function guillocheSvg(digest: string, options: { size?: number; colour?: 
   const name = digest.replace(/[^0-9a-fA-F]/g, "").slice(0, 12);
   const bands = bandsOf(bytes).map((band, index) => {
     const id = `g${name}${index}`;
+    // A fan of a third of a lobe keeps the lobes apart; turning all the way would even every outline to a ring.
     const turned = Array.from({ length: turnsPerBand - 1 }, (_, turn) => {
-      const degrees = (((turn + 1) * 360) / band.lobes / turnsPerBand).toFixed(2);
+      const degrees = (((turn + 1) * 120) / band.lobes / turnsPerBand).toFixed(2);
       return `<use href="#${id}" transform="rotate(${degrees} 100 100)"/>`;
     });
     return `<path id="${id}" d="${curve(band)}"/>${turned.join("")}`;

@@ -8,8 +8,7 @@ import { Icon } from "#components/ui/icon.tsx";
 export function CartLink() {
   const t = useTranslations("common.nav");
   // The markup below is the script's, not React's: it must survive hydration with the number in it.
-  const counter =
-    `<span aria-hidden="true" data-n></span>` + `<span class="sr-only">, ${t("cartCount")}</span>`;
+  const counter = `<span aria-hidden="true" data-n></span><span class="sr-only">, ${t("cartCount")}</span>`;
   return (
     <>
       <AppLink href="/cart" className={headerLinkClass}>

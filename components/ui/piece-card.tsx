@@ -48,7 +48,7 @@ export function PieceCard(props: PieceCardProps) {
           <MissingPicture label={t("noPicture")} family={family} />
         )}
         {demonstration && image && (
-          <span className="absolute start-0 bottom-0 bg-chaux px-2 py-0.5 text-xs text-encre-2">
+          <span className="absolute start-0 bottom-0 bg-chaux px-2 py-0.5 text-xs whitespace-nowrap text-encre-2">
             {t("demonstrationShort")}
           </span>
         )}
@@ -69,8 +69,8 @@ export function PieceCard(props: PieceCardProps) {
         </Heading>
         {(maker || place) && (
           <p className="text-s text-encre-2">
-            {maker && <Bilingual value={maker.name} locale={locale} />}
-            {maker && place && <span aria-hidden="true"> · </span>}
+            {maker && <Bilingual value={maker.name} locale={locale} className="max-sm:block" />}
+            {maker && place && <span className="max-sm:sr-only"> · </span>}
             {place && <Bilingual value={place} locale={locale} />}
           </p>
         )}

@@ -13,7 +13,10 @@ const pixelBytes = columns * rows * 3;
  */
 export function thumbhashDataUri(hash: string): string | null {
   try {
-    const { w, h, rgba } = thumbHashToRGBA(Buffer.from(hash, "base64"));
+    const packed = Buffer.from(hash, "base64");
+    // The decoder reads a hash without its five leading bytes as black.
+    if (packed.length < 5) return null;
+    const { w, h, rgba } = thumbHashToRGBA(packed);
     const bytes = Buffer.alloc(headerBytes + pixelBytes);
     bytes.write("BM");
     bytes.writeUInt32LE(bytes.length, 2);
