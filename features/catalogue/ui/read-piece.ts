@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound, permanentRedirect } from "next/navigation";
+import { cache } from "react";
 import { getPiece } from "#features/catalogue/queries/get-piece.ts";
 import { resolvePieceSlug } from "#features/catalogue/queries/resolve-piece-slug.ts";
 import type { PieceDto } from "#features/catalogue/schema.ts";
@@ -12,7 +13,7 @@ import { decodeSlug } from "#lib/seo/addresses.ts";
  * The piece at an address. Answers 404 for what is not published and a 308 to the current address for an old one.
  * The address itself is resolved outside the page cache, so that only the piece's and the maker's tags bind the page.
  */
-export async function readPiece(locale: Locale, segment: string): Promise<PieceDto> {
+export const readPiece = cache(async (locale: Locale, segment: string): Promise<PieceDto> => {
   const slug = decodeSlug(segment);
   const target = slug === null ? null : await resolvePieceSlug({ locale, slug });
   if (!target) notFound();
@@ -21,4 +22,4 @@ export async function readPiece(locale: Locale, segment: string): Promise<PieceD
   if (!piece) notFound();
   if (target.redirect) permanentRedirect(`/${locale}/pieces/${encodeURIComponent(target.redirect)}`);
   return piece;
-}
+});

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { setRequestLocale } from "next-intl/server";
+import { artisanJsonLd, artisanMetadata } from "#features/artisans/ui/artisan-metadata.ts";
+import { ArtisanProfile } from "#features/artisans/ui/artisan-profile.tsx";
+import { readArtisan } from "#features/artisans/ui/read-artisan.ts";
+import { listPieces } from "#features/catalogue/index.ts";
+import { MakerPieces } from "#features/catalogue/ui/maker-pieces.tsx";
+import { cached } from "#lib/cache/cached.ts";
+import { tags } from "#lib/cache/tags.ts";
+import { localeOf } from "#lib/i18n/params.ts";
+import { jsonLd } from "#lib/seo/json-ld.ts";
+
+type PageProps = { params: Promise<{ locale: string; slug: string }> };
+
+export const revalidate = 300;
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { slug, ...rest } = await params;
+  const locale = localeOf(rest);
+  return artisanMetadata(await readArtisan(locale, slug), locale);
+}
+
+export default async function ArtisanPage({ params }: PageProps) {
+  const { slug, ...rest } = await params;
+  const locale = localeOf(rest);
+  setRequestLocale(locale);
+  const artisan = await readArtisan(locale, slug);
+  const wanted = { locale, artisanId: artisan.id, perPage: 96 };
+  const list = await cached(listPieces, wanted, [tags.artisan(artisan.id), tags.pieces()]);
+  return (
+    <>
+      <script {...jsonLd(artisanJsonLd(artisan, locale))} />
+      <ArtisanProfile artisan={artisan} locale={locale} />
+      <MakerPieces list={list} name={artisan.name} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ArtisanDto } from "#features/artisans/schema.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { pick } from "#lib/i18n/localized-text.ts";
+import { absolute, slugPaths } from "#lib/seo/addresses.ts";
+import { pageMetadata } from "#lib/seo/page-metadata.ts";
+
+/** What search engines and messengers show of a maker. */
+export async function artisanMetadata(artisan: ArtisanDto, locale: Locale): Promise<Metadata> {
+  const t = await getTranslations({ locale, namespace: "artisan.page" });
+  const name = pick(artisan.name, locale).text;
+  const chamber = pick(artisan.chamberName, locale).text;
+  const introduction = t("description", { name, town: pick(artisan.town, locale).text, chamber });
+  return pageMetadata({
+    locale,
+    title: name,
+    description: `${introduction} ${pick(artisan.story, locale).text}`,
+    paths: slugPaths("/artisans", artisan.slugs),
+  });
+}
+
+/** The maker as schema.org Person or Organization. */
+export function artisanJsonLd(artisan: ArtisanDto, locale: Locale): object {
+  const group = artisan.kind === "cooperative" || artisan.kind === "enterprise";
+  return {
+    "@context": "https://schema.org",
+    "@type": group ? "Organization" : "Person",
+    name: pick(artisan.name, locale).text,
+    url: absolute(slugPaths("/artisans", artisan.slugs)[locale]),
+    description: pick(artisan.story, locale).text,
+    address: {
+      "@type": "PostalAddress",
+      addressLocality: pick(artisan.town, locale).text,
+      addressCountry: "MA",
+    },
+    memberOf: { "@type": "Organization", name: pick(artisan.chamberName, locale).text },
+  };
+}

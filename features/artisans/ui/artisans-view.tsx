@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { Container } from "#components/layout/container.tsx";
+import { PieceGrid } from "#components/layout/grid.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Pagination } from "#components/ui/pagination.tsx";
+import type { ArtisanListDto } from "#features/artisans/schema.ts";
+import { ArtisanCard } from "#features/artisans/ui/artisan-card.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+/** Every verified maker. */
+export function ArtisansView({ list, locale }: { list: ArtisanListDto; locale: Locale }) {
+  const t = useTranslations("artisan.list");
+  const beyond = list.total > 0 && list.artisans.length === 0;
+  return (
+    <Container className="flex flex-col gap-6 pb-16">
+      <PageHeader title={t("title")} lead={t("lead")}>
+        {!beyond && <p className="text-s text-encre-2">{t("count", { n: list.total })}</p>}
+      </PageHeader>
+      {list.artisans.length > 0 ? (
+        <PieceGrid>
+          {list.artisans.map((artisan, index) => (
+            <li key={artisan.id}>
+              <ArtisanCard artisan={artisan} locale={locale} priority={index < 2} />
+            </li>
+          ))}
+        </PieceGrid>
+      ) : (
+        <EmptyState
+          title={t("emptyTitle")}
+          action={beyond && <ButtonLink href="/artisans">{t("firstPage")}</ButtonLink>}
+        >
+          {!beyond && t("emptyText")}
+        </EmptyState>
+      )}
+      {!beyond && (
+        <Pagination
+          page={list.page}
+          pages={list.pages}
+          hrefOf={(page) => (page > 1 ? `/artisans?page=${page}` : "/artisans")}
+          locale={locale}
+        />
+      )}
+    </Container>
+  );
+}

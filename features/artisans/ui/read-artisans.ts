@@ -1,0 +1,17 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { listArtisans } from "#features/artisans/queries/list-artisans.ts";
+import type { ArtisanListDto } from "#features/artisans/schema.ts";
+import { cached } from "#lib/cache/cached.ts";
+import { tags } from "#lib/cache/tags.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+/** The page of makers an address asks for; a page that is no number answers 404. */
+export async function readArtisans(
+  locale: Locale,
+  query: Record<string, string | string[] | undefined>,
+): Promise<ArtisanListDto> {
+  const page = (Array.isArray(query.page) ? query.page[0] : query.page) || "1";
+  if (!/^[1-9]\d{0,3}$/.test(page)) notFound();
+  return cached(listArtisans, { locale, page: Number(page) }, [tags.artisans(), tags.pieces()]);
+}

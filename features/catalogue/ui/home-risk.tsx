@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { AppLink } from "#components/ui/app-link.tsx";
+import { Bilingual } from "#components/ui/bilingual.tsx";
+import type { CraftDto } from "#features/catalogue/schema.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+/** Crafts at risk: the grade in words, the number of masters only where somebody counted, and whether it is an example. */
+export function HomeRisk({ crafts, locale }: { crafts: readonly CraftDto[]; locale: Locale }) {
+  const t = useTranslations();
+  const anyDemonstration = crafts.some((craft) => craft.gradeIsDemonstration);
+  return (
+    <div className="flex flex-col gap-6">
+      <p className="max-w-text text-encre-2">{t("home.risk.lead")}</p>
+      <ul className="grid gap-px overflow-hidden border border-line bg-line sm:grid-cols-2 lg:grid-cols-3">
+        {crafts.map((craft) => (
+          <li key={craft.key} className="flex flex-col gap-1 bg-chaux p-4 sm:p-5">
+            <p className="text-s font-[550] text-grenade">{t(`catalogue.grade.${craft.grade}`)}</p>
+            <h3 className="text-l">
+              <Bilingual value={craft.name} locale={locale} />
+            </h3>
+            <p className="text-s text-encre-2">
+              {craft.place && <Bilingual value={craft.place} locale={locale} />}
+              {craft.place && craft.activeMasters !== null && <span aria-hidden="true"> · </span>}
+              {craft.activeMasters !== null && t("home.risk.masters", { n: craft.activeMasters })}
+            </p>
+            <p className="mt-auto pt-2 text-s">
+              {craft.pieces > 0 ? (
+                <AppLink href={`/pieces?craft=${craft.key}`} className="underline decoration-bord">
+                  {t("home.risk.see")}
+                  <span className="sr-only"> (</span>
+                  <Bilingual value={craft.name} locale={locale} className="sr-only" />
+                  <span className="sr-only">)</span>
+                </AppLink>
+              ) : (
+                <span className="text-encre-2">{t("home.risk.none")}</span>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {anyDemonstration && <p className="text-s text-encre-2">{t("home.risk.demonstration")}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import "server-only";
+import { storageAt } from "#lib/adapters/storage/live.ts";
+import type { Storage } from "#lib/adapters/storage/port.ts";
+import { env } from "#lib/env.ts";
+
+export type { Storage, StoredObject } from "#lib/adapters/storage/port.ts";
+
+let opened: Storage | undefined;
+
+/** The process's storage, from `STORAGE_URL`. */
+export function storage(): Storage {
+  opened ??= storageAt(env().STORAGE_URL);
+  return opened;
+}
