@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { findNode, unsuitableNode } from "./bootstrap/find-node.mjs";
 import { ensureInstalled } from "./bootstrap/install.mjs";
+import { whenOrphaned } from "./bootstrap/orphaned.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const [name = "", ...args] = process.argv.slice(2);
@@ -42,5 +43,6 @@ const child = spawn(
   { stdio: ["inherit", "inherit", "inherit", "pipe"], env: { ...process.env, SANAD_PARENT_FD: "3" } },
 );
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+whenOrphaned(() => child.kill("SIGTERM"));
 child.once("error", (error) => stop(`cannot run ${node.path}: ${error.message}`));
 child.once("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));

@@ -7,7 +7,7 @@ import { runVitest } from "#scripts/checks/vitest.ts";
 import { Interrupted, interruption } from "#scripts/platform/interruption.ts";
 import { runMain } from "#scripts/platform/operator-error.ts";
 import { step } from "#scripts/platform/progress.ts";
-import { type Undo, undoAll } from "#scripts/product/product.ts";
+import { makeUndo } from "#scripts/platform/undo.ts";
 import { dataDirOf } from "#scripts/product/settings.ts";
 
 /** `npm run soak [-- --only NAME] [--seed N]`: the long versions of the property, race, crash and load tests. */
@@ -19,10 +19,10 @@ await runMain(async () => {
   const interrupted = interruption();
   const abort = new AbortController();
   interrupted.catch(() => abort.abort());
-  const undo: Undo = [];
+  const undo = makeUndo();
   try {
     const cluster = await startTestCluster(dataDir);
-    undo.push(() => cluster.stop());
+    undo.add(() => cluster.stop());
     const env = { SOAK: "1", SOAK_SEED: seed, TEST_DATABASE_URL: cluster.superuserUrl };
     const filters = values.only ? [values.only] : [];
     const options = { projects: ["soak"], filters, env, dataDir, signal: abort.signal };
@@ -35,6 +35,6 @@ await runMain(async () => {
     if (!(error instanceof Interrupted)) throw error;
     return 130;
   } finally {
-    await undoAll(undo);
+    await undo.run();
   }
 });

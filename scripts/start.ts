@@ -3,11 +3,12 @@ import { urlOf } from "#db/roles.ts";
 import { checkEnv } from "#lib/env.ts";
 import { Interrupted, interruption } from "#scripts/platform/interruption.ts";
 import { loadDotEnv } from "#scripts/platform/load-env.ts";
-import { type Lock, tryLock } from "#scripts/platform/lock.ts";
+import { type Lock, lockOrHolder } from "#scripts/platform/lock.ts";
 import { OperatorError, runMain } from "#scripts/platform/operator-error.ts";
 import { busyPortMessage, isPortFree, type NamedPort } from "#scripts/platform/ports.ts";
 import { elapsed } from "#scripts/platform/progress.ts";
-import { startProduct, type Undo, undoAll } from "#scripts/product/product.ts";
+import { makeUndo, undoAfter } from "#scripts/platform/undo.ts";
+import { type Product, startProduct } from "#scripts/product/product.ts";
 import { dataDirOf, type Ports, readPorts, standInsFor } from "#scripts/product/settings.ts";
 
 /** `npm start`: brings the product up with whatever the environment does not provide, and serves until stopped. */
@@ -18,13 +19,14 @@ await runMain(async () => {
   loadDotEnv();
   if (process.env.APP_ENV === "production") refuseIncomplete();
   const dataDir = dataDirOf(process.env);
-  const lock = claim(join(dataDir, "start.lock"));
-  const undo: Undo = [];
+  const lock = await claim(join(dataDir, "start.lock"));
+  const undo = makeUndo();
+  let starting: Promise<Product> | undefined;
   try {
     const ports = readPorts(process.env);
     await checkPorts(ports, lock.wasStale ? 8_000 : 0);
     const scenario = process.env.APP_ENV === "production" ? undefined : "demo";
-    const starting = startProduct({ env: process.env, ports, scenario, print: console.log }, undo);
+    starting = startProduct({ env: process.env, ports, scenario, print: console.log }, undo);
     starting.catch(() => undefined);
     const product = await Promise.race([starting, interrupted]);
     console.log(`database ${urlOf("harness_reader", product.env)}`);
@@ -38,7 +40,8 @@ await runMain(async () => {
     console.log("stopping …");
     return 0;
   } finally {
-    await undoAll(undo);
+    lock.markStopping();
+    await undoAfter(undo, starting);
     lock.release();
   }
 });
@@ -49,8 +52,8 @@ function refuseIncomplete(): void {
   if (problems.length > 0) throw new OperatorError(problems.join("\nStopped: "));
 }
 
-function claim(file: string): Lock {
-  const lock = tryLock(file);
+async function claim(file: string): Promise<Lock> {
+  const lock = await lockOrHolder(file);
   if (typeof lock !== "number") return lock;
   throw new OperatorError(
     `"npm start" already runs in this folder (process ${lock}). Stop it first, or set DATA_DIR and other ports for a second one.`,

@@ -11,7 +11,7 @@ import { Interrupted, interruption } from "#scripts/platform/interruption.ts";
 import { tryLock } from "#scripts/platform/lock.ts";
 import { OperatorError, runMain } from "#scripts/platform/operator-error.ts";
 import { step } from "#scripts/platform/progress.ts";
-import { type Undo, undoAll } from "#scripts/product/product.ts";
+import { makeUndo, type Undo, undoAfter } from "#scripts/platform/undo.ts";
 import { dataDirOf } from "#scripts/product/settings.ts";
 
 const SUITES = ["verify", "integration", "e2e"] as const;
@@ -34,12 +34,13 @@ await runMain(async () => {
   const interrupted = interruption();
   const abort = new AbortController();
   interrupted.catch(() => abort.abort());
-  const undo: Undo = [];
+  const undo = makeUndo();
+  let running: Promise<SuiteResult[]> | undefined;
   try {
-    const running = run(chosen, { dataDir, filters: positionals, signal: abort.signal }, undo);
+    running = run(chosen, { dataDir, filters: positionals, signal: abort.signal }, undo);
     running.catch(() => undefined);
     const counts = printResults(await Promise.race([running, interrupted]));
-    await undoAll(undo);
+    await undo.run();
     console.log(closingLine(counts));
     return counts.failed > 0 ? 1 : 0;
   } catch (error) {
@@ -47,7 +48,7 @@ await runMain(async () => {
     console.log("stopping …");
     return 130;
   } finally {
-    await undoAll(undo);
+    await undoAfter(undo, running);
     lock.release();
   }
 });
@@ -71,7 +72,6 @@ async function run(suites: readonly string[], common: Common, undo: Undo): Promi
   }
   if (wants("integration")) {
     results.push(await step(print, "integration", () => runIntegration(common, undo)));
-    await undoAll(undo);
   }
   if (wants("e2e")) {
     const e2e = () => runE2e({ ...common, chromium, print }, undo);

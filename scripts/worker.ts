@@ -1,10 +1,10 @@
 import { closeDatabases } from "#db/client.ts";
+import { beat } from "#features/ops/index.ts";
 import { jobHandlers } from "#features/registry.ts";
 import { env } from "#lib/env.ts";
 import { closeSendingBoss, startBoss } from "#lib/jobs/boss.ts";
 import { listen } from "#lib/jobs/listen.ts";
 import { log } from "#lib/log/log.ts";
-import { beat } from "#features/ops/index.ts";
 
 // The worker: takes jobs from the queue until it is told to stop.
 env();

@@ -5,8 +5,9 @@ import type { SuiteResult } from "#scripts/checks/vitest.ts";
 import { freePorts } from "#scripts/platform/ports.ts";
 import type { Print } from "#scripts/platform/progress.ts";
 import { runTool } from "#scripts/platform/run-tool.ts";
+import type { Undo } from "#scripts/platform/undo.ts";
 import { stopPostgres } from "#scripts/postgres/stop.ts";
-import { startProduct, type Undo } from "#scripts/product/product.ts";
+import { startProduct } from "#scripts/product/product.ts";
 
 export interface E2eOptions {
   readonly dataDir: string;
@@ -38,7 +39,7 @@ export async function runE2e(options: E2eOptions, undo: Undo): Promise<SuiteResu
   rmSync(dataDir, { recursive: true, force: true });
   const [web = 0, postgres = 0, stripe = 0, smtp = 0, inbox = 0] = await freePorts(5);
   const ports = { web, postgres, stripe, smtp, inbox };
-  const env = { ...process.env, DATA_DIR: dataDir, APP_ENV: "demo" };
+  const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: dataDir, APP_ENV: "demo" };
   for (const name of OUTSIDE) delete env[name];
   const product = await startProduct({ env, ports, scenario: "demo", print, fsync: false }, undo);
 

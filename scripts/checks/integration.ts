@@ -1,6 +1,6 @@
 import { startTestCluster } from "#scripts/checks/test-cluster.ts";
 import { runVitest, type SuiteResult } from "#scripts/checks/vitest.ts";
-import type { Undo } from "#scripts/product/product.ts";
+import type { Undo } from "#scripts/platform/undo.ts";
 
 export interface IntegrationOptions {
   readonly dataDir: string;
@@ -16,8 +16,8 @@ export async function runIntegration(
   undo: Undo,
 ): Promise<SuiteResult> {
   const cluster = await startTestCluster(dataDir);
-  undo.push(() => cluster.stop());
-  return runVitest("integration", {
+  undo.add(() => cluster.stop());
+  const result = await runVitest("integration", {
     projects: PROJECTS,
     filters,
     env: { TEST_DATABASE_URL: cluster.superuserUrl },
@@ -25,4 +25,7 @@ export async function runIntegration(
     signal,
     mayBeEmpty: filters.length > 0,
   });
+  // Its memory is wanted by the browser tests.
+  await cluster.stop();
+  return result;
 }

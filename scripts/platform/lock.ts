@@ -6,8 +6,12 @@ import { isAlive, startMark } from "#scripts/platform/alive.ts";
 export interface Lock {
   /** True when a process that no longer lives had left the file behind. */
   readonly wasStale: boolean;
+  /** Tells those who want it that it will be free in a moment. */
+  markStopping(): void;
   release(): void;
 }
+
+const STOPPING = "stopping";
 
 /** Takes the lock, or returns the id of the living process that holds it. */
 export function tryLock(file: string): Lock | number {
@@ -16,13 +20,36 @@ export function tryLock(file: string): Lock | number {
   for (let wasStale = false; ; wasStale = true) {
     try {
       writeFileSync(file, own, { flag: "wx" });
-      return { wasStale, release: () => rmSync(file, { force: true }) };
+      return {
+        wasStale,
+        markStopping: () => writeFileSync(file, `${own} ${STOPPING}`),
+        release: () => rmSync(file, { force: true }),
+      };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       const holder = livingHolder(file);
       if (holder !== undefined) return holder;
       rmSync(file, { force: true });
     }
+  }
+}
+
+/**
+ * Takes the lock, waiting for a holder that is stopping (it says so within a moment after it was asked to). Returns the
+ * id of a holder that is not.
+ */
+export async function lockOrHolder(
+  file: string,
+  momentMs = 1_500,
+  stoppingMs = 20_000,
+): Promise<Lock | number> {
+  const begin = Date.now();
+  for (;;) {
+    const lock = tryLock(file);
+    if (typeof lock !== "number") return lock;
+    const patience = readText(file).endsWith(STOPPING) ? stoppingMs : momentMs;
+    if (Date.now() - begin > patience) return lock;
+    await new Promise((done) => setTimeout(done, 100));
   }
 }
 

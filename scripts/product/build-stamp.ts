@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** Everything a build is made from. Pages, styles and messages; not migrations, seed data or public files. */
+/** Everything a build is made from. Pages, styles and messages; not migrations, seed data or public files,
+ * nor tsconfig.json, which a build may rewrite. */
 const SOURCES = [
   ...["app", "components", "db", "features", "lib", "messages", "proxy.ts", "instrumentation.ts"],
-  ...["next.config.js", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"],
+  ...["next.config.js", "postcss.config.mjs", "package.json", "package-lock.json"],
 ];
 const LEFT_OUT = new Set(["db/seed", "db/migrations"]);
 

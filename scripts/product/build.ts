@@ -16,7 +16,7 @@ export interface BuildOptions {
   readonly builtIn: readonly string[];
   readonly print: Print;
   /** Told how to end a build under way. */
-  readonly onStart?: (stop: () => Promise<void>) => void;
+  readonly onStart: (stop: () => Promise<void>) => void;
 }
 
 /** Builds the pages into .next unless the build there was made from the same sources. Returns the build's stamp. */
@@ -47,7 +47,7 @@ async function build({ env, dataDir, onStart }: BuildOptions): Promise<void> {
       NODE_ENV: "production",
     },
   });
-  onStart?.(() => child.stop(1_000));
+  onStart(() => child.stop(1_000));
   const how = await child.ended;
   if (how !== "ended with code 0") {
     throw new OperatorError(`the build ${how}. Its log ${child.log} ends with:\n${child.tail(30)}`);

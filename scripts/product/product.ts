@@ -3,6 +3,7 @@ import { provisionDatabase } from "#db/provision.ts";
 import { type Child, startChild } from "#scripts/platform/child.ts";
 import { type Print, step } from "#scripts/platform/progress.ts";
 import { localSecrets } from "#scripts/platform/secrets.ts";
+import type { Undo } from "#scripts/platform/undo.ts";
 import { ensurePostgres } from "#scripts/postgres/ensure.ts";
 import { buildIfStale } from "#scripts/product/build.ts";
 import { prepareDatabase } from "#scripts/product/database.ts";
@@ -30,36 +31,39 @@ export interface Product {
   readonly broken: Promise<{ part: Child; how: string }>;
 }
 
-/** How to undo what was started, last first. */
-export type Undo = (() => Promise<void>)[];
-
 /** Starts everything and waits until pages are served. Each part started is added to `undo` at once. */
 export async function startProduct(options: ProductOptions, undo: Undo): Promise<Product> {
   const { ports, print } = options;
   const dataDir = dataDirOf(options.env);
   const needs = standInsFor(options.env);
-  const databaseUrl = needs.postgres ? await embeddedDatabase(options, dataDir, undo) : undefined;
-  const secrets = options.env.APP_ENV === "production" ? undefined : localSecrets(dataDir);
   const given = options.env;
-  const env = { ...given, ...(secrets ? demoSettings(given, ports, secrets, databaseUrl) : {}) };
+  const secrets = given.APP_ENV === "production" ? undefined : localSecrets(dataDir);
+  const settings = (databaseUrl?: string) => ({
+    ...given,
+    ...(secrets ? demoSettings(given, ports, secrets, databaseUrl) : {}),
+  });
   const parts: Child[] = [];
   const keep = (child: Child): Child => {
     parts.push(child);
-    undo.push(() => child.stop());
+    undo.add(() => child.stop());
     return child;
   };
-  const context = { env, dataDir, ports };
-  if (needs.stripe) keep(await step(print, "start the Stripe stand-in", () => startStripe(context)));
-  if (needs.mail) keep(await step(print, "start the mail catcher", () => startMail(context)));
+  const context = { env: settings(), dataDir, ports, keep };
+  const [databaseUrl] = await allSettled([
+    needs.postgres ? embeddedDatabase(options, dataDir, undo) : undefined,
+    needs.stripe ? step(print, "start the Stripe stand-in", () => startStripe(context)) : undefined,
+    needs.mail ? step(print, "start the mail catcher", () => startMail(context)) : undefined,
+  ]);
+  const env = settings(databaseUrl);
 
   const { scenario } = options;
   const builtIn = given.CANONICAL_ORIGIN ? [given.CANONICAL_ORIGIN] : [];
-  const onStart = (stop: () => Promise<void>) => undo.push(stop);
+  const onStart = (stop: () => Promise<void>) => undo.add(stop);
   const name = scenario ? "migrate and seed the database" : "migrate the database";
-  const [identity, stamp] = await bothOrNone(
-    step(print, name, (note) => prepareDatabase({ env, dataDir, scenario, note })),
+  const [identity, stamp] = await allSettled([
+    step(print, name, (note) => prepareDatabase({ env, dataDir, scenario, note, onStart })),
     buildIfStale({ env, dataDir, builtIn, print, onStart }),
-  );
+  ]);
   const site = siteFor(dataDir, stamp, identity);
   const origin = `http://localhost:${ports.web}`;
   await step(print, "start web and worker", async () => {
@@ -76,7 +80,7 @@ async function embeddedDatabase(options: ProductOptions, dataDir: string, undo: 
   const server = await step(print, "start Postgres", () =>
     ensurePostgres({ dataDir, port: ports.postgres, ...(fsync === undefined ? {} : { fsync }) }),
   );
-  undo.push(() => server.stop());
+  undo.add(() => server.stop());
   return provisionDatabase(server.superuserUrl, "sanad");
 }
 
@@ -104,17 +108,11 @@ function startWorker(env: NodeJS.ProcessEnv, dataDir: string): Child {
   });
 }
 
-/** Waits for both even when one fails, so that nothing still runs when the failure is told. */
-async function bothOrNone<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
-  const [a, b] = await Promise.allSettled([first, second]);
-  if (a.status === "rejected") throw a.reason;
-  if (b.status === "rejected") throw b.reason;
-  return [a.value, b.value];
-}
-
-/** Stops what was started, last first. A part that fails to stop does not keep the others running. */
-export async function undoAll(undo: Undo): Promise<void> {
-  for (let stop = undo.pop(); stop; stop = undo.pop()) {
-    await stop().catch((error) => console.error(error));
-  }
+/** Waits for all even when one fails, so that nothing still runs when the failure is told. */
+async function allSettled<T extends readonly unknown[]>(
+  work: [...T],
+): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
+  const results = await Promise.allSettled(work);
+  for (const result of results) if (result.status === "rejected") throw result.reason;
+  return Promise.all(work) as Promise<{ [K in keyof T]: Awaited<T[K]> }>;
 }

@@ -8,43 +8,49 @@ interface Options {
   readonly env: NodeJS.ProcessEnv;
   readonly dataDir: string;
   readonly ports: Ports;
+  /** Told of the process at once, before it is ready. */
+  readonly keep: (child: Child) => Child;
 }
 
 /** Starts the Stripe stand-in with its state in DATA_DIR/stripe.json; its events go to this product's webhook. */
-export async function startStripe({ env, dataDir, ports }: Options): Promise<Child> {
-  const child = startChild({
-    name: "stripe",
-    env,
-    dataDir,
-    args: [
-      ...["--conditions=react-server", "tests/emulators/stripe/main.ts", "--port", String(ports.stripe)],
-      ...["--public-url", `http://localhost:${ports.stripe}`, "--state", join(dataDir, "stripe.json")],
-      ...["--webhook-url", `http://localhost:${ports.web}/api/stripe/webhook`],
-      ...["--webhook-secret", env.STRIPE_WEBHOOK_SECRET ?? ""],
-    ],
-  });
+export async function startStripe({ env, dataDir, ports, keep }: Options): Promise<Child> {
+  const child = keep(
+    startChild({
+      name: "stripe",
+      env,
+      dataDir,
+      args: [
+        ...["--conditions=react-server", "tests/emulators/stripe/main.ts", "--port", String(ports.stripe)],
+        ...["--public-url", `http://localhost:${ports.stripe}`, "--state", join(dataDir, "stripe.json")],
+        ...["--webhook-url", `http://localhost:${ports.web}/api/stripe/webhook`],
+        ...["--webhook-secret", env.STRIPE_WEBHOOK_SECRET ?? ""],
+      ],
+    }),
+  );
   await untilReady(child, `http://127.0.0.1:${ports.stripe}/_control/state`);
   return child;
 }
 
 /** Starts the mail catcher; its mails stay in DATA_DIR/mail over a restart. Inbox page `/`, JSON at `/api/email`. */
-export async function startMail({ env, dataDir, ports }: Options): Promise<Child> {
-  const child = startChild({
-    name: "mail",
-    env,
-    dataDir,
-    args: [
-      ...[
-        "node_modules/maildev/dist/bin/maildev.js",
-        "--smtp",
-        String(ports.smtp),
-        "--web",
-        String(ports.inbox),
+export async function startMail({ env, dataDir, ports, keep }: Options): Promise<Child> {
+  const child = keep(
+    startChild({
+      name: "mail",
+      env,
+      dataDir,
+      args: [
+        ...[
+          "node_modules/maildev/dist/bin/maildev.js",
+          "--smtp",
+          String(ports.smtp),
+          "--web",
+          String(ports.inbox),
+        ],
+        ...["--ip", "127.0.0.1", "--web-ip", "127.0.0.1"],
+        ...["--mail-directory", join(dataDir, "mail"), "--max-emails", "2000"],
       ],
-      ...["--ip", "127.0.0.1", "--web-ip", "127.0.0.1"],
-      ...["--mail-directory", join(dataDir, "mail"), "--max-emails", "2000"],
-    ],
-  });
+    }),
+  );
   await untilReady(child, `http://127.0.0.1:${ports.inbox}/api/healthz`);
   return child;
 }
