@@ -38,7 +38,7 @@ describe("the line at the top", () => {
       recordRevoked: fc.boolean(),
       recordRevokedOn: fc.constant(null),
       makerState: fc.constantFrom("applied" as const, "verified" as const, "suspended" as const),
-      badges: fc.constantFrom([], [revoked], [badge({})]),
+      badges: fc.constantFrom<BadgeFacts[]>([], [revoked], [badge({})]),
     });
     fc.assert(
       fc.property(facts, (f) => {
