@@ -1,0 +1,55 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { stockedPiece } from "#tests/e2e/steps/database.ts";
+import { fillBasket, goToPayment, pay } from "#tests/e2e/steps/shop.ts";
+import { signIn } from "#tests/e2e/steps/sign-in.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+async function expectAccessible(page: import("@playwright/test").Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`);
+  expect(found).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, "horizontal scroll").toBeLessThanOrEqual(0);
+}
+
+for (const locale of ["ar", "fr"] as const) {
+  for (const width of [320, 1280]) {
+    test(`axe finds nothing from home to order, ${locale} at ${width} px`, async ({ page }) => {
+      test.setTimeout(120_000);
+      await page.setViewportSize({ width, height: 800 });
+      const piece = await stockedPiece("artisan.tiznit@example.test", locale);
+      for (const path of ["", "/pieces", "/artisans", "/verification", "/sign-in", "/cart"]) {
+        await page.goto(`/${locale}${path}`);
+        await expectAccessible(page);
+      }
+      await page.goto(`/${locale}/pieces/${encodeURIComponent(piece.slug)}`);
+      await expectAccessible(page);
+      await page.goto(`/p/${piece.serial}?lang=${locale}`);
+      await expectAccessible(page);
+      await fillBasket(page, locale, [piece.slug]);
+      await expectAccessible(page);
+      await page.goto(`/${locale}/checkout`);
+      await expectAccessible(page);
+      await goToPayment(page, locale, `axe.${Date.now()}@example.test`);
+      await pay(page, locale);
+      await expectAccessible(page);
+    });
+  }
+}
+
+test("an officer signs in and sees the office of their own chamber", async ({ page }) => {
+  await signIn(page, "fr", "officer.fes@example.test");
+  expect((await page.goto("/fr/office"))?.status()).toBe(200);
+  await expectAccessible(page);
+});
+
+test("an artisan gets no office, a shopper no studio", async ({ browser }) => {
+  const artisan = await (await browser.newContext()).newPage();
+  await signIn(artisan, "ar", "artisan.fes2@example.test");
+  expect((await artisan.goto("/ar/office"))?.status()).toBe(404);
+  const shopper = await (await browser.newContext()).newPage();
+  await signIn(shopper, "fr", "shopper@example.test");
+  expect((await shopper.goto("/fr/studio/orders"))?.status()).toBe(404);
+});

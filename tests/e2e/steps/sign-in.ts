@@ -1,0 +1,20 @@
+import type { Page } from "@playwright/test";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { messages } from "#messages/index.ts";
+import { mailsTo, newMailsTo } from "#tests/e2e/steps/mailbox.ts";
+
+/** Signs in with the code that arrives by mail. */
+export async function signIn(page: Page, locale: Locale, email: string): Promise<void> {
+  const t = messages[locale].identity;
+  const before = (await mailsTo(email)).length;
+  await page.goto(`/${locale}/sign-in`);
+  await page.getByLabel(t.signIn.email).fill(email);
+  await page.getByRole("button", { name: t.signIn.send }).click();
+  await page.waitForURL("**/sign-in/code**");
+  const mails = await newMailsTo(email, before);
+  const code = mails.map((mail) => /(?<!\d)\d{8}(?!\d)/.exec(mail.text)?.[0]).find(Boolean);
+  if (!code) throw new Error("the mail holds no code");
+  await page.getByLabel(t.code.label).fill(code);
+  await page.getByRole("button", { name: t.code.submit, exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.includes("/sign-in"));
+}
