@@ -21,7 +21,8 @@ export function portFromEnv(env: NodeJS.ProcessEnv, variable: string, fallback: 
 
 /** The one line shown when a port is taken. */
 export function busyPortMessage({ port, purpose, variable }: NamedPort): string {
-  return `port ${port} (${purpose}) is used by another program. Stop it, or choose another port: ${variable}=${port + 1}`;
+  const other = port < 65_535 ? port + 1 : port - 1;
+  return `port ${port} (${purpose}) is used by another program. Stop it, or choose another port: ${variable}=${other}`;
 }
 
 /** True when a server could listen on the port now: nobody answers there and binding works. */

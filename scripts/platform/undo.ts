@@ -6,13 +6,13 @@ export interface Undo {
   run(): Promise<void>;
 }
 
-export function makeUndo(): Undo {
+/** `onError` is told of parts that fail to stop. */
+export function makeUndo(onError: (error: unknown) => void = console.error): Undo {
   const stops: (() => Promise<void>)[] = [];
   let isOver = false;
   const run = async () => {
     isOver = true;
-    for (let stop = stops.pop(); stop; stop = stops.pop())
-      await stop().catch((error) => console.error(error));
+    for (let stop = stops.pop(); stop; stop = stops.pop()) await stop().catch(onError);
   };
   return {
     add(stop) {
