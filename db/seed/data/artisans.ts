@@ -228,7 +228,7 @@ export const artisans: readonly ArtisanData[] = [
     kind: "maalem",
     name: t("بوعزة المعاينة", "Bouazza Mouayana", "Bouazza Mouayana"),
     town: SALE,
-    craftKeys: ["rush-mat", "southern-basketry"],
+    craftKeys: ["rush-mat"],
     sinceYear: 1985,
     story: t(
       "يشتري بوعزة السمار أخضر ويجففه على السطح ثم يفرزه حسب الطول. يجلس على الحصير الذي ينسجه ويتقدم معه شبرا شبرا. علّم الحرفة ابنته التي أدخلت عليها قطعا صغيرة للمائدة.",
