@@ -1,5 +1,6 @@
 "use server";
 
+import type { Route } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { formError } from "#features/identity/domain/form-error.ts";
@@ -16,7 +17,7 @@ import {
 import { signOut } from "#features/identity/session/auth.ts";
 import { signingBrowser } from "#features/identity/session/browser.ts";
 import { sessionCookie, signInCookie } from "#features/identity/session/cookies.ts";
-import { currentContext } from "#features/identity/session/current-actor.ts";
+import { inRequest } from "#features/identity/session/current-actor.ts";
 import { privateCookie } from "#lib/http/cookies.ts";
 import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
 
@@ -34,7 +35,8 @@ function localeOf(data: FormData): Locale {
 export async function requestCodeAction(last: EmailFormState, data: FormData): Promise<EmailFormState> {
   const email = textOf(data, "email");
   const locale = localeOf(data);
-  const sent = await askForCode(await currentContext(), await signingBrowser(false), { email, locale });
+  const browser = await signingBrowser();
+  const sent = await inRequest((context) => askForCode(context, browser, { email, locale }));
   if (!sent.ok)
     return { ...emptyEmailForm, email, ...formError(sent.error, "EMAIL_INVALID"), tries: last.tries + 1 };
   return redirect(`/${locale}/sign-in/code?next=${encodeURIComponent(safePath(textOf(data, "next")))}`);
@@ -49,12 +51,9 @@ async function enterCode(last: CodeFormState, data: FormData): Promise<CodeFormS
   const code = textOf(data, "code");
   const jar = await cookies();
   const previousToken = jar.get(sessionCookie())?.value.slice(0, 128);
-  const browser = await signingBrowser(false);
-  const tried = await tryCode(
-    await currentContext(),
-    browser,
-    previousToken ? { code, previousToken } : { code },
-  );
+  const browser = await signingBrowser();
+  const typed = previousToken ? { code, previousToken } : { code };
+  const tried = await inRequest((context) => tryCode(context, browser, typed));
   const failed = { ...emptyCodeForm, code, tries: last.tries + 1 };
   if (!tried.ok) return { ...failed, ...formError(tried.error, "CODE_INCOMPLETE") };
   const result = tried.value;
@@ -65,18 +64,19 @@ async function enterCode(last: CodeFormState, data: FormData): Promise<CodeFormS
   jar.set(sessionCookie(), result.token, privateCookie(seconds));
   // Not `delete`: a browser ignores the removal of a `__Host-` cookie that does not say `Secure`.
   jar.set(signInCookie(), "", privateCookie(0));
-  return redirect(landingPath(localeOf(data), textOf(data, "next"), result.roles));
+  return redirect(landingPath(localeOf(data), textOf(data, "next"), result.roles) as Route);
 }
 
 async function resendCode(last: CodeFormState, data: FormData): Promise<CodeFormState> {
-  const context = await currentContext();
   const locale = localeOf(data);
-  const browser = await signingBrowser(false);
-  const pending = await pendingCode(context, { browser: browser.token });
-  if (!pending.ok) return redirect(`/${locale}/sign-in`);
-  const sent = await askForCode(context, browser, { email: pending.value.email, locale });
-  const state = { ...emptyCodeForm, tries: last.tries + 1 };
-  return sent.ok ? { ...state, sent: true } : { ...state, ...formError(sent.error, "EMAIL_INVALID") };
+  const browser = await signingBrowser();
+  return inRequest(async (context) => {
+    const pending = await pendingCode(context, { browser: browser.token });
+    if (!pending.ok) return redirect(`/${locale}/sign-in`);
+    const sent = await askForCode(context, browser, { email: pending.value.email, locale });
+    const state = { ...emptyCodeForm, tries: last.tries + 1 };
+    return sent.ok ? { ...state, sent: true } : { ...state, ...formError(sent.error, "EMAIL_INVALID") };
+  });
 }
 
 /** Ends this browser's session. */

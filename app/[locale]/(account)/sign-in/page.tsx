@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ClientMessages } from "#components/layout/client-messages.tsx";
@@ -23,7 +23,7 @@ export default async function SignInPage({ params, searchParams }: PageProps) {
   setRequestLocale(locale);
   const { next } = await searchParams;
   const wanted = safePath(typeof next === "string" ? next : null);
-  if ((await currentActor()).kind === "person") redirect(wanted === "/" ? `/${locale}/account` : wanted);
+  if ((await currentActor()).kind === "person") redirect((wanted === "/" ? `/${locale}/account` : wanted) as Route);
   const t = await getTranslations({ locale, namespace: "identity" });
   return (
     <Container width="form" className="pb-16">

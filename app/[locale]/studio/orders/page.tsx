@@ -19,5 +19,7 @@ export default async function StudioOrdersPage({ params }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
   await requireActor("artisan");
-  return <StudioOrders orders={unwrap(await listArtisanOrders(await currentContext(), {}))} locale={locale} />;
+  return (
+    <StudioOrders orders={unwrap(await listArtisanOrders(await currentContext(), {}))} locale={locale} />
+  );
 }

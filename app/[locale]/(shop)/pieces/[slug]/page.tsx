@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { addToCart } from "#features/cart/actions.ts";
 import { pieceBreadcrumbs, pieceJsonLd } from "#features/catalogue/ui/piece-json-ld.ts";
 import { pieceMetadata } from "#features/catalogue/ui/piece-metadata.ts";
 import { PieceView } from "#features/catalogue/ui/piece-view.tsx";
@@ -31,7 +32,7 @@ export default async function PiecePage({ params }: PageProps) {
     <>
       <script {...jsonLd(pieceJsonLd(piece, locale))} />
       <script {...jsonLd(pieceBreadcrumbs(piece, locale, t("title")))} />
-      <PieceView piece={piece} locale={locale} />
+      <PieceView piece={piece} locale={locale} addToCart={addToCart} />
     </>
   );
 }
