@@ -4,9 +4,13 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
 /** @type {import("next").NextConfig} */
 const config = {
+  // Pages are served from a copy of the build that belongs to one database; see scripts/product/site-copy.ts.
+  distDir: process.env.SANAD_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: true,
+  // `npm run verify` checks the types of the whole tree, tests and scripts included; a build need not do it again.
+  typescript: { ignoreBuildErrors: true },
   // Postgres and image codecs are native or long-lived: they stay outside the bundle.
   serverExternalPackages: ["pg", "pg-boss", "sharp", "pino", "nodemailer", "@neondatabase/serverless"],
   // Entries older than their tags' stamps are stale in every process; see lib/cache/handler.mjs.
