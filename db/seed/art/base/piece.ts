@@ -5,6 +5,13 @@ export const FAMILIES = [
   "rug",
   "pottery",
   "brass",
+  "marquetry",
+  "leather",
+  "basketry",
+  "jewellery",
+  "embroidery",
+  "textile",
+  "saddlery",
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
