@@ -79,7 +79,7 @@ export const artisans: readonly ArtisanData[] = [
     craftKeys: ["babouche", "ziouani-leather"],
     sinceYear: 2003,
     story: t(
-      "يختار محسن جلوده في السوق مع طلوع النهار ويطويها ليسمع صريرها. يخيط البلغة مقلوبة بخيط مشمع ثم يقلبها مرة واحدة من غير تردد. يحتفظ بقياسات زبنائه في دفتر قديم.",
+      "يختار محسن جلوده في السوق مع طلوع النهار ويطويها ليسمع صريرها. يخيط البلغة مقلوبة بخيط مشمع ثم يقلبها مرة واحدة من غير تردد. يحتفظ بقياسات زبائنه في دفتر قديم.",
       "Mohcine choisit ses peaux au petit jour et les plie pour les entendre craquer. Il coud la babouche à l'envers, au fil poissé, puis la retourne d'un seul geste. Les pointures de ses clients tiennent dans un vieux cahier.",
       "Mohcine picks his skins at daybreak and folds them to hear them creak. He sews the slipper inside out with waxed thread and turns it in one go. His customers' sizes live in an old notebook.",
     ),

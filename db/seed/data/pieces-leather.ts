@@ -251,7 +251,7 @@ export const leatherPieces: readonly PieceData[] = [
     C.iron,
     t("زوج ركاب مطعم بالفضة", "Paire d'étriers incrustés d'argent", "Pair of stirrups inlaid with silver"),
     t(
-      "حديد مطروق حُفرت فيه أخاديد ودُق فيها سلك الفضة على البارد. الزوجان متساويان في الوزن بفارق خمسة غرامات.",
+      "حديد مطروق حُفرت فيه أخاديد ودُق فيها سلك الفضة على البارد. الركابان متساويان في الوزن، ولا يتجاوز الفارق بينهما خمسة غرامات.",
       "Fer forgé entaillé de sillons où le fil d'argent est battu à froid. Les deux étriers s'équilibrent à cinq grammes près.",
       "Forged iron cut with grooves into which silver wire is hammered cold. The pair balances within five grams.",
     ),
@@ -344,7 +344,7 @@ export const leatherPieces: readonly PieceData[] = [
     C.leather,
     t("تماك بسيط للتدريب", "Temmag simple d'entraînement", "Plain temmag for training"),
     t(
-      "جلد من غير تطريز ونعل رقيق يُحس معه الركاب. متوفر في القياسات 40 و42 و44، قطعة واحدة من كل قياس.",
+      "جلد من غير تطريز ونعل رقيق يُحس معه الركاب. متوفر في القياسات 40 و42 و44، زوج واحد من كل قياس.",
       "Un cuir sans broderie et une semelle mince qui sent l'étrier. Pointures 40, 42 et 44, une paire de chaque.",
       "Unembroidered leather and a thin sole that feels the stirrup. Sizes 40, 42 and 44, one pair of each.",
     ),

@@ -265,7 +265,7 @@ export const potteryPieces: readonly PieceData[] = [
       "Eighteen-piece table service in colours you choose",
     ),
     t(
-      "ستة صحون كبيرة وستة عميقة وستة صغيرة، بلونين تختارانهما من عينات الورشة. تُشوى كلها في فرن واحد ليتقارب اللون.",
+      "ستة صحون كبيرة وستة عميقة وستة صغيرة، بلونين تختارونهما من عينات الورشة. تُشوى كلها في فرن واحد ليتقارب اللون.",
       "Six grandes assiettes, six creuses, six petites, en deux couleurs prises au nuancier de l'atelier. Tout cuit dans un même four pour que les tons s'accordent.",
       "Six large, six deep and six small plates in two colours from the workshop's samples. All are fired together so that the tones agree.",
     ),

@@ -308,7 +308,7 @@ export const rugPieces: readonly PieceData[] = [
     C.rug,
     t("زربية بوجعد وردية", "Tapis de Boujaad rose", "Pink Boujaad rug"),
     t(
-      "ورديات من أربعة حمامات صباغة تلتقي من غير حدود مرسومة. بدأتها النساجة من غير خطة وتوقفت حين اكتفت.",
+      "درجات من الوردي من أربعة حمامات صباغة تلتقي من غير حدود مرسومة. بدأتها النساجة من غير خطة وتوقفت حين اكتفت.",
       "Des roses de quatre bains se rejoignent sans contour. La tisseuse a commencé sans plan et s'est arrêtée quand elle a jugé que c'était assez.",
       "Pinks from four dye baths meet without outlines. The weaver began with no plan and stopped when it was enough.",
     ),
