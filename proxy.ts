@@ -19,7 +19,8 @@ const withLocale = createIntlProxy({ ...routing, localeCookie: false });
  */
 export default function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  const headers = cleanRequestHeaders(request.headers);
+  const development = process.env.NODE_ENV === "development";
+  const headers = cleanRequestHeaders(request.headers, development);
   const https = servedOverHttps();
   if (pathname.startsWith("/api/")) {
     return answer(NextResponse.next({ request: { headers } }), headers, baseHeaders(https));
@@ -31,7 +32,7 @@ export default function proxy(request: NextRequest): NextResponse {
     https,
     formOrigins: paymentOrigins(),
     scriptHashes: [cartCountScriptHash],
-    development: process.env.NODE_ENV === "development",
+    development,
   });
   headers.set(pathHeader, `${pathname}${search}`);
   if (zoneOf(pathname) === "private") {
@@ -50,5 +51,7 @@ function answer(response: NextResponse, request: Headers, headers: Record<string
 
 export const config = {
   // Plain route handlers and files answer for themselves; everything else is a page, or the api.
-  matcher: ["/((?!_next/|media/|p/|01/|\\.well-known/|log/|did/|status/|contexts/|feeds/|.*\\.[a-z0-9]+$).*)"],
+  matcher: [
+    "/((?!_next/|media/|p/|01/|\\.well-known/|log/|did/|status/|contexts/|feeds/|.*\\.[a-z0-9]+$).*)",
+  ],
 };

@@ -6,7 +6,7 @@ export { type CodeMail, codeForMail, readCodeForMail } from "#features/identity/
 export { type Account, type HeldRole, myAccount } from "#features/identity/queries/my-account.ts";
 export { pendingCode } from "#features/identity/queries/pending-code.ts";
 export { sessionCookie } from "#features/identity/session/cookies.ts";
-export { currentActor, currentContext } from "#features/identity/session/current-actor.ts";
+export { currentActor, currentContext, inRequest } from "#features/identity/session/current-actor.ts";
 export { openSession } from "#features/identity/session/open-session.ts";
 export { type PersonActor, requireActor } from "#features/identity/session/require-actor.ts";
 export { ensureVisitor } from "#features/identity/session/visitor.ts";

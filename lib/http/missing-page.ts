@@ -1,19 +1,29 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isLocale } from "#lib/i18n/locales.ts";
+import { mayBePage } from "#lib/http/zones.ts";
+import { isLocale, type Locale } from "#lib/i18n/locales.ts";
 
 /**
- * Answers an address in a language we do not speak (`/xx/pieces`) with the page for what does not exist, in the
- * visitor's best language. Null for every other address. Redirecting it would send `/xx` to `/fr/xx` and pretend.
+ * Answers an address that no page has (`/fr/xyz`), or one in a language we do not speak (`/xx/pieces`, in the visitor's
+ * best language), with the designed page and status 404. Null for every other address. Answered here because Next sends
+ * an empty shell for `notFound()` until scripts run.
  */
 export function missingPage(request: NextRequest): NextResponse | null {
   const { pathname } = request.nextUrl;
   const first = pathname.split("/")[1] ?? "";
-  if (!/^[a-z]{2}(-[a-z]{2,4})?$/i.test(first) || isLocale(first.toLowerCase())) return null;
-  const url = new URL(`/${bestLocale(request.headers.get("accept-language"))}${pathname}`, request.url);
-  return NextResponse.rewrite(url, { request: { headers: request.headers } });
+  const locale = localeToSay404In(first, pathname, request.headers);
+  if (!locale) return null;
+  const url = new URL(`/${locale}/404`, request.url);
+  return NextResponse.rewrite(url, { status: 404, request: { headers: request.headers } });
 }
 
-function bestLocale(acceptLanguage: string | null): string {
+function localeToSay404In(first: string, pathname: string, headers: Headers): Locale | null {
+  if (isLocale(first)) return mayBePage(pathname) ? null : first;
+  // What looks like a language and is none. Anything else gets a language and another look.
+  const isForeign = /^[a-z]{2}(-[a-z]{2,4})?$/i.test(first) && !isLocale(first.toLowerCase());
+  return isForeign ? bestLocale(headers.get("accept-language")) : null;
+}
+
+function bestLocale(acceptLanguage: string | null): Locale {
   const wished = (acceptLanguage ?? "")
     .split(",")
     .map((part) => {
@@ -21,5 +31,5 @@ function bestLocale(acceptLanguage: string | null): string {
       return { language: tag.slice(0, 2).toLowerCase(), quality: Number(quality ?? "1") };
     })
     .sort((a, b) => b.quality - a.quality);
-  return wished.find((wish) => isLocale(wish.language))?.language ?? "fr";
+  return wished.map((wish) => wish.language).find(isLocale) ?? "fr";
 }

@@ -17,11 +17,15 @@ const internal = [
 ];
 const exact = new Set(["x-nonce", "content-security-policy", "content-security-policy-report-only"]);
 
+// The development server's browser waits for ever for debugging data of a request that lost its number.
+const developmentOnly = new Set(["x-nextjs-request-id", "x-nextjs-html-request-id"]);
+
 /** A copy of a visitor's request headers without internal ones, and with a request id. */
-export function cleanRequestHeaders(given: Headers): Headers {
+export function cleanRequestHeaders(given: Headers, development = false): Headers {
   const clean = new Headers();
   given.forEach((value, name) => {
-    if (!exact.has(name) && !internal.some((pattern) => pattern.test(name))) clean.append(name, value);
+    const isInternal = exact.has(name) || internal.some((pattern) => pattern.test(name));
+    if (!isInternal || (development && developmentOnly.has(name))) clean.append(name, value);
   });
   clean.set(requestIdHeader, acceptRequestId(given.get(requestIdHeader)));
   return clean;

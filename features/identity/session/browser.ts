@@ -14,10 +14,9 @@ export async function signInToken(): Promise<string | null> {
   return value && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : null;
 }
 
-/** This browser with a sign-in cookie of its own, given now when `fresh` or when it has none. Only in actions. */
-export async function signingBrowser(fresh: boolean): Promise<Browser> {
-  const known = fresh ? null : await signInToken();
-  const token = known ?? randomToken();
+/** This browser with a sign-in cookie of its own, given now when it has none. Only in actions. */
+export async function signingBrowser(): Promise<Browser> {
+  const token = (await signInToken()) ?? randomToken();
   (await cookies()).set(signInCookie(), token, privateCookie(halfHour));
   return { token, address: clientAddress(await headers()) };
 }

@@ -5,7 +5,7 @@ import { visitorHash } from "#features/identity/session/visitor.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import type { Context } from "#lib/kernel/context.ts";
-import { acceptRequestId } from "#lib/log/context.ts";
+import { acceptRequestId, withRequestId } from "#lib/log/context.ts";
 
 /**
  * Who makes this request. Session and grants are read from the database once a request, so that a revoked officer is
@@ -25,4 +25,10 @@ export const currentActor = cache(async (): Promise<Actor> => {
 /** What commands and queries of this request are called with: who acts, and the request's id. */
 export async function currentContext(): Promise<Context> {
   return { actor: await currentActor(), requestId: acceptRequestId((await headers()).get("x-request-id")) };
+}
+
+/** Runs an action's work so that its logs, SQL comments, audit rows and jobs all carry the request's id. */
+export async function inRequest<T>(work: (context: Context) => Promise<T>): Promise<T> {
+  const context = await currentContext();
+  return withRequestId(acceptRequestId(context.requestId), () => work(context));
 }
