@@ -1,3 +1,5 @@
+export { newPiecesFeed } from "#features/catalogue/domain/new-pieces-feed.ts";
+export { googleFeed } from "#features/catalogue/google-feed.ts";
 export { feedItems } from "#features/catalogue/queries/feed-items.ts";
 export { getOffers } from "#features/catalogue/queries/get-offers.ts";
 export { getPiece } from "#features/catalogue/queries/get-piece.ts";
@@ -7,3 +9,4 @@ export { listPieces } from "#features/catalogue/queries/list-pieces.ts";
 export { resolvePieceSlug } from "#features/catalogue/queries/resolve-piece-slug.ts";
 export { sitemapCounts, sitemapUrls } from "#features/catalogue/queries/sitemap-urls.ts";
 export type * from "#features/catalogue/schema.ts";
+export { sitemapFile, sitemapFileNames } from "#features/catalogue/sitemap-files.ts";

@@ -80,6 +80,7 @@ export type PieceCardDto = {
   hasOtherPrices: boolean;
   /** Units free over all options; 0 when every unit is sold or promised. */
   available: number;
+  publishedAt: string;
   image: ImageDto | null;
 };
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { googleFeed } from "#features/catalogue/index.ts";
-import { missingFile, xmlResponse } from "#lib/http/xml-response.ts";
+import { byteStream, missingFile, xmlResponse } from "#lib/http/xml-response.ts";
 import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
 
 export const dynamic = "force-dynamic";
@@ -11,5 +11,5 @@ export async function GET(request: Request): Promise<Response> {
   if (!isLocale(locale)) return missingFile();
   const t = await getTranslations({ locale, namespace: "common.meta" });
   const chunks = googleFeed(locale, { title: t("title"), description: t("description") });
-  return xmlResponse(ReadableStream.from(chunks).pipeThrough(new TextEncoderStream()));
+  return xmlResponse(byteStream(chunks));
 }

@@ -55,6 +55,7 @@ export async function pieceCards(
         title: publishedPiece.title,
         availability: publishedPiece.availability,
         leadDays: publishedPiece.leadDays,
+        publishedAt: publishedPiece.publishedAt,
         artisanId: publishedPiece.artisanId,
         makerName: publishedArtisan.name,
         makerTown: publishedArtisan.town,
@@ -83,6 +84,7 @@ export async function pieceCards(
     cards.set(row.id, {
       ...row,
       ...offer,
+      publishedAt: row.publishedAt.toISOString(),
       slug: slugIn(slugs.get(row.id), locale, row.id),
       maker: {
         id: artisanId,
