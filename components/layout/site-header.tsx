@@ -15,8 +15,8 @@ export function SiteHeader() {
   const t = useTranslations("common");
   return (
     <header className="border-b border-line print:hidden">
-      <div className="mx-auto grid w-full max-w-[82rem] grid-cols-[1fr_auto] items-center gap-x-4 px-4 sm:px-6 lg:px-10 lg:grid-cols-[auto_1fr_auto_auto] lg:gap-x-8">
-        <AppLink href="/" className="inline-flex w-fit items-center py-3 sm:py-4">
+      <div className="mx-auto flex w-full max-w-[82rem] flex-wrap items-center justify-between px-4 sm:px-6 lg:gap-x-8 lg:px-10">
+        <AppLink href="/" className="inline-flex items-center py-3 sm:py-4">
           <Wordmark />
           <span className="sr-only">, {t("brand.home")}</span>
         </AppLink>
@@ -27,10 +27,8 @@ export function SiteHeader() {
           </AppLink>
           <CartLink />
         </div>
-        <nav
-          aria-label={t("nav.main")}
-          className="-ms-2 max-lg:border-t max-lg:border-line max-lg:-me-4 lg:order-2"
-        >
+        <span aria-hidden="true" className="basis-full border-t border-line lg:hidden" />
+        <nav aria-label={t("nav.main")} className="-ms-2 lg:order-2 lg:me-auto">
           <ul className="flex items-center">
             <li>
               <NavLink href="/pieces">{t("nav.pieces")}</NavLink>
@@ -40,7 +38,7 @@ export function SiteHeader() {
             </li>
           </ul>
         </nav>
-        <div className="-me-2 text-s max-lg:border-t max-lg:border-line lg:order-3">
+        <div className="-me-2 text-s lg:order-3 lg:me-0">
           <LanguageLinks label={t("nav.languages")} short />
         </div>
       </div>

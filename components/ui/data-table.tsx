@@ -21,10 +21,10 @@ export function DataTable({ caption, captionHidden = false, columns, rows, empty
   const end = (column: Column) => (column.align === "end" ? "sm:text-end" : "");
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: display:block on a table drops its roles in some browsers
-    <table role="table" className="block w-full border-t border-encre text-start sm:table sm:border-collapse">
+    <table role="table" className="block w-full text-start sm:table sm:border-collapse">
       <caption className={captionHidden ? "sr-only" : "pb-2 text-start font-[550]"}>{caption}</caption>
       <thead className="sr-only sm:not-sr-only sm:table-header-group">
-        <tr role="row" className="sm:table-row">
+        <tr role="row" className="border-t border-encre sm:table-row">
           {columns.map((column) => (
             <th
               key={column.key}
@@ -37,7 +37,7 @@ export function DataTable({ caption, captionHidden = false, columns, rows, empty
           ))}
         </tr>
       </thead>
-      <tbody className="block sm:table-row-group">
+      <tbody className="block max-sm:border-t max-sm:border-encre sm:table-row-group">
         {rows.map((row) => (
           <tr key={row.id} role="row" className="block border-b border-line py-3 sm:table-row sm:py-0">
             {columns.map((column) => {
