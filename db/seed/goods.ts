@@ -1,0 +1,91 @@
+import type { Tx } from "#db/client.ts";
+import { collection, collectionPiece } from "#db/schema/catalogue.ts";
+import { slug } from "#db/schema/crafts.ts";
+import { latinSlug, slugOf } from "#db/seed/data/slug.ts";
+import type { PieceData } from "#db/seed/data/types.ts";
+import type { Dataset } from "#db/seed/dataset.ts";
+import { drawingOf } from "#db/seed/pictures.ts";
+import { slugRows } from "#tests/factories/crafts.ts";
+import { insertPieces, type Picture, pieceRows } from "#tests/factories/pieces.ts";
+import { stableId, stableNumber, stableSerial } from "#tests/factories/stable-id.ts";
+
+type At = (day: number, minutes?: number) => Date;
+
+/** The drawings of a piece, front first. Empty when the generator cannot draw such an object. */
+export function drawingsOf(piece: PieceData, views: readonly Picture["view"][]) {
+  const sizes = [piece.lengthMm, piece.widthMm, piece.heightMm].filter((size) => size !== null);
+  const longest = sizes.length > 0 ? Math.max(...sizes) : null;
+  return views.flatMap((view) => drawingOf(piece.art, view, longest) ?? []);
+}
+
+/** Day on which a piece was published: some time in the last half year, and before its first order. */
+export function publishedDay(piece: PieceData, data: Dataset): number {
+  const days = data.orders.flatMap((order) =>
+    order.parts.flatMap((part) =>
+      part.lines.some((line) => line.pieceKey === piece.key) ? [part.steps[0]?.day ?? 0] : [],
+    ),
+  );
+  const spread = -1 - stableNumber(piece.key, 150);
+  return Math.min(spread, ...days.map((day) => day - 6 - stableNumber(piece.key, 9)));
+}
+
+/** Units sold by the scenario's orders; the shelf is filled so that what the data says is left afterwards. */
+function unitsSold(piece: PieceData, data: Dataset): number {
+  const lines = data.orders.flatMap((order) => order.parts.flatMap((part) => part.lines));
+  return lines.reduce((sum, line) => (line.pieceKey === piece.key ? sum + line.quantity : sum), 0);
+}
+
+/** How many made-to-order pieces a maker takes on at once. */
+const ordersAtOnce = 10;
+
+export async function seedPieces(
+  tx: Tx,
+  data: Dataset,
+  pictures: ReadonlyMap<string, readonly Picture[]>,
+  at: At,
+): Promise<void> {
+  const restricted = new Set(data.crafts.filter((craft) => craft.exportRestricted).map((craft) => craft.key));
+  const taken = new Set<string>();
+  const rows = data.pieces.map((piece) => {
+    const { key, artisanKey, craftKey, availability, art: _art, materials, ...rest } = piece;
+    const slugs = slugOf(piece.title);
+    const isTaken = Object.entries(slugs).some(([locale, text]) => taken.has(`${locale} ${text}`));
+    for (const [locale, text] of Object.entries(slugs)) taken.add(`${locale} ${text}`);
+    const suffix = isTaken ? `-${latinSlug(key)}` : "";
+    const left = availability.kind === "stock" ? availability.quantity : ordersAtOnce;
+    const publishedAt = at(publishedDay(piece, data), stableNumber(key, 600) - 600);
+    return pieceRows({
+      ...rest,
+      materials: [...materials],
+      id: stableId("piece", key),
+      serial: stableSerial(key),
+      artisanId: stableId("artisan", artisanKey),
+      craftId: stableId("craft", craftKey),
+      availability: availability.kind,
+      leadDays: availability.kind === "made_to_order" ? availability.leadDays : null,
+      onHand: availability.kind === "unique" ? 1 : left + unitsSold(piece, data),
+      exportRestricted: restricted.has(craftKey),
+      publishedAt,
+      createdAt: publishedAt,
+      slugs: { ar: slugs.ar + suffix, fr: slugs.fr + suffix, en: slugs.en + suffix },
+      pictures: pictures.get(key) ?? [],
+    });
+  });
+  await insertPieces(tx, rows);
+}
+
+export async function seedCollections(tx: Tx, data: Dataset, at: At): Promise<void> {
+  for (const { key, chamberKey, title, intro, pieceKeys, publishedDay: day } of data.collections) {
+    const id = stableId("collection", key);
+    const chamberId = stableId("chamber", chamberKey);
+    await tx.insert(collection).values({ id, key, chamberId, title, intro, publishedAt: at(day) });
+    await tx.insert(slug).values(slugRows("collection", id, slugOf(title)));
+    await tx.insert(collectionPiece).values(
+      pieceKeys.map((piece, position) => ({
+        collectionId: id,
+        pieceId: stableId("piece", piece),
+        position,
+      })),
+    );
+  }
+}

@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { type BakedImage, bakeImage, FRONT, SECONDARY } from "#db/seed/art/bake.ts";
+import { type DrawPieceInput, drawPiece, FAMILIES, OBJECTS } from "#db/seed/art/index.ts";
+import type { ArtSpec } from "#db/seed/data/types.ts";
+import { storage } from "#lib/adapters/storage/index.ts";
+import { dataDirOf } from "#scripts/product/settings.ts";
+import type { Picture } from "#tests/factories/pieces.ts";
+
+/** Names of objects that the generator calls otherwise than the pieces' data. */
+const otherNames: Readonly<Record<string, string>> = {
+  "zellige tabletop": "table",
+  "zellige star": "fountain",
+  "marquetry tabletop": "table",
+  "rug beni_ouarain": "beni-ouarain",
+  "rug kilim": "taznakht",
+  "rug medallion": "rabat",
+};
+
+/** How to draw a piece's view; null when the generator has no such family or object, and the piece stays bare. */
+export function drawingOf(art: ArtSpec, view: Picture["view"], sizeMm: number | null): DrawPieceInput | null {
+  const family = FAMILIES.find((name) => name === art.family);
+  if (!family) return null;
+  const wanted = otherNames[`${art.family} ${art.object}`] ?? art.object;
+  const object = OBJECTS[family].find((name) => name === wanted || name === wanted.replaceAll("_", "-"));
+  if (!object) return null;
+  const sizeCm = sizeMm ? { sizeCm: sizeMm / 10 } : {};
+  return { family, object, seed: String(art.seed), view, ...sizeCm };
+}
+
+type Baked = Omit<BakedImage, "files"> & { files: { width: number; format: "avif" | "webp" }[] };
+
+/**
+ * Draws, bakes and stores pictures, several at once. Finished ones are kept under DATA_DIR/art-cache (or
+ * ART_CACHE_DIR) by what they were drawn from, so that another database is filled without drawing again.
+ * Returns them in the order asked; `done` is told how many are finished.
+ */
+export async function bakePictures(
+  drawings: readonly DrawPieceInput[],
+  done: (finished: number) => void = () => undefined,
+): Promise<Picture[]> {
+  const cache = process.env.ART_CACHE_DIR || join(dataDirOf(process.env), "art-cache");
+  await mkdir(cache, { recursive: true });
+  const version = await artVersion();
+  const found: Picture[] = [];
+  let next = 0;
+  let finished = 0;
+  // One thread a picture and a few pictures at once keep the cores busier than many threads for one.
+  const threads = sharp.concurrency();
+  sharp.concurrency(1);
+  const take = async (): Promise<void> => {
+    for (let n = next++; n < drawings.length; n = next++) {
+      const drawing = drawings[n] as DrawPieceInput;
+      found[n] = await bakeOne(drawing, cache, version);
+      done(++finished);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, take));
+  sharp.concurrency(threads);
+  return found;
+}
+
+async function bakeOne(drawing: DrawPieceInput, cache: string, version: string): Promise<Picture> {
+  const key = createHash("sha256").update(version).update(JSON.stringify(drawing)).digest("hex").slice(0, 32);
+  const fileOf = (width: number, format: string) => `${key}-${width}.${format}`;
+  const known = await readKnown(join(cache, `${key}.json`));
+  const baked = known ?? (await draw(drawing, key, cache));
+  for (const { width, format } of baked.files) {
+    const bytes = await readFile(join(cache, fileOf(width, format)));
+    await storage().put(`pieces/${fileOf(width, format)}`, bytes, `image/${format}`);
+  }
+  const widthsOf = (format: string) =>
+    baked.files.flatMap((file) => (file.format === format ? [file.width] : [])).sort((a, b) => a - b);
+  return {
+    view: drawing.view,
+    storageKey: `pieces/${key}`,
+    widths: { avif: widthsOf("avif"), webp: widthsOf("webp") },
+    width: baked.width,
+    height: baked.height,
+    thumbhash: baked.thumbhash,
+    originalSha256: baked.originalSha256,
+    isDemonstration: true,
+  };
+}
+
+async function readKnown(path: string): Promise<Baked | null> {
+  try {
+    return JSON.parse(await readFile(path, "utf8")) as Baked;
+  } catch {
+    return null;
+  }
+}
+
+async function draw(drawing: DrawPieceInput, key: string, cache: string): Promise<Baked> {
+  const { files, ...rest } = await bakeImage(
+    drawPiece(drawing),
+    drawing.view === "front" ? FRONT : SECONDARY,
+  );
+  for (const { width, format, bytes } of files) {
+    await writeFile(join(cache, `${key}-${width}.${format}`), bytes);
+  }
+  const baked = { ...rest, files: files.map(({ width, format }) => ({ width, format })) };
+  // Last, so that a cache entry is whole or absent.
+  await writeFile(join(cache, `${key}.json`), JSON.stringify(baked));
+  return baked;
+}
+
+/** Changes with every source file of the artwork. */
+async function artVersion(): Promise<string> {
+  const folder = new URL("./art/", import.meta.url).pathname;
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".ts")).sort();
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(file).update(await readFile(join(folder, file)));
+  return hash.digest("hex");
+}

@@ -1,0 +1,62 @@
+import { parseArgs } from "node:util";
+import { loadDotEnv } from "#scripts/platform/load-env.ts";
+import { OperatorError, runMain } from "#scripts/platform/operator-error.ts";
+import { localSecrets } from "#scripts/platform/secrets.ts";
+import { ensurePostgres } from "#scripts/postgres/ensure.ts";
+import { dataDirOf, demoSettings, readPorts } from "#scripts/product/settings.ts";
+
+export type Seeding = {
+  readonly scenarios: readonly string[];
+  readonly seedIfEmpty: (scenario: string, log: (line: string) => void) => Promise<void>;
+  readonly seedPieces: (pieces: number, log: (line: string) => void) => Promise<void>;
+};
+
+/**
+ * `npm run seed -- <small|demo|load> [--pieces N]`: migrates the database and fills it. `small` and `demo` want an
+ * empty one and otherwise do nothing; `load` adds N pieces (1000 unless told) to whatever is there.
+ */
+export async function runSeedCommand({ scenarios, seedIfEmpty, seedPieces }: Seeding): Promise<void> {
+  await runMain(async () => {
+    loadDotEnv();
+    if (process.env.APP_ENV === "production") {
+      throw new OperatorError("seeding is refused when APP_ENV=production: it writes a demonstration.");
+    }
+    const { values, positionals } = parseArgs({
+      options: { pieces: { type: "string" } },
+      allowPositionals: true,
+    });
+    const [scenario] = positionals;
+    if (!scenario || !scenarios.includes(scenario)) {
+      throw new OperatorError(`say which: npm run seed -- ${scenarios.join("|")} [--pieces N]`);
+    }
+    const pieces = Number(values.pieces ?? 1000);
+    if (!Number.isSafeInteger(pieces) || pieces < 1)
+      throw new OperatorError("--pieces wants a whole number.");
+    const stop = await findDatabase();
+    try {
+      const { migrate } = await import("#scripts/migrate.ts");
+      await migrate(process.env.DATABASE_URL ?? "");
+      if (scenario === "load") await seedPieces(pieces, console.log);
+      else await seedIfEmpty(scenario, console.log);
+    } finally {
+      await stop();
+    }
+    return 0;
+  });
+}
+
+/** Fills in the settings of the demonstration. Returns what stops a Postgres that was only started for this. */
+async function findDatabase(): Promise<() => Promise<void>> {
+  const dataDir = dataDirOf(process.env);
+  const ports = readPorts(process.env);
+  const secrets = localSecrets(dataDir);
+  if (process.env.DATABASE_URL) {
+    Object.assign(process.env, demoSettings(process.env, ports, secrets, undefined));
+    return async () => undefined;
+  }
+  const { provisionDatabase } = await import("#db/provision.ts");
+  const server = await ensurePostgres({ dataDir, port: ports.postgres });
+  const url = await provisionDatabase(server.superuserUrl, "sanad");
+  Object.assign(process.env, demoSettings(process.env, ports, secrets, url));
+  return server.reused ? async () => undefined : server.stop;
+}

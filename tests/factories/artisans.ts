@@ -1,0 +1,49 @@
+import type { Database } from "#db/client.ts";
+import { artisan, artisanCraft } from "#db/schema/artisans.ts";
+import { slug } from "#db/schema/crafts.ts";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
+import { type Id, newId } from "#lib/ids/ids.ts";
+import { makeChamber } from "#tests/factories/chambers.ts";
+import { makeCraft, ownSlugs, slugRows } from "#tests/factories/crafts.ts";
+import { words } from "#tests/factories/words.ts";
+
+export type ArtisanInput = Partial<typeof artisan.$inferInsert> & {
+  craftIds?: readonly Id<"craft">[];
+  slugs?: LocalizedText;
+};
+
+export type MadeArtisan = {
+  id: Id<"artisan">;
+  chamberId: Id<"chamber">;
+  craftIds: readonly Id<"craft">[];
+  email: string;
+};
+
+/** A verified artisan with a craft and addresses; of a chamber of their own unless one is given. */
+export async function makeArtisan(db: Database, over: ArtisanInput = {}): Promise<MadeArtisan> {
+  const { craftIds: given, slugs, ...row } = over;
+  const id = row.id ?? newId("artisan");
+  const key = row.key ?? `artisan-${id.slice(-12)}`;
+  const email = row.contactEmail ?? `${key}@example.test`;
+  const chamberId = row.chamberId ?? (await makeChamber(db)).id;
+  const craftIds = given ?? [(await makeCraft(db)).id];
+  const state = row.state ?? "verified";
+  await db.insert(artisan).values({
+    kind: "maalem",
+    name: words("Maker"),
+    town: words("Town"),
+    story: words("Story"),
+    verifiedAt: state === "applied" ? null : new Date("2026-01-05T09:00:00Z"),
+    ...row,
+    id,
+    key,
+    chamberId,
+    state,
+    contactEmail: email,
+  });
+  if (craftIds.length > 0) {
+    await db.insert(artisanCraft).values(craftIds.map((craftId) => ({ artisanId: id, craftId })));
+  }
+  await db.insert(slug).values(slugRows("artisan", id, slugs ?? ownSlugs(id)));
+  return { id, chamberId, craftIds, email };
+}

@@ -1,0 +1,46 @@
+import { defineConfig } from "vitest/config";
+
+// The marker throws outside the condition "react-server", under which pages cannot be rendered in a test.
+const alias = { "server-only": new URL("./tests/setup/empty.ts", import.meta.url).pathname };
+
+/** Settings every test runs with. The addresses lead nowhere: a test that needs a service starts its own. */
+const env = {
+  NODE_ENV: "test" as const,
+  APP_ENV: "test",
+  LOG_LEVEL: "silent",
+  CANONICAL_ORIGIN: "http://localhost:3000",
+  DATABASE_URL: "postgres://nobody:none@127.0.0.1:1/none",
+  AUTH_SECRET: "a secret for tests alone, long enough to be one",
+  FIELD_KEYS: `1:${Buffer.alloc(32, 7).toString("base64")}`,
+  STRIPE_SECRET_KEY: "sk_test_standin",
+  STRIPE_WEBHOOK_SECRET: "whsec_for_tests_alone",
+  STRIPE_API_BASE: "http://127.0.0.1:1",
+  SMTP_URL: "smtp://127.0.0.1:1",
+  STORAGE_URL: "file:.data/test-storage",
+};
+
+const quiet = "tests/setup/quiet-console.ts";
+const database = {
+  globalSetup: ["tests/setup/cluster.ts"],
+  setupFiles: ["tests/setup/database.ts", quiet],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+};
+
+const project = (name: string, folder: string, options: object) => ({
+  resolve: { alias },
+  test: { name, include: [`tests/${folder}/**/*.test.ts`], env, ...options },
+});
+
+/** Projects: `unit` needs nothing outside the process; the others have a Postgres of their own. */
+export default defineConfig({
+  test: {
+    projects: [
+      project("unit", "unit", { setupFiles: [quiet] }),
+      project("integration", "integration", database),
+      project("architecture", "architecture", database),
+      project("contract", "contract", { setupFiles: [quiet], testTimeout: 20_000 }),
+      project("soak", "soak", { ...database, testTimeout: 1_800_000 }),
+    ],
+  },
+});
