@@ -9,8 +9,11 @@ import {
   statfsSync,
   writeFileSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { findNode } from "./find-node.mjs";
 import { installFailure } from "./install-failure.mjs";
+import { missingPlatformPackages } from "./platform-packages.mjs";
 import { registryAnswers } from "./registry.mjs";
 import { isInstalled, writeStamp } from "./stamp.mjs";
 
@@ -58,8 +61,16 @@ async function install(root, log) {
   const tick = setInterval(() => console.log(`  installing packages … ${seconds()} s`), TICK_MS);
   try {
     // npm takes minutes to give up on a registry it cannot find; what it has in its cache may suffice.
-    const code = await npmCi(root, log, (await registryAnswers()) ? [] : ["--offline"]);
-    if (code !== 0) return installFailure(readFileSync(log, "utf8"), log);
+    const extra = (await registryAnswers()) ? [] : ["--offline"];
+    if ((await npmCi(root, log, process.execPath, extra)) !== 0) return failureIn(log);
+    if (missingPlatformPackages(root).length > 0) {
+      console.log("  some packages for this system were left out; installing again");
+      const code = await withInstalledNode(root, (node) => npmCi(root, log, node, extra));
+      if (code !== 0) return failureIn(log);
+    }
+    const [missing] = missingPlatformPackages(root);
+    if (missing)
+      return `npm left out ${missing}, which this system needs. Run the command again. (details: ${log})`;
     writeStamp(root);
     console.log(`installed packages in ${seconds()} s`);
     return "";
@@ -68,24 +79,42 @@ async function install(root, log) {
   }
 }
 
-/** @param {string} root @param {string} log @param {string[]} extra @returns {Promise<number>} */
-function npmCi(root, log, extra) {
+/** @param {string} log */
+function failureIn(log) {
+  return installFailure(readFileSync(log, "utf8"), log);
+}
+
+/**
+ * Lends a copy of the Node just installed (npm removes the original on the way), or ours when it is missing itself.
+ * @param {string} root @param {(node: string) => Promise<number>} work
+ */
+async function withInstalledNode(root, work) {
+  const installed = findNode(root);
+  const folder = mkdtempSync(join(tmpdir(), "sanad-node-"));
+  try {
+    if ("failure" in installed) return await work(process.execPath);
+    const copy = join(folder, basename(installed.path));
+    copyFileSync(realpathSync(installed.path), copy);
+    return await work(copy);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} root @param {string} log @param {string} node @param {string[]} extra @returns {Promise<number>} */
+function npmCi(root, log, node, extra) {
   const file = openSync(log, "w");
   const flags = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--no-progress"];
   const patience = ["--fetch-retries=3", "--fetch-retry-mintimeout=2000", "--fetch-retry-maxtimeout=20000"];
   // The npm that runs us, so that the same version works whatever the PATH says.
   const own = process.env.npm_execpath ?? "";
   const useOwn = own.endsWith("npm-cli.js") && existsSync(own);
-  const child = spawn(
-    useOwn ? process.execPath : "npm",
-    [...(useOwn ? [own] : []), ...flags, ...patience, ...extra],
-    {
-      cwd: root,
-      stdio: ["ignore", file, file],
-      shell: !useOwn && process.platform === "win32",
-      env: { ...process.env, NODE_ENV: "development" },
-    },
-  );
+  const child = spawn(useOwn ? node : "npm", [...(useOwn ? [own] : []), ...flags, ...patience, ...extra], {
+    cwd: root,
+    stdio: ["ignore", file, file],
+    shell: !useOwn && process.platform === "win32",
+    env: { ...process.env, NODE_ENV: "development" },
+  });
   closeSync(file);
   const forward = (/** @type {NodeJS.Signals} */ signal) => {
     child.kill(signal);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { missingPlatformPackages } from "./platform-packages.mjs";
 
 /** What an installation was made from: the lock file's SHA-256 and the platform. @param {string} lockText */
 export function stampFor(lockText, platform = process.platform, arch = process.arch) {
@@ -37,18 +38,9 @@ function adopt(root, stamp) {
   // A stamp of another lock or platform means that the record cannot be trusted for this one.
   if (!record || existsSync(stampFile(root))) return false;
   const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
-  if (!matchesLock(lock, JSON.parse(record)) || !hasPlatformPackages(root)) return false;
+  if (!matchesLock(lock, JSON.parse(record)) || missingPlatformPackages(root).length > 0) return false;
   writeFileSync(stampFile(root), stamp);
   return true;
-}
-
-/** node_modules copied from another system lacks this one's Node. @param {string} root */
-function hasPlatformPackages(root) {
-  const packaged = ["linux-x64", "linux-arm64", "win32-x64"].includes(`${process.platform}-${process.arch}`);
-  return (
-    !packaged ||
-    existsSync(join(root, "node_modules", ".bin", process.platform === "win32" ? "node.exe" : "node"))
-  );
 }
 
 /** @param {string} root */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findNode, unsuitableNode } from "#scripts/bootstrap/find-node.mjs";
 import { diskLine } from "#scripts/bootstrap/install.mjs";
 import { installFailure } from "#scripts/bootstrap/install-failure.mjs";
+import { platformPackages } from "#scripts/bootstrap/platform-packages.mjs";
 import { matchesLock, stampFor } from "#scripts/bootstrap/stamp.mjs";
 
 describe("installation", () => {
@@ -24,6 +25,27 @@ describe("installation", () => {
     expect(matchesLock(lock, { packages: { "node_modules/a": { version: "1.0.0" } } })).toBe(true);
     expect(matchesLock(lock, { packages: { "node_modules/a": { version: "1.0.1" } } })).toBe(false);
     expect(matchesLock(lock, {})).toBe(false);
+  });
+
+  it("knows which optional packages this very system cannot do without", () => {
+    const one = (os: string | string[], cpu: string, libc?: string) => ({
+      optional: true,
+      os,
+      cpu,
+      ...(libc ? { libc } : {}),
+    });
+    const lock = {
+      packages: {
+        "node_modules/node": one("linux", "x64"),
+        "node_modules/gnu": one(["linux"], "x64", "glibc"),
+        "node_modules/musl": one(["linux"], "x64", "musl"),
+        "node_modules/arm": one("linux", "arm64"),
+        "node_modules/mac": one(["darwin"], "x64"),
+        "node_modules/plain": { optional: true },
+      },
+    };
+    const system = { os: "linux", cpu: "x64", libc: "glibc" };
+    expect(platformPackages(lock, system)).toEqual(["node_modules/node", "node_modules/gnu"]);
   });
 
   it("says in one line what to do when the disk is too full, and nothing when it is not", () => {
