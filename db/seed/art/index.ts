@@ -5,7 +5,9 @@ import { OBJECTS, pieceOf } from "#db/seed/art/families/index.ts";
 
 export type { Family, View } from "#db/seed/art/base/piece.ts";
 export { FAMILIES, VIEWS } from "#db/seed/art/base/piece.ts";
+export { drawEmptyArt } from "#db/seed/art/empty.ts";
 export { OBJECTS } from "#db/seed/art/families/index.ts";
+export { drawPortrait } from "#db/seed/art/portrait.ts";
 
 export interface DrawPieceInput {
   readonly family: Family;

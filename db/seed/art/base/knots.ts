@@ -36,20 +36,24 @@ export function drawKnots(grid: KnotGrid, design: KnotDesign): string {
   return out;
 }
 
-/** Counted stitches drawn as crosses, for linen work seen near. */
-export function drawCrosses(grid: KnotGrid, design: KnotDesign, width: number): string {
+/**
+ * Turns squares of thread into crossed stitches: lays the cloth's colour back over the four gaps of each
+ * cell. One pattern does what ten thousand crossed lines would, at a fraction of the time.
+ */
+export function crossGaps(id: string, grid: KnotGrid, cloth: string): { defs: string; body: string } {
   const w = grid.width / grid.columns;
   const h = grid.height / grid.rows;
-  const paths = new Map<string, string>();
-  for (let row = 0; row < grid.rows; row++) {
-    for (let column = 0; column < grid.columns; column++) {
-      const colour = design(column, row);
-      if (colour === null) continue;
-      const [x, y] = [grid.x + column * w, grid.y + row * h];
-      paths.set(colour, `${paths.get(colour) ?? ""}M${n(x)} ${n(y)}l${n(w)} ${n(h)}m0${n(-h)}l${n(-w)} ${n(h)}`);
+  const cells = 16;
+  let d = "";
+  for (let j = 0; j < cells; j++) {
+    for (let i = 0; i < cells; i++) {
+      const [x, y] = [i * w, j * h];
+      d += `M${n(x + w * 0.24)} ${n(y)}l${n(w * 0.26)} ${n(h * 0.26)}l${n(w * 0.26)} ${n(-h * 0.26)}zM${n(x)} ${n(y + h * 0.24)}l${n(w * 0.26)} ${n(h * 0.26)}l${n(-w * 0.26)} ${n(h * 0.26)}z`;
+      d += `M${n(x + w * 0.24)} ${n(y + h)}l${n(w * 0.26)} ${n(-h * 0.26)}l${n(w * 0.26)} ${n(h * 0.26)}zM${n(x + w)} ${n(y + h * 0.24)}l${n(-w * 0.26)} ${n(h * 0.26)}l${n(w * 0.26)} ${n(h * 0.26)}z`;
     }
   }
-  let out = "";
-  for (const [colour, d] of paths) out += `<path stroke="${colour}" stroke-width="${width}" stroke-linecap="round" fill="none" d="${d}"/>`;
-  return out;
+  return {
+    defs: `<pattern id="${id}" x="${n(grid.x)}" y="${n(grid.y)}" width="${w * cells}" height="${h * cells}" patternUnits="userSpaceOnUse"><path d="${d}" fill="${cloth}"/></pattern>`,
+    body: `<path d="M${n(grid.x)} ${n(grid.y)}h${n(grid.width)}v${n(grid.height)}h${n(-grid.width)}z" fill="url(#${id})"/>`,
+  };
 }

@@ -1,6 +1,6 @@
 import { darker, INK, lighter } from "#db/seed/art/base/colour.ts";
 import { linear, radial } from "#db/seed/art/base/gradient.ts";
-import { drawCrosses } from "#db/seed/art/base/knots.ts";
+import { crossGaps, drawKnots } from "#db/seed/art/base/knots.ts";
 import type { KnotDesign } from "#db/seed/art/base/knots.ts";
 import type { Piece, Side } from "#db/seed/art/base/piece.ts";
 import type { Rng } from "#db/seed/art/base/prng.ts";
@@ -29,22 +29,35 @@ const THREADS: readonly Thread[] = [
   { cloth: "#F6F0E3", main: "#6B5A8E", accent: "#C8922A" },
 ];
 
-/** A counted star with eightfold symmetry, grown from the middle stitch by stitch. */
+/** How wide a leaf is at a distance along its axis: nothing at both ends, widest at `peak`. */
+const leafWidth = (at: number, from: number, to: number, wide: number, peak: number): number => {
+  if (at < from || at > to) return -1;
+  const t = (at - from) / (to - from);
+  return wide * (t < peak ? t / peak : (1 - t) / (1 - peak));
+};
+
+/** A counted star of eight leaves, four on the axes and four on the diagonals, as the samplers have it. */
 export function countedStar(rng: Rng, size: number): boolean[][] {
-  const half = Math.ceil(size / 2);
-  const on = new Set<string>(["0,0"]);
-  const limit = Math.round(half * half * rng.range(0.22, 0.34));
-  for (let guard = 0; on.size < limit && guard < 600; guard++) {
-    const from = rng.pick([...on]);
-    const [a, b] = from.split(",").map(Number) as [number, number];
-    const [da, db] = rng.pick([[1, 0], [0, 1], [1, 1], [1, 1], [1, -1]] as const);
-    const [x, y] = [a + da, b + db];
-    if (x < half && y >= 0 && y <= x && x + y < half * 1.5) on.add(`${x},${y}`);
-  }
+  const half = Math.floor(size / 2);
+  const open = half > 10;
+  const [axis, axisWide, axisPeak] = [half * rng.range(0.8, 1), half * rng.range(0.16, 0.3), rng.range(0.45, 0.8)];
+  const [slant, slantWide, slantPeak] = [half * rng.range(0.5, 0.72), half * rng.range(0.14, 0.26), rng.range(0.4, 0.75)];
+  const ring = rng.chance(0.5) ? Math.round(half * rng.range(0.7, 0.9)) : -9;
+  const core = half * rng.range(0.1, 0.2);
+  const within = (a: number, b: number): boolean => {
+    const [w1, s, d] = [leafWidth(a, core + 1, axis, axisWide, axisPeak), (a + b) / 2, a - b];
+    const w2 = leafWidth(s, core, slant, slantWide * 2, slantPeak);
+    const edge = (gap: number, w: number) => gap <= w && (!open || gap > w - 1.5 || gap < 0.5 || (gap + Math.round(a)) % 3 === 0);
+    if (w1 >= 0 && edge(b, w1)) return true;
+    if (w2 >= 0 && edge(d, w2)) return true;
+    if (a + b <= core * 1.4) return (a + b) % 2 === 0;
+    if (open && a + b === ring + Math.round(half * 0.3) && d > 2) return true;
+    return open && (a === half && b % 3 === 0 && b < half * 0.5);
+  };
   return Array.from({ length: size }, (_, j) =>
     Array.from({ length: size }, (_, i) => {
-      const [u, v] = [Math.abs(i - Math.floor(size / 2)), Math.abs(j - Math.floor(size / 2))];
-      return on.has(`${Math.max(u, v)},${Math.min(u, v)}`);
+      const [u, v] = [Math.abs(i - half), Math.abs(j - half)];
+      return within(Math.max(u, v), Math.min(u, v));
     }),
   );
 }
@@ -117,7 +130,10 @@ export function embroideryPiece(rng: Rng, object: (typeof EMBROIDERY_OBJECTS)[nu
   const rows = object === "runner" ? 145 : 95;
   const outline = outlineOf(object, w, h);
   const pad = object === "cushion" ? 40 : 6;
+  const grid = { columns, rows, x: x + pad, y: y + pad, width: w - pad * 2, height: h - pad * 2 };
+  const gaps = crossGaps("eX", grid, t.cloth);
   const defs =
+    gaps.defs +
     textures("linen", "plaster") +
     undulation("eU", x, y, x + w, y + h, rng.fork("waves"), object === "cushion" ? 0.04 : 0.13) +
     radial("eP", 430, 540, w * 0.66, [[0, "#fff", 0.34], [0.5, "#fff", 0.05], [0.8, "#1d120a", 0.12], [1, "#1d120a", 0.46]]) +
@@ -125,8 +141,7 @@ export function embroideryPiece(rng: Rng, object: (typeof EMBROIDERY_OBJECTS)[nu
     `<clipPath id="eC"><path d="${outline}"/></clipPath>`;
   const draw = (side: Side): string => {
     const pattern = design(rng.fork("design"), columns, rows, t, object === "runner" ? "ends" : "square");
-    const size = (w - pad * 2) / columns;
-    const art = drawCrosses({ columns, rows, x: x + pad, y: y + pad, width: w - pad * 2, height: h - pad * 2 }, pattern, Math.round(size * 3.4) / 10);
+    const art = drawKnots(grid, pattern) + gaps.body;
     const reverse = object === "cushion" ? `<path d="M${x + 20} 600H${x + w - 20}" stroke="${darker(t.cloth, 0.3)}" stroke-width="4"/>${[0.25, 0.5, 0.75].map((k) => `<circle cx="${n(x + w * k)}" cy="604" r="13" fill="${t.main}" stroke="${darker(t.main, 0.3)}" stroke-width="2"/><path d="M${n(x + w * k - 5)} 604h10" stroke="${t.cloth}" stroke-width="2"/>`).join("")}` : `<g opacity=".62">${art}</g>`;
     const ends = object === "cushion" ? tassel(x + 6, y + 8, t.main, 135) + tassel(x + w - 6, y + 8, t.main, 225) + tassel(x + 6, y + h - 8, t.main, 45) + tassel(x + w - 6, y + h - 8, t.main, -45) : object === "runner" ? Array.from({ length: 13 }, (_, i) => tassel(x + 14 + (i * (w - 28)) / 12, y + h - 2, t.main, 0)).join("") : "";
     const hem = object === "cushion" ? "" : `<path d="${rectD(x + 9, y + 9, w - 18, h - 18)}" fill="none" stroke="${t.accent}" stroke-width="3" stroke-dasharray="7 5"/>`;

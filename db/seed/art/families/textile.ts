@@ -34,7 +34,7 @@ const CLOTHS: readonly Cloth[] = [
 /** A repeat of brocade: a motif in offset rows, as a pattern to fill cloth with. */
 function brocadeTile(rng: Rng, c: Cloth): string {
   const sheet = createSheet();
-  const names = ["flower", "star", "petals", "lozenge", "scroll"] as const;
+  const names = ["flower", "star", "lozenge", "flower", "scroll"] as const;
   const big = MOTIFS[rng.pick(names)];
   const small = MOTIFS[rng.pick(["star", "flower", "beads"] as const)];
   const inks: readonly [string, string, string] = [c.gold, lighter(c.gold, 0.35), c.second];
@@ -48,6 +48,16 @@ function brocadeTile(rng: Rng, c: Cloth): string {
   return `<pattern id="xB" width="240" height="240" patternUnits="userSpaceOnUse">${net}${sheet.toString()}</pattern>`;
 }
 
+/** The plies of a folded length seen on edge: each catches light above and keeps shade below. */
+function plies(): Stop[] {
+  const out: Stop[] = [];
+  for (const [from, to] of [[0, 0.3], [0.3, 0.54], [0.54, 0.78], [0.78, 1]] as const) {
+    out.push([from, "#1d120a", 0.5], [from + 0.035, "#fff6e4", 0.34], [from + (to - from) * 0.5, "#fff6e4", 0], [to - 0.03, "#1d120a", 0.26]);
+  }
+  out.push([1, "#1d120a", 0.6]);
+  return out;
+}
+
 /** A stack of folded lengths, the folds towards us. */
 function folded(rng: Rng, backdrop: BackdropName): Piece {
   const base = 1000;
@@ -57,14 +67,14 @@ function folded(rng: Rng, backdrop: BackdropName): Piece {
   const same = rng.chance(0.4);
   const stack = Array.from({ length: layers }, (_, i) => ({ cloth: same ? first : i === 0 ? first : rng.pick(CLOTHS), w: rng.range(600, 680), off: rng.jitter(18), kind: rng.pick(["stripes", "brocade", "plain", "stripes", "brocade"] as const) }));
   const shadow = tableShadow(480, base, 330);
-  const defs = shadow.defs + textures("linen", "twill") + brocadeTile(rng.fork("tile"), first) + stack.map((_, i) => linear(`xF${i}`, 0, base - (i + 1) * thick, 0, base - i * thick, [[0, "#1d120a", 0.36], [0.16, "#fff6e4", 0.34], [0.42, "#fff6e4", 0.05], [0.8, "#1d120a", 0.22], [1, "#1d120a", 0.58]])).join("") + linear("xS", 140, 0, 830, 0, [[0, "#1d120a", 0.3], [0.16, "#fff6e4", 0.14], [0.7, "#1d120a", 0.02], [1, "#1d120a", 0.42]]);
+  const defs = shadow.defs + textures("linen", "twill") + brocadeTile(rng.fork("tile"), first) + stack.map((_, i) => linear(`xF${i}`, 0, base - (i + 1) * thick, 0, base - i * thick, plies())).join("") + linear("xS", 140, 0, 830, 0, [[0, "#1d120a", 0.3], [0.16, "#fff6e4", 0.14], [0.7, "#1d120a", 0.02], [1, "#1d120a", 0.42]]);
   const draw = (side: Side): string => {
     const p = rng.fork("cloth");
     const one = stack.map((layer, i) => {
       const { cloth: c, w, off, kind } = layer;
       const [y1, y0] = [base - i * thick, base - (i + 1) * thick];
       const [x0, x1] = [480 - w / 2 + off, 480 + w / 2 + off];
-      const r = thick * 0.46;
+      const r = thick * 0.24;
       const d = `M${n(x0 + r)} ${n(y0)}C${n(x0 + w * 0.3)} ${n(y0 - 7)} ${n(x0 + w * 0.7)} ${n(y0 + 7)} ${n(x1 - r)} ${n(y0 + 1)}C${n(x1 + r * 0.3)} ${n(y0)} ${n(x1 + r * 0.3)} ${n(y1)} ${n(x1 - r)} ${n(y1)}C${n(x0 + w * 0.6)} ${n(y1 + 5)} ${n(x0 + w * 0.3)} ${n(y1 - 3)} ${n(x0 + r)} ${n(y1)}C${n(x0 - r * 0.3)} ${n(y1)} ${n(x0 - r * 0.3)} ${n(y0)} ${n(x0 + r)} ${n(y0)}z`;
       let lines = "";
       if (kind === "stripes") {
