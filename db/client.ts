@@ -27,15 +27,16 @@ export function isNeon(url: string): boolean {
 /** Opens a pool. `max` bounds its connections (default 10). The caller ends it. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
   const max = options.max ?? 10;
+  // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   if (options.neon ?? isNeon(url)) {
     // Node 22 and later have WebSocket built in.
     neonConfig.webSocketConstructor = WebSocket;
     const pool = new NeonPool({ connectionString: url, max });
+    pool.on("error", () => undefined);
     commentQueries(pool);
     return { db: drizzleNeon(pool, { schema }) as unknown as Database, end: () => pool.end() };
   }
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000 });
-  // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => undefined);
   commentQueries(pool);
   return { db: drizzlePg(pool, { schema }) as unknown as Database, end: () => pool.end() };

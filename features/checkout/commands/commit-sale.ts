@@ -26,7 +26,11 @@ export async function commitSale(
 ): Promise<void> {
   const units = await tx.select({ sku: hold.sku, quantity: hold.quantity }).from(hold).where(eq(hold.checkoutId, row.id));
   if (isLate && !(await holdAgain(tx, units))) {
-    await tx.update(checkout).set({ state: "refund_due" }).where(and(eq(checkout.id, row.id), eq(checkout.state, row.state)));
+    // The payment is noted, so that hearing of it again is not taken for a second one.
+    await tx
+      .update(checkout)
+      .set({ state: "refund_due", paymentIntent: facts.paymentIntent })
+      .where(and(eq(checkout.id, row.id), eq(checkout.state, row.state)));
     await oweRefund(tx, row.id, facts, "late_without_stock");
     await enqueue(tx, mailJob, { template: "late-refund", id: row.id });
     return;

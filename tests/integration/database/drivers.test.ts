@@ -1,0 +1,126 @@
+import { neonConfig } from "@neondatabase/serverless";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withActorSettings } from "#db/actor-settings.ts";
+import { type Connection, connect, isNeon } from "#db/client.ts";
+import { craftAssessment, journalLine, stock } from "#db/schema/index.ts";
+import { withRequestId } from "#lib/log/context.ts";
+import { type NeonProxy, startNeonProxy } from "#tests/emulators/neon/proxy.ts";
+import { makeCraft } from "#tests/factories/crafts.ts";
+import { makePiece } from "#tests/factories/pieces.ts";
+
+const url = process.env.DATABASE_URL ?? "";
+let proxy: NeonProxy;
+
+beforeAll(async () => {
+  proxy = await startNeonProxy();
+  neonConfig.wsProxy = (host, port) => `127.0.0.1:${proxy.port}/v1?address=${host}:${port}`;
+  neonConfig.useSecureWebSocket = false;
+  neonConfig.pipelineTLS = false;
+  neonConfig.pipelineConnect = false;
+});
+afterAll(() => proxy.close());
+
+test("a Neon address takes the WebSocket driver, any other address does not", () => {
+  expect(isNeon("postgres://a:b@ep-cool-1.eu-central-1.aws.neon.tech/db")).toBe(true);
+  expect(isNeon("postgres://a:b@127.0.0.1:5432/db")).toBe(false);
+  expect(isNeon("postgres://a:b@neon.tech.example.test/db")).toBe(false);
+});
+
+// The embedded server is reached like any other; what differs between the two is who started it and how the address is written.
+const drivers = [
+  { name: "node-postgres, embedded server", open: () => connect(url, { max: 4 }) },
+  { name: "node-postgres, by host name", open: () => connect(url.replace("127.0.0.1", "localhost"), { max: 4 }) },
+  { name: "Neon over WebSocket", open: () => connect(url, { max: 4, neon: true }) },
+];
+
+describe.each(drivers)("$name", ({ open }) => {
+  let connection: Connection;
+  beforeAll(() => {
+    connection = open();
+  });
+  afterAll(() => connection.end());
+
+  test("brings back json, dates, booleans and null as they were written", async () => {
+    const { db } = connection;
+    const craftId = (await makeCraft(db)).id;
+    const note = { ar: "ملاحظة", fr: "« note »", en: "note" };
+    const at = new Date("2026-03-01T10:00:00.123Z");
+    await db.insert(craftAssessment).values({
+      craftId,
+      grade: "endangered",
+      activeMasters: null,
+      apprentices: 3,
+      assessedOn: "2026-03-01",
+      source: "test",
+      note,
+      isDemonstration: true,
+      createdAt: at,
+    });
+    const [row] = await db.select().from(craftAssessment).where(eq(craftAssessment.craftId, craftId));
+    expect(row).toMatchObject({ note, activeMasters: null, assessedOn: "2026-03-01", isDemonstration: true, createdAt: at });
+  });
+
+  test("rolls a transaction back whole, and keeps a savepoint's failure inside", async () => {
+    const { db } = connection;
+    const { sku } = await makePiece(db, { availability: "stock", onHand: 5 });
+    const lower = (by: number) => ({ onHand: sql`${stock.onHand} - ${by}` });
+    await expect(
+      db.transaction(async (tx) => {
+        await tx.update(stock).set(lower(1)).where(eq(stock.sku, sku));
+        throw new Error("no");
+      }),
+    ).rejects.toThrow("no");
+    await db.transaction(async (tx) => {
+      await tx.update(stock).set(lower(1)).where(eq(stock.sku, sku));
+      await tx.transaction((inner) => inner.update(stock).set(lower(9)).where(eq(stock.sku, sku))).catch(() => undefined);
+    });
+    const [row] = await db.select().from(stock).where(eq(stock.sku, sku));
+    expect(row?.onHand).toBe(4);
+  });
+
+  test("names the SQLSTATE of a refused change", async () => {
+    const { sku } = await makePiece(connection.db, { availability: "stock", onHand: 1 });
+    const refused = connection.db.update(stock).set({ held: 2 }).where(eq(stock.sku, sku));
+    await expect(refused).rejects.toMatchObject({ cause: { code: "23514" } });
+  });
+
+  test("forgets the actor at the end of the transaction", async () => {
+    const { db } = connection;
+    const kind = sql`select current_setting('app.kind', true) as kind`;
+    const inside = await withActorSettings(db, { kind: "system" }, (tx) => tx.execute(kind));
+    expect((inside as unknown as { rows: { kind: string }[] }).rows[0]?.kind).toBe("system");
+    const after = (await db.execute(kind)) as unknown as { rows: { kind: string | null }[] };
+    expect(after.rows[0]?.kind ?? "").toBe("");
+  });
+
+  test("lets one of two concurrent holds of a single unit through", async () => {
+    const { db } = connection;
+    const { sku } = await makePiece(db, { onHand: 1 });
+    const take = () =>
+      db.transaction((tx) =>
+        tx
+          .update(stock)
+          .set({ held: sql`${stock.held} + 1` })
+          .where(sql`${stock.sku} = ${sku} and ${stock.onHand} - ${stock.held} >= 1`)
+          .returning({ sku: stock.sku }),
+      );
+    const taken = await Promise.all([take(), take(), take()]);
+    expect(taken.flat()).toHaveLength(1);
+  });
+
+  test("carries the request's id in the statement", async () => {
+    const running = sql`select query from pg_stat_activity where pid = pg_backend_pid()`;
+    const answer = await withRequestId("request-of-this-test", async () => await connection.db.execute(running));
+    expect((answer as unknown as { rows: { query: string }[] }).rows[0]?.query).toContain("request_id=request-of-this-test");
+  });
+
+  test("reads bigint columns as exact numbers", async () => {
+    const rows = await connection.db.select({ amount: journalLine.amountMinor }).from(journalLine).limit(1);
+    expect(rows).toEqual([]);
+    const [big] = ((await connection.db.execute(sql`select 9007199254740991::bigint::text as n`)) as unknown as {
+      rows: { n: string }[];
+    }).rows;
+    expect(Number(big?.n)).toBe(Number.MAX_SAFE_INTEGER);
+  });
+});
