@@ -2,6 +2,7 @@ export { clearSealedCode, forgetSealedCode } from "#features/identity/commands/c
 export { requestCode } from "#features/identity/commands/request-code.ts";
 export { sweep } from "#features/identity/commands/sweep.ts";
 export { verifyCode } from "#features/identity/commands/verify-code.ts";
+export { safePath } from "#features/identity/domain/safe-path.ts";
 export { type CodeMail, codeForMail, readCodeForMail } from "#features/identity/queries/code-for-mail.ts";
 export { type Account, type HeldRole, myAccount } from "#features/identity/queries/my-account.ts";
 export { pendingCode } from "#features/identity/queries/pending-code.ts";

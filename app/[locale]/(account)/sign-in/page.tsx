@@ -4,8 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ClientMessages } from "#components/layout/client-messages.tsx";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { safePath } from "#features/identity/domain/safe-path.ts";
-import { currentActor } from "#features/identity/index.ts";
+import { currentActor, safePath } from "#features/identity/index.ts";
 import { EmailForm } from "#features/identity/ui/email-form.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { safePath } from "#features/identity/domain/safe-path.ts";
+import { safePath } from "#features/identity/index.ts";
 import { CodePage } from "#features/identity/ui/code-page.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
