@@ -8,7 +8,12 @@ import { makeGrant, makeUser } from "#tests/factories/people.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
 
 /** Artisans. A suspended one is verified at first: the scenario suspends them once their records are signed. */
-export async function seedArtisans(tx: Tx, data: Dataset, at: (day: number) => Date): Promise<void> {
+export async function seedArtisans(
+  tx: Tx,
+  data: Dataset,
+  at: (day: number) => Date,
+  portraits: ReadonlyMap<string, string>,
+): Promise<void> {
   for (const [n, artisan] of data.artisans.entries()) {
     const { key, email, craftKeys, chamberKey, state, ...rest } = artisan;
     await makeArtisan(tx, {
@@ -20,6 +25,7 @@ export async function seedArtisans(tx: Tx, data: Dataset, at: (day: number) => D
       contactEmail: email,
       craftIds: craftKeys.map((craftKey) => stableId("craft", craftKey)),
       slugs: slugOf(artisan.name),
+      portraitKey: portraits.get(key) ?? null,
       isDemonstration: true,
       verifiedAt: state === "applied" ? null : at(-300 + n * 2),
       createdAt: at(-320 + n * 2),

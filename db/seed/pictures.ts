@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
-import { type BakedImage, bakeImage, FRONT, SECONDARY } from "#db/seed/art/bake.ts";
-import { type DrawPieceInput, drawPiece, FAMILIES, OBJECTS } from "#db/seed/art/index.ts";
+import { type BakedImage, type BakeOptions, bakeImage, FRONT, SECONDARY } from "#db/seed/art/bake.ts";
+import { drawPiece, drawPortrait, FAMILIES, type Family, OBJECTS } from "#db/seed/art/index.ts";
 import type { ArtSpec } from "#db/seed/data/types.ts";
 import { storage } from "#lib/adapters/storage/index.ts";
 import { dataDirOf } from "#scripts/product/settings.ts";
@@ -20,15 +20,29 @@ const otherNames: Readonly<Record<string, string>> = {
   "rug medallion": "rabat",
 };
 
+/** What to draw: a piece from one side, or the tools that stand for a maker without a photograph. */
+export type Drawing =
+  | ({ readonly kind: "piece" } & Parameters<typeof drawPiece>[0])
+  | { readonly kind: "portrait"; readonly seed: string; readonly family?: Family };
+
+/** Size and files of a portrait: in lists and on the maker's page. */
+const PORTRAIT: BakeOptions = { widths: [320, 640], avif: [] };
+
+/** The tools of a maker's craft. */
+export function portraitOf(key: string, family: string | undefined): Drawing {
+  const known = FAMILIES.find((name) => name === family);
+  return { kind: "portrait", seed: key, ...(known ? { family: known } : {}) };
+}
+
 /** How to draw a piece's view; null when the generator has no such family or object, and the piece stays bare. */
-export function drawingOf(art: ArtSpec, view: Picture["view"], sizeMm: number | null): DrawPieceInput | null {
+export function drawingOf(art: ArtSpec, view: Picture["view"], sizeMm: number | null): Drawing | null {
   const family = FAMILIES.find((name) => name === art.family);
   if (!family) return null;
   const wanted = otherNames[`${art.family} ${art.object}`] ?? art.object;
   const object = OBJECTS[family].find((name) => name === wanted || name === wanted.replaceAll("_", "-"));
   if (!object) return null;
   const sizeCm = sizeMm ? { sizeCm: sizeMm / 10 } : {};
-  return { family, object, seed: String(art.seed), view, ...sizeCm };
+  return { kind: "piece", family, object, seed: String(art.seed), view, ...sizeCm };
 }
 
 type Baked = Omit<BakedImage, "files"> & { files: { width: number; format: "avif" | "webp" }[] };
@@ -39,7 +53,7 @@ type Baked = Omit<BakedImage, "files"> & { files: { width: number; format: "avif
  * Returns them in the order asked; `done` is told how many are finished.
  */
 export async function bakePictures(
-  drawings: readonly DrawPieceInput[],
+  drawings: readonly Drawing[],
   done: (finished: number) => void = () => undefined,
 ): Promise<Picture[]> {
   const cache = process.env.ART_CACHE_DIR || join(dataDirOf(process.env), "art-cache");
@@ -53,7 +67,7 @@ export async function bakePictures(
   sharp.concurrency(1);
   const take = async (): Promise<void> => {
     for (let n = next++; n < drawings.length; n = next++) {
-      const drawing = drawings[n] as DrawPieceInput;
+      const drawing = drawings[n] as Drawing;
       found[n] = await bakeOne(drawing, cache, version);
       done(++finished);
     }
@@ -63,20 +77,21 @@ export async function bakePictures(
   return found;
 }
 
-async function bakeOne(drawing: DrawPieceInput, cache: string, version: string): Promise<Picture> {
+async function bakeOne(drawing: Drawing, cache: string, version: string): Promise<Picture> {
   const key = createHash("sha256").update(version).update(JSON.stringify(drawing)).digest("hex").slice(0, 32);
   const fileOf = (width: number, format: string) => `${key}-${width}.${format}`;
+  const folder = drawing.kind === "piece" ? "pieces" : "portraits";
   const known = await readKnown(join(cache, `${key}.json`));
   const baked = known ?? (await draw(drawing, key, cache));
   for (const { width, format } of baked.files) {
     const bytes = await readFile(join(cache, fileOf(width, format)));
-    await storage().put(`pieces/${fileOf(width, format)}`, bytes, `image/${format}`);
+    await storage().put(`${folder}/${fileOf(width, format)}`, bytes, `image/${format}`);
   }
   const widthsOf = (format: string) =>
     baked.files.flatMap((file) => (file.format === format ? [file.width] : [])).sort((a, b) => a - b);
   return {
-    view: drawing.view,
-    storageKey: `pieces/${key}`,
+    view: drawing.kind === "piece" ? drawing.view : "front",
+    storageKey: `${folder}/${key}`,
     widths: { avif: widthsOf("avif"), webp: widthsOf("webp") },
     width: baked.width,
     height: baked.height,
@@ -94,11 +109,10 @@ async function readKnown(path: string): Promise<Baked | null> {
   }
 }
 
-async function draw(drawing: DrawPieceInput, key: string, cache: string): Promise<Baked> {
-  const { files, ...rest } = await bakeImage(
-    drawPiece(drawing),
-    drawing.view === "front" ? FRONT : SECONDARY,
-  );
+async function draw(drawing: Drawing, key: string, cache: string): Promise<Baked> {
+  const isPiece = drawing.kind === "piece";
+  const options = isPiece ? (drawing.view === "front" ? FRONT : SECONDARY) : PORTRAIT;
+  const { files, ...rest } = await bakeImage(isPiece ? drawPiece(drawing) : drawPortrait(drawing), options);
   for (const { width, format, bytes } of files) {
     await writeFile(join(cache, `${key}-${width}.${format}`), bytes);
   }

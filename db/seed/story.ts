@@ -3,7 +3,7 @@ import { calendar } from "#db/seed/clock.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { drawingsOf, seedCollections, seedPieces } from "#db/seed/goods.ts";
 import { seedArtisans, seedPeople } from "#db/seed/persons.ts";
-import { bakePictures } from "#db/seed/pictures.ts";
+import { bakePictures, portraitOf } from "#db/seed/pictures.ts";
 import { seedPlacesAndCrafts } from "#db/seed/places.ts";
 import { seedOrders, seedRates } from "#db/seed/sales.ts";
 import { seedBadges, seedRecords, seedSuspensions } from "#db/seed/trust.ts";
@@ -13,7 +13,7 @@ type Log = (line: string) => void;
 
 /**
  * Fills an empty database with a dataset: pictures first (the long part, which touches no row), then every row in one
- * transaction, so that a database is either empty or complete.
+ * transaction, so that a database is either empty or complete. Without views no picture is made.
  */
 export async function seedStory(
   db: Database,
@@ -25,11 +25,11 @@ export async function seedStory(
   await db.transaction(async (tx) => {
     log("chambers, crafts, people");
     await seedPlacesAndCrafts(tx, data);
-    await seedArtisans(tx, data, at);
+    await seedArtisans(tx, data, at, pictures.portraits);
     await seedPeople(tx, data);
     await seedRates(tx);
     log(`${data.pieces.length} pieces`);
-    await seedPieces(tx, data, pictures, at);
+    await seedPieces(tx, data, pictures.pieces, at);
     await seedCollections(tx, data, at);
     await seedBadges(tx, data, at);
     await seedRecords(tx, data, at, (n) => {
@@ -41,24 +41,34 @@ export async function seedStory(
   });
 }
 
-async function bakeAll(
-  data: Dataset,
-  views: readonly Picture["view"][],
-  log: Log,
-): Promise<Map<string, Picture[]>> {
-  const wanted = data.pieces.flatMap((piece) =>
-    drawingsOf(piece, views).map((drawing) => ({ key: piece.key, drawing })),
-  );
+type Baked = { pieces: Map<string, Picture[]>; portraits: Map<string, string> };
+
+async function bakeAll(data: Dataset, views: readonly Picture["view"][], log: Log): Promise<Baked> {
+  if (views.length === 0) return { pieces: new Map(), portraits: new Map() };
+  const families = new Map(data.crafts.map((craft) => [craft.key, craft.family]));
+  const makers = data.artisans.filter((maker) => maker.state !== "applied");
+  const wanted = [
+    ...data.pieces.flatMap((piece) =>
+      drawingsOf(piece, views).map((drawing) => ({ key: piece.key, drawing })),
+    ),
+    ...makers.map(({ key, craftKeys }) => ({
+      key,
+      drawing: portraitOf(key, families.get(craftKeys[0] ?? "")),
+    })),
+  ];
   const baked = await bakePictures(
     wanted.map(({ drawing }) => drawing),
     (n) => {
       if (n % 20 === 0 || n === wanted.length) log(`pictures ${n} of ${wanted.length}`);
     },
   );
-  const byPiece = new Map<string, Picture[]>();
-  for (const [n, { key }] of wanted.entries()) {
+  const pieces = new Map<string, Picture[]>();
+  const portraits = new Map<string, string>();
+  for (const [n, { key, drawing }] of wanted.entries()) {
     const picture = baked[n];
-    if (picture) byPiece.set(key, [...(byPiece.get(key) ?? []), picture]);
+    if (!picture) continue;
+    if (drawing.kind === "portrait") portraits.set(key, picture.storageKey);
+    else pieces.set(key, [...(pieces.get(key) ?? []), picture]);
   }
-  return byPiece;
+  return { pieces, portraits };
 }
