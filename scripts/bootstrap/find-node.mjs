@@ -14,7 +14,9 @@ export function unsuitableNode(version) {
  * @returns {{ path: string, flags: string[] } | { failure: string }}
  */
 export function findNode(root, version = process.versions.node, platform = process.platform) {
-  const locked = join(root, "node_modules", ".bin", platform === "win32" ? "node.exe" : "node");
+  // Not by node_modules/.bin: npm 10 leaves the link to an optional package's program out.
+  const name = `node-${platform === "win32" ? "win" : platform}-${process.arch}`;
+  const locked = join(root, "node_modules", name, "bin", platform === "win32" ? "node.exe" : "node");
   if (existsSync(locked)) return { path: locked, flags: [] };
   if (!atLeast(version, 22, 12)) {
     return {
