@@ -20,6 +20,17 @@ export type ArtisanKind = "artisan_diploma" | "artisan_experience" | "maalem" | 
 
 export type CraftName = { key: string; family: string; name: LocalizedText };
 
+/** A picture in ready-made sizes: files are `<base>-<width>.<avif|webp>`. */
+export type WorkPicture = {
+  base: string;
+  avif: number[];
+  webp: number[];
+  width: number;
+  height: number;
+  thumbhash: string;
+  isDemonstration: boolean;
+};
+
 /** A verified maker as it stands in a list. */
 export type ArtisanCardDto = {
   id: Id<"artisan">;
@@ -31,6 +42,8 @@ export type ArtisanCardDto = {
   verifiedAt: string | null;
   /** Storage key of the portrait, without width and format. */
   portraitKey: string | null;
+  /** A picture of their work, for want of a portrait. */
+  work: WorkPicture | null;
   /** Published pieces. */
   pieces: number;
   /** Crafts the maker sells pieces of. */

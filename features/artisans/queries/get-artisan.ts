@@ -4,6 +4,7 @@ import type { Database } from "#db/client.ts";
 import { publishedArtisan, publishedBadge } from "#db/schema/published.ts";
 import { currentSlugs, slugsInAll } from "#db/slugs.ts";
 import { artisanCrafts } from "#features/artisans/queries/artisan-crafts.ts";
+import { artisanWorks } from "#features/artisans/queries/artisan-works.ts";
 import {
   type ArtisanBadgeDto,
   type ArtisanDto,
@@ -57,9 +58,10 @@ export const getArtisan = definePublicQuery({
       .from(publishedArtisan)
       .where(eq(publishedArtisan.id, input.id));
     if (!row) return null;
-    const [slugs, crafts, badges] = await Promise.all([
+    const [slugs, crafts, works, badges] = await Promise.all([
       currentSlugs(db, "artisan", [row.id]),
       artisanCrafts(db, [row.id]),
+      artisanWorks(db, [row.id]),
       readBadges(db, row.id),
     ]);
     return {
@@ -68,6 +70,7 @@ export const getArtisan = definePublicQuery({
       verifiedAt: row.verifiedAt?.toISOString() ?? null,
       slugs: slugsInAll(slugs.get(row.id), row.id),
       crafts: crafts.get(row.id) ?? [],
+      work: works.get(row.id) ?? null,
       badges,
     };
   },

@@ -3,6 +3,7 @@ import { asc, count, desc } from "drizzle-orm";
 import { publishedArtisan } from "#db/schema/published.ts";
 import { currentSlugs, slugIn } from "#db/slugs.ts";
 import { artisanCrafts } from "#features/artisans/queries/artisan-crafts.ts";
+import { artisanWorks } from "#features/artisans/queries/artisan-works.ts";
 import { type ArtisanKind, type ArtisanListDto, listArtisansInput } from "#features/artisans/schema.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";
 
@@ -30,7 +31,11 @@ export const listArtisans = definePublicQuery({
       db.select({ total: count() }).from(publishedArtisan),
     ]);
     const ids = rows.map((row) => row.id);
-    const [slugs, crafts] = await Promise.all([currentSlugs(db, "artisan", ids), artisanCrafts(db, ids)]);
+    const [slugs, crafts, works] = await Promise.all([
+      currentSlugs(db, "artisan", ids),
+      artisanCrafts(db, ids),
+      artisanWorks(db, ids),
+    ]);
     const total = totals[0]?.total ?? 0;
     return {
       artisans: rows.map((row) => ({
@@ -39,6 +44,7 @@ export const listArtisans = definePublicQuery({
         slug: slugIn(slugs.get(row.id), input.locale, row.id),
         verifiedAt: row.verifiedAt?.toISOString() ?? null,
         crafts: crafts.get(row.id) ?? [],
+        work: works.get(row.id) ?? null,
       })),
       total,
       page: input.page,

@@ -13,13 +13,7 @@ export function ArtisanCard({ artisan, locale, priority }: ArtisanCardProps) {
   const t = useTranslations("artisan");
   return (
     <article className="group relative flex h-full flex-col gap-3">
-      <Portrait
-        portraitKey={artisan.portraitKey}
-        family={artisan.crafts[0]?.family}
-        alt=""
-        sizes="(min-width: 64rem) 16rem, 46vw"
-        priority={priority}
-      />
+      <Portrait artisan={artisan} alt="" sizes="(min-width: 64rem) 16rem, 46vw" priority={priority} />
       <div className="flex flex-1 flex-col gap-0.5">
         <h2 className="text-l">
           <AppLink

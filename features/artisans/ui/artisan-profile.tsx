@@ -36,19 +36,14 @@ export function ArtisanProfile({ artisan, locale }: { artisan: ArtisanDto; local
         ]}
       />
       <div className="grid gap-6 sm:grid-cols-[12rem_minmax(0,1fr)] lg:grid-cols-[20rem_minmax(0,1fr)] lg:gap-12">
-        <div className="relative max-sm:w-44">
+        <div className="flex flex-col gap-1 self-start max-sm:w-44">
           <Portrait
-            portraitKey={artisan.portraitKey}
-            family={artisan.crafts[0]?.family}
+            artisan={artisan}
             alt={t("page.portrait", { name })}
             sizes="(min-width: 64rem) 20rem, 12rem"
             priority
           />
-          {artisan.isDemonstration && (
-            <span className="absolute start-0 bottom-0 bg-chaux px-2 py-0.5 text-xs text-encre-2">
-              {t("page.demonstration")}
-            </span>
-          )}
+          {artisan.isDemonstration && <p className="text-xs text-encre-2">{t("page.demonstration")}</p>}
         </div>
         <div className="flex flex-col gap-4">
           <Bilingual as="h1" value={artisan.name} locale={locale} className="text-3xl" />

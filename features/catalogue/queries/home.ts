@@ -98,7 +98,10 @@ export const home = definePublicQuery({
       readCollections(db, input.locale),
       readCounts(db),
     ]);
-    const cards = await pieceCards(db, ids, input.locale);
+    // Pieces that can be looked at come first: the front page is a window.
+    const cards = (await pieceCards(db, ids, input.locale)).sort(
+      (a, b) => Number(b.image !== null) - Number(a.image !== null),
+    );
     // The large picture is worth a piece that can still be bought.
     const featured = cards.find((card) => card.image && card.available > 0) ?? cards[0] ?? null;
     return {

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { AppLink } from "#components/ui/app-link.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import type { CraftDto } from "#features/catalogue/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
@@ -10,10 +11,18 @@ export function HomeRisk({ crafts, locale }: { crafts: readonly CraftDto[]; loca
   const anyDemonstration = crafts.some((craft) => craft.gradeIsDemonstration);
   return (
     <div className="flex flex-col gap-6">
-      <p className="max-w-text text-encre-2">{t("home.risk.lead")}</p>
-      <ul className="grid gap-px overflow-hidden border border-line bg-line sm:grid-cols-2 lg:grid-cols-3">
+      <div className="flex max-w-text flex-col gap-1">
+        <p className="text-encre-2">{t("home.risk.lead")}</p>
+        {anyDemonstration && (
+          <p className="flex items-start gap-2 text-s">
+            <Icon name="info" size={18} className="mt-0.5 text-bleu" />
+            {t("home.risk.demonstration")}
+          </p>
+        )}
+      </div>
+      <ul className="grid border-s border-t border-line sm:grid-cols-2 lg:grid-cols-3">
         {crafts.map((craft) => (
-          <li key={craft.key} className="flex flex-col gap-1 bg-chaux p-4 sm:p-5">
+          <li key={craft.key} className="flex flex-col gap-1 border-e border-b border-line p-4 sm:p-5">
             <p className="text-s font-[550] text-grenade">{t(`catalogue.grade.${craft.grade}`)}</p>
             <h3 className="text-l">
               <Bilingual value={craft.name} locale={locale} />
@@ -38,7 +47,6 @@ export function HomeRisk({ crafts, locale }: { crafts: readonly CraftDto[]; loca
           </li>
         ))}
       </ul>
-      {anyDemonstration && <p className="text-s text-encre-2">{t("home.risk.demonstration")}</p>}
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function PieceFacts({ piece, locale }: { piece: PieceDto; locale: Locale 
       term: t("size"),
       value: (
         <>
-          <bdi dir="ltr">{size}</bdi> <span className="text-s text-encre-2">({t("sizeHint")})</span>
+          <bdi>{size}</bdi> <span className="text-s text-encre-2">({t("sizeHint")})</span>
         </>
       ),
     },
