@@ -23,7 +23,8 @@ export default async function SignInPage({ params, searchParams }: PageProps) {
   const { next } = await searchParams;
   const wanted = safePath(typeof next === "string" ? next : null);
   const home = wanted === "/" ? `/${locale}/account` : wanted;
-  if ((await currentActor()).kind === "person") redirect(home as Route);const t = await getTranslations({ locale, namespace: "identity" });
+  if ((await currentActor()).kind === "person") redirect(home as Route);
+  const t = await getTranslations({ locale, namespace: "identity" });
   return (
     <Container width="form" className="pb-16">
       <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />
