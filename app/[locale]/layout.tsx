@@ -8,13 +8,9 @@ import { ClientMessages } from "#components/layout/client-messages.tsx";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
 import { SkipLink } from "#components/layout/skip-link.tsx";
-import { directionOf, isLocale, locales } from "#lib/i18n/locales.ts";
+import { directionOf, isLocale } from "#lib/i18n/locales.ts";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
-
-export function generateStaticParams() {
-  return locales.map((locale) => ({ locale }));
-}
 
 export const viewport: Viewport = { themeColor: "#fbf7f0", colorScheme: "light" };
 

@@ -2,7 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundView } from "#components/layout/not-found-view.tsx";
-import { isLocale } from "#lib/i18n/locales.ts";
+import { isLocale, locales } from "#lib/i18n/locales.ts";
+
+/** Rendered at build time: it needs no data, and must answer even when the database does not. */
+export function generateStaticParams() {
+  return locales.map((locale) => ({ locale }));
+}
 
 type PageProps = { params: Promise<{ locale: string }> };
 
