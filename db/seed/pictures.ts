@@ -18,6 +18,8 @@ const otherNames: Readonly<Record<string, string>> = {
   "rug beni_ouarain": "beni-ouarain",
   "rug kilim": "taznakht",
   "rug medallion": "rabat",
+  "textile folded_cloth": "folded",
+  "textile burnous": "hanging",
 };
 
 /** What to draw: a piece from one side, or the tools that stand for a maker without a photograph. */
