@@ -7,7 +7,8 @@ const { parseFileSync } = swc;
 swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: /[jt]sx$/.test(file) });
 
 /** A file of this repository, as opposed to a package or a part of Node. */
-const OURS = "^(app|components|db|features|lib|messages|public|scripts|tests|proxy\\.ts|instrumentation\\.ts|[^/]+\\.[cm]?[jt]s)";
+const OURS =
+  "^(app|components|db|features|lib|messages|public|scripts|tests|proxy\\.ts|instrumentation\\.ts|[^/]+\\.[cm]?[jt]s)";
 /** Where slices meet. */
 const DOORS = "(index|schema|jobs)\\.ts$";
 
@@ -34,18 +35,35 @@ const layers = [
     ],
     "A page awaits a query and renders: it goes through index.ts, actions.ts and ui, never to tables or inner files.",
   ),
-  layer("components-know-looks-only", "^components/", ["^components/", "^lib/", "^messages/"], "Looks know no slice."),
+  layer(
+    "components-know-looks-only",
+    "^components/",
+    ["^components/", "^lib/", "^messages/"],
+    "Looks know no slice.",
+  ),
   layer(
     "db-knows-values-only",
     { path: "^db/", pathNot: ["^db/seed/", "^db/migrate\\.ts$"] },
     ["^db/(?!seed/)", "^lib/(ids|money|i18n|log)/"],
     "Tables are described with ids, money and text; they know no meaning.",
   ),
-  layer("migration-knows-queues", "^db/migrate\\.ts$", ["^db/(?!seed/)", "^lib/jobs/job\\.ts$"], "Queues are made here."),
+  layer(
+    "migration-knows-queues",
+    "^db/migrate\\.ts$",
+    ["^db/(?!seed/)", "^lib/jobs/job\\.ts$"],
+    "Queues are made here.",
+  ),
   layer(
     "seed-goes-through-doors",
     "^db/seed/",
-    ["^db/", "^lib/", "^tests/factories/", "^features/[^/]+/index\\.ts$", "^scripts/product/", "^features/jobs\\.ts$"],
+    [
+      "^db/",
+      "^lib/",
+      "^tests/factories/",
+      "^features/[^/]+/index\\.ts$",
+      "^scripts/product/",
+      "^features/jobs\\.ts$",
+    ],
     "The demonstration is made with the tests' factories and the slices' public doors.",
   ),
   layer(
@@ -60,7 +78,12 @@ const layers = [
     ["^lib/", "^db/(client|roles|actor-settings|comment)\\.ts$", "^db/schema/"],
     "The kernel opens transactions; that is all it knows of db.",
   ),
-  layer("i18n-knows-the-catalogues", "^lib/i18n/", ["^lib/", "^messages/"], "The words themselves are in messages."),
+  layer(
+    "i18n-knows-the-catalogues",
+    "^lib/i18n/",
+    ["^lib/", "^messages/"],
+    "The words themselves are in messages.",
+  ),
   layer(
     "slices-know-technique-and-tables",
     { path: "^features/[^/]+/", pathNot: ["^features/[^/]+/ui/", "^features/notify/"] },
@@ -80,7 +103,12 @@ const layers = [
     ["^features/", "^lib/", "^components/", "^messages/", "^db/(client|actor-settings)\\.ts$", "^db/schema/"],
     "Letters format sums and dates as pages do.",
   ),
-  layer("jobs-are-listed", "^features/jobs\\.ts$", ["^features/[^/]+/jobs\\.ts$", "^lib/jobs/job\\.ts$"], "Plain names."),
+  layer(
+    "jobs-are-listed",
+    "^features/jobs\\.ts$",
+    ["^features/[^/]+/jobs\\.ts$", "^lib/jobs/job\\.ts$"],
+    "Plain names.",
+  ),
   layer(
     "registry-knows-every-slice",
     "^features/registry\\.ts$",
@@ -111,7 +139,10 @@ const meetings = [
     severity: "error",
     comment: `features/graph.ts lets ${slice} import ${may.join(", ") || "no slice"}.`,
     from: { path: `^features/${slice}/` },
-    to: { path: "^features/", pathNot: [`^features/(${[slice, ...may].join("|")})/`, "^features/[^/]+/jobs\\.ts$"] },
+    to: {
+      path: "^features/",
+      pathNot: [`^features/(${[slice, ...may].join("|")})/`, "^features/[^/]+/jobs\\.ts$"],
+    },
   })),
   {
     name: "slice-in-the-graph",
@@ -178,7 +209,10 @@ const homes = {
   ids: ["typeid-js", "^lib/ids/"],
   limits: ["rate-limiter-flexible", "^lib/rate-limit/"],
   postgres: ["(pg|@neondatabase/[^/]+)", "^(db/|lib/(jobs|cache)/)"],
-  tables: ["drizzle-orm", "^(db/|lib/(kernel|jobs|cache|rate-limit)/|features/[^/]+/(?!ui/|domain/|actions\\.ts))"],
+  tables: [
+    "drizzle-orm",
+    "^(db/|lib/(kernel|jobs|cache|rate-limit)/|features/[^/]+/(?!ui/|domain/|actions\\.ts))",
+  ],
 };
 const sdks = Object.entries(homes).map(([name, [packages, home]]) => ({
   name: `sdk-${name}`,
@@ -208,7 +242,9 @@ module.exports = {
       name: "server-only-marked",
       severity: "error",
       comment: "What reads tables or talks to services must never reach a browser.",
-      module: { path: "^(features/[^/]+/(commands|queries)/|lib/adapters/[^/]+/(live|index)\\.ts$|db/client\\.ts$)" },
+      module: {
+        path: "^(features/[^/]+/(commands|queries)/|lib/adapters/[^/]+/(live|index)\\.ts$|db/client\\.ts$)",
+      },
       to: { path: "(^|/)node_modules/server-only/" },
     },
   ],

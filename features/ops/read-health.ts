@@ -27,8 +27,13 @@ export async function readHealth(): Promise<Health> {
       return {};
     }),
     measure(async () => {
-      const age = await seconds(sql`select extract(epoch from clock_timestamp() - max(at)) as n from worker_heartbeat`);
-      return { ok: age !== null && age < silentAfterSeconds, detail: age === null ? "never seen" : Math.round(age) };
+      const age = await seconds(
+        sql`select extract(epoch from clock_timestamp() - max(at)) as n from worker_heartbeat`,
+      );
+      return {
+        ok: age !== null && age < silentAfterSeconds,
+        detail: age === null ? "never seen" : Math.round(age),
+      };
     }),
     measure(async () => {
       await storage().exists("health/probe");
@@ -52,7 +57,11 @@ async function seconds(query: ReturnType<typeof sql>): Promise<number | null> {
 
 async function measure(check: () => Promise<Partial<PartHealth>>): Promise<PartHealth> {
   const started = performance.now();
-  const done = (found: Partial<PartHealth>) => ({ ok: true, ms: Math.round(performance.now() - started), ...found });
+  const done = (found: Partial<PartHealth>) => ({
+    ok: true,
+    ms: Math.round(performance.now() - started),
+    ...found,
+  });
   try {
     return done(await check());
   } catch {

@@ -5,14 +5,15 @@ import { describe, expect, it } from "vitest";
 const restricted = [
   {
     files: "features/*/domain/**/*.ts",
-    modules: /^#(db\/|lib\/(adapters|rate-limit|log|jobs)\/|lib\/kernel\/policy|features\/[^/]+\/(queries|commands|flows)\/)/,
+    modules:
+      /^#(db\/|lib\/(adapters|rate-limit|log|jobs)\/|lib\/kernel\/policy|features\/[^/]+\/(queries|commands|flows)\/)/,
   },
   { files: "features/*/ui/**/*.{ts,tsx}", modules: /^#db\// },
   { files: "components/**/*.{ts,tsx}", modules: /^#(db|features)\// },
 ];
 
 /** Import statements that load a module at run time: not `import type`, and not only `type` names in the braces. */
-export function runtimeImports(source: string): string[] {
+function runtimeImports(source: string): string[] {
   const statements = source.matchAll(/^(?:import|export)\s+([^;"']*?)\s*(?:from\s+)?["']([^"']+)["']/gm);
   return [...statements].flatMap(([, names = "", module = ""]) => {
     if (/^type\b/.test(names)) return [];

@@ -1,0 +1,81 @@
+/** Who a route is made for, as the address book of the product. Queries and commands decide; this table describes. */
+export type Zone = "public" | "account" | "studio" | "office" | "federation" | "system";
+
+export type Route = {
+  /** `{name}` is one segment, `{name…}` is the rest of the path. */
+  pattern: string;
+  methods: readonly string[];
+  zone: Zone;
+  /** Who may call it and gets an answer. */
+  who: string;
+};
+
+const get = ["GET"] as const;
+/** Pages with forms: what a form sends comes to the page's own address. */
+const page = ["GET", "POST"] as const;
+
+const open = (pattern: string, methods: readonly string[] = get): Route => ({
+  pattern,
+  methods,
+  zone: "public",
+  who: "anyone",
+});
+
+const of =
+  (zone: Zone, who: string) =>
+  (pattern: string, methods: readonly string[] = page): Route => ({
+    pattern,
+    methods,
+    zone,
+    who,
+  });
+
+const browser = of("account", "anyone, each for their own browser's basket");
+const buyer = of("account", "the buyer: by account, by browser, or by the order's secret link");
+const person = of("account", "anyone who is signed in");
+const artisan = of("studio", "an artisan, for their own orders");
+const staff = of("office", "officers, curators and managers of the chamber");
+const system = of("system", "the payment provider, by signature");
+
+/** Every route of the product. A test compares it with the folder `app`. */
+export const routes: readonly Route[] = [
+  open("/{locale}", page),
+  open("/{locale}/pieces"),
+  open("/{locale}/pieces/{slug}", page),
+  open("/{locale}/artisans"),
+  open("/{locale}/artisans/{slug}"),
+  open("/{locale}/verification"),
+  open("/{locale}/404"),
+  open("/{locale}/{rest…}"),
+  browser("/{locale}/cart"),
+  browser("/{locale}/checkout"),
+  buyer("/{locale}/checkout/return"),
+  buyer("/{locale}/checkout/cancel"),
+  buyer("/{locale}/orders/{checkoutId}"),
+  of("account", "anyone")("/{locale}/sign-in"),
+  of("account", "the browser that asked for a code")("/{locale}/sign-in/code"),
+  person("/{locale}/account"),
+  artisan("/{locale}/studio/orders"),
+  artisan("/{locale}/studio/orders/{orderId}"),
+  staff("/{locale}/office"),
+  open("/p/{serial}"),
+  open("/p/{serial}/credential.json"),
+  open("/p/{serial}/record.tlog-proof"),
+  open("/01/{gtin}/21/{serial}"),
+  open("/.well-known/did.json"),
+  open("/did/{chamber}/did.json"),
+  open("/status/{chamber}/revocation"),
+  open("/contexts/provenance/v1"),
+  open("/log/checkpoint"),
+  open("/log/key"),
+  open("/log/tile/{path…}"),
+  open("/media/{path…}"),
+  open("/feeds/google.xml"),
+  open("/feeds/new.xml"),
+  open("/sitemap.xml"),
+  open("/sitemap/{part}"),
+  open("/robots.txt"),
+  of("account", "anyone who is signed in, for their own session")("/api/auth/{nextauth…}"),
+  of("system", "anyone; monitors read it")("/api/health", get),
+  system("/api/stripe/webhook", ["POST"]),
+];

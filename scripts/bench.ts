@@ -1,0 +1,67 @@
+import { execFile } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { promisify } from "node:util";
+import { loadCheckout } from "#scripts/bench/checkout.ts";
+import { load, targets } from "#scripts/bench/http.ts";
+import { readOptions } from "#scripts/bench/options.ts";
+import { againstFloor, type Measured, table } from "#scripts/bench/row.ts";
+import { loadDotEnv } from "#scripts/platform/load-env.ts";
+import { runMain } from "#scripts/platform/operator-error.ts";
+import { answers } from "#scripts/platform/ports.ts";
+import { localSecrets } from "#scripts/platform/secrets.ts";
+import { makeUndo } from "#scripts/platform/undo.ts";
+import { startProduct } from "#scripts/product/product.ts";
+import { dataDirOf, demoSettings, readPorts } from "#scripts/product/settings.ts";
+
+/**
+ * `npm run bench`: measures a running product on this machine, or starts one. Every row stands beside the floor, the
+ * smallest answer of the same server in the same run, so that rows of two machines can be compared.
+ */
+await runMain(async () => {
+  loadDotEnv();
+  const options = readOptions(process.argv.slice(2));
+  const { conns, seconds } = options;
+  const ports = readPorts(process.env);
+  const dataDir = dataDirOf(process.env);
+  const origin = `http://127.0.0.1:${ports.web}`;
+  const undo = makeUndo();
+  try {
+    if (!(await answers(ports.web))) {
+      await startProduct({ env: process.env, ports, scenario: "demo", print: console.log }, undo);
+    }
+    const floor = await load(origin, { name: "floor: robots.txt", path: "/robots.txt" }, conns, seconds);
+    const rows: Measured[] = [floor];
+    for (const part of options.parts) {
+      if (part === "checkout") continue;
+      for (const target of await targets(origin, part, officerCookie)) {
+        rows.push(await load(origin, target, conns, seconds));
+      }
+    }
+    if (options.parts.includes("checkout")) {
+      Object.assign(
+        process.env,
+        demoSettings(process.env, ports, localSecrets(dataDir), process.env.DATABASE_URL),
+      );
+      process.env.LOG_LEVEL ??= "warn";
+      const few = Math.min(conns, 4);
+      rows.push(await loadCheckout({ dataDir, postgresPort: ports.postgres, conns: few, seconds }));
+    }
+    const measured = againstFloor(rows, floor.rps);
+    console.log(table(measured));
+    if (options.out) writeFileSync(options.out, `${JSON.stringify(measured, null, 2)}\n`);
+    return 0;
+  } finally {
+    await undo.run();
+  }
+});
+
+/** Signs an officer of the demonstration in, as `npm run login` does. Returns the cookie header's value. */
+async function officerCookie(): Promise<string> {
+  const flags = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...flags,
+    "scripts/login.ts",
+    "officer.fes@example.test",
+  ]);
+  return stdout.trim().replace(/^Cookie: /, "");
+}

@@ -1,0 +1,88 @@
+import autocannon from "autocannon";
+import type { Measured } from "#scripts/bench/row.ts";
+
+export interface Target {
+  readonly name: string;
+  readonly path: string;
+  readonly headers?: Record<string, string>;
+}
+
+/** Loads one address for some seconds. Throws when it does not answer 200 throughout: a fast error proves nothing. */
+export async function load(
+  origin: string,
+  target: Target,
+  conns: number,
+  seconds: number,
+): Promise<Measured> {
+  const headers = target.headers ?? {};
+  const url = `${origin}${target.path}`;
+  // The first answer may be made on demand; it is not measured.
+  const first = await fetch(url, { headers, redirect: "manual" });
+  const bytes = (await first.arrayBuffer()).byteLength;
+  if (first.status !== 200) throw new Error(`${target.path} answers ${first.status}`);
+  const result = await autocannon({ url, connections: conns, duration: seconds, headers });
+  if (result.non2xx + result.errors > 0) {
+    throw new Error(
+      `${target.path}: ${result.non2xx + result.errors} of ${result.requests.total} answers failed`,
+    );
+  }
+  const { p50, p99 } = result.latency;
+  return { name: target.name, conns, rps: Math.round(result.requests.average * 10) / 10, p50, p99, bytes };
+}
+
+async function text(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+  return response.text();
+}
+
+function first(html: string, pattern: RegExp, what: string): string {
+  const found = pattern.exec(html)?.[1];
+  if (!found) throw new Error(`the list of pieces shows no ${what}; seed the demonstration first`);
+  return found.replaceAll("&amp;", "&");
+}
+
+export type HttpPart = "http" | "search" | "office" | "trust";
+
+/** What each part loads, with addresses found in the pages themselves. `cookie` is an officer's session. */
+export async function targets(
+  origin: string,
+  part: HttpPart,
+  cookie: () => Promise<string>,
+): Promise<Target[]> {
+  const list = await text(`${origin}/fr/pieces`);
+  const piece = first(list, /href="(\/fr\/pieces\/[^"?#]+)"/, "piece");
+  if (part === "http") {
+    return [
+      { name: "home, French", path: "/fr" },
+      { name: "home, Arabic", path: "/ar" },
+      { name: "list of pieces", path: "/fr/pieces" },
+      { name: "piece", path: piece },
+      { name: "list of artisans", path: "/fr/artisans" },
+      { name: "health", path: "/api/health" },
+    ];
+  }
+  if (part === "search") {
+    const craft = first(list, /href="(\/fr\/pieces\?[^"]*craft=[^"]+)"/, "craft to choose");
+    return [
+      { name: "list of pieces", path: "/fr/pieces" },
+      { name: "list, one craft", path: craft },
+      { name: "list, second page", path: "/fr/pieces?page=2" },
+    ];
+  }
+  if (part === "office") {
+    const headers = { cookie: await cookie() };
+    return [
+      { name: "sign-in page", path: "/fr/sign-in" },
+      { name: "office, as an officer", path: "/fr/office", headers },
+      { name: "account, as an officer", path: "/fr/account", headers },
+    ];
+  }
+  const serial = first(await text(`${origin}${piece}`), /\/p\/([A-Z0-9-]+)/, "serial");
+  return [
+    { name: "verify page", path: `/p/${serial}` },
+    { name: "credential", path: `/p/${serial}/credential.json` },
+    { name: "log checkpoint", path: "/log/checkpoint" },
+    { name: "DID document", path: "/.well-known/did.json" },
+  ];
+}

@@ -1,0 +1,69 @@
+import type { Id } from "#lib/ids/ids.ts";
+import type { Actor, Grant } from "#lib/kernel/actor.ts";
+
+/** Every kind of actor the product knows, set against one order, one workshop and one chamber. */
+export const kinds = [
+  "anonymous",
+  "visitor",
+  "buyerBrowser",
+  "orderLink",
+  "shopper",
+  "otherShopper",
+  "artisan",
+  "otherArtisan",
+  "officer",
+  "otherOfficer",
+  "curator",
+  "manager",
+  "federation",
+  "ministry",
+  "mda",
+  "admin",
+  "system",
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Everybody who has signed in. */
+export const persons = kinds.slice(kinds.indexOf("shopper"), kinds.indexOf("system"));
+
+/** What the actors are set against. `shopper` bought, by account; `buyerBrowser` is the browser it was bought with. */
+export type Places = {
+  ours: Id<"chamber">;
+  theirs: Id<"chamber">;
+  maker: Id<"artisan">;
+  otherMaker: Id<"artisan">;
+  checkoutId: Id<"checkout">;
+  /** Hash of a browser with a basket, and of the browser of the purchase. */
+  visitorHash: string;
+  buyerHash: string;
+  userOf: Readonly<Record<string, Id<"user">>>;
+};
+
+/** One actor of each kind. */
+export function makeActors(places: Places): Record<Kind, Actor> {
+  const person = (kind: Kind, ...grants: Grant[]): Actor => {
+    const userId = places.userOf[kind];
+    if (!userId) throw new Error(`no user for ${kind}`);
+    return { kind: "person", userId, email: `${kind.toLowerCase()}@example.test`, grants };
+  };
+  const { ours, theirs, maker, otherMaker } = places;
+  return {
+    anonymous: { kind: "anonymous" },
+    visitor: { kind: "anonymous", visitorHash: places.visitorHash },
+    buyerBrowser: { kind: "anonymous", visitorHash: places.buyerHash },
+    orderLink: { kind: "anonymous", orderAccess: places.checkoutId },
+    shopper: person("shopper"),
+    otherShopper: person("otherShopper"),
+    artisan: person("artisan", { role: "artisan", artisanId: maker }),
+    otherArtisan: person("otherArtisan", { role: "artisan", artisanId: otherMaker }),
+    officer: person("officer", { role: "officer", chamberId: ours }),
+    otherOfficer: person("otherOfficer", { role: "officer", chamberId: theirs }),
+    curator: person("curator", { role: "curator", chamberId: ours }),
+    manager: person("manager", { role: "manager", chamberId: ours }),
+    federation: person("federation", { role: "federation" }),
+    ministry: person("ministry", { role: "ministry" }),
+    mda: person("mda", { role: "mda" }),
+    admin: person("admin", { role: "admin" }),
+    system: { kind: "system", job: "authorisation test" },
+  };
+}

@@ -1,0 +1,102 @@
+import { globSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { issuePieceRecord, revokeBadge } from "#features/provenance/index.ts";
+import { commands, publicQueries, queries } from "#features/registry.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
+import { unwrap } from "#lib/kernel/query.ts";
+import { type Kind, kinds } from "#tests/integration/authorisation/actors.ts";
+import {
+  commandRules,
+  publicInputs,
+  queryRules,
+  type Rule,
+} from "#tests/integration/authorisation/matrix.ts";
+import { makeWorld, type World } from "#tests/integration/authorisation/world.ts";
+
+let world: World;
+
+beforeAll(async () => {
+  world = await makeWorld();
+}, 60_000);
+
+type Answer = { ok: true } | { ok: false; error: { code: string } };
+
+/** ALLOWED, or the code of the refusal, for each kind of actor. */
+async function ask(call: (actor: Actor) => Promise<Answer>): Promise<Record<Kind, string>> {
+  const answers: [Kind, string][] = [];
+  for (const kind of kinds) {
+    const answer = await call(world.actors[kind]);
+    answers.push([kind, answer.ok ? "ALLOWED" : answer.error.code]);
+  }
+  return Object.fromEntries(answers) as Record<Kind, string>;
+}
+
+function expected({ allow, otherwise }: Rule): Record<Kind, string> {
+  const answer = (kind: Kind): string => {
+    if (allow.includes(kind)) return "ALLOWED";
+    if (otherwise === "hide") return "NOT_FOUND";
+    return world.actors[kind].kind === "anonymous" ? "UNAUTHENTICATED" : "FORBIDDEN";
+  };
+  return Object.fromEntries(kinds.map((kind) => [kind, answer(kind)])) as Record<Kind, string>;
+}
+
+const sorted = (names: Iterable<string>) => [...names].sort();
+
+describe("the register of operations", () => {
+  it("has a rule for every command, query and public query, and for nothing else", () => {
+    expect(sorted(commands.map((command) => command.commandName))).toEqual(sorted(Object.keys(commandRules)));
+    expect(sorted(queries.map((query) => query.queryName))).toEqual(sorted(Object.keys(queryRules)));
+    expect(sorted(publicQueries.map((query) => query.queryName))).toEqual(sorted(Object.keys(publicInputs)));
+  });
+
+  it("misses no operation that a slice defines", () => {
+    const defined = globSync("features/*/**/*.ts").flatMap((path) => {
+      const source = readFileSync(path, "utf8");
+      const found = source.matchAll(/define(?:Command|Query|PublicQuery)\(\{\s*name: "([^"]+)"/g);
+      return [...found].map(([, name = ""]) => name);
+    });
+    const listed = [...Object.keys(commandRules), ...Object.keys(queryRules), ...Object.keys(publicInputs)];
+    expect(sorted(defined)).toEqual(sorted(listed));
+  });
+});
+
+describe("commands", () => {
+  it.each(commands.map((command) => [command.commandName, command] as const))(
+    "%s is done for those it is for, and refused to the others",
+    async (name, command) => {
+      const rule = commandRules[name];
+      if (!rule) throw new Error(`${name} has no rule`);
+      const answers = await ask((actor) => command.mayRun({ actor }, rule.input(world)));
+      expect(answers).toEqual(expected(rule));
+    },
+  );
+});
+
+describe("queries", () => {
+  it.each(queries.map((query) => [query.queryName, query] as const))(
+    "%s answers those it is for, and refuses the others",
+    async (name, query) => {
+      const rule = queryRules[name];
+      if (!rule) throw new Error(`${name} has no rule`);
+      const answers = await ask((actor) => query({ actor }, rule.input(world)));
+      expect(answers).toEqual(expected(rule));
+    },
+  );
+});
+
+describe("public queries", () => {
+  beforeAll(async () => {
+    const { officer } = world.actors;
+    const reason = { ar: "سبب", fr: "Motif", en: "Reason" };
+    // A first record gives the log, the chamber's key and its status list something to publish.
+    unwrap(await issuePieceRecord({ actor: officer }, { pieceId: world.pieceId }));
+    unwrap(await revokeBadge({ actor: officer }, { badgeId: world.badgeId, reason }));
+  });
+
+  it.each(publicQueries.map((query) => [query.queryName, query] as const))(
+    "%s finds its answer with the rights of the published views alone",
+    async (name, query) => {
+      expect(await query(publicInputs[name]?.(world))).not.toBeNull();
+    },
+  );
+});
