@@ -27,7 +27,7 @@ export interface BakeOptions {
 }
 
 /** For the first picture of a piece: seen in lists and large. */
-export const FRONT: Required<BakeOptions> = { widths: [320, 640, 960], avif: [320, 640] };
+export const FRONT: Required<BakeOptions> = { widths: [320, 640, 960], avif: [320] };
 /** For the other views: seen one at a time. */
 export const SECONDARY: Required<BakeOptions> = { widths: [320, 640], avif: [] };
 
@@ -53,11 +53,11 @@ export async function bakeImage(svg: string, options: BakeOptions = FRONT): Prom
       files.push({ width, format: "avif", bytes: await sized.clone().avif({ quality: 50, effort: 2 }).toBuffer() });
     }
   }
-  const small = await sharp(data, { raw }).resize(80, 100).ensureAlpha().raw().toBuffer();
+  const small = await sharp(data, { raw }).resize(48, 60).ensureAlpha().raw().toBuffer();
   return {
     width: info.width,
     height: info.height,
-    thumbhash: Buffer.from(rgbaToThumbHash(80, 100, small)).toString("base64"),
+    thumbhash: Buffer.from(rgbaToThumbHash(48, 60, small)).toString("base64"),
     files,
     originalSha256: createHash("sha256").update(svg).digest("hex"),
   };

@@ -2,7 +2,7 @@ import { n } from "#db/seed/art/base/shape.ts";
 import type { Piece, View } from "#db/seed/art/base/piece.ts";
 import { HAND_CM, hand, rule } from "#db/seed/art/base/scale.ts";
 import type { BackdropName, Scene } from "#db/seed/art/base/studio.ts";
-import { ground, studio } from "#db/seed/art/base/studio.ts";
+import { ground, nearGround, studio } from "#db/seed/art/base/studio.ts";
 
 /** The other grounds a second view is shown on, so that a gallery does not look like one picture. */
 const QUIET: Record<BackdropName, BackdropName> = {
@@ -17,6 +17,16 @@ const QUIET: Record<BackdropName, BackdropName> = {
   nuit: "lin",
 };
 
+/**
+ * Scales are whole fortieths and shifts whole units, because every texture tile is a multiple of 40:
+ * so a tile always covers whole pixels, and librsvg paints it once instead of redrawing each repeat.
+ */
+const fortieth = (k: number): number => Math.round(k * 40) / 40;
+
+/** Carries the point (ax, ay) of a drawing to (x, y) at scale k. */
+const placed = (k: number, ax: number, ay: number, x: number, y: number, content: string): string =>
+  `<g transform="matrix(${k} 0 0 ${k} ${Math.round(x - ax * k)} ${Math.round(y - ay * k)})">${content}</g>`;
+
 function sceneFor(piece: Piece, backdrop: BackdropName, base: number): Scene {
   if (piece.stance === "standing") return studio(backdrop, Math.min(1010, base - 120));
   if (piece.stance === "hung") return studio(backdrop, 1090);
@@ -30,21 +40,21 @@ function frontOrBack(piece: Piece, side: "front" | "back"): Scene {
     return { defs: scene.defs + piece.defs, body: scene.body + piece.draw(side) };
   }
   const tall = piece.base - piece.top;
-  const grow = Math.min(1.4, 780 / (2 * (piece.end - 480)), 830 / tall);
+  const grow = fortieth(Math.min(1.4, 780 / (2 * (piece.end - 480)), 830 / tall));
   const base = 640 + (tall * grow) / 2;
   const scene = sceneFor(piece, backdrop, base);
   return {
     defs: scene.defs + piece.defs,
-    body: `${scene.body}<g transform="translate(480 ${n(base)}) scale(${Math.round(grow * 1000) / 1000}) translate(-480 ${n(-piece.base)})">${piece.draw(side)}</g>`,
+    body: scene.body + placed(grow, 480, piece.base, 480, base, piece.draw(side)),
   };
 }
 
 function detail(piece: Piece): Scene {
-  const scene = ground(piece.backdrop);
+  const scene = nearGround(piece.backdrop);
   const { x, y, zoom } = piece.focus;
   return {
     defs: scene.defs + piece.defs,
-    body: `${scene.body}<g transform="translate(480 600) scale(${n(zoom)}) translate(${n(-x)} ${n(-y)})">${piece.draw("front")}</g>`,
+    body: scene.body + placed(fortieth(zoom), x, y, 480, 600, piece.draw("front")),
   };
 }
 
@@ -53,7 +63,7 @@ function scaleView(piece: Piece): Scene {
   const backdrop = QUIET[piece.backdrop];
   const perCm = piece.span / piece.cm;
   const wanted = HAND_CM * perCm;
-  const shrink = Math.max(0.34, Math.min(0.72, 430 / wanted));
+  const shrink = fortieth(Math.max(0.34, Math.min(0.72, 430 / wanted)));
   const unitsPerCm = perCm * shrink;
   const handHeight = HAND_CM * unitsPerCm;
   const base = piece.stance === "standing" ? 960 : piece.stance === "hung" ? 880 : 1000;
@@ -67,7 +77,8 @@ function scaleView(piece: Piece): Scene {
   return {
     defs: scene.defs + piece.defs + measure.defs,
     body:
-      `${scene.body}<g transform="translate(${n(cx)} ${n(base)}) scale(${Math.round(shrink * 1000) / 1000}) translate(-480 ${n(-anchor)})">${piece.draw("front")}</g>` +
+      scene.body +
+      placed(shrink, 480, anchor, cx, base, piece.draw("front")) +
       `<g opacity=".14" transform="translate(7 6)">${hand(handX, handBase, handHeight, "#21150a", "#21150a")}</g>` +
       hand(handX, handBase, handHeight, "#A98A6E", "#F3E6D6") +
       measure.body,

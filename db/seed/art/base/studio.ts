@@ -34,7 +34,7 @@ export function studio(name: BackdropName, horizon: number): Scene {
       linear("sT", 0, horizon, 0, HEIGHT, [[0, far], [1, near]]) +
       radial("sL", 250, 240, 760, [[0, "#fff", dark ? 0.16 : 0.6], [0.5, "#fff", dark ? 0.05 : 0.2], [1, "#fff", 0]]) +
       linear("sE", 0, horizon - 26, 0, horizon, [[0, edge, 0], [1, edge, 0.55]]) +
-      radial("sV", 480, 560, 900, [[0.55, "#1c130a", 0], [1, "#1c130a", dark ? 0.4 : 0.2]]) +
+      linear("sV", 300, 200, 760, 1200, [[0.4, "#1c130a", 0], [1, "#1c130a", dark ? 0.3 : 0.17]]) +
       textures("grain"),
     body:
       `<rect width="960" height="${n(horizon)}" fill="url(#sW)"/><rect y="${n(horizon - 26)}" width="960" height="26" fill="url(#sE)"/>` +
@@ -52,12 +52,21 @@ export function ground(name: BackdropName): Scene {
     defs:
       linear("sW", 0, 0, WIDTH, HEIGHT, [[0, top], [0.6, bottom], [1, dark ? near : bottom]]) +
       radial("sL", 200, 200, 900, [[0, "#fff", dark ? 0.18 : 0.55], [0.6, "#fff", 0.08], [1, "#fff", 0]]) +
-      radial("sV", 480, 560, 900, [[0.5, "#1c130a", 0], [1, "#1c130a", dark ? 0.45 : 0.2]]) +
+      linear("sV", 300, 200, 760, 1200, [[0.4, "#1c130a", 0], [1, "#1c130a", dark ? 0.32 : 0.17]]) +
       textures("grain", "plaster"),
     body:
       '<rect width="960" height="1200" fill="url(#sW)"/><rect width="960" height="1200" fill="url(#plaster)" opacity=".06"/>' +
       '<rect width="960" height="1200" fill="url(#sL)"/><rect width="960" height="1200" fill="url(#sV)"/>' +
       '<rect width="960" height="1200" fill="url(#grain)" opacity=".10"/>',
+  };
+}
+
+/** A bare ground, for a near view that leaves little of it to be seen. */
+export function nearGround(name: BackdropName): Scene {
+  const [top, bottom] = BACKDROPS[name];
+  return {
+    defs: linear("sW", 0, 0, WIDTH, HEIGHT, [[0, top], [1, bottom]]),
+    body: '<rect width="960" height="1200" fill="url(#sW)"/>',
   };
 }
 

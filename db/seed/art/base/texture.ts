@@ -3,7 +3,7 @@ import type { Rng } from "#db/seed/art/base/prng.ts";
 import { n } from "#db/seed/art/base/shape.ts";
 
 /**
- * Textures are small tiles of plain shapes, repeated. Turbulence filters look alike but cost librsvg
+ * Textures are small tiles of plain shapes, repeated; their sizes are multiples of 40 units (compose.ts says why). Turbulence filters look alike but cost librsvg
  * from a tenth of a second to two seconds a picture; a tile of shapes costs a few milliseconds.
  */
 export type TextureName = "grain" | "wood" | "burl" | "linen" | "leather" | "hammered" | "pile" | "plaster" | "twill";
@@ -80,7 +80,7 @@ function fibres(id: string, size: number, count: number, sway: number, eyes: num
 function hide(rng: Rng, size: number): string {
   let dark = "";
   let light = "";
-  for (let i = 0; i < 150; i++) {
+  for (let i = 0; i < 260; i++) {
     const [x, y, a, l] = [rng.range(0, size), rng.range(0, size), rng.range(0, 6.28), rng.range(2, 6)];
     const d = `M${n(x)} ${n(y)}q${n(l * Math.cos(a))} ${n(l * Math.sin(a))} ${n(l * Math.cos(a + 1.1) * 1.5)} ${n(l * Math.sin(a + 1.1) * 1.5)}`;
     if (i % 2) dark += d;
@@ -113,12 +113,12 @@ const ink = (colour: string, opacity: number, width: number, dash = "", offset =
   `stroke="${colour}" stroke-opacity="${opacity}" stroke-width="${width}"${dash ? ` stroke-dasharray="${dash}"` : ""}${offset ? ` stroke-dashoffset="${offset}"` : ""}`;
 
 const TILES: Record<TextureName, () => string> = {
-  grain: () => dots("grain", 110, 420),
-  plaster: () => patches("plaster", 260, 30, 18, 62, blob("plastera", "#6b543a", 0.42) + blob("plasterb", "#fffaf0", 0.34), 0.8),
-  hammered: () => patches("hammered", 150, 44, 9, 17, blob("hammereda", "#1d1206", 0.5, 0.3, 0.3) + blob("hammeredb", "#fffbe8", 0.55, 0.7, 0.7), 0.9),
+  grain: () => dots("grain", 120, 480),
+  plaster: () => patches("plaster", 240, 26, 18, 60, blob("plastera", "#6b543a", 0.42) + blob("plasterb", "#fffaf0", 0.34), 0.8),
+  hammered: () => patches("hammered", 160, 48, 9, 17, blob("hammereda", "#1d1206", 0.5, 0.3, 0.3) + blob("hammeredb", "#fffbe8", 0.55, 0.7, 0.7), 0.9),
   wood: () => fibres("wood", 240, 46, 5, 0),
-  burl: () => fibres("burl", 210, 40, 7, 9),
-  leather: () => hide(createRng("hide"), 90),
+  burl: () => fibres("burl", 200, 40, 7, 9),
+  leather: () => hide(createRng("hide"), 120),
   linen: () =>
     weave("linen", 240, [
       { every: 6, at: 1.5, attrs: ink("#3a2a18", 0.2, 1.4, "3 3") },

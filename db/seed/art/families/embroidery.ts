@@ -12,6 +12,9 @@ import { undulation } from "#db/seed/art/base/cloth.ts";
 
 export const EMBROIDERY_OBJECTS = ["cushion", "runner", "napkin"] as const;
 
+/** One counted stitch, in units: sixteen make a whole tile of the cross pattern. */
+const CELL = 7.5;
+
 interface Thread {
   readonly cloth: string;
   readonly main: string;
@@ -91,6 +94,7 @@ function design(rng: Rng, columns: number, rows: number, t: Thread, layout: "squ
       if (v === wide * 2 + 22) return i % 2 ? t.accent : null;
       if (Math.abs(j - cy) < 22 && at(great, i - cx + 21, j - cy + 21)) return t.main;
       if (u === 2) return j % 2 ? t.main : null;
+      if (Math.abs(j - cy) < 29) return null;
       const m = fold(j - cy + 400.5, 34) < 7 && fold(i - cx + 400.5, 26) < 7 && v > wide * 2 + 26;
       return m && at(small, Math.floor(6.5 + ((((i - cx + 400) % 26) + 26) % 26) - 13), Math.floor(6.5 + ((((j - cy + 400) % 34) + 34) % 34) - 17)) ? t.accent : null;
     }
@@ -105,6 +109,9 @@ function design(rng: Rng, columns: number, rows: number, t: Thread, layout: "squ
     const [p, q] = [(((gx % step) + step) % step) - step / 2, (((gy % step) + step) % step) - step / 2];
     if (field === "lattice" && Math.abs(Math.abs(p) + Math.abs(q) - step / 2) < 0.6) return t.main;
     if (field === "sparse" && (Math.floor(gx / step) + Math.floor(gy / step)) % 2) return null;
+    const [mx, my] = [Math.abs(gx - p), Math.abs(gy - q)];
+    const clear = Math.max(mx, my) > reach + 7 || mx + my > reach * 1.5 + 9;
+    if (!clear || mx + 7 > columns / 2 - wide - 5 || my + 7 > rows / 2 - wide - 5) return null;
     return Math.abs(p) < 7 && Math.abs(q) < 7 && at(small, Math.round(p) + 6, Math.round(q) + 6) ? t.main : null;
   };
 }
@@ -126,11 +133,11 @@ export function embroideryPiece(rng: Rng, object: (typeof EMBROIDERY_OBJECTS)[nu
   const w = object === "runner" ? 470 : 780;
   const h = object === "runner" ? 1010 : 780;
   const [x, y] = [480 - w / 2, 600 - h / 2];
-  const columns = object === "runner" ? 67 : 95;
-  const rows = object === "runner" ? 145 : 95;
+  const columns = object === "runner" ? 61 : 93;
+  const rows = object === "runner" ? 131 : 93;
   const outline = outlineOf(object, w, h);
-  const pad = object === "cushion" ? 40 : 6;
-  const grid = { columns, rows, x: x + pad, y: y + pad, width: w - pad * 2, height: h - pad * 2 };
+  const [gw, gh] = [columns * CELL, rows * CELL];
+  const grid = { columns, rows, x: 2 * Math.round((480 - gw / 2) / 2), y: 2 * Math.round((600 - gh / 2) / 2), width: gw, height: gh };
   const gaps = crossGaps("eX", grid, t.cloth);
   const defs =
     gaps.defs +
@@ -151,5 +158,5 @@ export function embroideryPiece(rng: Rng, object: (typeof EMBROIDERY_OBJECTS)[nu
     );
   };
   const cm = object === "runner" ? rng.range(120, 160) : object === "napkin" ? rng.range(40, 90) : rng.range(40, 52);
-  return { stance: "flat", span: h, cm, base: y + h, end: x + w, focus: { x: object === "runner" ? 470 : 400, y: object === "runner" ? 330 : 470, zoom: 2.6 }, backdrop, defs, draw };
+  return { stance: "flat", span: h, cm, base: y + h, end: x + w, focus: { x: object === "runner" ? 470 : 400, y: object === "runner" ? 330 : 470, zoom: 2.5 }, backdrop, defs, draw };
 }

@@ -128,8 +128,10 @@ function babouches(rng: Rng, k: Hide, backdrop: BackdropName): Piece {
       `<path d="${vamp}" fill="#1a0d05" opacity=".5" transform="translate(3 12)"/><path d="${vamp}" fill="${k.skin}"/><g clip-path="url(#lK)">${sheet.toString()}</g><path d="${vamp}" fill="url(#leather)" opacity=".35"/><path d="${vamp}" fill="url(#lV)"/><path d="${lip}" fill="none" stroke="${k.second}" stroke-width="12"/><path d="${lip}" fill="none" stroke="${k.thread}" stroke-width="2.500" stroke-dasharray="9 6" transform="translate(0 -12)"/>`;
     const under = `<path d="${sole}" transform="translate(5 9)" fill="#3a2416"/><path d="${sole}" fill="#c39a68" stroke="#7d5a36" stroke-width="5"/><path d="${sole}" fill="url(#leather)" opacity=".5"/><path d="${sole}" fill="none" stroke="#6b4a2a" stroke-width="2.500" stroke-dasharray="10 7" transform="scale(.9)"/><path d="${sole}" fill="url(#lI)"/>`;
     const one = side === "front" ? top : under;
-    const at = (x: number, y: number, a: number) => `<g transform="translate(${x} ${y}) rotate(${a}) scale(1.240)">${castShadow(sole, 14, 22, 20)}${one}</g>`;
-    return p.fork("lay").chance(0.5) ? at(330, 600, -7) + at(630, 600, 7) : at(320, 570, -14) + at(640, 640, -8);
+    const at = (x: number, y: number, a: number) => `<g transform="translate(${n(x)} ${n(y)}) rotate(${n(a)}) scale(1.240)">${castShadow(sole, 14, 22, 20)}${one}</g>`;
+    const lay = rng.fork(`lay/${side}`);
+    const [tilt, drop] = [lay.jitter(5), lay.jitter(34)];
+    return lay.chance(0.5) ? at(330, 600 + drop, -7 + tilt) + at(630, 600 - drop, 7 + tilt * 0.6) : at(320, 575 + drop, -14 + tilt) + at(640, 635, -8 + tilt);
   };
   return { stance: "flat", span: 800, cm: rng.range(25, 29), base: 1010, end: 800, focus: { x: 350, y: 460, zoom: 2 }, backdrop, defs, draw };
 }
