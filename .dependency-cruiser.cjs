@@ -111,7 +111,7 @@ const layers = [
   ),
   layer(
     "registry-knows-every-slice",
-    "^features/registry\\.ts$",
+    "^features/(registry|operations)\\.ts$",
     ["^features/[^/]+/(index|job-handlers)\\.ts$", "^lib/(jobs|kernel)/"],
     "The composition root opens public doors only.",
   ),

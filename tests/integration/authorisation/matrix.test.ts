@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { commands, publicQueries, queries } from "#features/operations.ts";
 import { issuePieceRecord, revokeBadge } from "#features/provenance/index.ts";
-import { commands, publicQueries, queries } from "#features/registry.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { type Kind, kinds } from "#tests/integration/authorisation/actors.ts";

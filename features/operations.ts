@@ -1,0 +1,39 @@
+import "server-only";
+import * as artisans from "#features/artisans/index.ts";
+import * as cart from "#features/cart/index.ts";
+import * as catalogue from "#features/catalogue/index.ts";
+import * as chambers from "#features/chambers/index.ts";
+import * as checkout from "#features/checkout/index.ts";
+import * as identity from "#features/identity/index.ts";
+import * as ledger from "#features/ledger/index.ts";
+import * as ops from "#features/ops/index.ts";
+import * as orders from "#features/orders/index.ts";
+import * as provenance from "#features/provenance/index.ts";
+import type { Command } from "#lib/kernel/command.ts";
+import type { PublicQuery } from "#lib/kernel/public-query.ts";
+import type { Query } from "#lib/kernel/query.ts";
+
+type AnyCommand = Command<unknown, unknown, string>;
+type AnyQuery = Query<unknown, unknown>;
+type AnyPublicQuery = PublicQuery<unknown, unknown>;
+
+const offered = [
+  ...[artisans, cart, catalogue, chambers, checkout, identity],
+  ...[ledger, ops, orders, provenance],
+].flatMap((slice) => Object.values(slice) as unknown[]);
+
+function ofKind<Operation>(kind: string): Operation[] {
+  return offered.filter(
+    (thing): thing is Operation =>
+      typeof thing === "function" && (thing as unknown as { kind?: string }).kind === kind,
+  );
+}
+
+/** Every change that can be asked for, as the slices' public doors offer it. */
+export const commands: readonly AnyCommand[] = ofKind<AnyCommand>("command");
+
+/** Every read that depends on who asks. */
+export const queries: readonly AnyQuery[] = ofKind<AnyQuery>("query");
+
+/** Every read of what anyone may see. */
+export const publicQueries: readonly AnyPublicQuery[] = ofKind<AnyPublicQuery>("public-query");
