@@ -40,6 +40,8 @@ export async function runE2e(options: E2eOptions, undo: Undo): Promise<SuiteResu
   const [web = 0, postgres = 0, stripe = 0, smtp = 0, inbox = 0] = await freePorts(5);
   const ports = { web, postgres, stripe, smtp, inbox };
   const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: dataDir, APP_ENV: "demo" };
+  // The folder is thrown away each time; drawn pictures are not.
+  env.ART_CACHE_DIR ??= join(options.dataDir, "art-cache");
   for (const name of OUTSIDE) delete env[name];
   const product = await startProduct({ env, ports, scenario: "demo", print, fsync: false }, undo);
 

@@ -1,4 +1,4 @@
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import type { MailContent } from "#features/notify/domain/render.ts";
 import { isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { messages } from "#messages/index.ts";
