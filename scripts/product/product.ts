@@ -49,7 +49,7 @@ export async function startProduct(options: ProductOptions, undo: Undo): Promise
     return child;
   };
   const context = { env: settings(), dataDir, ports, keep };
-  const [databaseUrl] = await allSettled([
+  const [databaseUrl] = await Promise.all([
     needs.postgres ? embeddedDatabase(options, dataDir, undo) : undefined,
     needs.stripe ? step(print, "start the Stripe stand-in", () => startStripe(context)) : undefined,
     needs.mail ? step(print, "start the mail catcher", () => startMail(context)) : undefined,
@@ -60,7 +60,7 @@ export async function startProduct(options: ProductOptions, undo: Undo): Promise
   const builtIn = given.CANONICAL_ORIGIN ? [given.CANONICAL_ORIGIN] : [];
   const onStart = (stop: () => Promise<void>) => undo.add(stop);
   const name = scenario ? "migrate and seed the database" : "migrate the database";
-  const [identity, stamp] = await allSettled([
+  const [identity, stamp] = await Promise.all([
     step(print, name, (note) => prepareDatabase({ env, dataDir, scenario, note, onStart })),
     buildIfStale({ env, dataDir, builtIn, print, onStart }),
   ]);
@@ -106,13 +106,4 @@ function startWorker(env: NodeJS.ProcessEnv, dataDir: string): Child {
     args: ["--conditions=react-server", "scripts/worker.ts"],
     env: { ...env, NODE_ENV: "production", SANAD_PROCESS: "worker", SANAD_DATABASE_ROLE: "worker" },
   });
-}
-
-/** Waits for all even when one fails, so that nothing still runs when the failure is told. */
-async function allSettled<T extends readonly unknown[]>(
-  work: [...T],
-): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
-  const results = await Promise.allSettled(work);
-  for (const result of results) if (result.status === "rejected") throw result.reason;
-  return Promise.all(work) as Promise<{ [K in keyof T]: Awaited<T[K]> }>;
 }
