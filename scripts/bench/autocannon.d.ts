@@ -1,6 +1,8 @@
 declare module "autocannon" {
   export interface Result {
-    requests: { average: number; total: number };
+    /** Seconds. */
+    duration: number;
+    requests: { total: number };
     latency: { p50: number; p99: number };
     non2xx: number;
     errors: number;

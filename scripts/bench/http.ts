@@ -27,7 +27,9 @@ export async function load(
     );
   }
   const { p50, p99 } = result.latency;
-  return { name: target.name, conns, rps: Math.round(result.requests.average * 10) / 10, p50, p99, bytes };
+  // Not the average of whole seconds: a slow answer of a short run would count for nothing.
+  const rps = Math.round((result.requests.total / result.duration) * 10) / 10;
+  return { name: target.name, conns, rps, p50, p99, bytes };
 }
 
 async function text(url: string): Promise<string> {
