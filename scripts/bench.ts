@@ -1,12 +1,14 @@
 import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { loadCheckout } from "#scripts/bench/checkout.ts";
 import { load, targets } from "#scripts/bench/http.ts";
 import { readOptions } from "#scripts/bench/options.ts";
 import { againstFloor, type Measured, table } from "#scripts/bench/row.ts";
 import { loadDotEnv } from "#scripts/platform/load-env.ts";
-import { runMain } from "#scripts/platform/operator-error.ts";
+import { lockOrHolder } from "#scripts/platform/lock.ts";
+import { OperatorError, runMain } from "#scripts/platform/operator-error.ts";
 import { answers } from "#scripts/platform/ports.ts";
 import { localSecrets } from "#scripts/platform/secrets.ts";
 import { makeUndo } from "#scripts/platform/undo.ts";
@@ -27,6 +29,7 @@ await runMain(async () => {
   const undo = makeUndo();
   try {
     if (!(await answers(ports.web))) {
+      undo.add(await claim(join(dataDir, "start.lock")));
       await startProduct({ env: process.env, ports, scenario: "demo", print: console.log }, undo);
     }
     const floor = await load(origin, { name: "floor: robots.txt", path: "/robots.txt" }, conns, seconds);
@@ -64,4 +67,15 @@ async function officerCookie(): Promise<string> {
     "officer.fes@example.test",
   ]);
   return stdout.trim().replace(/^Cookie: /, "");
+}
+
+/** Keeps `npm start` from starting the same product meanwhile. Returns what gives the claim back. */
+async function claim(file: string): Promise<() => Promise<void>> {
+  const lock = await lockOrHolder(file);
+  if (typeof lock === "number") {
+    throw new OperatorError(
+      `"npm start" runs in this folder (process ${lock}) at another port: say which with PORT.`,
+    );
+  }
+  return async () => lock.release();
 }
