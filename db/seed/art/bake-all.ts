@@ -1,8 +1,8 @@
 import sharp from "sharp";
-import { bakeImage, FRONT, SECONDARY } from "#db/seed/art/bake.ts";
 import type { BakedImage } from "#db/seed/art/bake.ts";
-import { drawPiece } from "#db/seed/art/index.ts";
+import { bakeImage, FRONT, SECONDARY } from "#db/seed/art/bake.ts";
 import type { DrawPieceInput } from "#db/seed/art/index.ts";
+import { drawPiece } from "#db/seed/art/index.ts";
 
 export interface BakedView {
   readonly input: DrawPieceInput;

@@ -50,7 +50,11 @@ export async function bakeImage(svg: string, options: BakeOptions = FRONT): Prom
     const webp = await sized.clone().webp({ quality: 75, effort: 2 }).toBuffer();
     files.push({ width, format: "webp", bytes: webp });
     if (avif.has(width)) {
-      files.push({ width, format: "avif", bytes: await sized.clone().avif({ quality: 50, effort: 2 }).toBuffer() });
+      files.push({
+        width,
+        format: "avif",
+        bytes: await sized.clone().avif({ quality: 50, effort: 2 }).toBuffer(),
+      });
     }
   }
   const small = await sharp(data, { raw }).resize(48, 60).ensureAlpha().raw().toBuffer();

@@ -1,5 +1,6 @@
-import { fitRepeats, layBand, MOTIFS } from "#db/seed/art/base/ornament.ts";
-import type { MotifName } from "#db/seed/art/base/ornament.ts";
+import type { MotifName } from "#db/seed/art/base/motifs.ts";
+import { MOTIFS } from "#db/seed/art/base/motifs.ts";
+import { fitRepeats, layBand } from "#db/seed/art/base/ornament.ts";
 import type { Rng } from "#db/seed/art/base/prng.ts";
 import type { Turned } from "#db/seed/art/base/revolve.ts";
 import type { Pt } from "#db/seed/art/base/shape.ts";
@@ -22,12 +23,23 @@ const arc = (form: Turned, y: number): Pt[] =>
 export const strip = (form: Turned, from: number, to: number): string => {
   const steps = 6;
   const side = (sign: 1 | -1) =>
-    Array.from({ length: steps + 1 }, (_, i): Pt => form.at((sign * Math.PI) / 2, from + ((to - from) * i) / steps));
+    Array.from(
+      { length: steps + 1 },
+      (_, i): Pt => form.at((sign * Math.PI) / 2, from + ((to - from) * i) / steps),
+    );
   return poly([...arc(form, from), ...side(1), ...arc(form, to).reverse(), ...side(-1).reverse()]);
 };
 
 /** Fillets and bands of ornament painted round a turned form between two heights. */
-export function paintBands(form: Turned, rng: Rng, plan: BandPlan, from: number, to: number, count: number, turnBy: number): string {
+export function paintBands(
+  form: Turned,
+  rng: Rng,
+  plan: BandPlan,
+  from: number,
+  to: number,
+  count: number,
+  turnBy: number,
+): string {
   const sheet = createSheet();
   const shares = Array.from({ length: count }, () => rng.range(0.6, 1.5));
   const total = shares.reduce((a, b) => a + b, 0);
@@ -40,9 +52,11 @@ export function paintBands(form: Turned, rng: Rng, plan: BandPlan, from: number,
     const inset = Math.min(9, height * 0.12);
     const field = plan.fields.length > 0 && rng.chance(0.3) ? rng.pick(plan.fields) : null;
     if (field) sheet.fill(field, strip(form, y + 2, y + height - 2));
-    const inks: readonly [string, string, string] = field ? [plan.ground, plan.inks[1] === field ? plan.ground : plan.inks[1], plan.ground] : plan.inks;
+    const inks: readonly [string, string, string] = field
+      ? [plan.ground, plan.inks[1] === field ? plan.ground : plan.inks[1], plan.ground]
+      : plan.inks;
     const mid = form.radiusAt(y + height / 2);
-    const repeats = fitRepeats(motif, 2 * Math.PI * mid, height - inset * 2) ;
+    const repeats = fitRepeats(motif, 2 * Math.PI * mid, height - inset * 2);
     const map = (u: number, v: number): Pt => {
       const angle = Math.max(-Math.PI / 2, Math.min(Math.PI / 2, (u - 0.5) * 2 * Math.PI + turnBy));
       return form.at(angle, y + inset + (height - inset * 2) * v);

@@ -1,7 +1,7 @@
-import { n, poly } from "#db/seed/art/base/shape.ts";
-import type { Pt } from "#db/seed/art/base/shape.ts";
-import type { Rng } from "#db/seed/art/base/prng.ts";
 import { linear } from "#db/seed/art/base/gradient.ts";
+import type { Rng } from "#db/seed/art/base/prng.ts";
+import type { Pt } from "#db/seed/art/base/shape.ts";
+import { n, poly } from "#db/seed/art/base/shape.ts";
 
 /** The outline of something woven by hand: nearly a rectangle, never quite. */
 export function wovenOutline(rng: Rng, x: number, y: number, w: number, h: number, wobble: number): string {
@@ -20,7 +20,15 @@ export function wovenOutline(rng: Rng, x: number, y: number, w: number, h: numbe
 }
 
 /** Warp ends left as a fringe along a hem, knotted in small bunches. */
-export function fringe(rng: Rng, x: number, y: number, w: number, length: number, colour: string, step = 11): string {
+export function fringe(
+  rng: Rng,
+  x: number,
+  y: number,
+  w: number,
+  length: number,
+  colour: string,
+  step = 11,
+): string {
   let d = "";
   let knots = "";
   const down = Math.sign(length);
@@ -28,7 +36,8 @@ export function fringe(rng: Rng, x: number, y: number, w: number, length: number
     const px = x + at + rng.jitter(1.5);
     const l = Math.abs(length) * rng.range(0.72, 1.05) * down;
     knots += `M${n(px)} ${n(y)}v${n(9 * down)}`;
-    for (const o of [-3.6, 0, 3.6]) d += `M${n(px)} ${n(y + 8 * down)}q${n(o)} ${n(l * 0.4)} ${n(o + rng.jitter(4))} ${n(l - 8 * down)}`;
+    for (const o of [-3.6, 0, 3.6])
+      d += `M${n(px)} ${n(y + 8 * down)}q${n(o)} ${n(l * 0.4)} ${n(o + rng.jitter(4))} ${n(l - 8 * down)}`;
   }
   return (
     `<path d="${d}" fill="none" stroke="#2a1a0e" stroke-opacity=".22" stroke-width="3.400" transform="translate(3 3)"/>` +
@@ -37,7 +46,19 @@ export function fringe(rng: Rng, x: number, y: number, w: number, length: number
 }
 
 /** Light over a cloth lying almost flat: broad, faint undulations. */
-export function undulation(id: string, x0: number, y0: number, x1: number, y1: number, rng: Rng, strength = 0.14): string {
-  const stops = Array.from({ length: 9 }, (_, i): [number, string, number] => [i / 8, i % 2 ? "#fffaf0" : "#1d120a", rng.range(0.2, 1) * strength]);
+export function undulation(
+  id: string,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  rng: Rng,
+  strength = 0.14,
+): string {
+  const stops = Array.from({ length: 9 }, (_, i): [number, string, number] => [
+    i / 8,
+    i % 2 ? "#fffaf0" : "#1d120a",
+    rng.range(0.2, 1) * strength,
+  ]);
   return linear(id, x0, y0, x1, y1, stops);
 }

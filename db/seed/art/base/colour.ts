@@ -38,7 +38,13 @@ export const darker = (hex: string, t: number): string => mix(hex, "#15100d", t)
 
 /** Tones of one colour, from a little darker to a little lighter: hand work is never even. */
 export function tones(hex: string, spread = 0.14): string[] {
-  return [darker(hex, spread), darker(hex, spread * 0.45), hex, lighter(hex, spread * 0.4), lighter(hex, spread * 0.85)];
+  return [
+    darker(hex, spread),
+    darker(hex, spread * 0.45),
+    hex,
+    lighter(hex, spread * 0.4),
+    lighter(hex, spread * 0.85),
+  ];
 }
 
 /** One tone of a colour, most often close to it. */

@@ -1,4 +1,3 @@
-import { n } from "#db/seed/art/base/shape.ts";
 import type { Piece, View } from "#db/seed/art/base/piece.ts";
 import { HAND_CM, hand, rule } from "#db/seed/art/base/scale.ts";
 import type { BackdropName, Scene } from "#db/seed/art/base/studio.ts";
@@ -72,7 +71,10 @@ function scaleView(piece: Piece): Scene {
   const cx = Math.min(420, 960 - 150 - handHeight * 0.4 - (piece.end - 480) * shrink);
   const ruleCm = [1, 2, 5, 10, 20, 50, 100, 200].filter((cm) => cm * unitsPerCm <= 560).at(-1) ?? 1;
   const measure = rule(110, 1100, unitsPerCm, ruleCm);
-  const handX = Math.min(960 - handHeight * 0.3 - 24, cx + (piece.end - 480) * shrink + handHeight * 0.5 + 36);
+  const handX = Math.min(
+    960 - handHeight * 0.3 - 24,
+    cx + (piece.end - 480) * shrink + handHeight * 0.5 + 36,
+  );
   const handBase = piece.stance === "standing" ? base + 24 : base - 10;
   return {
     defs: scene.defs + piece.defs + measure.defs,

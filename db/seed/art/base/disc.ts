@@ -1,5 +1,6 @@
-import { fitRepeats, layBand, MOTIFS } from "#db/seed/art/base/ornament.ts";
-import type { MotifName } from "#db/seed/art/base/ornament.ts";
+import type { MotifName } from "#db/seed/art/base/motifs.ts";
+import { MOTIFS } from "#db/seed/art/base/motifs.ts";
+import { fitRepeats, layBand } from "#db/seed/art/base/ornament.ts";
 import type { Pt } from "#db/seed/art/base/shape.ts";
 import { circleD, poly, star } from "#db/seed/art/base/shape.ts";
 import type { Sheet } from "#db/seed/art/base/sheet.ts";
@@ -21,18 +22,35 @@ export function layRing(sheet: Sheet, cx: number, cy: number, ring: Ring): void 
   const fit = fitRepeats(motif, 2 * Math.PI * mid, ring.outer - ring.inner);
   const repeats = Math.max(8, Math.round(fit / 8) * 8);
   const map = (u: number, v: number): Pt => {
-    const r = ring.outward ? ring.outer - (ring.outer - ring.inner) * v : ring.inner + (ring.outer - ring.inner) * v;
+    const r = ring.outward
+      ? ring.outer - (ring.outer - ring.inner) * v
+      : ring.inner + (ring.outer - ring.inner) * v;
     const a = u * 2 * Math.PI - Math.PI / 2;
     return [cx + r * Math.cos(a), cy + r * Math.sin(a)];
   };
   layBand(sheet, { motif, inks: ring.inks, repeats, map, weight: ring.weight ?? 1 });
 }
 
-export const fillet = (sheet: Sheet, cx: number, cy: number, r: number, colour: string, width: number): void =>
-  sheet.line(colour, width, circleD(cx, cy, r));
+export const fillet = (
+  sheet: Sheet,
+  cx: number,
+  cy: number,
+  r: number,
+  colour: string,
+  width: number,
+): void => sheet.line(colour, width, circleD(cx, cy, r));
 
 /** Interlaced strap star {points/step}, as lines from tip to tip. */
-export function strapStar(sheet: Sheet, cx: number, cy: number, r: number, points: number, step: number, colour: string, width: number): void {
+export function strapStar(
+  sheet: Sheet,
+  cx: number,
+  cy: number,
+  r: number,
+  points: number,
+  step: number,
+  colour: string,
+  width: number,
+): void {
   for (let i = 0; i < points; i++) {
     const a = (k: number): Pt => {
       const t = ((i + k) * 2 * Math.PI) / points - Math.PI / 2;
@@ -43,9 +61,19 @@ export function strapStar(sheet: Sheet, cx: number, cy: number, r: number, point
 }
 
 /** A rosette for a centre: nested stars of one order, alternate colours. */
-export function rosette(sheet: Sheet, cx: number, cy: number, r: number, points: number, colours: readonly string[]): void {
+export function rosette(
+  sheet: Sheet,
+  cx: number,
+  cy: number,
+  r: number,
+  points: number,
+  colours: readonly string[],
+): void {
   colours.forEach((colour, i) => {
     const size = r * (1 - i / (colours.length + 0.4));
-    sheet.fill(colour, poly(star(cx, cy, size, 0.62 + (i % 2) * 0.12, points, (i % 2) * (Math.PI / points) - Math.PI / 2)));
+    sheet.fill(
+      colour,
+      poly(star(cx, cy, size, 0.62 + (i % 2) * 0.12, points, (i % 2) * (Math.PI / points) - Math.PI / 2)),
+    );
   });
 }

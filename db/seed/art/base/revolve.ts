@@ -1,5 +1,5 @@
-import { linear } from "#db/seed/art/base/gradient.ts";
 import type { Stop } from "#db/seed/art/base/gradient.ts";
+import { linear } from "#db/seed/art/base/gradient.ts";
 import type { Pt } from "#db/seed/art/base/shape.ts";
 import { n, poly, smooth } from "#db/seed/art/base/shape.ts";
 
@@ -31,7 +31,8 @@ export function turn(cx: number, tilt: number, controls: readonly Pt[], straight
       const bend = (a: number, b: number, c: number, e: number) =>
         straight
           ? b + (c - b) * t
-          : 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - e) * t * t + (3 * b - a - 3 * c + e) * t * t * t);
+          : 0.5 *
+            (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - e) * t * t + (3 * b - a - 3 * c + e) * t * t * t);
       profile.push([Math.max(1, bend(p0[0], p1[0], p2[0], p3[0])), p1[1] + (p2[1] - p1[1]) * t]);
     }
   }
@@ -74,7 +75,12 @@ export function turn(cx: number, tilt: number, controls: readonly Pt[], straight
 }
 
 /** Light over a turned form: from side to side, and by the slope of the wall. */
-export function turnedLight(id: string, form: Turned, strength = 1, sheen = 0.5): { defs: string; over: (d: string) => string } {
+export function turnedLight(
+  id: string,
+  form: Turned,
+  strength = 1,
+  sheen = 0.5,
+): { defs: string; over: (d: string) => string } {
   const { cx, widest: w } = form;
   const slopes: Stop[] = [];
   const count = 14;
@@ -83,7 +89,11 @@ export function turnedLight(id: string, form: Turned, strength = 1, sheen = 0.5)
     const y = form.top + (height * i) / count;
     const slope = (form.radiusAt(y + height / 40) - form.radiusAt(y - height / 40)) / (height / 20);
     const lift = Math.max(-1, Math.min(1, slope));
-    slopes.push([i / count, lift > 0 ? "#fffaf0" : "#2e1d0e", Math.min(0.42, Math.abs(lift) * 0.38) * strength]);
+    slopes.push([
+      i / count,
+      lift > 0 ? "#fffaf0" : "#2e1d0e",
+      Math.min(0.42, Math.abs(lift) * 0.38) * strength,
+    ]);
   }
   const defs =
     linear(`${id}H`, cx - w, 0, cx + w, 0, [
@@ -101,7 +111,14 @@ export function turnedLight(id: string, form: Turned, strength = 1, sheen = 0.5)
 }
 
 /** The bright window reflected in a glaze or a polished metal, following the wall. */
-export function reflection(form: Turned, turnFrom: number, turnTo: number, from: number, to: number, opacity: number): string {
+export function reflection(
+  form: Turned,
+  turnFrom: number,
+  turnTo: number,
+  from: number,
+  to: number,
+  opacity: number,
+): string {
   const steps = 16;
   const edge = (angle: number) =>
     Array.from({ length: steps + 1 }, (_, i): Pt => form.at(angle, from + ((to - from) * i) / steps));

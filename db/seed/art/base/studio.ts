@@ -30,11 +30,27 @@ export function studio(name: BackdropName, horizon: number): Scene {
   const dark = name === "encre" || name === "nuit";
   return {
     defs:
-      linear("sW", 0, 0, WIDTH, horizon, [[0, top], [1, bottom]]) +
-      linear("sT", 0, horizon, 0, HEIGHT, [[0, far], [1, near]]) +
-      radial("sL", 250, 240, 760, [[0, "#fff", dark ? 0.16 : 0.6], [0.5, "#fff", dark ? 0.05 : 0.2], [1, "#fff", 0]]) +
-      linear("sE", 0, horizon - 26, 0, horizon, [[0, edge, 0], [1, edge, 0.55]]) +
-      linear("sV", 300, 200, 760, 1200, [[0.4, "#1c130a", 0], [1, "#1c130a", dark ? 0.3 : 0.17]]) +
+      linear("sW", 0, 0, WIDTH, horizon, [
+        [0, top],
+        [1, bottom],
+      ]) +
+      linear("sT", 0, horizon, 0, HEIGHT, [
+        [0, far],
+        [1, near],
+      ]) +
+      radial("sL", 250, 240, 760, [
+        [0, "#fff", dark ? 0.16 : 0.6],
+        [0.5, "#fff", dark ? 0.05 : 0.2],
+        [1, "#fff", 0],
+      ]) +
+      linear("sE", 0, horizon - 26, 0, horizon, [
+        [0, edge, 0],
+        [1, edge, 0.55],
+      ]) +
+      linear("sV", 300, 200, 760, 1200, [
+        [0.4, "#1c130a", 0],
+        [1, "#1c130a", dark ? 0.3 : 0.17],
+      ]) +
       textures("grain"),
     body:
       `<rect width="960" height="${n(horizon)}" fill="url(#sW)"/><rect y="${n(horizon - 26)}" width="960" height="26" fill="url(#sE)"/>` +
@@ -50,9 +66,20 @@ export function ground(name: BackdropName): Scene {
   const dark = name === "encre" || name === "nuit";
   return {
     defs:
-      linear("sW", 0, 0, WIDTH, HEIGHT, [[0, top], [0.6, bottom], [1, dark ? near : bottom]]) +
-      radial("sL", 200, 200, 900, [[0, "#fff", dark ? 0.18 : 0.55], [0.6, "#fff", 0.08], [1, "#fff", 0]]) +
-      linear("sV", 300, 200, 760, 1200, [[0.4, "#1c130a", 0], [1, "#1c130a", dark ? 0.32 : 0.17]]) +
+      linear("sW", 0, 0, WIDTH, HEIGHT, [
+        [0, top],
+        [0.6, bottom],
+        [1, dark ? near : bottom],
+      ]) +
+      radial("sL", 200, 200, 900, [
+        [0, "#fff", dark ? 0.18 : 0.55],
+        [0.6, "#fff", 0.08],
+        [1, "#fff", 0],
+      ]) +
+      linear("sV", 300, 200, 760, 1200, [
+        [0.4, "#1c130a", 0],
+        [1, "#1c130a", dark ? 0.32 : 0.17],
+      ]) +
       textures("grain", "plaster"),
     body:
       '<rect width="960" height="1200" fill="url(#sW)"/><rect width="960" height="1200" fill="url(#plaster)" opacity=".06"/>' +
@@ -65,7 +92,10 @@ export function ground(name: BackdropName): Scene {
 export function nearGround(name: BackdropName): Scene {
   const [top, bottom] = BACKDROPS[name];
   return {
-    defs: linear("sW", 0, 0, WIDTH, HEIGHT, [[0, top], [1, bottom]]),
+    defs: linear("sW", 0, 0, WIDTH, HEIGHT, [
+      [0, top],
+      [1, bottom],
+    ]),
     body: '<rect width="960" height="1200" fill="url(#sW)"/>',
   };
 }
@@ -75,8 +105,30 @@ export function tableShadow(cx: number, base: number, half: number): Scene {
   const wide = half * 1.75;
   return {
     defs:
-      radial("shA", cx + half * 0.5, base, wide, [[0, "#21150a", 0.5], [0.45, "#21150a", 0.24], [1, "#21150a", 0]], 0.17) +
-      radial("shB", cx + half * 0.06, base, half * 1.12, [[0, "#150c05", 0.75], [0.75, "#150c05", 0.5], [1, "#150c05", 0]], 0.13),
+      radial(
+        "shA",
+        cx + half * 0.5,
+        base,
+        wide,
+        [
+          [0, "#21150a", 0.5],
+          [0.45, "#21150a", 0.24],
+          [1, "#21150a", 0],
+        ],
+        0.17,
+      ) +
+      radial(
+        "shB",
+        cx + half * 0.06,
+        base,
+        half * 1.12,
+        [
+          [0, "#150c05", 0.75],
+          [0.75, "#150c05", 0.5],
+          [1, "#150c05", 0],
+        ],
+        0.13,
+      ),
     body:
       `<path d="${circleD(cx + half * 0.5, base, wide, wide * 0.17)}" fill="url(#shA)"/>` +
       `<path d="${circleD(cx + half * 0.06, base, half * 1.12, half * 0.15)}" fill="url(#shB)"/>`,

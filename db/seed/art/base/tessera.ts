@@ -2,8 +2,8 @@ import { tone } from "#db/seed/art/base/colour.ts";
 import type { Rng } from "#db/seed/art/base/prng.ts";
 import type { Pt } from "#db/seed/art/base/shape.ts";
 import { poly } from "#db/seed/art/base/shape.ts";
-import { createSheet } from "#db/seed/art/base/sheet.ts";
 import type { Sheet } from "#db/seed/art/base/sheet.ts";
+import { createSheet } from "#db/seed/art/base/sheet.ts";
 
 /** Cut tiles set in lime: gathers tesserae, each in its own tone of the glaze. */
 export interface Mosaic {

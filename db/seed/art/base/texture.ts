@@ -1,18 +1,33 @@
-import { createRng } from "#db/seed/art/base/prng.ts";
 import type { Rng } from "#db/seed/art/base/prng.ts";
+import { createRng } from "#db/seed/art/base/prng.ts";
 import { n } from "#db/seed/art/base/shape.ts";
 
 /**
  * Textures are small tiles of plain shapes, repeated; their sizes are multiples of 40 units (compose.ts says why). Turbulence filters look alike but cost librsvg
  * from a tenth of a second to two seconds a picture; a tile of shapes costs a few milliseconds.
  */
-export type TextureName = "grain" | "wood" | "burl" | "linen" | "leather" | "hammered" | "pile" | "plaster" | "twill";
+export type TextureName =
+  | "grain"
+  | "wood"
+  | "burl"
+  | "linen"
+  | "leather"
+  | "hammered"
+  | "pile"
+  | "plaster"
+  | "twill";
 
 const tile = (id: string, size: number, content: string): string =>
   `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${content}</pattern>`;
 
 /** Draws at the place and again past the opposite edges, so that the tile joins itself. */
-function wrapped(size: number, reach: number, x: number, y: number, put: (x: number, y: number) => string): string {
+function wrapped(
+  size: number,
+  reach: number,
+  x: number,
+  y: number,
+  put: (x: number, y: number) => string,
+): string {
   let out = "";
   for (const dx of [-size, 0, size]) {
     for (const dy of [-size, 0, size]) {
@@ -32,17 +47,36 @@ function dots(id: string, size: number, count: number): string {
     if (i % 2) dark += d;
     else light += d;
   }
-  return tile(id, size, `<path d="${dark}" stroke="#2a1a0e" stroke-width="1.300"/><path d="${light}" stroke="#fff" stroke-width="1.300"/>`);
+  return tile(
+    id,
+    size,
+    `<path d="${dark}" stroke="#2a1a0e" stroke-width="1.300"/><path d="${light}" stroke="#fff" stroke-width="1.300"/>`,
+  );
 }
 
 /** Soft patches: `paint` gives each its gradient. */
-function patches(id: string, size: number, count: number, low: number, high: number, fills: string, squash: number): string {
+function patches(
+  id: string,
+  size: number,
+  count: number,
+  low: number,
+  high: number,
+  fills: string,
+  squash: number,
+): string {
   const rng = createRng(id);
   let out = "";
   for (let i = 0; i < count; i++) {
     const r = rng.range(low, high);
     const which = i % 2 ? "a" : "b";
-    out += wrapped(size, r, rng.range(0, size), rng.range(0, size), (x, y) => `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(r)}" ry="${n(r * squash)}" fill="url(#${id}${which})"/>`);
+    out += wrapped(
+      size,
+      r,
+      rng.range(0, size),
+      rng.range(0, size),
+      (x, y) =>
+        `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(r)}" ry="${n(r * squash)}" fill="url(#${id}${which})"/>`,
+    );
   }
   return fills + tile(id, size, out);
 }
@@ -53,7 +87,10 @@ const blob = (id: string, colour: string, alpha: number, fx = 0.5, fy = 0.5): st
 /** Fibres of timber: lines that wave and close on the tile's edge; knots push them aside. */
 function fibres(id: string, size: number, count: number, sway: number, eyes: number): string {
   const rng = createRng(id);
-  const knots = Array.from({ length: eyes }, () => [rng.range(0, size), rng.range(0, size), rng.range(5, 17)] as const);
+  const knots = Array.from(
+    { length: eyes },
+    () => [rng.range(0, size), rng.range(0, size), rng.range(5, 17)] as const,
+  );
   let out = "";
   for (let i = 0; i < count; i++) {
     const y0 = ((i + rng.range(0, 0.7)) * size) / count;
@@ -72,7 +109,14 @@ function fibres(id: string, size: number, count: number, sway: number, eyes: num
     out += `<path d="${d}" fill="none" stroke="#2a0f05" stroke-opacity="${Math.round(rng.range(8, 34)) / 100}" stroke-width="${n(rng.range(0.8, 2.6))}"/>`;
   }
   for (const [kx, ky, kr] of knots) {
-    out += wrapped(size, kr, kx, ky, (x, y) => `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(kr * 0.62)}" ry="${n(kr * 0.44)}" fill="#2a0f05" opacity=".5"/><ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(kr)}" ry="${n(kr * 0.75)}" fill="none" stroke="#2a0f05" stroke-opacity=".35" stroke-width="1.600"/>`);
+    out += wrapped(
+      size,
+      kr,
+      kx,
+      ky,
+      (x, y) =>
+        `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(kr * 0.62)}" ry="${n(kr * 0.44)}" fill="#2a0f05" opacity=".5"/><ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(kr)}" ry="${n(kr * 0.75)}" fill="none" stroke="#2a0f05" stroke-opacity=".35" stroke-width="1.600"/>`,
+    );
   }
   return tile(id, size, out);
 }
@@ -86,7 +130,11 @@ function hide(rng: Rng, size: number): string {
     if (i % 2) dark += d;
     else light += d;
   }
-  return tile("leather", size, `<g fill="none" stroke-width="1.400"><path d="${dark}" stroke="#170a04" stroke-opacity=".6"/><path d="${light}" stroke="#fff" stroke-opacity=".35"/></g>`);
+  return tile(
+    "leather",
+    size,
+    `<g fill="none" stroke-width="1.400"><path d="${dark}" stroke="#170a04" stroke-opacity=".6"/><path d="${light}" stroke="#fff" stroke-opacity=".35"/></g>`,
+  );
 }
 
 /**
@@ -106,7 +154,7 @@ function weave(id: string, size: number, rows: readonly WeaveRow[]): string {
 interface WeaveRow {
   readonly every: number;
   readonly at: number;
-   readonly attrs: string;
+  readonly attrs: string;
 }
 
 const ink = (colour: string, opacity: number, width: number, dash = "", offset = 0): string =>
@@ -114,8 +162,26 @@ const ink = (colour: string, opacity: number, width: number, dash = "", offset =
 
 const TILES: Record<TextureName, () => string> = {
   grain: () => dots("grain", 120, 480),
-  plaster: () => patches("plaster", 240, 26, 18, 60, blob("plastera", "#6b543a", 0.42) + blob("plasterb", "#fffaf0", 0.34), 0.8),
-  hammered: () => patches("hammered", 160, 48, 9, 17, blob("hammereda", "#1d1206", 0.5, 0.3, 0.3) + blob("hammeredb", "#fffbe8", 0.55, 0.7, 0.7), 0.9),
+  plaster: () =>
+    patches(
+      "plaster",
+      240,
+      26,
+      18,
+      60,
+      blob("plastera", "#6b543a", 0.42) + blob("plasterb", "#fffaf0", 0.34),
+      0.8,
+    ),
+  hammered: () =>
+    patches(
+      "hammered",
+      160,
+      48,
+      9,
+      17,
+      blob("hammereda", "#1d1206", 0.5, 0.3, 0.3) + blob("hammeredb", "#fffbe8", 0.55, 0.7, 0.7),
+      0.9,
+    ),
   wood: () => fibres("wood", 240, 46, 5, 0),
   burl: () => fibres("burl", 200, 40, 7, 9),
   leather: () => hide(createRng("hide"), 120),
@@ -143,7 +209,8 @@ const TILES: Record<TextureName, () => string> = {
 };
 
 /** The definitions of the textures a drawing uses. */
-export const textures = (...names: TextureName[]): string => [...new Set(names)].map((name) => TILES[name]()).join("");
+export const textures = (...names: TextureName[]): string =>
+  [...new Set(names)].map((name) => TILES[name]()).join("");
 
 /** A shape painted with a texture. */
 export const textured = (name: TextureName, d: string, opacity: number): string =>

@@ -18,12 +18,24 @@ export const METALS = {
   oldSilver: { deep: "#43474a", body: "#989c9b", bright: "#ebebe4", line: "#26292b" },
 } as const satisfies Record<string, Metal>;
 
-export const pickMetal = (rng: Rng): Metal => rng.pick([METALS.brass, METALS.brass, METALS.oldBrass, METALS.copper, METALS.silver]);
+export const pickMetal = (rng: Rng): Metal =>
+  rng.pick([METALS.brass, METALS.brass, METALS.oldBrass, METALS.copper, METALS.silver]);
 
 /** Polished metal bent round an upright axis: hard changes from light to dark. */
 export function metalWall(id: string, cx: number, half: number, m: Metal): string {
   return linear(id, cx - half, 0, cx + half, 0, [
-    [0, m.deep], [0.07, m.body], [0.16, m.deep], [0.27, m.body], [0.34, m.bright], [0.4, m.bright], [0.5, m.body], [0.64, m.deep], [0.74, m.body], [0.84, m.bright], [0.89, m.body], [1, m.deep],
+    [0, m.deep],
+    [0.07, m.body],
+    [0.16, m.deep],
+    [0.27, m.body],
+    [0.34, m.bright],
+    [0.4, m.bright],
+    [0.5, m.body],
+    [0.64, m.deep],
+    [0.74, m.body],
+    [0.84, m.bright],
+    [0.89, m.body],
+    [1, m.deep],
   ]);
 }
 
@@ -37,7 +49,8 @@ export function sheen(cx: number, cy: number, r: number, rng: Rng, strength = 1)
   for (let i = 0; i < count; i++) {
     const a = (i * 2 * Math.PI) / count;
     const b = a + (2 * Math.PI) / count + 0.012;
-    const glow = Math.cos(2 * (a - phase)) * 0.6 + Math.cos(4 * (a - phase) + 0.6) * 0.25 + Math.cos(7 * a) * 0.08;
+    const glow =
+      Math.cos(2 * (a - phase)) * 0.6 + Math.cos(4 * (a - phase) + 0.6) * 0.25 + Math.cos(7 * a) * 0.08;
     const level = Math.round(Math.max(-1, Math.min(1, glow)) * 8);
     const d = `M${n(cx)} ${n(cy)}L${n(cx + r * Math.cos(a))} ${n(cy + r * Math.sin(a))}A${n(r)} ${n(r)} 0 0 1 ${n(cx + r * Math.cos(b))} ${n(cy + r * Math.sin(b))}z`;
     groups.set(String(level), (groups.get(String(level)) ?? "") + d);

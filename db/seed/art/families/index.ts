@@ -1,15 +1,15 @@
 import type { Family, Piece } from "#db/seed/art/base/piece.ts";
 import type { Rng } from "#db/seed/art/base/prng.ts";
-import { BRASS_OBJECTS, brassPiece } from "#db/seed/art/families/brass.ts";
-import { MARQUETRY_OBJECTS, marquetryPiece } from "#db/seed/art/families/marquetry.ts";
-import { LEATHER_OBJECTS, leatherPiece } from "#db/seed/art/families/leather.ts";
 import { BASKETRY_OBJECTS, basketryPiece } from "#db/seed/art/families/basketry.ts";
-import { JEWELLERY_OBJECTS, jewelleryPiece } from "#db/seed/art/families/jewellery.ts";
+import { BRASS_OBJECTS, brassPiece } from "#db/seed/art/families/brass.ts";
 import { EMBROIDERY_OBJECTS, embroideryPiece } from "#db/seed/art/families/embroidery.ts";
-import { TEXTILE_OBJECTS, textilePiece } from "#db/seed/art/families/textile.ts";
-import { SADDLERY_OBJECTS, saddleryPiece } from "#db/seed/art/families/saddlery.ts";
+import { JEWELLERY_OBJECTS, jewelleryPiece } from "#db/seed/art/families/jewellery.ts";
+import { LEATHER_OBJECTS, leatherPiece } from "#db/seed/art/families/leather.ts";
+import { MARQUETRY_OBJECTS, marquetryPiece } from "#db/seed/art/families/marquetry.ts";
 import { POTTERY_OBJECTS, potteryPiece } from "#db/seed/art/families/pottery.ts";
 import { RUG_OBJECTS, rugPiece } from "#db/seed/art/families/rug.ts";
+import { SADDLERY_OBJECTS, saddleryPiece } from "#db/seed/art/families/saddlery.ts";
+import { TEXTILE_OBJECTS, textilePiece } from "#db/seed/art/families/textile.ts";
 import { ZELLIGE_OBJECTS, zelligePiece } from "#db/seed/art/families/zellige.ts";
 
 /** The kinds of object each family can draw. */

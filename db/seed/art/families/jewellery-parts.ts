@@ -1,7 +1,7 @@
 import { darker, lighter } from "#db/seed/art/base/colour.ts";
 import type { Rng } from "#db/seed/art/base/prng.ts";
-import { circleD, n, poly, star } from "#db/seed/art/base/shape.ts";
 import type { Pt } from "#db/seed/art/base/shape.ts";
+import { circleD, n, poly, star } from "#db/seed/art/base/shape.ts";
 
 /** Enamel and stones of the southern silversmiths. */
 export const STONES = {
@@ -23,7 +23,10 @@ export const JEWEL_DEFS =
   `<linearGradient id="ag" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="${SILVER.bright}"/><stop offset=".3" stop-color="${SILVER.body}"/><stop offset=".5" stop-color="#8d9495"/><stop offset=".66" stop-color="#e2e4e2"/><stop offset="1" stop-color="${SILVER.deep}"/></linearGradient>` +
   `<radialGradient id="ab" cx=".36" cy=".3" r=".75"><stop offset="0" stop-color="${SILVER.bright}"/><stop offset=".4" stop-color="${SILVER.body}"/><stop offset="1" stop-color="${SILVER.deep}"/></radialGradient>` +
   Object.entries(STONES)
-    .map(([name, colour]) => `<radialGradient id="st-${name}" cx=".36" cy=".3" r=".8"><stop offset="0" stop-color="${lighter(colour, 0.75)}"/><stop offset=".28" stop-color="${lighter(colour, 0.12)}"/><stop offset=".7" stop-color="${colour}"/><stop offset="1" stop-color="${darker(colour, 0.6)}"/></radialGradient>`)
+    .map(
+      ([name, colour]) =>
+        `<radialGradient id="st-${name}" cx=".36" cy=".3" r=".8"><stop offset="0" stop-color="${lighter(colour, 0.75)}"/><stop offset=".28" stop-color="${lighter(colour, 0.12)}"/><stop offset=".7" stop-color="${colour}"/><stop offset="1" stop-color="${darker(colour, 0.6)}"/></radialGradient>`,
+    )
     .join("");
 
 /** A bead or cabochon. */
@@ -52,7 +55,12 @@ export const enamel = (d: string, colour: string): string =>
 
 /** A row of linked rings along points. */
 export function chain(points: readonly Pt[], r: number): string {
-  return points.map(([x, y], i) => `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(r)}" ry="${n(i % 2 ? r * 0.55 : r)}" fill="none" stroke="#5b6164" stroke-width="${n(r * 0.5)}"/><ellipse cx="${n(x - 1)}" cy="${n(y - 1)}" rx="${n(r)}" ry="${n(i % 2 ? r * 0.55 : r)}" fill="none" stroke="#f2f3f0" stroke-width="${n(r * 0.2)}"/>`).join("");
+  return points
+    .map(
+      ([x, y], i) =>
+        `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(r)}" ry="${n(i % 2 ? r * 0.55 : r)}" fill="none" stroke="#5b6164" stroke-width="${n(r * 0.5)}"/><ellipse cx="${n(x - 1)}" cy="${n(y - 1)}" rx="${n(r)}" ry="${n(i % 2 ? r * 0.55 : r)}" fill="none" stroke="#f2f3f0" stroke-width="${n(r * 0.2)}"/>`,
+    )
+    .join("");
 }
 
 /** A pendant drop: small plate with a stone. */
@@ -60,9 +68,19 @@ export function pendant(rng: Rng, x: number, y: number, size: number, stone: Sto
   const kind = rng.int(0, 2);
   const pts: Pt[] =
     kind === 0
-      ? [[x, y], [x + size * 0.5, y + size * 0.7], [x, y + size * 1.5], [x - size * 0.5, y + size * 0.7]]
+      ? [
+          [x, y],
+          [x + size * 0.5, y + size * 0.7],
+          [x, y + size * 1.5],
+          [x - size * 0.5, y + size * 0.7],
+        ]
       : kind === 1
-        ? [[x - size * 0.15, y], [x + size * 0.15, y], [x + size * 0.62, y + size * 1.3], [x - size * 0.62, y + size * 1.3]]
+        ? [
+            [x - size * 0.15, y],
+            [x + size * 0.15, y],
+            [x + size * 0.62, y + size * 1.3],
+            [x - size * 0.62, y + size * 1.3],
+          ]
         : star(x, y + size * 0.75, size * 0.7, 0.74, 8);
   return plate(pts) + bead(x, y + size * (kind === 1 ? 0.92 : 0.74), size * 0.2, stone);
 }

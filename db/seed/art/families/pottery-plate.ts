@@ -1,12 +1,12 @@
-import { fillet, layRing, rosette } from "#db/seed/art/base/disc.ts";
 import { darker, lighter } from "#db/seed/art/base/colour.ts";
+import { fillet, layRing, rosette } from "#db/seed/art/base/disc.ts";
 import { linear, radial } from "#db/seed/art/base/gradient.ts";
 import type { Piece, Side } from "#db/seed/art/base/piece.ts";
 import type { Rng } from "#db/seed/art/base/prng.ts";
 import { circleD } from "#db/seed/art/base/shape.ts";
 import { createSheet } from "#db/seed/art/base/sheet.ts";
-import { castShadow } from "#db/seed/art/base/studio.ts";
 import type { BackdropName } from "#db/seed/art/base/studio.ts";
+import { castShadow } from "#db/seed/art/base/studio.ts";
 import { textures } from "#db/seed/art/base/texture.ts";
 import type { PotterySchool } from "#db/seed/art/families/pottery-palette.ts";
 
@@ -23,13 +23,52 @@ export function platePiece(school: PotterySchool, rng: Rng, backdrop: BackdropNa
     const cuts = [R - 20, well + 14, well - 10, well * p.range(0.55, 0.66), well * 0.34];
     if (school.fields.length > 0 && p.chance(0.45)) {
       sheet.fill(p.pick(school.fields), `${circleD(480, cy, R - 12)}${circleD(480, cy, well + 6)}`);
-      layRing(sheet, 480, cy, { motif: p.pick(school.motifs), inner: (cuts[1] ?? 0) + 4, outer: (cuts[0] ?? 0) - 4, inks: [school.body, lighter(inks[1], 0.3), school.body], outward: p.chance(0.5) });
-    } else layRing(sheet, 480, cy, { motif: p.pick(school.motifs), inner: cuts[1] ?? 0, outer: cuts[0] ?? 0, inks, outward: p.chance(0.5) });
-    layRing(sheet, 480, cy, { motif: p.pick(school.motifs), inner: cuts[3] ?? 0, outer: cuts[2] ?? 0, inks, outward: p.chance(0.7) });
-    if (p.chance(0.5)) layRing(sheet, 480, cy, { motif: "petals", inner: cuts[4] ?? 0, outer: (cuts[3] ?? 0) - 8, inks, outward: true });
-    for (const [at, w] of [[R - 9, 9], [well + 6, 4], [well - 2, 2], [(cuts[3] ?? 0) - 3, 3], [(cuts[4] ?? 0) + 2, 3]] as const) fillet(sheet, 480, cy, at, trim, w);
+      layRing(sheet, 480, cy, {
+        motif: p.pick(school.motifs),
+        inner: (cuts[1] ?? 0) + 4,
+        outer: (cuts[0] ?? 0) - 4,
+        inks: [school.body, lighter(inks[1], 0.3), school.body],
+        outward: p.chance(0.5),
+      });
+    } else
+      layRing(sheet, 480, cy, {
+        motif: p.pick(school.motifs),
+        inner: cuts[1] ?? 0,
+        outer: cuts[0] ?? 0,
+        inks,
+        outward: p.chance(0.5),
+      });
+    layRing(sheet, 480, cy, {
+      motif: p.pick(school.motifs),
+      inner: cuts[3] ?? 0,
+      outer: cuts[2] ?? 0,
+      inks,
+      outward: p.chance(0.7),
+    });
+    if (p.chance(0.5))
+      layRing(sheet, 480, cy, {
+        motif: "petals",
+        inner: cuts[4] ?? 0,
+        outer: (cuts[3] ?? 0) - 8,
+        inks,
+        outward: true,
+      });
+    for (const [at, w] of [
+      [R - 9, 9],
+      [well + 6, 4],
+      [well - 2, 2],
+      [(cuts[3] ?? 0) - 3, 3],
+      [(cuts[4] ?? 0) + 2, 3],
+    ] as const)
+      fillet(sheet, 480, cy, at, trim, w);
     const rose = createSheet();
-    rosette(rose, 480, cy, (cuts[4] ?? 80) - 6, p.pick([8, 8, 12, 16]), [inks[0], school.body, inks[1], school.body, inks[2]]);
+    rosette(rose, 480, cy, (cuts[4] ?? 80) - 6, p.pick([8, 8, 12, 16]), [
+      inks[0],
+      school.body,
+      inks[1],
+      school.body,
+      inks[2],
+    ]);
     return sheet.toString() + rose.toString();
   };
   const reverse = (): string => {
@@ -46,9 +85,30 @@ export function platePiece(school: PotterySchool, rng: Rng, backdrop: BackdropNa
   const disc = circleD(480, cy, R);
   const defs =
     textures("plaster") +
-    linear("dA", 480 - R, cy - R, 480 + R, cy + R, [[0, "#fff", 0.5], [0.35, "#fff", 0.06], [0.6, "#1a0f08", 0.04], [1, "#1a0f08", 0.4]]) +
-    linear("dW", 480 - well, cy - well, 480 + well, cy + well, [[0, "#1a0f08", 0.36], [0.3, "#1a0f08", 0.08], [0.7, "#fff", 0.04], [1, "#fff", 0.42]]) +
-    radial("dS", 380, 470, 190, [[0, "#fff", 0.55 * school.gloss], [0.5, "#fff", 0.14 * school.gloss], [1, "#fff", 0]], 0.7) +
+    linear("dA", 480 - R, cy - R, 480 + R, cy + R, [
+      [0, "#fff", 0.5],
+      [0.35, "#fff", 0.06],
+      [0.6, "#1a0f08", 0.04],
+      [1, "#1a0f08", 0.4],
+    ]) +
+    linear("dW", 480 - well, cy - well, 480 + well, cy + well, [
+      [0, "#1a0f08", 0.36],
+      [0.3, "#1a0f08", 0.08],
+      [0.7, "#fff", 0.04],
+      [1, "#fff", 0.42],
+    ]) +
+    radial(
+      "dS",
+      380,
+      470,
+      190,
+      [
+        [0, "#fff", 0.55 * school.gloss],
+        [0.5, "#fff", 0.14 * school.gloss],
+        [1, "#fff", 0],
+      ],
+      0.7,
+    ) +
     `<clipPath id="dC"><path d="${disc}"/></clipPath>`;
   const draw = (side: Side): string =>
     `${castShadow(disc, 22, 30, 34)}<path d="${disc}" fill="${school.body}"/><g clip-path="url(#dC)">${side === "front" ? face() : reverse()}</g>` +
@@ -56,5 +116,15 @@ export function platePiece(school: PotterySchool, rng: Rng, backdrop: BackdropNa
     (side === "front"
       ? `<path d="${circleD(480, cy, well)}" fill="url(#dW)"/><path d="${circleD(480, cy, well * 0.9)}" fill="url(#dS)"/><path d="M${480 - R * 0.7} ${cy - R * 0.62}A${R * 0.94} ${R * 0.94} 0 0 1 ${480 - R * 0.1} ${cy - R * 0.93}" fill="none" stroke="#fff" stroke-width="7" stroke-linecap="round" opacity="${0.5 * school.gloss}"/>`
       : "");
-  return { stance: "flat", span: R * 2, cm: rng.range(24, 36), base: cy + R, end: 480 + R, focus: { x: 560, y: cy - well * 0.55, zoom: 2.2 }, backdrop, defs, draw };
+  return {
+    stance: "flat",
+    span: R * 2,
+    cm: rng.range(24, 36),
+    base: cy + R,
+    end: 480 + R,
+    focus: { x: 560, y: cy - well * 0.55, zoom: 2.2 },
+    backdrop,
+    defs,
+    draw,
+  };
 }

@@ -1,7 +1,7 @@
-import type { Rng } from "#db/seed/art/base/prng.ts";
-import { drawKnots } from "#db/seed/art/base/knots.ts";
-import type { KnotDesign } from "#db/seed/art/base/knots.ts";
 import { tones } from "#db/seed/art/base/colour.ts";
+import type { KnotDesign } from "#db/seed/art/base/knots.ts";
+import { drawKnots } from "#db/seed/art/base/knots.ts";
+import type { Rng } from "#db/seed/art/base/prng.ts";
 import type { Field } from "#db/seed/art/families/rug-atlas.ts";
 
 /** Abrash: rows dyed in different lots differ a little. */
@@ -24,7 +24,12 @@ type BandDesign = (i: number, j: number, height: number, c: readonly string[]) =
 const fold = (v: number, period: number): number => Math.abs((((v % period) + period) % period) - period / 2);
 
 const BANDS: readonly BandDesign[] = [
-  (i, j, h, c) => (fold(i, h) > Math.abs(j - (h - 1) / 2) ? ((fold(i, h) + Math.abs(j - h / 2)) % 4 < 2 ? (c[1] ?? null) : (c[2] ?? null)) : null),
+  (i, j, h, c) =>
+    fold(i, h) > Math.abs(j - (h - 1) / 2)
+      ? (fold(i, h) + Math.abs(j - h / 2)) % 4 < 2
+        ? (c[1] ?? null)
+        : (c[2] ?? null)
+      : null,
   (i, j, h, c) => (fold(i + j, h) < 2 ? (c[1] ?? null) : fold(i + j, h) < 3 ? (c[3] ?? null) : null),
   (i, j, h, c) => (Math.floor(fold(i, h * 1.4) * 1.4) >= j ? (c[1] ?? null) : null),
   (i, j, _h, c) => (Math.floor(i / 2) % 2 === Math.floor(j / 2) % 2 ? (c[1] ?? null) : (c[3] ?? null)),
@@ -33,7 +38,12 @@ const BANDS: readonly BandDesign[] = [
     return d < 1.6 ? (c[3] ?? null) : d < h * 0.3 ? (c[2] ?? null) : d < h * 0.5 ? (c[1] ?? null) : null;
   },
   (i, j, h, c) => (j % 4 === 1 || (i % 6 === 0 && j > 1 && j < h - 2) ? (c[2] ?? null) : null),
-  (i, j, h, c) => (Math.abs(fold(i, 12) - Math.abs(j - (h - 1) / 2)) < 1.2 ? (c[3] ?? null) : fold(i, 12) < 1 ? (c[1] ?? null) : null),
+  (i, j, h, c) =>
+    Math.abs(fold(i, 12) - Math.abs(j - (h - 1) / 2)) < 1.2
+      ? (c[3] ?? null)
+      : fold(i, 12) < 1
+        ? (c[1] ?? null)
+        : null,
 ];
 
 /** Flat-woven bands of the south: hooked lozenges, teeth and combs between plain stripes. */
@@ -54,7 +64,10 @@ export function taznakht(rng: Rng, [x, y, width, height]: Field, colours: readon
   }
   const mirror = rng.chance(0.5);
   for (let k = 0; at < rows; k++) {
-    const band = cycle[mirror && Math.floor(k / cycle.length) % 2 ? cycle.length - 1 - (k % cycle.length) : k % cycle.length];
+    const band =
+      cycle[
+        mirror && Math.floor(k / cycle.length) % 2 ? cycle.length - 1 - (k % cycle.length) : k % cycle.length
+      ];
     if (!band) break;
     plan.push({ from: at, to: at + band.size, design: band.design, c: band.c });
     at += band.size;
@@ -63,7 +76,8 @@ export function taznakht(rng: Rng, [x, y, width, height]: Field, colours: readon
   const design: KnotDesign = (i, j) => {
     const band = bandOf(j);
     if (!band) return null;
-    const colour = band.design?.(i - columns / 2 + 200, j - band.from, band.to - band.from, band.c) ?? band.c[0];
+    const colour =
+      band.design?.(i - columns / 2 + 200, j - band.from, band.to - band.from, band.c) ?? band.c[0];
     return colour ? dye(colour, j) : null;
   };
   return drawKnots({ columns, rows, x, y, width, height }, design);
@@ -101,14 +115,23 @@ export function rabat(rng: Rng, [x, y, width, height]: Field, colours: readonly 
       if (kinds[k] === 2) return dye((along + across) % 6 < 3 ? c(3) : ground, j);
       return dye(mid < 1 && p < 2 ? c(2) : mid + p < size * 0.55 ? c(4) : ground, j);
     }
-    const [dx, dy] = [(i - (columns - 1) / 2) / (columns / 2 - total), (j - (rows - 1) / 2) / (rows / 2 - total)];
+    const [dx, dy] = [
+      (i - (columns - 1) / 2) / (columns / 2 - total),
+      (j - (rows - 1) / 2) / (rows / 2 - total),
+    ];
     const wave = 1 + lobes * Math.cos(Math.atan2(dy, dx) * 8);
     const q = (Math.abs(dx) / rx + Math.abs(dy) / ry) / wave;
     const e = Math.max(q * 0.78, Math.max(Math.abs(dx) / rx, Math.abs(dy) / ry));
     if (e < 0.2) return dye((i + j) % 3 ? c(4) : c(2), j);
     if (e < 0.34) return dye(c(3), j);
     if (e < 0.4) return dye(c(4), j);
-    if (e < 0.78) return dye(fold(i - columns / 2 + 300.5, flower) + fold(j - rows / 2 + 300.5, flower) < flower * 0.24 ? c(4) : c(2), j);
+    if (e < 0.78)
+      return dye(
+        fold(i - columns / 2 + 300.5, flower) + fold(j - rows / 2 + 300.5, flower) < flower * 0.24
+          ? c(4)
+          : c(2),
+        j,
+      );
     if (e < 0.86) return dye(c(4), j);
     if (e < 0.94) return dye(c(3), j);
     const corner = (1 - Math.abs(dx)) * (columns / 2 - total) + (1 - Math.abs(dy)) * (rows / 2 - total);

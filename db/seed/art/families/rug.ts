@@ -1,13 +1,13 @@
-import { darker, INK } from "#db/seed/art/base/colour.ts";
 import { fringe, undulation, wovenOutline } from "#db/seed/art/base/cloth.ts";
+import { darker, INK } from "#db/seed/art/base/colour.ts";
 import { linear } from "#db/seed/art/base/gradient.ts";
 import type { Piece, Side } from "#db/seed/art/base/piece.ts";
 import type { Rng } from "#db/seed/art/base/prng.ts";
 import { rectD } from "#db/seed/art/base/shape.ts";
 import { castShadow } from "#db/seed/art/base/studio.ts";
 import { textures } from "#db/seed/art/base/texture.ts";
-import { beniOuarain, boucherouite } from "#db/seed/art/families/rug-atlas.ts";
 import type { Field } from "#db/seed/art/families/rug-atlas.ts";
+import { beniOuarain, boucherouite } from "#db/seed/art/families/rug-atlas.ts";
 import { rabat, taznakht } from "#db/seed/art/families/rug-knotted.ts";
 
 export const RUG_OBJECTS = ["beni-ouarain", "boucherouite", "taznakht", "rabat"] as const;
@@ -58,7 +58,8 @@ export function rugPiece(rng: Rng, object: RugObject): Piece {
   const kilim = rng.fork("kilim").pick(KILIM);
   const urban = rng.fork("urban").pick(URBAN);
   const deep = object === "beni-ouarain" || object === "boucherouite";
-  const base = object === "beni-ouarain" ? beni.ground : object === "boucherouite" ? (rags[0] ?? "#A6452B") : "#c9b595";
+  const base =
+    object === "beni-ouarain" ? beni.ground : object === "boucherouite" ? (rags[0] ?? "#A6452B") : "#c9b595";
   const outline = wovenOutline(rng.fork("edge"), x, y, w, h, deep ? 6 : 2.6);
   const paint = (): string => {
     const p = rng.fork("design");
@@ -69,16 +70,28 @@ export function rugPiece(rng: Rng, object: RugObject): Piece {
   const defs =
     textures("pile", "twill", "plaster") +
     undulation("rU", x, y, x + w * 0.9, y + h, rng.fork("waves"), deep ? 0.17 : 0.11) +
-    linear("rL", 100, 60, 860, 1150, [[0, "#fff", 0.2], [0.5, "#fff", 0], [1, "#1d120a", 0.26]]) +
-    '<pattern id="ridge" width="240" height="240" patternUnits="userSpaceOnUse"><path d="' + Array.from({ length: 48 }, (_, i) => `M0 ${i * 5 + 2}h240`).join("") + '" stroke="#1d120a" stroke-opacity=".24" stroke-width="3" stroke-dasharray="3 1.8"/></pattern>' +
+    linear("rL", 100, 60, 860, 1150, [
+      [0, "#fff", 0.2],
+      [0.5, "#fff", 0],
+      [1, "#1d120a", 0.26],
+    ]) +
+    '<pattern id="ridge" width="240" height="240" patternUnits="userSpaceOnUse"><path d="' +
+    Array.from({ length: 48 }, (_, i) => `M0 ${i * 5 + 2}h240`).join("") +
+    '" stroke="#1d120a" stroke-opacity=".24" stroke-width="3" stroke-dasharray="3 1.8"/></pattern>' +
     `<clipPath id="rC"><path d="${outline}"/></clipPath><clipPath id="rX"><path d="M0 0H960V${y + h - FOLD - (960 - x - w)}L${x + w - FOLD - (1200 - y - h)} 1200H0z"/></clipPath>`;
   const yarn = object === "boucherouite" ? "#d9c7a4" : "#e6d9bf";
   const draw = (side: Side): string => {
     const ends = rng.fork("fringe");
-    const hem = object === "boucherouite" ? "" : fringe(ends, x + 6, y + h - 4, w - 12, rng.fork("l").range(34, 62), yarn) + (object === "beni-ouarain" ? "" : fringe(ends, x + 6, y + 4, w - 12, -34, yarn));
+    const hem =
+      object === "boucherouite"
+        ? ""
+        : fringe(ends, x + 6, y + h - 4, w - 12, rng.fork("l").range(34, 62), yarn) +
+          (object === "beni-ouarain" ? "" : fringe(ends, x + 6, y + 4, w - 12, -34, yarn));
     const back = side === "back";
     const knots = back ? `<g transform="translate(960 0) scale(-1 1)">${paint()}</g>` : paint();
-    const veil = back ? `<path d="${outline}" fill="#e9dcc2" opacity=".42"/><path d="${outline}" fill="url(#ridge)"/>` : "";
+    const veil = back
+      ? `<path d="${outline}" fill="#e9dcc2" opacity=".42"/><path d="${outline}" fill="url(#ridge)"/>`
+      : "";
     const corner = back
       ? `<path d="M${x + w - FOLD} ${y + h + 8}L${x + w + 8} ${y + h - FOLD}L${x + w - FOLD * 0.86} ${y + h - FOLD * 0.9}z" fill="#1d120a" opacity=".3" transform="translate(-14 -10)"/>` +
         `<clipPath id="rK"><path d="M${x + w - FOLD} ${y + h + 6}L${x + w + 6} ${y + h - FOLD}L${x + w - FOLD * 0.86} ${y + h - FOLD * 0.9}z"/></clipPath>` +
@@ -93,8 +106,14 @@ export function rugPiece(rng: Rng, object: RugObject): Piece {
     );
   };
   return {
-    stance: "flat", span: h, cm: rng.range(170, 290), base: y + h, end: x + w,
+    stance: "flat",
+    span: h,
+    cm: rng.range(170, 290),
+    base: y + h,
+    end: x + w,
     focus: { x: rng.range(380, 540), y: rng.range(420, 640), zoom: 2.4 },
-    backdrop: rng.pick(["chaux", "sable", "lin", "chaux", "ciel", "terre"] as const), defs, draw,
+    backdrop: rng.pick(["chaux", "sable", "lin", "chaux", "ciel", "terre"] as const),
+    defs,
+    draw,
   };
 }

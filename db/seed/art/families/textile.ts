@@ -1,15 +1,15 @@
 import { darker, INK, lighter } from "#db/seed/art/base/colour.ts";
-import { linear } from "#db/seed/art/base/gradient.ts";
 import type { Stop } from "#db/seed/art/base/gradient.ts";
-import { MOTIFS } from "#db/seed/art/base/ornament.ts";
+import { linear } from "#db/seed/art/base/gradient.ts";
+import { MOTIFS } from "#db/seed/art/base/motifs.ts";
 import { layBand } from "#db/seed/art/base/ornament.ts";
 import type { Piece, Side } from "#db/seed/art/base/piece.ts";
 import type { Rng } from "#db/seed/art/base/prng.ts";
-import { n, poly, smooth } from "#db/seed/art/base/shape.ts";
 import type { Pt } from "#db/seed/art/base/shape.ts";
+import { n, poly, smooth } from "#db/seed/art/base/shape.ts";
 import { createSheet } from "#db/seed/art/base/sheet.ts";
-import { tableShadow } from "#db/seed/art/base/studio.ts";
 import type { BackdropName } from "#db/seed/art/base/studio.ts";
+import { tableShadow } from "#db/seed/art/base/studio.ts";
 import { textures } from "#db/seed/art/base/texture.ts";
 
 export const TEXTILE_OBJECTS = ["folded", "hanging", "brocade"] as const;
@@ -39,20 +39,38 @@ function brocadeTile(rng: Rng, c: Cloth): string {
   const small = MOTIFS[rng.pick(["star", "flower", "beads"] as const)];
   const inks: readonly [string, string, string] = [c.gold, lighter(c.gold, 0.35), c.second];
   const put = (motif: (typeof MOTIFS)[keyof typeof MOTIFS], x: number, y: number, s: number) =>
-    layBand(sheet, { motif, inks, repeats: 1, map: (u, v) => [x - s / 2 + u * s, y - s / 2 + v * s], weight: 1 });
+    layBand(sheet, {
+      motif,
+      inks,
+      repeats: 1,
+      map: (u, v) => [x - s / 2 + u * s, y - s / 2 + v * s],
+      weight: 1,
+    });
   put(big, 60, 60, 88);
   put(big, 180, 180, 88);
   put(small, 180, 60, 34);
   put(small, 60, 180, 34);
-  const net = rng.chance(0.6) ? `<path d="M0 120Q60 100 120 0Q180 100 240 120Q180 140 120 240Q60 140 0 120" fill="none" stroke="${c.gold}" stroke-width="3.500"/>` : "";
+  const net = rng.chance(0.6)
+    ? `<path d="M0 120Q60 100 120 0Q180 100 240 120Q180 140 120 240Q60 140 0 120" fill="none" stroke="${c.gold}" stroke-width="3.500"/>`
+    : "";
   return `<pattern id="xB" width="240" height="240" patternUnits="userSpaceOnUse">${net}${sheet.toString()}</pattern>`;
 }
 
 /** The plies of a folded length seen on edge: each catches light above and keeps shade below. */
 function plies(): Stop[] {
   const out: Stop[] = [];
-  for (const [from, to] of [[0, 0.3], [0.3, 0.54], [0.54, 0.78], [0.78, 1]] as const) {
-    out.push([from, "#1d120a", 0.5], [from + 0.035, "#fff6e4", 0.34], [from + (to - from) * 0.5, "#fff6e4", 0], [to - 0.03, "#1d120a", 0.26]);
+  for (const [from, to] of [
+    [0, 0.3],
+    [0.3, 0.54],
+    [0.54, 0.78],
+    [0.78, 1],
+  ] as const) {
+    out.push(
+      [from, "#1d120a", 0.5],
+      [from + 0.035, "#fff6e4", 0.34],
+      [from + (to - from) * 0.5, "#fff6e4", 0],
+      [to - 0.03, "#1d120a", 0.26],
+    );
   }
   out.push([1, "#1d120a", 0.6]);
   return out;
@@ -65,9 +83,24 @@ function folded(rng: Rng, backdrop: BackdropName): Piece {
   const thick = 560 / (layers + 0.8);
   const first = rng.pick(CLOTHS);
   const same = rng.chance(0.4);
-  const stack = Array.from({ length: layers }, (_, i) => ({ cloth: same ? first : i === 0 ? first : rng.pick(CLOTHS), w: rng.range(600, 680), off: rng.jitter(18), kind: rng.pick(["stripes", "brocade", "plain", "stripes", "brocade"] as const) }));
+  const stack = Array.from({ length: layers }, (_, i) => ({
+    cloth: same ? first : i === 0 ? first : rng.pick(CLOTHS),
+    w: rng.range(600, 680),
+    off: rng.jitter(18),
+    kind: rng.pick(["stripes", "brocade", "plain", "stripes", "brocade"] as const),
+  }));
   const shadow = tableShadow(480, base, 330);
-  const defs = shadow.defs + textures("linen", "twill") + brocadeTile(rng.fork("tile"), first) + stack.map((_, i) => linear(`xF${i}`, 0, base - (i + 1) * thick, 0, base - i * thick, plies())).join("") + linear("xS", 140, 0, 830, 0, [[0, "#1d120a", 0.3], [0.16, "#fff6e4", 0.14], [0.7, "#1d120a", 0.02], [1, "#1d120a", 0.42]]);
+  const defs =
+    shadow.defs +
+    textures("linen", "twill") +
+    brocadeTile(rng.fork("tile"), first) +
+    stack.map((_, i) => linear(`xF${i}`, 0, base - (i + 1) * thick, 0, base - i * thick, plies())).join("") +
+    linear("xS", 140, 0, 830, 0, [
+      [0, "#1d120a", 0.3],
+      [0.16, "#fff6e4", 0.14],
+      [0.7, "#1d120a", 0.02],
+      [1, "#1d120a", 0.42],
+    ]);
   const draw = (side: Side): string => {
     const p = rng.fork("cloth");
     const one = stack.map((layer, i) => {
@@ -82,18 +115,40 @@ function folded(rng: Rng, backdrop: BackdropName): Piece {
         let at = x0 + p.range(10, 40);
         while (at < x1) {
           const sw = p.pick([3, 6, 14, 26]);
-          sheet.line(p.chance(0.6) ? c.stripe : c.second, sw, `M${n(at)} ${n(y0 - 8)}q${n(p.jitter(7))} ${n(thick / 2)} 0 ${n(thick + 16)}`);
+          sheet.line(
+            p.chance(0.6) ? c.stripe : c.second,
+            sw,
+            `M${n(at)} ${n(y0 - 8)}q${n(p.jitter(7))} ${n(thick / 2)} 0 ${n(thick + 16)}`,
+          );
           at += sw + p.pick([9, 18, 40]);
         }
         lines = sheet.toString();
       }
-      const fill = kind === "brocade" ? `<path d="${d}" fill="url(#xB)"/>` : `<path d="${d}" fill="url(#${kind === "plain" ? "twill" : "linen"})" opacity=".7"/>`;
-      const crease = Array.from({ length: 3 }, (_, k) => `M${n(x0 + r * 0.5)} ${n(y0 + thick * (0.3 + k * 0.2))}C${n(x0 + w * 0.3)} ${n(y0 + thick * (0.3 + k * 0.2) + p.jitter(7))} ${n(x0 + w * 0.7)} ${n(y0 + thick * (0.3 + k * 0.2) + p.jitter(7))} ${n(x1 - r * 0.5)} ${n(y0 + thick * (0.3 + k * 0.2))}`).join("");
+      const fill =
+        kind === "brocade"
+          ? `<path d="${d}" fill="url(#xB)"/>`
+          : `<path d="${d}" fill="url(#${kind === "plain" ? "twill" : "linen"})" opacity=".7"/>`;
+      const crease = Array.from(
+        { length: 3 },
+        (_, k) =>
+          `M${n(x0 + r * 0.5)} ${n(y0 + thick * (0.3 + k * 0.2))}C${n(x0 + w * 0.3)} ${n(y0 + thick * (0.3 + k * 0.2) + p.jitter(7))} ${n(x0 + w * 0.7)} ${n(y0 + thick * (0.3 + k * 0.2) + p.jitter(7))} ${n(x1 - r * 0.5)} ${n(y0 + thick * (0.3 + k * 0.2))}`,
+      ).join("");
       return `<clipPath id="xK${i}"><path d="${d}"/></clipPath><path d="${d}" transform="translate(3 6)" fill="#1d120a" opacity=".4"/><path d="${d}" fill="${c.ground}"/><g clip-path="url(#xK${i})">${lines}${fill}</g>${side === "back" ? `<path d="${crease}" fill="none" stroke="#1d120a" stroke-opacity=".35" stroke-width="3"/>` : ""}<path d="${d}" fill="url(#xF${i})"/><path d="${d}" fill="url(#xS)"/>`;
     });
     return `${shadow.body}${one.join("")}`;
   };
-  return { stance: "standing", span: 640, cm: rng.range(34, 46), base, top: base - layers * thick - 10, end: 830, focus: { x: 440, y: base - thick * 2.4, zoom: 2 }, backdrop, defs, draw };
+  return {
+    stance: "standing",
+    span: 640,
+    cm: rng.range(34, 46),
+    base,
+    top: base - layers * thick - 10,
+    end: 830,
+    focus: { x: 440, y: base - thick * 2.4, zoom: 2 },
+    backdrop,
+    defs,
+    draw,
+  };
 }
 
 /** A length hung from a rod: folds that run down, a hem that waves, warp stripes that follow. */
@@ -105,7 +160,8 @@ function hanging(rng: Rng, object: "hanging" | "brocade", backdrop: BackdropName
   const phase = rng.range(0, 6);
   const x0 = 480 - w / 2;
   const wave = (t: number): number => Math.sin(t * folds * 2 * Math.PI + phase);
-  const hem = (y: number, depth: number): Pt[] => Array.from({ length: 49 }, (_, i): Pt => [x0 + (w * i) / 48, y + depth * wave(i / 48)]);
+  const hem = (y: number, depth: number): Pt[] =>
+    Array.from({ length: 49 }, (_, i): Pt => [x0 + (w * i) / 48, y + depth * wave(i / 48)]);
   const outline = `${smooth(hem(top, 4))}${smooth(hem(foot, 17).reverse()).replace("M", "L")}z`;
   const stops: Stop[] = Array.from({ length: folds * 6 + 1 }, (_, i): Stop => {
     const t = i / (folds * 6);
@@ -113,16 +169,32 @@ function hanging(rng: Rng, object: "hanging" | "brocade", backdrop: BackdropName
     return [t, slope > 0 ? "#1d120a" : "#fff6e4", Math.abs(slope) * (slope > 0 ? 0.44 : 0.26)];
   });
   const defs =
-    textures("linen", "twill") + brocadeTile(rng.fork("tile"), c) + linear("xW", x0, 0, x0 + w, 0, stops) +
-    linear("xD", 0, top, 0, foot, [[0, "#1d120a", 0.3], [0.12, "#fff6e4", 0.12], [0.6, "#1d120a", 0], [1, "#1d120a", 0.3]]) +
-    linear("xR", 0, 132, 0, 168, [[0, "#C99A5E"], [0.4, "#8A5A30"], [1, "#3d2412"]]) + `<clipPath id="xC"><path d="${outline}"/></clipPath>`;
+    textures("linen", "twill") +
+    brocadeTile(rng.fork("tile"), c) +
+    linear("xW", x0, 0, x0 + w, 0, stops) +
+    linear("xD", 0, top, 0, foot, [
+      [0, "#1d120a", 0.3],
+      [0.12, "#fff6e4", 0.12],
+      [0.6, "#1d120a", 0],
+      [1, "#1d120a", 0.3],
+    ]) +
+    linear("xR", 0, 132, 0, 168, [
+      [0, "#C99A5E"],
+      [0.4, "#8A5A30"],
+      [1, "#3d2412"],
+    ]) +
+    `<clipPath id="xC"><path d="${outline}"/></clipPath>`;
   const draw = (side: Side): string => {
     const p = rng.fork("cloth");
     const sheet = createSheet();
     if (object === "hanging") {
       const across = p.chance(0.6);
       let at = top + p.range(20, 60);
-      const unit = Array.from({ length: p.int(2, 4) }, () => [p.pick([3, 5, 8, 16, 34]), p.pick([10, 18, 34, 60]), p.chance(0.6) ? c.stripe : c.second] as const);
+      const unit = Array.from(
+        { length: p.int(2, 4) },
+        () =>
+          [p.pick([3, 5, 8, 16, 34]), p.pick([10, 18, 34, 60]), p.chance(0.6) ? c.stripe : c.second] as const,
+      );
       for (let k = 0; across && at < foot + 20; k++) {
         const [sw, gap, colour] = unit[k % unit.length] ?? [4, 20, c.stripe];
         const depth = 4 + (13 * (at - top)) / (foot - top);
@@ -139,21 +211,56 @@ function hanging(rng: Rng, object: "hanging" | "brocade", backdrop: BackdropName
     }
     const fill = object === "brocade" ? `<path d="${outline}" fill="url(#xB)"/>` : "";
     let fringe = "";
-    for (const [i, [x, y]] of hem(foot, 17).entries()) if (i > 0) fringe += `M${n(x - 3)} ${n(y)}q${n(p.jitter(5))} 22 ${n(p.jitter(5))} ${n(p.range(34, 50))}M${n(x - 9)} ${n(y)}q${n(p.jitter(5))} 22 ${n(p.jitter(5))} ${n(p.range(34, 50))}`;
-    const gold = object === "brocade" ? `<path d="${smooth(hem(foot - 40, 16))}" fill="none" stroke="${c.gold}" stroke-width="14"/><path d="${smooth(hem(foot - 64, 16))}" fill="none" stroke="${c.gold}" stroke-width="4"/>` : "";
-    const shade = poly([[x0 + 26, top + 30], [x0 + w + 30, top + 20], [x0 + w + 34, foot + 26], [x0 + 30, foot + 36]]);
+    for (const [i, [x, y]] of hem(foot, 17).entries())
+      if (i > 0)
+        fringe += `M${n(x - 3)} ${n(y)}q${n(p.jitter(5))} 22 ${n(p.jitter(5))} ${n(p.range(34, 50))}M${n(x - 9)} ${n(y)}q${n(p.jitter(5))} 22 ${n(p.jitter(5))} ${n(p.range(34, 50))}`;
+    const gold =
+      object === "brocade"
+        ? `<path d="${smooth(hem(foot - 40, 16))}" fill="none" stroke="${c.gold}" stroke-width="14"/><path d="${smooth(hem(foot - 64, 16))}" fill="none" stroke="${c.gold}" stroke-width="4"/>`
+        : "";
+    const shade = poly([
+      [x0 + 26, top + 30],
+      [x0 + w + 30, top + 20],
+      [x0 + w + 34, foot + 26],
+      [x0 + 30, foot + 36],
+    ]);
     const rod = `<rect x="${n(x0 - 60)}" y="134" width="${n(w + 120)}" height="32" rx="16" fill="#1d120a" opacity=".3" transform="translate(14 24)"/><rect x="${n(x0 - 60)}" y="134" width="${n(w + 120)}" height="32" rx="16" fill="url(#xR)"/><circle cx="${n(x0 - 62)}" cy="150" r="26" fill="#7a4a26"/><circle cx="${n(x0 + w + 62)}" cy="150" r="26" fill="#5e371a"/><circle cx="${n(x0 - 70)}" cy="142" r="8" fill="#e3bd86" opacity=".7"/>`;
     const ground = side === "front" ? c.ground : darker(c.ground, 0.08);
     return (
       `<path d="${shade}" fill="#1d120a" opacity=".2"/><path d="${shade}" fill="#1d120a" opacity=".1" transform="translate(8 8)"/>${rod}<path d="${fringe}" fill="none" stroke="${object === "brocade" ? c.gold : lighter(c.ground, 0.15)}" stroke-width="3" stroke-linecap="round"/>` +
-      `<path d="${outline}" fill="${ground}"/><g clip-path="url(#xC)"${side === "back" ? ' opacity=".45"' : ""}>${sheet.toString()}${fill}${gold}</g><path d="${outline}" fill="url(#linen)" opacity=".6"/><path d="${outline}" fill="url(#xW)"/><path d="${outline}" fill="url(#xD)"/><path d="${poly([[x0, top - 12], [x0 + w, top - 12], [x0 + w, top + 14], [x0, top + 14]])}" fill="${darker(ground, 0.25)}"/>`
+      `<path d="${outline}" fill="${ground}"/><g clip-path="url(#xC)"${side === "back" ? ' opacity=".45"' : ""}>${sheet.toString()}${fill}${gold}</g><path d="${outline}" fill="url(#linen)" opacity=".6"/><path d="${outline}" fill="url(#xW)"/><path d="${outline}" fill="url(#xD)"/><path d="${poly(
+        [
+          [x0, top - 12],
+          [x0 + w, top - 12],
+          [x0 + w, top + 14],
+          [x0, top + 14],
+        ],
+      )}" fill="${darker(ground, 0.25)}"/>`
     );
   };
-  return { stance: "hung", span: foot - top, cm: rng.range(150, 240), base: foot, end: x0 + w + 60, focus: { x: 470, y: foot - 260, zoom: 2.2 }, backdrop, defs, draw };
+  return {
+    stance: "hung",
+    span: foot - top,
+    cm: rng.range(150, 240),
+    base: foot,
+    end: x0 + w + 60,
+    focus: { x: 470, y: foot - 260, zoom: 2.2 },
+    backdrop,
+    defs,
+    draw,
+  };
 }
 
 /** Cloth from the loom: folded lengths, wool for burnous and haik, brocade. */
 export function textilePiece(rng: Rng, object: (typeof TEXTILE_OBJECTS)[number]): Piece {
-  const backdrop: BackdropName = rng.pick(["chaux", "sable", "lin", "ciel", "menthe", "rose", "terre"] as const);
+  const backdrop: BackdropName = rng.pick([
+    "chaux",
+    "sable",
+    "lin",
+    "ciel",
+    "menthe",
+    "rose",
+    "terre",
+  ] as const);
   return object === "folded" ? folded(rng, backdrop) : hanging(rng, object, backdrop);
 }

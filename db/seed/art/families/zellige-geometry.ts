@@ -35,15 +35,39 @@ export function rosetteTesserae(cx: number, cy: number, R: number, order: number
     const along = (r: number, side: number): Pt => [cx + ux * r - uy * side, cy + uy * r + ux * side];
     const kiteTop = R * 0.5;
     const wide = Math.min(half, R * 0.5 * Math.sin(step) * 0.98);
-    out.push({ role: "spark", pts: [at(rNotch, k + 1), along(rStar * 1.04, wide * 0.62), along(kiteTop, 0), along(rStar * 1.04, -wide * 0.62)] });
+    out.push({
+      role: "spark",
+      pts: [
+        at(rNotch, k + 1),
+        along(rStar * 1.04, wide * 0.62),
+        along(kiteTop, 0),
+        along(rStar * 1.04, -wide * 0.62),
+      ],
+    });
     const b = turn + k * step;
     const [vx, vy] = [Math.cos(b), Math.sin(b)];
     const petal = (r: number, side: number): Pt => [cx + vx * r - vy * side, cy + vy * r + vx * side];
     out.push({
       role: "petal",
-      pts: [petal(rStar * 1.06, 0), petal(R * 0.5, half * 0.86), petal(shoulder, half * 0.92), petal(R * 0.98, 0), petal(shoulder, -half * 0.92), petal(R * 0.5, -half * 0.86)],
+      pts: [
+        petal(rStar * 1.06, 0),
+        petal(R * 0.5, half * 0.86),
+        petal(shoulder, half * 0.92),
+        petal(R * 0.98, 0),
+        petal(shoulder, -half * 0.92),
+        petal(R * 0.5, -half * 0.86),
+      ],
     });
-    out.push({ role: "dark", pts: [along(kiteTop * 1.04, 0), along(R * 0.72, R * 0.72 * Math.sin(step) * 0.42), along(R * 0.98, R * 0.98 * Math.tan(step) * 0.8), along(R * 0.98, -R * 0.98 * Math.tan(step) * 0.8), along(R * 0.72, -R * 0.72 * Math.sin(step) * 0.42)] });
+    out.push({
+      role: "dark",
+      pts: [
+        along(kiteTop * 1.04, 0),
+        along(R * 0.72, R * 0.72 * Math.sin(step) * 0.42),
+        along(R * 0.98, R * 0.98 * Math.tan(step) * 0.8),
+        along(R * 0.98, -R * 0.98 * Math.tan(step) * 0.8),
+        along(R * 0.72, -R * 0.72 * Math.sin(step) * 0.42),
+      ],
+    });
   }
   return out;
 }
@@ -55,7 +79,9 @@ export function rosetteTesserae(cx: number, cy: number, R: number, order: number
 export function starInPolygon(corners: readonly Pt[], angle: number): { star: Pt[]; kites: Pt[][] } {
   const count = corners.length;
   const corner = (i: number): Pt => corners[((i % count) + count) % count] ?? [0, 0];
-  const mids = corners.map((_, i): Pt => [(corner(i)[0] + corner(i + 1)[0]) / 2, (corner(i)[1] + corner(i + 1)[1]) / 2]);
+  const mids = corners.map(
+    (_, i): Pt => [(corner(i)[0] + corner(i + 1)[0]) / 2, (corner(i)[1] + corner(i + 1)[1]) / 2],
+  );
   const ray = (i: number, sign: 1 | -1): Pt => {
     const [a, b] = [corner(i), corner(i + 1)];
     const base = Math.atan2(b[1] - a[1], b[0] - a[0]);
