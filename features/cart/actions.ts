@@ -29,13 +29,19 @@ export async function removeFromCart(data: FormData): Promise<void> {
   });
 }
 
-async function change(data: FormData, work: (context: Context) => Promise<Result<void, string>>): Promise<void> {
+async function change(
+  data: FormData,
+  work: (context: Context) => Promise<Result<void, string>>,
+): Promise<void> {
   const given = data.get("locale");
   const locale: Locale = isLocale(given) ? given : defaultLocale;
   const visitorHash = await ensureVisitor();
   const context = await currentContext();
   // The visitor cookie may have been set just now, after the request's own cookies were read.
-  const own = { ...context, actor: context.actor.kind === "system" ? context.actor : { ...context.actor, visitorHash } };
+  const own = {
+    ...context,
+    actor: context.actor.kind === "system" ? context.actor : { ...context.actor, visitorHash },
+  };
   const result = await work(own);
   await countCart(own, locale);
   if (result.ok) redirect(`/${locale}/cart`);
@@ -47,5 +53,10 @@ async function countCart(context: Context, locale: Locale): Promise<void> {
   const cart = await getCart(context, { locale });
   const count = cart.ok ? cart.value.count : 0;
   const jar = await cookies();
-  jar.set("cart_count", String(count), { path: "/", maxAge: 30 * 24 * 3600, sameSite: "lax", secure: servedOverHttps() });
+  jar.set("cart_count", String(count), {
+    path: "/",
+    maxAge: 30 * 24 * 3600,
+    sameSite: "lax",
+    secure: servedOverHttps(),
+  });
 }

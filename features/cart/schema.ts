@@ -4,7 +4,11 @@ import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Money } from "#lib/money/money.ts";
 
 const sku = z.string().min(1).max(80);
-const quantity = z.coerce.number().int("QUANTITY_INVALID").min(1, "QUANTITY_INVALID").max(20, "QUANTITY_INVALID");
+const quantity = z.coerce
+  .number()
+  .int("QUANTITY_INVALID")
+  .min(1, "QUANTITY_INVALID")
+  .max(20, "QUANTITY_INVALID");
 
 export const addLineInput = z.strictObject({ sku, quantity });
 export const setQuantityInput = z.strictObject({ sku, quantity });

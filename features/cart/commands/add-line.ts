@@ -22,7 +22,11 @@ export const addLine = defineCommand({
     const wanted = sql`least(${cartLine.quantity} + excluded.quantity, ${Math.min(offer.available, 20)})`;
     await tx
       .insert(cartLine)
-      .values({ cartId: resource.id, sku: input.sku, quantity: Math.min(input.quantity, offer.available, 20) })
+      .values({
+        cartId: resource.id,
+        sku: input.sku,
+        quantity: Math.min(input.quantity, offer.available, 20),
+      })
       .onConflictDoUpdate({ target: [cartLine.cartId, cartLine.sku], set: { quantity: wanted } });
   },
   audit: null,

@@ -2,8 +2,8 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { cart } from "#db/schema/index.ts";
-import type { Actor } from "#lib/kernel/actor.ts";
 import type { Id } from "#lib/ids/ids.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
 
 /** The browser's basket, made when it has none, locked until the transaction ends. Null without a visitor. */
 export async function ownCart(tx: Tx, actor: Actor): Promise<{ id: Id<"cart"> } | null> {

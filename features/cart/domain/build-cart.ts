@@ -16,7 +16,12 @@ export function buildCart(stored: readonly StoredLine[], offers: readonly CartOf
       continue;
     }
     const group = groups.find((candidate) => candidate.artisanId === offer.artisanId);
-    const line: CartLineDto = { offer, quantity, total: times(offer.price, quantity), problem: problemOf(offer, quantity) };
+    const line: CartLineDto = {
+      offer,
+      quantity,
+      total: times(offer.price, quantity),
+      problem: problemOf(offer, quantity),
+    };
     if (group) group.lines.push(line);
     else {
       const { artisanId, makerName, makerTown } = offer;

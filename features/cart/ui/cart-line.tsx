@@ -6,8 +6,8 @@ import { MissingPicture } from "#components/ui/missing-picture.tsx";
 import { Picture } from "#components/ui/picture.tsx";
 import { changeQuantity, removeFromCart } from "#features/cart/actions.ts";
 import type { CartLineDto } from "#features/cart/schema.ts";
-import { pick } from "#lib/i18n/localized-text.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { pick } from "#lib/i18n/localized-text.ts";
 
 /** One piece in the basket. Quantity and removal are plain forms: they work before any script. */
 export function CartLine({ line, locale }: { line: CartLineDto; locale: Locale }) {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { isolate } from "#components/format/number.ts";
 import { Price } from "#components/format/price.tsx";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
@@ -10,18 +11,30 @@ import { Totals } from "#components/ui/totals.tsx";
 import { removeFromCart } from "#features/cart/actions.ts";
 import type { CartDto } from "#features/cart/schema.ts";
 import { CartLine } from "#features/cart/ui/cart-line.tsx";
-import { pick } from "#lib/i18n/localized-text.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { pick } from "#lib/i18n/localized-text.ts";
 
 /** The basket, one group a maker, with what changed since said where it matters. */
-export function CartView({ cart, problem, locale }: { cart: CartDto; problem: string | null; locale: Locale }) {
+export function CartView({
+  cart,
+  problem,
+  locale,
+}: {
+  cart: CartDto;
+  problem: string | null;
+  locale: Locale;
+}) {
   const t = useTranslations("cart");
   if (cart.count === 0 && cart.vanished.length === 0) {
     return (
       <Container width="page" className="pb-16">
         <PageHeader title={t("title")} />
         {problem && <Notice tone="warning" role="status" title={problem} className="mb-8" />}
-        <EmptyState art="basket" title={t("empty.title")} action={<ButtonLink href="/pieces">{t("empty.action")}</ButtonLink>}>
+        <EmptyState
+          art="basket"
+          title={t("empty.title")}
+          action={<ButtonLink href="/pieces">{t("empty.action")}</ButtonLink>}
+        >
           {t("empty.body")}
         </EmptyState>
       </Container>
@@ -39,7 +52,7 @@ export function CartView({ cart, problem, locale }: { cart: CartDto; problem: st
             return (
               <section key={group.artisanId} aria-label={t("from", { maker: maker.text })}>
                 <h2 className="border-b border-encre pb-2 text-l">
-                  {t.rich("from", { maker: () => <bdi lang={maker.lang}>{maker.text}</bdi> })}
+                  {t("from", { maker: isolate(maker.text) })}
                 </h2>
                 <ul>
                   {group.lines.map((line) => (
