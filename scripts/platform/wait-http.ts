@@ -1,8 +1,13 @@
 /**
- * Asks `url` until it answers 200: "ready". Otherwise says why not: the program ended (as `ended` tells) or the time is
+ * Asks `url` until it answers 200 with a body that `accept` takes: "ready". Otherwise says why not: the program ended (as `ended` tells) or the time is
  * over, with the last answer.
  */
-export async function waitForHttp(url: string, ended: Promise<string>, timeoutMs: number): Promise<string> {
+export async function waitForHttp(
+  url: string,
+  ended: Promise<string>,
+  timeoutMs: number,
+  accept: (body: string) => boolean = () => true,
+): Promise<string> {
   const end = Date.now() + timeoutMs;
   let last = "it did not answer";
   let over: string | undefined;
@@ -14,7 +19,7 @@ export async function waitForHttp(url: string, ended: Promise<string>, timeoutMs
     try {
       const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
       const body = await response.text();
-      if (response.status === 200) return "ready";
+      if (response.status === 200 && accept(body)) return "ready";
       last = `${url} answered ${response.status} ${body.slice(0, 300)}`;
     } catch {
       // Not listening yet.

@@ -48,28 +48,30 @@ export async function startProduct(options: ProductOptions, undo: Undo): Promise
     undo.add(() => child.stop());
     return child;
   };
-  const context = { env: settings(), dataDir, ports, keep };
-  const [databaseUrl] = await Promise.all([
-    needs.postgres ? embeddedDatabase(options, dataDir, undo) : undefined,
-    needs.stripe ? step(print, "start the Stripe stand-in", () => startStripe(context)) : undefined,
-    needs.mail ? step(print, "start the mail catcher", () => startMail(context)) : undefined,
-  ]);
-  const env = settings(databaseUrl);
-
   const { scenario } = options;
   const builtIn = given.CANONICAL_ORIGIN ? [given.CANONICAL_ORIGIN] : [];
   const onStart = (stop: () => Promise<void>) => undo.add(stop);
-  const name = scenario ? "migrate and seed the database" : "migrate the database";
-  const [identity, stamp] = await Promise.all([
-    step(print, name, (note) => prepareDatabase({ env, dataDir, scenario, note, onStart })),
-    buildIfStale({ env, dataDir, builtIn, print, onStart }),
+  const database = async () => {
+    const env = settings(needs.postgres ? await embeddedDatabase(options, dataDir, undo) : undefined);
+    const name = scenario ? "migrate and seed the database" : "migrate the database";
+    const identity = await step(print, name, (note) =>
+      prepareDatabase({ env, dataDir, scenario, note, onStart }),
+    );
+    return { env, identity };
+  };
+  const context = { env: settings(), dataDir, ports, keep };
+  const [{ env, identity }, stamp] = await Promise.all([
+    database(),
+    buildIfStale({ env: settings(), dataDir, builtIn, print, onStart }),
+    needs.stripe ? step(print, "start the Stripe stand-in", () => startStripe(context)) : undefined,
+    needs.mail ? step(print, "start the mail catcher", () => startMail(context)) : undefined,
   ]);
   const site = siteFor(dataDir, stamp, identity);
   const origin = `http://localhost:${ports.web}`;
   await step(print, "start web and worker", async () => {
     keep(startWorker(env, dataDir));
     const web = keep(startWeb(env, dataDir, site, ports.web));
-    await untilReady(web, `${origin}/api/health`);
+    await untilReady(web, `${origin}/api/health`, hasWorker);
   });
   const broken = Promise.race(parts.map(async (part) => ({ part, how: await part.ended })));
   return { origin, env, inbox: needs.mail ? `http://localhost:${ports.inbox}/` : undefined, broken };
@@ -82,6 +84,11 @@ async function embeddedDatabase(options: ProductOptions, dataDir: string, undo: 
   );
   undo.add(() => server.stop());
   return provisionDatabase(server.superuserUrl, "sanad");
+}
+
+/** Pages are served before the worker takes jobs; a purchase needs both. `body` is what /api/health answers. */
+function hasWorker(body: string): boolean {
+  return (JSON.parse(body) as { worker?: { ok?: boolean } }).worker?.ok === true;
 }
 
 function startWeb(env: NodeJS.ProcessEnv, dataDir: string, site: string, port: number): Child {

@@ -55,9 +55,13 @@ export async function startMail({ env, dataDir, ports, keep }: Options): Promise
   return child;
 }
 
-/** Waits until the part answers 200. Throws when it ends before, or stays silent for a minute. */
-export async function untilReady(child: Child, url: string, timeoutMs = 60_000): Promise<void> {
-  const outcome = await waitForHttp(url, child.ended, timeoutMs);
+/** Waits until the part answers 200 and is accepted. Throws when it ends before, or after a minute. */
+export async function untilReady(
+  child: Child,
+  url: string,
+  accept?: (body: string) => boolean,
+): Promise<void> {
+  const outcome = await waitForHttp(url, child.ended, 60_000, accept);
   if (outcome === "ready") return;
   const tail = child.tail();
   await child.stop();
