@@ -16,7 +16,11 @@ export type ActorSettings = {
  * Runs `work` in a transaction whose first statement tells Postgres who acts. The settings are local to the
  * transaction: with `set_config(…, false)` they would leak to the pool's next user.
  */
-export function withActorSettings<T>(db: Database, actor: ActorSettings, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function withActorSettings<T>(
+  db: Database,
+  actor: ActorSettings,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select
       set_config('app.kind', ${actor.kind}, true),

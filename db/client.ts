@@ -1,13 +1,13 @@
 import "server-only";
-import { neonConfig, Pool as NeonPool } from "@neondatabase/serverless";
+import { Pool as NeonPool, neonConfig } from "@neondatabase/serverless";
 import type { ExtractTablesWithRelations } from "drizzle-orm";
 import { drizzle as drizzleNeon } from "drizzle-orm/neon-serverless";
 import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from "drizzle-orm/pg-core";
 import pg from "pg";
-import * as schema from "#db/schema/index.ts";
-import { type Role, urlOf } from "#db/roles.ts";
 import { commentQueries } from "#db/comment.ts";
+import { type Role, urlOf } from "#db/roles.ts";
+import * as schema from "#db/schema/index.ts";
 
 type Tables = ExtractTablesWithRelations<typeof schema>;
 
@@ -45,7 +45,9 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
 const pools = globalThis as typeof globalThis & { sanadPools?: Map<Role, Connection> };
 
 /** The process's pool for a role, opened at first use. */
-export function database(role: Role = (process.env.SANAD_DATABASE_ROLE as Role | undefined) ?? "app_rw"): Database {
+export function database(
+  role: Role = (process.env.SANAD_DATABASE_ROLE as Role | undefined) ?? "app_rw",
+): Database {
   pools.sanadPools ??= new Map();
   let connection = pools.sanadPools.get(role);
   if (!connection) {

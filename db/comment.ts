@@ -8,7 +8,8 @@ export function commentQueries(pool: Emitter): void {
   pool.on("connect", (client: never) => {
     const target = client as Queryable;
     const query = target.query.bind(target) as (...args: unknown[]) => unknown;
-    target.query = ((first: unknown, ...rest: unknown[]) => query(commented(first), ...rest)) as Queryable["query"];
+    target.query = ((first: unknown, ...rest: unknown[]) =>
+      query(commented(first), ...rest)) as Queryable["query"];
   });
 }
 

@@ -66,11 +66,15 @@ async function grantQueue(client: pg.Client): Promise<void> {
 
 /** True when every migration of this tree has been applied to the database. */
 export async function isMigrated(ownerUrl: string): Promise<boolean> {
-  const journal = JSON.parse(await readFile(`${folder}/meta/_journal.json`, "utf8")) as { entries: { when: number }[] };
+  const journal = JSON.parse(await readFile(`${folder}/meta/_journal.json`, "utf8")) as {
+    entries: { when: number }[];
+  };
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const { rows } = await client.query("select max(created_at)::text as last from drizzle.__drizzle_migrations");
+    const { rows } = await client.query(
+      "select max(created_at)::text as last from drizzle.__drizzle_migrations",
+    );
     return Number(rows[0]?.last ?? 0) >= Math.max(...journal.entries.map((entry) => entry.when));
   } catch {
     return false;

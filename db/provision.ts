@@ -8,7 +8,11 @@ const owner = "sanad_owner";
  * The owner is an ordinary role, as on a hosted Postgres, so that row-level security behaves the same everywhere.
  * Returns the owner's address of the database.
  */
-export async function provisionDatabase(superuserUrl: string, name: string, template?: string): Promise<string> {
+export async function provisionDatabase(
+  superuserUrl: string,
+  name: string,
+  template?: string,
+): Promise<string> {
   const secret = decodeURIComponent(new URL(superuserUrl).password);
   const password = createHmac("sha256", secret).update("sanad owner").digest("base64url");
   const client = new pg.Client({ connectionString: superuserUrl });

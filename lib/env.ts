@@ -15,7 +15,10 @@ const schema = z.object({
   STRIPE_API_BASE: z.url().optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\//),
   MAIL_FROM: z.string().default("Sanad <no-reply@example.test>"),
-  STORAGE_URL: z.string().regex(/^(file:|s3:)/).default("file:.data/storage"),
+  STORAGE_URL: z
+    .string()
+    .regex(/^(file:|s3:)/)
+    .default("file:.data/storage"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
 });
@@ -37,7 +40,9 @@ function read(source: NodeJS.ProcessEnv): Env {
 }
 
 function withoutBlanks(source: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(source).filter((entry): entry is [string, string] => Boolean(entry[1])));
+  return Object.fromEntries(
+    Object.entries(source).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
 }
 
 /**
@@ -76,12 +81,14 @@ function checkProduction(given: Record<string, string>): string[] {
     refuse("CANONICAL_ORIGIN", "is not an https address");
   }
   if (given.MAIL_FROM?.includes("example.test")) refuse("MAIL_FROM", "is a demonstration address");
-  if (given.SMTP_URL && /@?(localhost|127\.0\.0\.1)/.test(given.SMTP_URL)) refuse("SMTP_URL", "is a mail catcher");
+  if (given.SMTP_URL && /@?(localhost|127\.0\.0\.1)/.test(given.SMTP_URL))
+    refuse("SMTP_URL", "is a mail catcher");
   if (given.DATABASE_URL && /@(localhost|127\.0\.0\.1)/.test(given.DATABASE_URL) === false) {
     if (!/sslmode=(require|verify-full)/.test(given.DATABASE_URL)) {
       refuse("DATABASE_URL", "does not ask for TLS (sslmode=require or verify-full)");
     }
   }
-  if (given.AUTH_SECRET && /demo|test|change/i.test(given.AUTH_SECRET)) refuse("AUTH_SECRET", "is a sample value");
+  if (given.AUTH_SECRET && /demo|test|change/i.test(given.AUTH_SECRET))
+    refuse("AUTH_SECRET", "is a sample value");
   return problems;
 }

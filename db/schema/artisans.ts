@@ -9,7 +9,9 @@ export const artisan = pgTable(
   {
     id: id("artisan"),
     key: text("key").notNull().unique(),
-    chamberId: idRef("chamber_id", "chamber").notNull().references(() => chamber.id),
+    chamberId: idRef("chamber_id", "chamber")
+      .notNull()
+      .references(() => chamber.id),
     kind: text("kind")
       .$type<"artisan_diploma" | "artisan_experience" | "maalem" | "cooperative" | "enterprise">()
       .notNull(),
@@ -32,8 +34,12 @@ export const artisan = pgTable(
 export const artisanCraft = pgTable(
   "artisan_craft",
   {
-    artisanId: idRef("artisan_id", "artisan").notNull().references(() => artisan.id),
-    craftId: idRef("craft_id", "craft").notNull().references(() => craft.id),
+    artisanId: idRef("artisan_id", "artisan")
+      .notNull()
+      .references(() => artisan.id),
+    craftId: idRef("craft_id", "craft")
+      .notNull()
+      .references(() => craft.id),
   },
   (t) => [primaryKey({ columns: [t.artisanId, t.craftId] })],
 );

@@ -16,8 +16,12 @@ export const cart = pgTable("cart", {
 export const cartLine = pgTable(
   "cart_line",
   {
-    cartId: idRef("cart_id", "cart").notNull().references(() => cart.id, { onDelete: "cascade" }),
-    sku: text("sku").notNull().references(() => variant.sku),
+    cartId: idRef("cart_id", "cart")
+      .notNull()
+      .references(() => cart.id, { onDelete: "cascade" }),
+    sku: text("sku")
+      .notNull()
+      .references(() => variant.sku),
     quantity: integer("quantity").notNull(),
     addedAt: instant("added_at").notNull().default(sql`now()`),
   },

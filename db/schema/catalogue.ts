@@ -1,12 +1,30 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
 import { artisan } from "#db/schema/artisans.ts";
 import { chamber } from "#db/schema/chambers.ts";
 import { createdAt, currency, id, idRef, instant, localized, minor } from "#db/schema/columns.ts";
 import { craft } from "#db/schema/crafts.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 
-export type PieceState = "draft" | "proposed" | "revision_requested" | "published" | "paused" | "sold" | "archived";
+export type PieceState =
+  | "draft"
+  | "proposed"
+  | "revision_requested"
+  | "published"
+  | "paused"
+  | "sold"
+  | "archived";
 export type Availability = "unique" | "stock" | "made_to_order";
 
 /** A piece for sale: one object, a stocked article, or something made to order. `serial` is on its label and QR code. */
@@ -15,8 +33,12 @@ export const piece = pgTable(
   {
     id: id("piece"),
     serial: text("serial").notNull().unique(),
-    artisanId: idRef("artisan_id", "artisan").notNull().references(() => artisan.id),
-    craftId: idRef("craft_id", "craft").notNull().references(() => craft.id),
+    artisanId: idRef("artisan_id", "artisan")
+      .notNull()
+      .references(() => artisan.id),
+    craftId: idRef("craft_id", "craft")
+      .notNull()
+      .references(() => craft.id),
     state: text("state").$type<PieceState>().notNull().default("draft"),
     availability: text("availability").$type<Availability>().notNull(),
     leadDays: integer("lead_days"),
@@ -49,7 +71,9 @@ export const variant = pgTable(
   {
     id: id("variant"),
     sku: text("sku").notNull().unique(),
-    pieceId: idRef("piece_id", "piece").notNull().references(() => piece.id),
+    pieceId: idRef("piece_id", "piece")
+      .notNull()
+      .references(() => piece.id),
     option: localized("option"),
     priceMinor: minor("price_minor").notNull(),
     currency: currency().notNull(),
@@ -62,7 +86,9 @@ export const variant = pgTable(
 export const stock = pgTable(
   "stock",
   {
-    sku: text("sku").primaryKey().references(() => variant.sku),
+    sku: text("sku")
+      .primaryKey()
+      .references(() => variant.sku),
     onHand: integer("on_hand").notNull(),
     held: integer("held").notNull().default(0),
   },
@@ -73,7 +99,9 @@ export const pieceImage = pgTable(
   "piece_image",
   {
     id: id("image"),
-    pieceId: idRef("piece_id", "piece").notNull().references(() => piece.id),
+    pieceId: idRef("piece_id", "piece")
+      .notNull()
+      .references(() => piece.id),
     position: smallint("position").notNull(),
     view: text("view").$type<"front" | "detail" | "back" | "scale">().notNull(),
     // Storage key without size and format: `pieces/<hash>`; files are `<key>-<width>.<avif|webp>`.
@@ -92,7 +120,9 @@ export const pieceImage = pgTable(
 export const collection = pgTable("collection", {
   id: id("collection"),
   key: text("key").notNull().unique(),
-  chamberId: idRef("chamber_id", "chamber").notNull().references(() => chamber.id),
+  chamberId: idRef("chamber_id", "chamber")
+    .notNull()
+    .references(() => chamber.id),
   title: localized("title").notNull(),
   intro: localized("intro").notNull(),
   publishedAt: instant("published_at"),
@@ -102,8 +132,12 @@ export const collection = pgTable("collection", {
 export const collectionPiece = pgTable(
   "collection_piece",
   {
-    collectionId: idRef("collection_id", "collection").notNull().references(() => collection.id),
-    pieceId: idRef("piece_id", "piece").notNull().references(() => piece.id),
+    collectionId: idRef("collection_id", "collection")
+      .notNull()
+      .references(() => collection.id),
+    pieceId: idRef("piece_id", "piece")
+      .notNull()
+      .references(() => piece.id),
     position: smallint("position").notNull(),
   },
   (t) => [primaryKey({ columns: [t.collectionId, t.pieceId] })],

@@ -10,7 +10,10 @@ export const region = pgTable("region", {
 /** A regional chamber of traditional crafts. Its seat is an editable, dated, sourced record, not a constant. */
 export const chamber = pgTable("chamber", {
   id: id("chamber"),
-  regionCode: text("region_code").notNull().unique().references(() => region.code),
+  regionCode: text("region_code")
+    .notNull()
+    .unique()
+    .references(() => region.code),
   key: text("key").notNull().unique(),
   name: localized("name").notNull(),
   seat: localized("seat"),

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique } from "drizzle-orm/pg-core";
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
 import { artisan } from "#db/schema/artisans.ts";
 import { piece, variant } from "#db/schema/catalogue.ts";
 import { createdAt, currency, id, idRef, instant, localized, minor } from "#db/schema/columns.ts";
@@ -56,7 +66,10 @@ export const checkout = pgTable(
   (t) => [
     index("checkout_user").on(t.userId, t.createdAt),
     index("checkout_open").on(t.state, t.createdAt),
-    check("checkout_total", sql`${t.totalMinor} = ${t.itemsMinor} + ${t.shippingMinor} and ${t.itemsMinor} > 0`),
+    check(
+      "checkout_total",
+      sql`${t.totalMinor} = ${t.itemsMinor} + ${t.shippingMinor} and ${t.itemsMinor} > 0`,
+    ),
   ],
 );
 
@@ -64,23 +77,38 @@ export const checkout = pgTable(
 export const checkoutLine = pgTable(
   "checkout_line",
   {
-    checkoutId: idRef("checkout_id", "checkout").notNull().references(() => checkout.id),
-    sku: text("sku").notNull().references(() => variant.sku),
-    pieceId: idRef("piece_id", "piece").notNull().references(() => piece.id),
-    artisanId: idRef("artisan_id", "artisan").notNull().references(() => artisan.id),
+    checkoutId: idRef("checkout_id", "checkout")
+      .notNull()
+      .references(() => checkout.id),
+    sku: text("sku")
+      .notNull()
+      .references(() => variant.sku),
+    pieceId: idRef("piece_id", "piece")
+      .notNull()
+      .references(() => piece.id),
+    artisanId: idRef("artisan_id", "artisan")
+      .notNull()
+      .references(() => artisan.id),
     quantity: integer("quantity").notNull(),
     unitMinor: minor("unit_minor").notNull(),
     title: localized("title").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.checkoutId, t.sku] }), check("checkout_line_quantity", sql`${t.quantity} > 0`)],
+  (t) => [
+    primaryKey({ columns: [t.checkoutId, t.sku] }),
+    check("checkout_line_quantity", sql`${t.quantity} > 0`),
+  ],
 );
 
 /** One artisan's part of a checkout: its goods, its parcel, the platform's commission. Becomes the artisan's order. */
 export const checkoutParcel = pgTable(
   "checkout_parcel",
   {
-    checkoutId: idRef("checkout_id", "checkout").notNull().references(() => checkout.id),
-    artisanId: idRef("artisan_id", "artisan").notNull().references(() => artisan.id),
+    checkoutId: idRef("checkout_id", "checkout")
+      .notNull()
+      .references(() => checkout.id),
+    artisanId: idRef("artisan_id", "artisan")
+      .notNull()
+      .references(() => artisan.id),
     itemsMinor: minor("items_minor").notNull(),
     shippingMinor: minor("shipping_minor").notNull(),
     commissionMinor: minor("commission_minor").notNull(),
@@ -94,7 +122,9 @@ export const attempt = pgTable(
   "attempt",
   {
     id: id("attempt"),
-    checkoutId: idRef("checkout_id", "checkout").notNull().references(() => checkout.id),
+    checkoutId: idRef("checkout_id", "checkout")
+      .notNull()
+      .references(() => checkout.id),
     n: smallint("n").notNull(),
     idempotencyKey: text("idempotency_key").notNull().unique(),
     sessionId: text("session_id").unique(),
@@ -109,8 +139,12 @@ export const attempt = pgTable(
 export const hold = pgTable(
   "hold",
   {
-    checkoutId: idRef("checkout_id", "checkout").notNull().references(() => checkout.id),
-    sku: text("sku").notNull().references(() => variant.sku),
+    checkoutId: idRef("checkout_id", "checkout")
+      .notNull()
+      .references(() => checkout.id),
+    sku: text("sku")
+      .notNull()
+      .references(() => variant.sku),
     quantity: integer("quantity").notNull(),
     state: text("state").$type<"active" | "committed" | "released">().notNull().default("active"),
   },
@@ -124,7 +158,10 @@ export const stripeEvent = pgTable(
     id: text("id").primaryKey(),
     type: text("type").notNull(),
     objectId: text("object_id"),
-    state: text("state").$type<"received" | "processed" | "ignored" | "failed">().notNull().default("received"),
+    state: text("state")
+      .$type<"received" | "processed" | "ignored" | "failed">()
+      .notNull()
+      .default("received"),
     error: text("error"),
     payload: jsonb("payload").notNull(),
     receivedAt: instant("received_at").notNull().default(sql`now()`),

@@ -6,7 +6,10 @@ import type { Currency } from "#lib/money/money.ts";
 
 /** Primary key: a typed id made by the application, so that a row can be named before it is written. */
 export function id<K extends IdKind>(kind: K) {
-  return text("id").$type<Id<K>>().primaryKey().$defaultFn(() => newId(kind));
+  return text("id")
+    .$type<Id<K>>()
+    .primaryKey()
+    .$defaultFn(() => newId(kind));
 }
 
 /** A foreign key's column type; the reference itself is declared in the table. */

@@ -20,7 +20,9 @@ export const craft = pgTable("craft", {
 export const craftFact = pgTable(
   "craft_fact",
   {
-    craftId: idRef("craft_id", "craft").notNull().references(() => craft.id),
+    craftId: idRef("craft_id", "craft")
+      .notNull()
+      .references(() => craft.id),
     kind: text("kind").notNull(),
     label: text("label").notNull(),
     year: integer("year"),
@@ -34,7 +36,9 @@ export const craftAssessment = pgTable(
   "craft_assessment",
   {
     id: id("assessment"),
-    craftId: idRef("craft_id", "craft").notNull().references(() => craft.id),
+    craftId: idRef("craft_id", "craft")
+      .notNull()
+      .references(() => craft.id),
     grade: text("grade")
       .$type<"extinct" | "critically_endangered" | "endangered" | "viable" | "data_deficient">()
       .notNull(),

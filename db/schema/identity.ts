@@ -19,7 +19,9 @@ export const user = pgTable("user", {
 export const account = pgTable(
   "account",
   {
-    userId: idRef("user_id", "user").notNull().references(() => user.id, { onDelete: "cascade" }),
+    userId: idRef("user_id", "user")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
     type: text("type").notNull(),
     provider: text("provider").notNull(),
     providerAccountId: text("provider_account_id").notNull(),
@@ -40,7 +42,9 @@ export const session = pgTable(
   {
     // SHA-256 of the cookie's token: a leaked table opens no session.
     sessionToken: text("session_token").primaryKey(),
-    userId: idRef("user_id", "user").notNull().references(() => user.id, { onDelete: "cascade" }),
+    userId: idRef("user_id", "user")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
     expires: instant("expires").notNull(),
     createdAt: createdAt(),
   },
@@ -52,7 +56,9 @@ export const grant = pgTable(
   "role_grant",
   {
     id: id("grant"),
-    userId: idRef("user_id", "user").notNull().references(() => user.id, { onDelete: "cascade" }),
+    userId: idRef("user_id", "user")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
     role: text("role")
       .$type<"artisan" | "officer" | "curator" | "manager" | "federation" | "ministry" | "mda" | "admin">()
       .notNull(),
@@ -63,9 +69,12 @@ export const grant = pgTable(
   },
   (t) => [
     index("role_grant_user").on(t.userId),
-    check("role_grant_scope", sql`
+    check(
+      "role_grant_scope",
+      sql`
       (${t.role} = 'artisan') = (${t.artisanId} is not null)
-      and (${t.role} in ('officer', 'curator', 'manager')) = (${t.chamberId} is not null)`),
+      and (${t.role} in ('officer', 'curator', 'manager')) = (${t.chamberId} is not null)`,
+    ),
   ],
 );
 

@@ -22,7 +22,9 @@ export const journalLine = pgTable(
   "journal_line",
   {
     n: bigint("n", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    journalId: idRef("journal_id", "journal").notNull().references(() => journal.id),
+    journalId: idRef("journal_id", "journal")
+      .notNull()
+      .references(() => journal.id),
     account: text("account").notNull(),
     artisanId: idRef("artisan_id", "artisan").references(() => artisan.id),
     currency: currency().notNull(),
@@ -52,7 +54,9 @@ export const refund = pgTable(
   "refund",
   {
     id: id("refund"),
-    checkoutId: idRef("checkout_id", "checkout").notNull().references(() => checkout.id),
+    checkoutId: idRef("checkout_id", "checkout")
+      .notNull()
+      .references(() => checkout.id),
     paymentIntent: text("payment_intent").notNull(),
     charge: text("charge"),
     stripeRefundId: text("stripe_refund_id").unique(),
@@ -63,7 +67,10 @@ export const refund = pgTable(
     createdAt: createdAt(),
     updatedAt: instant("updated_at").notNull().default(sql`now()`),
   },
-  (t) => [unique("refund_cause").on(t.paymentIntent, t.reason), check("refund_amount", sql`${t.amountMinor} > 0`)],
+  (t) => [
+    unique("refund_cause").on(t.paymentIntent, t.reason),
+    check("refund_amount", sql`${t.amountMinor} > 0`),
+  ],
 );
 
 /** Commission of the platform in basis points of the goods, from a date on, with its source. */
@@ -91,7 +98,10 @@ export const shippingTariff = pgTable(
 /** A file of transfers to artisans. */
 export const payoutBatch = pgTable("payout_batch", {
   id: id("payoutBatch"),
-  state: text("state").$type<"draft" | "approved" | "exported" | "acknowledged" | "returned">().notNull().default("draft"),
+  state: text("state")
+    .$type<"draft" | "approved" | "exported" | "acknowledged" | "returned">()
+    .notNull()
+    .default("draft"),
   createdAt: createdAt(),
 });
 
@@ -99,8 +109,12 @@ export const payoutLine = pgTable(
   "payout_line",
   {
     id: id("payoutLine"),
-    batchId: idRef("batch_id", "payoutBatch").notNull().references(() => payoutBatch.id),
-    artisanId: idRef("artisan_id", "artisan").notNull().references(() => artisan.id),
+    batchId: idRef("batch_id", "payoutBatch")
+      .notNull()
+      .references(() => payoutBatch.id),
+    artisanId: idRef("artisan_id", "artisan")
+      .notNull()
+      .references(() => artisan.id),
     currency: currency().notNull(),
     amountMinor: minor("amount_minor").notNull(),
     state: text("state").$type<"batched" | "sent" | "confirmed" | "returned">().notNull().default("batched"),

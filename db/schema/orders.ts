@@ -28,8 +28,12 @@ export const artisanOrder = pgTable(
   {
     id: id("order"),
     number: text("number").notNull().unique(),
-    checkoutId: idRef("checkout_id", "checkout").notNull().references(() => checkout.id),
-    artisanId: idRef("artisan_id", "artisan").notNull().references(() => artisan.id),
+    checkoutId: idRef("checkout_id", "checkout")
+      .notNull()
+      .references(() => checkout.id),
+    artisanId: idRef("artisan_id", "artisan")
+      .notNull()
+      .references(() => artisan.id),
     state: text("state").$type<OrderState>().notNull().default("paid"),
     currency: currency().notNull(),
     itemsMinor: minor("items_minor").notNull(),
@@ -52,10 +56,18 @@ export const orderLine = pgTable(
   "order_line",
   {
     id: id("orderLine"),
-    orderId: idRef("order_id", "order").notNull().references(() => artisanOrder.id),
-    artisanId: idRef("artisan_id", "artisan").notNull().references(() => artisan.id),
-    sku: text("sku").notNull().references(() => variant.sku),
-    pieceId: idRef("piece_id", "piece").notNull().references(() => piece.id),
+    orderId: idRef("order_id", "order")
+      .notNull()
+      .references(() => artisanOrder.id),
+    artisanId: idRef("artisan_id", "artisan")
+      .notNull()
+      .references(() => artisan.id),
+    sku: text("sku")
+      .notNull()
+      .references(() => variant.sku),
+    pieceId: idRef("piece_id", "piece")
+      .notNull()
+      .references(() => piece.id),
     quantity: integer("quantity").notNull(),
     unitMinor: minor("unit_minor").notNull(),
     title: localized("title").notNull(),
@@ -67,8 +79,12 @@ export const orderLine = pgTable(
 export const orderEvent = pgTable(
   "order_event",
   {
-    orderId: idRef("order_id", "order").notNull().references(() => artisanOrder.id),
-    artisanId: idRef("artisan_id", "artisan").notNull().references(() => artisan.id),
+    orderId: idRef("order_id", "order")
+      .notNull()
+      .references(() => artisanOrder.id),
+    artisanId: idRef("artisan_id", "artisan")
+      .notNull()
+      .references(() => artisan.id),
     state: text("state").$type<OrderState>().notNull(),
     at: instant("at").notNull().default(sql`clock_timestamp()`),
   },

@@ -1,4 +1,15 @@
-import { bigint, boolean, char, date, integer, jsonb, pgSchema, smallint, text, timestamp } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  char,
+  date,
+  integer,
+  jsonb,
+  pgSchema,
+  smallint,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
 import type { Availability } from "#db/schema/catalogue.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";

@@ -9,7 +9,10 @@ import { orderPath } from "#features/orders/index.ts";
 import { isId } from "#lib/ids/ids.ts";
 
 /** Buys the basket and goes to the payment page. On a refusal everything that was typed stays in the form. */
-export async function startCheckoutAction(last: CheckoutFormState, data: FormData): Promise<CheckoutFormState> {
+export async function startCheckoutAction(
+  last: CheckoutFormState,
+  data: FormData,
+): Promise<CheckoutFormState> {
   const typed = Object.fromEntries(formFields.map((name) => [name, String(data.get(name) ?? "")]));
   const input = { ...typed, locale: last.locale, terms: data.get("terms") ?? "" } as StartCheckoutInput;
   await ensureVisitor();

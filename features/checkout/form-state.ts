@@ -1,8 +1,18 @@
-import type { ErrorDetails, FieldErrors } from "#lib/kernel/errors.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import type { ErrorDetails, FieldErrors } from "#lib/kernel/errors.ts";
 
 /** Fields of the checkout form, in the order they stand on the page. */
-export const formFields = ["email", "name", "phone", "line1", "line2", "postalCode", "city", "country", "note"] as const;
+export const formFields = [
+  "email",
+  "name",
+  "phone",
+  "line1",
+  "line2",
+  "postalCode",
+  "city",
+  "country",
+  "note",
+] as const;
 export type FormField = (typeof formFields)[number];
 
 export const fieldCodes = [

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { idSchema } from "#lib/ids/ids.ts";
-import { locales } from "#lib/i18n/locales.ts";
 import { countries } from "#features/checkout/domain/countries.ts";
+import { locales } from "#lib/i18n/locales.ts";
+import { idSchema } from "#lib/ids/ids.ts";
 
 const line = (max: number) => z.string().trim().min(1, "REQUIRED").max(max, "TOO_LONG");
 const optionalLine = (max: number) =>
@@ -32,7 +32,10 @@ export const startCheckoutInput = z
     terms: z.literal("on", "TERMS_REQUIRED"),
   })
   // Morocco delivers by town and phone; elsewhere a parcel without a postal code comes back.
-  .refine((value) => value.country === "MA" || value.postalCode, { path: ["postalCode"], message: "REQUIRED" });
+  .refine((value) => value.country === "MA" || value.postalCode, {
+    path: ["postalCode"],
+    message: "REQUIRED",
+  });
 
 export type StartCheckoutInput = z.input<typeof startCheckoutInput>;
 

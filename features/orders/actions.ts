@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { currentContext } from "#features/identity/index.ts";
 import { acceptOrder } from "#features/orders/index.ts";
-import { isId } from "#lib/ids/ids.ts";
 import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
+import { isId } from "#lib/ids/ids.ts";
 
 /** The artisan accepts an order; the page then shows what its state has become, whoever was faster. */
 export async function acceptOrderAction(data: FormData): Promise<void> {

@@ -1,8 +1,8 @@
 import "server-only";
 import { isOrderKey, orderKey } from "#features/orders/domain/order-link.ts";
 import { env } from "#lib/env.ts";
-import { type Id, isId } from "#lib/ids/ids.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { type Id, isId } from "#lib/ids/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 
 /** Absolute address of an order's page by its secret link, for mails and the return from payment. */

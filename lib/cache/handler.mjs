@@ -16,7 +16,8 @@ globalThis.sanadTagStamps = stamps;
 
 /** Follows stamps, once a process. Resolves when the stamps of before the start are known, or after two seconds. */
 function follow() {
-  if (!process.env.DATABASE_URL || process.env.NEXT_PHASE === "phase-production-build") return Promise.resolve();
+  if (!process.env.DATABASE_URL || process.env.NEXT_PHASE === "phase-production-build")
+    return Promise.resolve();
   globalThis.sanadTagFollower ??= new Promise((resolve) => {
     setTimeout(resolve, 2000).unref();
     void run(resolve);

@@ -1,7 +1,15 @@
 import type { ActorSettings } from "#db/actor-settings.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
-export type Role = "artisan" | "officer" | "curator" | "manager" | "federation" | "ministry" | "mda" | "admin";
+export type Role =
+  | "artisan"
+  | "officer"
+  | "curator"
+  | "manager"
+  | "federation"
+  | "ministry"
+  | "mda"
+  | "admin";
 
 /** What a person may act as: an artisan's workshop, a chamber's office, or an institution that reads. */
 export type Grant = { role: Role; artisanId?: Id<"artisan">; chamberId?: Id<"chamber"> };
@@ -39,7 +47,9 @@ export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
 
 /** Workshops the actor may act for. */
 export function artisanIdsOf(actor: Actor): Id<"artisan">[] {
-  return grantsOf(actor).flatMap((grant) => (grant.role === "artisan" && grant.artisanId ? [grant.artisanId] : []));
+  return grantsOf(actor).flatMap((grant) =>
+    grant.role === "artisan" && grant.artisanId ? [grant.artisanId] : [],
+  );
 }
 
 /** Chambers the actor works for, in any of the given roles (all chamber roles when none is given). */

@@ -5,7 +5,7 @@ import { database, type Tx } from "#db/client.ts";
 import { stampTags } from "#lib/cache/stamp.ts";
 import { now } from "#lib/clock.ts";
 import { type Actor, settingsOf } from "#lib/kernel/actor.ts";
-import { appendAudit, type AuditEntry } from "#lib/kernel/audit.ts";
+import { type AuditEntry, appendAudit } from "#lib/kernel/audit.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { type ErrorDetails, Refusal, type Result } from "#lib/kernel/errors.ts";
 import { outcome } from "#lib/kernel/outcome.ts";
@@ -33,7 +33,9 @@ export type CommandDefinition<Schema extends z.ZodType, Code extends string, Res
     fail: Fail<Code>;
   }) => Promise<Output>;
   /** The audit row; null for what leaves no trace worth keeping (a basket), or when nothing was done this time. */
-  audit: ((args: { input: z.output<Schema>; resource: Resource; output: Output }) => AuditEntry | null) | null;
+  audit:
+    | ((args: { input: z.output<Schema>; resource: Resource; output: Output }) => AuditEntry | null)
+    | null;
   /** Cache tags that the change makes stale, from lib/cache/tags.ts. */
   invalidates?: (args: { input: z.output<Schema>; resource: Resource; output: Output }) => readonly string[];
 };
@@ -89,7 +91,9 @@ export function defineCommand<Schema extends z.ZodType, const Code extends strin
   const mayRun = (context: Context, raw: z.input<Schema>): Promise<Result<void, never>> =>
     outcome(async () => {
       const input = parseInput(definition.input, raw);
-      await withActorSettings(database(), settingsOf(context.actor), (tx) => authorise(tx, context.actor, input));
+      await withActorSettings(database(), settingsOf(context.actor), (tx) =>
+        authorise(tx, context.actor, input),
+      );
     });
 
   return Object.assign(run, {

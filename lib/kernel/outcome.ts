@@ -1,7 +1,9 @@
 import { type CommonError, Refusal, type Result } from "#lib/kernel/errors.ts";
 
 /** Runs work and turns a refusal into a Result. Anything else is a fault of ours and keeps flying. */
-export async function outcome<Output, Code extends string>(work: () => Promise<Output>): Promise<Result<Output, Code>> {
+export async function outcome<Output, Code extends string>(
+  work: () => Promise<Output>,
+): Promise<Result<Output, Code>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {

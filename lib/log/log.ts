@@ -2,7 +2,18 @@ import pino from "pino";
 import { currentRequestId } from "#lib/log/context.ts";
 
 /** Structured log. Ids and codes only: the names below are dropped wherever they turn up in a logged object. */
-const personal = ["email", "name", "phone", "address", "shipTo", "code", "token", "cookie", "authorization", "payload"];
+const personal = [
+  "email",
+  "name",
+  "phone",
+  "address",
+  "shipTo",
+  "code",
+  "token",
+  "cookie",
+  "authorization",
+  "payload",
+];
 
 export const log = pino({
   level: process.env.LOG_LEVEL ?? "info",

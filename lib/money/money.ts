@@ -62,7 +62,8 @@ export function sum(values: readonly Money[], currency: Currency): Money {
  */
 export function split(value: Money, ratios: readonly number[]): Money[] {
   const whole = ratios.every((ratio) => Number.isSafeInteger(ratio) && ratio >= 0);
-  if (!whole || !ratios.some((ratio) => ratio > 0)) throw new RangeError("ratios must be whole, some above zero");
+  if (!whole || !ratios.some((ratio) => ratio > 0))
+    throw new RangeError("ratios must be whole, some above zero");
   return allocate(toDinero(value), [...ratios]).map((part) => fromDinero(part, value.currency));
 }
 

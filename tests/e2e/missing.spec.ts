@@ -9,12 +9,17 @@ for (const locale of locales) {
       expect(response?.status()).toBe(404);
       await expect(page.locator("html")).toHaveAttribute("lang", locale);
       await expect(page.locator("html")).toHaveAttribute("dir", directionOf(locale));
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(messages[locale].common.notFound.title);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+        messages[locale].common.notFound.title,
+      );
     });
   }
 }
 
-test("a language we do not speak is a 404, an icon is an icon, the root leads to a language", async ({ page, request }) => {
+test("a language we do not speak is a 404, an icon is an icon, the root leads to a language", async ({
+  page,
+  request,
+}) => {
   expect((await page.goto("/xx"))?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const icon = await request.get("/favicon.ico");

@@ -49,7 +49,9 @@ test("an abandoned payment charges nothing, frees the stock and keeps the basket
   await page.waitForURL(`**/${locale}/checkout/cancel**`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words(locale).checkout.cancel.title);
   expect(await stockOf(piece.sku)).toEqual(before);
-  const [row] = await harness<{ state: string }>("select state from harness.checkout where session_id = $1", [session]);
+  const [row] = await harness<{ state: string }>("select state from harness.checkout where session_id = $1", [
+    session,
+  ]);
   expect(row?.state).toBe("expired");
   await page.goto(`/${locale}/cart`);
   await expect(page.getByRole("link", { name: words(locale).cart.checkout })).toBeVisible();
@@ -81,7 +83,9 @@ test("the webhook alone settles a payment whose buyer never comes back", async (
   await page.close();
   await control("pay", { session, outcome: "paid" });
   const state = () =>
-    harness<{ id: string; state: string }>("select id, state from harness.checkout where session_id = $1", [session]);
+    harness<{ id: string; state: string }>("select id, state from harness.checkout where session_id = $1", [
+      session,
+    ]);
   await expect.poll(async () => (await state())[0]?.state, { timeout: 20_000 }).toBe("paid");
   expect(await ordersOf((await state())[0]?.id ?? "")).toHaveLength(1);
   expect(await stockOf(piece.sku)).toEqual({ on_hand: before.on_hand - 1, held: before.held });
@@ -98,7 +102,9 @@ test("a webhook after the return page, and twice, makes one order", async ({ pag
   await control("webhooks", { mode: "duplicate", release: true });
   const { events, sessions } = await standInState();
   const session = sessions.find((s) => s.client_reference_id === checkoutId);
-  const event = events.find((e) => e.type === "checkout.session.completed" && e.data.object.id === session?.id);
+  const event = events.find(
+    (e) => e.type === "checkout.session.completed" && e.data.object.id === session?.id,
+  );
   await control("send", { event, times: 2 });
   const stored = () =>
     harness<{ state: string }>("select state from harness.stripe_event where id = $1", [event?.id]);

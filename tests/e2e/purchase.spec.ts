@@ -19,7 +19,11 @@ for (const locale of ["ar", "fr"] as const) {
     const stockBefore = await Promise.all(pieces.map((piece) => stockOf(piece.sku)));
     const mailsBefore = await Promise.all(makers.map(async (email) => (await mailsTo(email)).length));
 
-    await fillBasket(page, locale, pieces.map((piece) => piece.slug));
+    await fillBasket(
+      page,
+      locale,
+      pieces.map((piece) => piece.slug),
+    );
     await goToPayment(page, locale, buyer);
     await pay(page, locale);
 
@@ -31,16 +35,20 @@ for (const locale of ["ar", "fr"] as const) {
       "select * from harness.orders where checkout_id = $1",
       [checkoutId],
     );
-    expect(orders.map((order) => order.artisan_id).sort()).toEqual(pieces.map((piece) => piece.artisan_id).sort());
+    expect(orders.map((order) => order.artisan_id).sort()).toEqual(
+      pieces.map((piece) => piece.artisan_id).sort(),
+    );
     for (const [i, piece] of pieces.entries()) {
       expect(await stockOf(piece.sku)).toEqual({ on_hand: (stockBefore[i]?.on_hand ?? 0) - 1, held: 0 });
     }
 
     // The books agree with the provider, to the centime.
-    const [checkout] = await harness<{ state: string; total_minor: string; session_id: string; payment_intent: string }>(
-      "select * from harness.checkout where id = $1",
-      [checkoutId],
-    );
+    const [checkout] = await harness<{
+      state: string;
+      total_minor: string;
+      session_id: string;
+      payment_intent: string;
+    }>("select * from harness.checkout where id = $1", [checkoutId]);
     const provider = await standInState();
     const session = provider.sessions.find((s) => s.client_reference_id === checkoutId);
     expect(checkout).toMatchObject({
@@ -55,13 +63,16 @@ for (const locale of ["ar", "fr"] as const) {
       [checkoutId],
     );
     expect(sale.reduce((sum, line) => sum + Number(line.amount_minor), 0)).toBe(0);
-    expect(sale.find((line) => line.account === "psp_clearing")?.amount_minor).toBe(String(session?.amount_total));
+    expect(sale.find((line) => line.account === "psp_clearing")?.amount_minor).toBe(
+      String(session?.amount_total),
+    );
 
     // Two mails a party.
     const toBuyer = await newMailsTo(buyer, 0, 2);
     expect(toBuyer).toHaveLength(2);
     expect(toBuyer.some((mail) => mail.text.includes(`/${locale}/orders/${checkoutId}?key=`))).toBe(true);
-    for (const [i, email] of makers.entries()) expect(await newMailsTo(email, mailsBefore[i] ?? 0, 2)).toHaveLength(2);
+    for (const [i, email] of makers.entries())
+      expect(await newMailsTo(email, mailsBefore[i] ?? 0, 2)).toHaveLength(2);
 
     // Each artisan sees their own order and not the other's.
     for (const [i, email] of makers.entries()) {

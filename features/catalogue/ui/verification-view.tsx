@@ -9,14 +9,15 @@ import { VerificationSteps } from "#features/catalogue/ui/verification-steps.tsx
 /** Who verifies, what can be checked, and what a check does not prove. */
 export function VerificationView() {
   const t = useTranslations("home.verification");
+  const how = useTranslations("home.how");
   return (
     <>
       <Container>
         <PageHeader title={t("title")} lead={t("lead")} />
       </Container>
-      <Container className="pb-12">
+      <Section title={how("title")}>
         <VerificationSteps />
-      </Container>
+      </Section>
       <Section tone="sable">
         <Prose>
           <h2>{t("who")}</h2>

@@ -26,7 +26,9 @@ type Checkout = NonNullable<Awaited<ReturnType<typeof lockCheckout>>>;
  */
 export const applySession = defineCommand({
   name: "checkout.apply-session",
-  input: z.strictObject({ facts: z.custom<SessionFacts>((value) => typeof value === "object" && value !== null) }),
+  input: z.strictObject({
+    facts: z.custom<SessionFacts>((value) => typeof value === "object" && value !== null),
+  }),
   errors: [],
   load: async ({ tx, input: { facts } }) => {
     const row = isId("checkout", facts.checkoutId) ? await lockCheckout(tx, facts.checkoutId) : null;
@@ -44,15 +46,24 @@ export const applySession = defineCommand({
     const expectsLive = env().APP_ENV === "production";
     const decision = decideSettlement(row, facts, { isLive: expectsLive, isCurrent });
     await carryOut(tx, row, facts, decision, now);
-    const changed = decision.do === "nothing" ? [] : [tags.pieces(), tags.home(), ...(await listPieceTags(tx, row.id))];
+    const changed =
+      decision.do === "nothing" ? [] : [tags.pieces(), tags.home(), ...(await listPieceTags(tx, row.id))];
     return { outcome: decision.do, changed };
   },
   audit: ({ input: { facts }, output: { outcome } }) =>
-    outcome === "nothing" ? null : { object: facts.checkoutId ?? facts.id, detail: { session: facts.id, outcome } },
+    outcome === "nothing"
+      ? null
+      : { object: facts.checkoutId ?? facts.id, detail: { session: facts.id, outcome } },
   invalidates: ({ output }) => output.changed,
 });
 
-async function carryOut(tx: Tx, row: Checkout, facts: SessionFacts, decision: Decision, now: Date): Promise<void> {
+async function carryOut(
+  tx: Tx,
+  row: Checkout,
+  facts: SessionFacts,
+  decision: Decision,
+  now: Date,
+): Promise<void> {
   switch (decision.do) {
     case "nothing":
       return;
@@ -60,7 +71,10 @@ async function carryOut(tx: Tx, row: Checkout, facts: SessionFacts, decision: De
     case "commit-late":
       return commitSale(tx, row, facts, { isLate: decision.do === "commit-late", now });
     case "await":
-      await tx.update(checkout).set({ state: "awaiting_async" }).where(and(eq(checkout.id, row.id), eq(checkout.state, row.state)));
+      await tx
+        .update(checkout)
+        .set({ state: "awaiting_async" })
+        .where(and(eq(checkout.id, row.id), eq(checkout.state, row.state)));
       return;
     case "release":
       return releaseCheckout(tx, row.id, row.state, "expired");

@@ -15,7 +15,11 @@ export const bookFee = defineCommand({
   load: async () => true,
   policy: onlySystem,
   handler: async ({ tx, input: { facts } }) => {
-    await postJournal(tx, { type: "charge", id: facts.id, kind: "fee" }, feeEntries(facts.gross, facts.settled));
+    await postJournal(
+      tx,
+      { type: "charge", id: facts.id, kind: "fee" },
+      feeEntries(facts.gross, facts.settled),
+    );
   },
   audit: null,
 });

@@ -24,7 +24,10 @@ export async function commitSale(
   facts: SessionFacts,
   { isLate, now }: { isLate: boolean; now: Date },
 ): Promise<void> {
-  const units = await tx.select({ sku: hold.sku, quantity: hold.quantity }).from(hold).where(eq(hold.checkoutId, row.id));
+  const units = await tx
+    .select({ sku: hold.sku, quantity: hold.quantity })
+    .from(hold)
+    .where(eq(hold.checkoutId, row.id));
   if (isLate && !(await holdAgain(tx, units))) {
     // The payment is noted, so that hearing of it again is not taken for a second one.
     await tx
@@ -46,10 +49,16 @@ export async function commitSale(
 
   const orders = await createOrders(tx, row.id);
   await bookSale(tx, row);
-  await emptyBasket(tx, row, units.map((unit) => unit.sku));
-  for (const template of ["order-confirmation", "payment-receipt"]) await enqueue(tx, mailJob, { template, id: row.id });
+  await emptyBasket(
+    tx,
+    row,
+    units.map((unit) => unit.sku),
+  );
+  for (const template of ["order-confirmation", "payment-receipt"])
+    await enqueue(tx, mailJob, { template, id: row.id });
   for (const id of orders) {
-    for (const template of ["artisan-new-order", "artisan-packing-slip"]) await enqueue(tx, mailJob, { template, id });
+    for (const template of ["artisan-new-order", "artisan-packing-slip"])
+      await enqueue(tx, mailJob, { template, id });
   }
 }
 

@@ -15,7 +15,10 @@ export const finishEvent = defineCommand({
   }),
   errors: [],
   load: async ({ tx, input }) => {
-    const [row] = await tx.select({ id: stripeEvent.id }).from(stripeEvent).where(eq(stripeEvent.id, input.id));
+    const [row] = await tx
+      .select({ id: stripeEvent.id })
+      .from(stripeEvent)
+      .where(eq(stripeEvent.id, input.id));
     return row ?? null;
   },
   policy: onlySystem,

@@ -52,5 +52,7 @@ async function markUniqueSold(tx: Tx, sku: string): Promise<void> {
   await tx
     .update(piece)
     .set({ state: "sold" })
-    .where(and(sql`${piece.id} in ${ofVariant}`, eq(piece.availability, "unique"), eq(piece.state, "published")));
+    .where(
+      and(sql`${piece.id} in ${ofVariant}`, eq(piece.availability, "unique"), eq(piece.state, "published")),
+    );
 }

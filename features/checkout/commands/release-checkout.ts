@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { checkout, hold } from "#db/schema/index.ts";
 import type { CheckoutState } from "#db/schema/checkout.ts";
+import { checkout, hold } from "#db/schema/index.ts";
 import { releaseUnits } from "#features/checkout/commands/hold-stock.ts";
 import type { Id } from "#lib/ids/ids.ts";
 

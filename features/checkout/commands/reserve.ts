@@ -34,14 +34,17 @@ export const reserve = defineCommand({
     if (lines.length === 0 || !visitorHash) return fail("CART_EMPTY");
     const gone = lines.filter((line) => !line.isForSale || line.free < line.quantity).map((line) => line.sku);
     if (gone.length > 0) fail("OUT_OF_STOCK", { skus: gone });
-    const stuck = lines.filter((line) => line.exportRestricted && input.country !== "MA").map((line) => line.sku);
+    const stuck = lines
+      .filter((line) => line.exportRestricted && input.country !== "MA")
+      .map((line) => line.sku);
     if (stuck.length > 0) fail("NOT_SHIPPABLE", { skus: stuck });
 
     const day = now.toISOString().slice(0, 10);
     const tariff = await readTariff(tx, zoneOf(input.country), "MAD", day);
     const totals = priceCheckout(lines, tariff, await readCommission(tx, day), "MAD");
     if (!totals) return fail("NO_TARIFF");
-    if (totals.items.minor < smallestPurchase.minor) fail("TOTAL_TOO_SMALL", { minor: smallestPurchase.minor });
+    if (totals.items.minor < smallestPurchase.minor)
+      fail("TOTAL_TOO_SMALL", { minor: smallestPurchase.minor });
 
     const missing = await holdUnits(tx, lines);
     if (missing.length > 0) fail("OUT_OF_STOCK", { skus: missing });
@@ -96,6 +99,8 @@ const asCheckoutLine = (checkoutId: ReturnType<typeof newId<"checkout">>, line: 
 
 /** `S26-1042`: year and a running number with gaps. For people to read out; never authority. */
 async function nextNumber(tx: Tx, now: Date): Promise<string> {
-  const { rows } = (await tx.execute(sql`select nextval('order_number') as n`)) as unknown as { rows: { n: string }[] };
+  const { rows } = (await tx.execute(sql`select nextval('order_number') as n`)) as unknown as {
+    rows: { n: string }[];
+  };
   return `S${String(now.getUTCFullYear()).slice(2)}-${rows[0]?.n}`;
 }

@@ -4,15 +4,47 @@ import type { DeliveryZone } from "#features/checkout/domain/delivery.ts";
 const byZone = {
   national: ["MA"],
   europe: [
-    "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IT",
-    "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+    "AT",
+    "BE",
+    "BG",
+    "CH",
+    "CY",
+    "CZ",
+    "DE",
+    "DK",
+    "EE",
+    "ES",
+    "FI",
+    "FR",
+    "GB",
+    "GR",
+    "HR",
+    "HU",
+    "IE",
+    "IT",
+    "LT",
+    "LU",
+    "LV",
+    "MT",
+    "NL",
+    "NO",
+    "PL",
+    "PT",
+    "RO",
+    "SE",
+    "SI",
+    "SK",
   ],
   world: ["AE", "AU", "CA", "JP", "KW", "NZ", "QA", "SA", "SG", "TN", "TR", "US"],
 } as const;
 
 export type Country = (typeof byZone)[DeliveryZone][number];
 
-export const countries = [...byZone.national, ...byZone.europe, ...byZone.world] as const satisfies readonly Country[];
+export const countries = [
+  ...byZone.national,
+  ...byZone.europe,
+  ...byZone.world,
+] as const satisfies readonly Country[];
 
 export function zoneOf(country: Country): DeliveryZone {
   if ((byZone.national as readonly string[]).includes(country)) return "national";

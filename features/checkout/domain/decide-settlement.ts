@@ -31,9 +31,12 @@ export function decideSettlement(
 ): Decision {
   const isHolding = holdingStates.includes(checkout.state);
   if (facts.status === "open") return { do: "nothing" };
-  if (facts.status === "expired") return isHolding && expected.isCurrent ? { do: "release" } : { do: "nothing" };
+  if (facts.status === "expired")
+    return isHolding && expected.isCurrent ? { do: "release" } : { do: "nothing" };
   if (!facts.isPaid) {
-    return checkout.state === "reserving" || checkout.state === "pending" ? { do: "await" } : { do: "nothing" };
+    return checkout.state === "reserving" || checkout.state === "pending"
+      ? { do: "await" }
+      : { do: "nothing" };
   }
   if (checkout.paymentIntent && checkout.paymentIntent === facts.paymentIntent) return { do: "nothing" };
   const mismatch = findMismatch(checkout, facts, expected.isLive);
@@ -47,6 +50,7 @@ function findMismatch(checkout: SettledCheckout, facts: SessionFacts, isLive: bo
   if (facts.isLive !== isLive) return "LIVEMODE";
   if (facts.currency !== checkout.currency) return "CURRENCY";
   if (facts.totalMinor !== checkout.totalMinor) return "TOTAL";
-  if (facts.itemsMinor !== checkout.itemsMinor || facts.shippingMinor !== checkout.shippingMinor) return "PARTS";
+  if (facts.itemsMinor !== checkout.itemsMinor || facts.shippingMinor !== checkout.shippingMinor)
+    return "PARTS";
   return facts.paymentIntent ? null : "PAYMENT_INTENT";
 }

@@ -6,12 +6,18 @@ export type DeliveryZone = "national" | "europe" | "world";
 export type TariffStep = { upToGrams: number; price: Money; transitDays: number };
 
 /** What a parcel of `grams` costs. Heavier than the last step: as many parcels of the last step as it takes. */
-export function parcelPrice(steps: readonly TariffStep[], grams: number): { price: Money; transitDays: number } | null {
+export function parcelPrice(
+  steps: readonly TariffStep[],
+  grams: number,
+): { price: Money; transitDays: number } | null {
   const sorted = [...steps].sort((a, b) => a.upToGrams - b.upToGrams);
   const step = sorted.find((candidate) => grams <= candidate.upToGrams);
   if (step) return { price: step.price, transitDays: step.transitDays };
   const last = sorted.at(-1);
   if (!last) return null;
   const parcels = Math.ceil(grams / last.upToGrams);
-  return { price: times(money(last.price.minor, last.price.currency), parcels), transitDays: last.transitDays };
+  return {
+    price: times(money(last.price.minor, last.price.currency), parcels),
+    transitDays: last.transitDays,
+  };
 }

@@ -39,14 +39,26 @@ export function priceCheckout(
   const parcels: Parcel[] = [];
   for (const artisanId of new Set(lines.map((line) => line.artisanId))) {
     const own = lines.filter((line) => line.artisanId === artisanId);
-    const items = sum(own.map((line) => times(line.unit, line.quantity)), currency);
-    const delivery = parcelPrice(tariff, own.reduce((grams, line) => grams + line.weightGrams * line.quantity, 0));
+    const items = sum(
+      own.map((line) => times(line.unit, line.quantity)),
+      currency,
+    );
+    const delivery = parcelPrice(
+      tariff,
+      own.reduce((grams, line) => grams + line.weightGrams * line.quantity, 0),
+    );
     if (!delivery) return null;
     const commission = share(items, commissionBasisPoints).part;
     const leadDays = Math.max(handlingDays, ...own.map((line) => line.leadDays)) + delivery.transitDays;
     parcels.push({ artisanId, items, shipping: delivery.price, commission, leadDays });
   }
-  const items = sum(parcels.map((parcel) => parcel.items), currency);
-  const shipping = sum(parcels.map((parcel) => parcel.shipping), currency);
+  const items = sum(
+    parcels.map((parcel) => parcel.items),
+    currency,
+  );
+  const shipping = sum(
+    parcels.map((parcel) => parcel.shipping),
+    currency,
+  );
   return { parcels, items, shipping, total: plus(items, shipping) };
 }

@@ -10,7 +10,10 @@ import { log } from "#lib/log/log.ts";
  * Ends the checkout of a buyer who left the payment page, when it is this browser's own. Answers "paid" when the
  * payment had gone through, "ended" when the units are free again, "unavailable" when the provider does not answer.
  */
-export async function cancelCheckout(context: Context, id: string | undefined): Promise<"paid" | "ended" | "unavailable"> {
+export async function cancelCheckout(
+  context: Context,
+  id: string | undefined,
+): Promise<"paid" | "ended" | "unavailable"> {
   if (!isId("checkout", id)) return "ended";
   const own = await getCheckoutOrders(context, { checkoutId: id });
   if (!own.ok) return "ended";

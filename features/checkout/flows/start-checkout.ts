@@ -30,7 +30,10 @@ export async function startCheckout(
     return { ok: true, value: { checkoutId, url: facts.url } };
   } catch (error) {
     if (!(error instanceof AdapterError)) throw error;
-    log.error({ service: error.service, reason: error.message, retry: error.retry }, "payment page not opened");
+    log.error(
+      { service: error.service, reason: error.message, retry: error.retry },
+      "payment page not opened",
+    );
     return { ok: false, error: { code: "PAYMENT_UNAVAILABLE" } };
   }
 }

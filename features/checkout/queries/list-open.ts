@@ -34,7 +34,9 @@ export async function listUnsettled(before: Date, limit = 200): Promise<Id<"chec
 }
 
 /** Stored events that nobody finished, and refunds that are due or unanswered since before `before`. */
-export async function listUnfinished(before: Date): Promise<{ eventIds: string[]; refundIds: Id<"refund">[] }> {
+export async function listUnfinished(
+  before: Date,
+): Promise<{ eventIds: string[]; refundIds: Id<"refund">[] }> {
   return withActorSettings(database(), asSystem, async (tx) => {
     const events = await tx
       .select({ id: stripeEvent.id })

@@ -5,8 +5,8 @@ import { priceCheckout } from "#features/checkout/domain/totals.ts";
 import { readBasket } from "#features/checkout/queries/read-basket.ts";
 import { readCommission, readTariff } from "#features/checkout/queries/read-rates.ts";
 import { now } from "#lib/clock.ts";
-import { defineQuery } from "#lib/kernel/query.ts";
 import { anyone } from "#lib/kernel/policy.ts";
+import { defineQuery } from "#lib/kernel/query.ts";
 
 /** What the browser's basket costs delivered to a country: shown before anybody types an address. */
 export const quoteBasket = defineQuery({
@@ -21,7 +21,9 @@ export const quoteBasket = defineQuery({
     const tariff = await readTariff(tx, zoneOf(input.country), "MAD", day);
     const totals = priceCheckout(lines, tariff, await readCommission(tx, day), "MAD");
     if (!totals) return null;
-    const blocked = lines.filter((line) => line.exportRestricted && input.country !== "MA").map((line) => line.sku);
+    const blocked = lines
+      .filter((line) => line.exportRestricted && input.country !== "MA")
+      .map((line) => line.sku);
     return { ...totals, blocked };
   },
 });

@@ -6,12 +6,21 @@ import type { DeliveryZone, TariffStep } from "#features/checkout/domain/deliver
 import { type Currency, money } from "#lib/money/money.ts";
 
 /** The delivery tariff of a zone in force on `day` (ISO date): for each weight step, its newest record. */
-export async function readTariff(tx: Tx, zone: DeliveryZone, currency: Currency, day: string): Promise<TariffStep[]> {
+export async function readTariff(
+  tx: Tx,
+  zone: DeliveryZone,
+  currency: Currency,
+  day: string,
+): Promise<TariffStep[]> {
   const rows = await tx
     .selectDistinctOn([shippingTariff.upToGrams])
     .from(shippingTariff)
     .where(
-      and(eq(shippingTariff.zone, zone), eq(shippingTariff.currency, currency), lte(shippingTariff.validFrom, day)),
+      and(
+        eq(shippingTariff.zone, zone),
+        eq(shippingTariff.currency, currency),
+        lte(shippingTariff.validFrom, day),
+      ),
     )
     .orderBy(shippingTariff.upToGrams, desc(shippingTariff.validFrom));
   return rows.map((row) => ({

@@ -5,8 +5,8 @@ import { database } from "#db/client.ts";
 import { attempt, checkout, checkoutLine } from "#db/schema/index.ts";
 import type { SessionRequest } from "#lib/adapters/stripe/port.ts";
 import { env } from "#lib/env.ts";
-import { pick } from "#lib/i18n/localized-text.ts";
 import { isLocale } from "#lib/i18n/locales.ts";
+import { pick } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { messages } from "#messages/index.ts";
 

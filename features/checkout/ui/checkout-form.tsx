@@ -25,7 +25,15 @@ type CheckoutFormProps = {
   isDemonstration: boolean;
 };
 
-const limits = { email: 254, name: 120, phone: 24, line1: 160, line2: 160, postalCode: 16, city: 80 } as const;
+const limits = {
+  email: 254,
+  name: 120,
+  phone: 24,
+  line1: 160,
+  line2: 160,
+  postalCode: 16,
+  city: 80,
+} as const;
 const autofill = {
   email: "email",
   name: "name",
@@ -37,10 +45,24 @@ const autofill = {
 } as const;
 
 /** Address, consent, pay. One column; works before any script; nothing typed is lost. */
-export function CheckoutForm({ locale, country, email, countries, amount, isDemonstration }: CheckoutFormProps) {
+export function CheckoutForm({
+  locale,
+  country,
+  email,
+  countries,
+  amount,
+  isDemonstration,
+}: CheckoutFormProps) {
   const t = useTranslations("checkout");
   const errors = useTranslations("errors");
-  const start: CheckoutFormState = { locale, tries: 0, values: { country, email }, terms: false, fields: {}, error: null };
+  const start: CheckoutFormState = {
+    locale,
+    tries: 0,
+    values: { country, email },
+    terms: false,
+    fields: {},
+    error: null,
+  };
   const [state, action] = useActionState(startCheckoutAction, start);
   const message = (name: FormField | "terms") => {
     const code = state.fields[name];
@@ -87,7 +109,14 @@ export function CheckoutForm({ locale, country, email, countries, amount, isDemo
         <TextInput {...field("line2")} optional />
         <TextInput {...field("postalCode")} dir="ltr" width="s" optional={country === "MA"} />
         <TextInput {...field("city")} />
-        <TextArea name="note" label={t("note")} optional maxLength={500} rows={3} defaultValue={state.values.note ?? ""} />
+        <TextArea
+          name="note"
+          label={t("note")}
+          optional
+          maxLength={500}
+          rows={3}
+          defaultValue={state.values.note ?? ""}
+        />
       </Fieldset>
       <Checkbox name="terms" label={t("terms")} defaultChecked={state.terms} error={message("terms")} />
       {isDemonstration && <Notice>{t("testCard")}</Notice>}

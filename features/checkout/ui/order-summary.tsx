@@ -7,8 +7,8 @@ import { Select, type SelectOption } from "#components/ui/select.tsx";
 import { Totals } from "#components/ui/totals.tsx";
 import type { CartDto } from "#features/cart/schema.ts";
 import type { Totals as Quote } from "#features/checkout/domain/totals.ts";
-import { pick } from "#lib/i18n/localized-text.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { pick } from "#lib/i18n/localized-text.ts";
 
 type OrderSummaryProps = {
   cart: CartDto;
@@ -40,14 +40,22 @@ export function OrderSummary({ cart, quote, country, countries, locale }: OrderS
         })}
       </ul>
       <form method="get" className="mb-4 flex flex-col gap-2 border-b border-line pb-4">
-        <Select id="quote-country" name="country" label={t("country")} options={countries} defaultValue={country} />
+        <Select
+          id="quote-country"
+          name="country"
+          label={t("country")}
+          options={countries}
+          defaultValue={country}
+        />
         <Button type="submit" tone="secondary">
           {t("changeCountry")}
         </Button>
       </form>
       {blocked.length > 0 && (
         <Notice tone="danger" className="mb-4">
-          {t("notShippable", { titles: blocked.map((line) => pick(line.offer.title, locale).text).join("، ") })}
+          {t("notShippable", {
+            titles: blocked.map((line) => pick(line.offer.title, locale).text).join("، "),
+          })}
         </Notice>
       )}
       {quote && (

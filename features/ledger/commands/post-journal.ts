@@ -11,7 +11,8 @@ export type Source = { type: "checkout" | "session" | "charge" | "refund"; id: s
  */
 export async function postJournal(tx: Tx, source: Source, entries: readonly Entry[]): Promise<boolean> {
   for (const [currency, total] of totals(entries)) {
-    if (total !== 0) throw new RangeError(`journal ${source.type} ${source.kind} is off by ${total} ${currency}`);
+    if (total !== 0)
+      throw new RangeError(`journal ${source.type} ${source.kind} is off by ${total} ${currency}`);
   }
   if (entries.length === 0) return false;
   const [row] = await tx

@@ -1,5 +1,5 @@
 import type { Id } from "#lib/ids/ids.ts";
-import { minus, type Money, money, plus } from "#lib/money/money.ts";
+import { type Money, minus, money, plus } from "#lib/money/money.ts";
 
 /** One side of a movement. Debit positive, credit negative. */
 export type Entry = { account: string; amount: Money; artisanId?: Id<"artisan"> };

@@ -42,7 +42,14 @@ export async function sendMail(template: string, id: string): Promise<void> {
   const { to, locale, content } = letter;
   const messageId = `<${template}.${id}@${new URL(env().CANONICAL_ORIGIN).hostname}>`;
   const html = renderHtml(content, locale);
-  await mail().send({ to, subject: content.subject, text: renderText(content), html, lang: locale, messageId });
+  await mail().send({
+    to,
+    subject: content.subject,
+    text: renderText(content),
+    html,
+    lang: locale,
+    messageId,
+  });
   await db.insert(mailDelivery).values({ template, objectId: id }).onConflictDoNothing();
   if (template === "sign-in-code") await clearSealedCode(id);
 }

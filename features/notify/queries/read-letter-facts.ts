@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm";
 import { withActorSettings } from "#db/actor-settings.ts";
 import { database } from "#db/client.ts";
 import { artisan, artisanOrder } from "#db/schema/index.ts";
-import { getArtisanOrder, getCheckoutOrders, type OrderDto } from "#features/orders/index.ts";
 import { localeOf } from "#features/notify/domain/template.ts";
+import { getArtisanOrder, getCheckoutOrders, type OrderDto } from "#features/orders/index.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 import { systemActor } from "#lib/kernel/actor.ts";
@@ -15,7 +15,9 @@ const context = { actor: systemActor("mail") };
 export async function readPurchase(id: string) {
   if (!isId("checkout", id)) return null;
   const result = await getCheckoutOrders(context, { checkoutId: id });
-  return result.ok ? { ...result.value, id: id as Id<"checkout">, locale: localeOf(result.value.locale) } : null;
+  return result.ok
+    ? { ...result.value, id: id as Id<"checkout">, locale: localeOf(result.value.locale) }
+    : null;
 }
 
 /** An artisan's order with the artisan's mailbox and language. Null for an unknown id. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { formatMoney } from "#components/format/money.ts";
-import { type Template, mailWords } from "#features/notify/domain/template.ts";
+import { mailWords, type Template } from "#features/notify/domain/template.ts";
 import { readOrderForArtisan } from "#features/notify/queries/read-letter-facts.ts";
 import { env } from "#lib/env.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
@@ -23,7 +23,11 @@ export const artisanNewOrder: Template = async (id) => {
           kind: "rows",
           rows: [
             ...order.lines.map(
-              (line) => [`${pick(line.title, locale).text} × ${line.quantity}`, formatMoney(line.unit, locale)] as const,
+              (line) =>
+                [
+                  `${pick(line.title, locale).text} × ${line.quantity}`,
+                  formatMoney(line.unit, locale),
+                ] as const,
             ),
             [t("rows.receives"), formatMoney(order.receives, locale)] as const,
           ],

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Template, mailWords } from "#features/notify/domain/template.ts";
+import { mailWords, type Template } from "#features/notify/domain/template.ts";
 import { readOrderForArtisan } from "#features/notify/queries/read-letter-facts.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 
@@ -24,7 +24,10 @@ export const artisanPackingSlip: Template = async (id) => {
           rows: order.lines.map((line) => [pick(line.title, locale).text, `× ${line.quantity}`] as const),
         },
         { kind: "paragraph", text: t("artisanPackingSlip.to") },
-        { kind: "paragraph", text: [name, line1, line2, place, countryName, phone].filter(Boolean).join("\n") },
+        {
+          kind: "paragraph",
+          text: [name, line1, line2, place, countryName, phone].filter(Boolean).join("\n"),
+        },
         { kind: "paragraph", text: t("artisanPackingSlip.days", { days: order.leadDays }) },
       ],
       footer: t("footer"),

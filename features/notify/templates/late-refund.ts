@@ -1,6 +1,6 @@
 import "server-only";
 import { formatMoney } from "#components/format/money.ts";
-import { type Template, mailWords } from "#features/notify/domain/template.ts";
+import { mailWords, type Template } from "#features/notify/domain/template.ts";
 import { readPurchase } from "#features/notify/queries/read-letter-facts.ts";
 
 /** To the buyer whose payment came after the piece was gone: the whole amount goes back. */
@@ -15,7 +15,9 @@ export const lateRefund: Template = async (id) => {
     content: {
       subject: t("lateRefund.subject", { number: purchase.number }),
       heading: t("lateRefund.heading"),
-      blocks: [{ kind: "paragraph", text: t("lateRefund.body", { amount: formatMoney(purchase.total, locale) }) }],
+      blocks: [
+        { kind: "paragraph", text: t("lateRefund.body", { amount: formatMoney(purchase.total, locale) }) },
+      ],
       footer: t("footer"),
     },
   };

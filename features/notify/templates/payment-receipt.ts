@@ -1,7 +1,7 @@
 import "server-only";
 import { formatDate } from "#components/format/date.ts";
 import { formatMoney } from "#components/format/money.ts";
-import { type Template, mailWords } from "#features/notify/domain/template.ts";
+import { mailWords, type Template } from "#features/notify/domain/template.ts";
 import { readPurchase } from "#features/notify/queries/read-letter-facts.ts";
 
 /** To the buyer: what was paid, when, and how it adds up. */

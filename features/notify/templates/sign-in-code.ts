@@ -1,6 +1,6 @@
 import "server-only";
 import { codeForMail } from "#features/identity/index.ts";
-import { localeOf, type Template, mailWords } from "#features/notify/domain/template.ts";
+import { localeOf, mailWords, type Template } from "#features/notify/domain/template.ts";
 
 /** To somebody who wants to sign in: the code. Null once it was sent or has expired. */
 export const signInCode: Template = async (id) => {

@@ -27,7 +27,9 @@ export const acceptOrder = defineCommand({
       .where(and(eq(artisanOrder.id, resource.id), eq(artisanOrder.state, "paid")))
       .returning({ id: artisanOrder.id });
     if (moved.length !== 1) fail("ORDER_NOT_WAITING");
-    await tx.insert(orderEvent).values({ orderId: resource.id, artisanId: resource.artisanId, state: "accepted" });
+    await tx
+      .insert(orderEvent)
+      .values({ orderId: resource.id, artisanId: resource.artisanId, state: "accepted" });
   },
   audit: ({ resource }) => ({ object: resource.id }),
 });

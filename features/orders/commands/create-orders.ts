@@ -1,7 +1,14 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { artisanOrder, checkout, checkoutLine, checkoutParcel, orderEvent, orderLine } from "#db/schema/index.ts";
+import {
+  artisanOrder,
+  checkout,
+  checkoutLine,
+  checkoutParcel,
+  orderEvent,
+  orderLine,
+} from "#db/schema/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
 /**

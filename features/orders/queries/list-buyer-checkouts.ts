@@ -15,7 +15,12 @@ export const listBuyerCheckouts = defineQuery({
     const rows = await tx
       .select()
       .from(checkout)
-      .where(and(eq(checkout.userId, actor.userId), inArray(checkout.state, ["paid", "refund_due", "refunded", "review"])))
+      .where(
+        and(
+          eq(checkout.userId, actor.userId),
+          inArray(checkout.state, ["paid", "refund_due", "refunded", "review"]),
+        ),
+      )
       .orderBy(desc(checkout.createdAt))
       .limit(50);
     return rows.map((row) => ({

@@ -1,8 +1,8 @@
 import "server-only";
 import { asc, desc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { artisan, artisanOrder, orderEvent, orderLine } from "#db/schema/index.ts";
 import type { DeliveryAddress } from "#db/schema/checkout.ts";
+import { artisan, artisanOrder, orderEvent, orderLine } from "#db/schema/index.ts";
 import type { OrderState } from "#db/schema/orders.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Money, money, plus } from "#lib/money/money.ts";
@@ -40,8 +40,16 @@ export async function readOrders(tx: Tx, where: SQL | undefined, limit = 100): P
     .limit(limit);
   const ids = orders.map(({ order }) => order.id);
   if (ids.length === 0) return [];
-  const lines = await tx.select().from(orderLine).where(inArray(orderLine.orderId, ids)).orderBy(orderLine.sku);
-  const events = await tx.select().from(orderEvent).where(inArray(orderEvent.orderId, ids)).orderBy(orderEvent.at);
+  const lines = await tx
+    .select()
+    .from(orderLine)
+    .where(inArray(orderLine.orderId, ids))
+    .orderBy(orderLine.sku);
+  const events = await tx
+    .select()
+    .from(orderEvent)
+    .where(inArray(orderEvent.orderId, ids))
+    .orderBy(orderEvent.at);
   return orders.map(({ order, name, town }) => {
     const items = money(order.itemsMinor, order.currency);
     const shipping = money(order.shippingMinor, order.currency);
@@ -63,7 +71,12 @@ export async function readOrders(tx: Tx, where: SQL | undefined, limit = 100): P
       createdAt: order.createdAt.toISOString(),
       lines: lines
         .filter((line) => line.orderId === order.id)
-        .map(({ sku, title, quantity, unitMinor }) => ({ sku, title, quantity, unit: money(unitMinor, order.currency) })),
+        .map(({ sku, title, quantity, unitMinor }) => ({
+          sku,
+          title,
+          quantity,
+          unit: money(unitMinor, order.currency),
+        })),
       events: events
         .filter((event) => event.orderId === order.id)
         .map(({ state, at }) => ({ state, at: at.toISOString() })),

@@ -3,11 +3,21 @@ import { Price } from "#components/format/price.tsx";
 import type { OrderDto } from "#features/orders/queries/read-orders.ts";
 import { OrderTimeline } from "#features/orders/ui/order-timeline.tsx";
 import { StatePill } from "#features/orders/ui/state-pill.tsx";
-import { pick } from "#lib/i18n/localized-text.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { pick } from "#lib/i18n/localized-text.ts";
 
 /** One maker's part of a purchase. */
-export function OrderPart({ order, n, count, locale }: { order: OrderDto; n: number; count: number; locale: Locale }) {
+export function OrderPart({
+  order,
+  n,
+  count,
+  locale,
+}: {
+  order: OrderDto;
+  n: number;
+  count: number;
+  locale: Locale;
+}) {
   const t = useTranslations("orders");
   const maker = pick(order.artisanName, locale);
   const town = pick(order.artisanTown, locale);
@@ -29,7 +39,9 @@ export function OrderPart({ order, n, count, locale }: { order: OrderDto; n: num
             <li key={line.sku} className="flex justify-between gap-6">
               <span>
                 <bdi lang={title.lang}>{title.text}</bdi>
-                {line.quantity > 1 && <span className="text-encre-2"> · {t("quantity", { count: line.quantity })}</span>}
+                {line.quantity > 1 && (
+                  <span className="text-encre-2"> · {t("quantity", { count: line.quantity })}</span>
+                )}
               </span>
               <Price value={line.unit} locale={locale} className="shrink-0" />
             </li>

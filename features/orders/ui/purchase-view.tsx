@@ -7,10 +7,10 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Totals } from "#components/ui/totals.tsx";
+import type { DeliveryAddress } from "#db/schema/checkout.ts";
 import type { OrderDto } from "#features/orders/queries/read-orders.ts";
 import { AddressBlock } from "#features/orders/ui/address-block.tsx";
 import { OrderPart } from "#features/orders/ui/order-part.tsx";
-import type { DeliveryAddress } from "#db/schema/checkout.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Money } from "#lib/money/money.ts";
 
@@ -43,7 +43,13 @@ export function PurchaseView({ purchase, locale }: { purchase: Purchase; locale:
       <div className="grid items-start gap-10 lg:grid-cols-[1fr_20rem] lg:gap-16">
         <div className="flex flex-col gap-10">
           {purchase.orders.map((order, index) => (
-            <OrderPart key={order.id} order={order} n={index + 1} count={purchase.orders.length} locale={locale} />
+            <OrderPart
+              key={order.id}
+              order={order}
+              n={index + 1}
+              count={purchase.orders.length}
+              locale={locale}
+            />
           ))}
         </div>
         <div className="flex flex-col gap-6">

@@ -12,8 +12,8 @@ import type { OrderDto } from "#features/orders/queries/read-orders.ts";
 import { AddressBlock } from "#features/orders/ui/address-block.tsx";
 import { OrderTimeline } from "#features/orders/ui/order-timeline.tsx";
 import { StatePill } from "#features/orders/ui/state-pill.tsx";
-import { pick } from "#lib/i18n/localized-text.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { pick } from "#lib/i18n/localized-text.ts";
 
 /** One order as its artisan works on it: the one thing to do now first. */
 export function StudioOrder({ order, locale }: { order: OrderDto; locale: Locale }) {

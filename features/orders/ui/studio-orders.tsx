@@ -9,8 +9,8 @@ import { TextLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { OrderDto } from "#features/orders/queries/read-orders.ts";
 import { StatePill } from "#features/orders/ui/state-pill.tsx";
-import { pick } from "#lib/i18n/localized-text.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { pick } from "#lib/i18n/localized-text.ts";
 
 /** The artisan's orders: what waits first, in words; then all of them. */
 export function StudioOrders({ orders, locale }: { orders: readonly OrderDto[]; locale: Locale }) {
@@ -25,7 +25,11 @@ export function StudioOrders({ orders, locale }: { orders: readonly OrderDto[]; 
         </EmptyState>
       ) : (
         <>
-          <Notice tone={waiting > 0 ? "warning" : "success"} title={t("waiting", { count: waiting })} className="mb-8" />
+          <Notice
+            tone={waiting > 0 ? "warning" : "success"}
+            title={t("waiting", { count: waiting })}
+            className="mb-8"
+          />
           <DataTable
             caption={t("title")}
             captionHidden
@@ -44,7 +48,9 @@ export function StudioOrders({ orders, locale }: { orders: readonly OrderDto[]; 
                     <bdi dir="ltr">{order.number}</bdi>
                   </TextLink>
                 ),
-                pieces: order.lines.map((line) => pick(line.title, locale).text).join(locale === "ar" ? "، " : ", "),
+                pieces: order.lines
+                  .map((line) => pick(line.title, locale).text)
+                  .join(locale === "ar" ? "، " : ", "),
                 date: <When value={order.createdAt} locale={locale} style="short" />,
                 state: <StatePill state={order.state} />,
                 receives: <Price value={order.receives} locale={locale} />,

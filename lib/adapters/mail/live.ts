@@ -5,7 +5,11 @@ import { AdapterError } from "#lib/kernel/errors.ts";
 
 /** Sends through the SMTP server at `smtpUrl`, as `from`. */
 export function smtpSender(smtpUrl: string, from: string): MailSender {
-  const transport = nodemailer.createTransport({ url: smtpUrl, connectionTimeout: 10_000, socketTimeout: 20_000 });
+  const transport = nodemailer.createTransport({
+    url: smtpUrl,
+    connectionTimeout: 10_000,
+    socketTimeout: 20_000,
+  });
   return {
     async send({ to, subject, text, html, lang, messageId }) {
       try {

@@ -17,10 +17,18 @@ type Options = { secretKey: string; webhookSecret: string; apiBase?: string };
 
 /** The provider behind stripe-node. `apiBase` points the same SDK at the stand-in. */
 export function stripeProvider({ secretKey, webhookSecret, apiBase }: Options): PaymentProvider {
-  const stripe = new Stripe(secretKey, { apiVersion, maxNetworkRetries: 2, timeout: 8000, telemetry: false, ...at(apiBase) });
+  const stripe = new Stripe(secretKey, {
+    apiVersion,
+    maxNetworkRetries: 2,
+    timeout: 8000,
+    telemetry: false,
+    ...at(apiBase),
+  });
   return {
     createSession: (request, idempotencyKey) =>
-      guarded(async () => sessionFacts(await stripe.checkout.sessions.create(sessionParams(request), { idempotencyKey }))),
+      guarded(async () =>
+        sessionFacts(await stripe.checkout.sessions.create(sessionParams(request), { idempotencyKey })),
+      ),
     retrieveSession: (id) => guarded(async () => sessionFacts(await stripe.checkout.sessions.retrieve(id))),
     expireSession: (id) =>
       guarded(async () => {
@@ -36,12 +44,18 @@ export function stripeProvider({ secretKey, webhookSecret, apiBase }: Options): 
       }),
     createRefund: ({ refundId, paymentIntent, amountMinor }, idempotencyKey) =>
       guarded(async () => {
-        const params = { payment_intent: paymentIntent, amount: amountMinor, metadata: { refund_row: refundId } };
+        const params = {
+          payment_intent: paymentIntent,
+          amount: amountMinor,
+          metadata: { refund_row: refundId },
+        };
         return refundFacts(await stripe.refunds.create(params, { idempotencyKey }));
       }),
     retrieveRefund: (id) => guarded(async () => refundFacts(await stripe.refunds.retrieve(id))),
     retrieveCharge: (id) =>
-      guarded(async () => chargeFacts(await stripe.charges.retrieve(id, { expand: ["balance_transaction"] }))),
+      guarded(async () =>
+        chargeFacts(await stripe.charges.retrieve(id, { expand: ["balance_transaction"] })),
+      ),
     readEvent: (rawBody, signature) => guarded(() => readEvent(stripe, rawBody, signature, webhookSecret)),
   };
 }
@@ -53,10 +67,21 @@ function at(apiBase: string | undefined) {
   return { host: url.hostname, port: Number(url.port || (protocol === "https" ? 443 : 80)), protocol };
 }
 
-async function readEvent(stripe: Stripe, body: string, signature: string, secret: string): Promise<ProviderEvent> {
+async function readEvent(
+  stripe: Stripe,
+  body: string,
+  signature: string,
+  secret: string,
+): Promise<ProviderEvent> {
   const event = await stripe.webhooks.constructEventAsync(body, signature, secret);
   const object = event.data.object as { id?: string };
-  return { id: event.id, type: event.type, isLive: event.livemode, objectId: object.id ?? null, payload: event };
+  return {
+    id: event.id,
+    type: event.type,
+    isLive: event.livemode,
+    objectId: object.id ?? null,
+    payload: event,
+  };
 }
 
 async function guarded<T>(call: () => Promise<T>): Promise<T> {
@@ -64,9 +89,13 @@ async function guarded<T>(call: () => Promise<T>): Promise<T> {
     return await call();
   } catch (error) {
     if (error instanceof Stripe.errors.StripeError) {
-      const definitive = error.statusCode !== undefined && error.statusCode < 500 && ![409, 429].includes(error.statusCode);
+      const definitive =
+        error.statusCode !== undefined && error.statusCode < 500 && ![409, 429].includes(error.statusCode);
       const isSignature = error instanceof Stripe.errors.StripeSignatureVerificationError;
-      throw new AdapterError("stripe", error.code ?? error.type, { retry: !definitive && !isSignature, cause: error });
+      throw new AdapterError("stripe", error.code ?? error.type, {
+        retry: !definitive && !isSignature,
+        cause: error,
+      });
     }
     throw error;
   }
@@ -107,7 +136,11 @@ function sessionParams(r: SessionRequest): Stripe.Checkout.SessionCreateParams {
         },
       },
     ],
-    payment_intent_data: { transfer_group: `og_${r.checkoutId}`, metadata: { checkout_id: r.checkoutId }, shipping },
+    payment_intent_data: {
+      transfer_group: `og_${r.checkoutId}`,
+      metadata: { checkout_id: r.checkoutId },
+      shipping,
+    },
     allowed_payment_method_types: ["card", "link"],
     adaptive_pricing: { enabled: false },
     automatic_tax: { enabled: false },
@@ -138,7 +171,12 @@ function sessionFacts(s: Stripe.Checkout.Session): SessionFacts {
 }
 
 function refundFacts(r: Stripe.Refund): RefundFacts {
-  const status = r.status === "succeeded" ? "succeeded" : r.status === "failed" || r.status === "canceled" ? "failed" : "pending";
+  const status =
+    r.status === "succeeded"
+      ? "succeeded"
+      : r.status === "failed" || r.status === "canceled"
+        ? "failed"
+        : "pending";
   const amount = money(r.amount, r.currency.toUpperCase() as Currency);
   return { id: r.id, status, charge: idOf(r.charge), paymentIntent: idOf(r.payment_intent), amount };
 }
@@ -150,7 +188,8 @@ function chargeFacts(c: Stripe.Charge): ChargeFacts {
     id: c.id,
     paymentIntent: idOf(c.payment_intent),
     gross: money(c.amount, c.currency.toUpperCase() as Currency),
-    settled: entry && settledIn ? { gross: money(entry.amount, settledIn), fee: money(entry.fee, settledIn) } : null,
+    settled:
+      entry && settledIn ? { gross: money(entry.amount, settledIn), fee: money(entry.fee, settledIn) } : null,
   };
 }
 

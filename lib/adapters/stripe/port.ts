@@ -9,7 +9,15 @@ export type SessionRequest = {
   lines: readonly { name: string; sku: string; quantity: number; unitMinor: number }[];
   shipping: { label: string; minor: number };
   email: string;
-  ship: { name: string; phone: string; line1: string; line2?: string; city: string; postalCode?: string; country: string };
+  ship: {
+    name: string;
+    phone: string;
+    line1: string;
+    line2?: string;
+    city: string;
+    postalCode?: string;
+    country: string;
+  };
   /** A language of the hosted page: Checkout speaks no Arabic. */
   locale: "fr" | "en";
   successUrl: string;
@@ -48,7 +56,13 @@ export type ChargeFacts = {
   settled: { gross: Money; fee: Money } | null;
 };
 
-export type ProviderEvent = { id: string; type: string; isLive: boolean; objectId: string | null; payload: unknown };
+export type ProviderEvent = {
+  id: string;
+  type: string;
+  isLive: boolean;
+  objectId: string | null;
+  payload: unknown;
+};
 
 /** A charge provider. Every call throws AdapterError; `retry` tells a passing fault from a definitive refusal. */
 export type PaymentProvider = {

@@ -41,9 +41,10 @@ export async function stockedPiece(artisanEmail: string, locale: string): Promis
 }
 
 export async function stockOf(sku: string): Promise<{ on_hand: number; held: number }> {
-  const [row] = await harness<{ on_hand: number; held: number }>("select on_hand, held from harness.stock where sku = $1", [
-    sku,
-  ]);
+  const [row] = await harness<{ on_hand: number; held: number }>(
+    "select on_hand, held from harness.stock where sku = $1",
+    [sku],
+  );
   if (!row) throw new Error(`no stock of ${sku}`);
   return row;
 }

@@ -1,7 +1,15 @@
 const origin = process.env.E2E_STRIPE ?? "http://localhost:4242";
 
 export type StandInState = {
-  sessions: { id: string; client_reference_id: string; amount_total: number; currency: string; status: string; payment_status: string; payment_intent: string | null }[];
+  sessions: {
+    id: string;
+    client_reference_id: string;
+    amount_total: number;
+    currency: string;
+    status: string;
+    payment_status: string;
+    payment_intent: string | null;
+  }[];
   payment_intents: { id: string; amount: number; currency: string; status: string }[];
   charges: { id: string; payment_intent: string; amount: number; paid: boolean; amount_refunded: number }[];
   refunds: { id: string; charge: string; amount: number; status: string }[];
@@ -21,6 +29,7 @@ export async function control(route: string, body: object): Promise<unknown> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
-  if (!response.ok) throw new Error(`/_control/${route} answered ${response.status}: ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`/_control/${route} answered ${response.status}: ${await response.text()}`);
   return response.json();
 }

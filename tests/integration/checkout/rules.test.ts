@@ -1,18 +1,32 @@
 import { expect, test } from "vitest";
-import { getArtisanOrder, getCheckoutOrders, listArtisanOrders, withOrderLink } from "#features/orders/index.ts";
-import { orderKey } from "#features/orders/domain/order-link.ts";
+import { withActorSettings } from "#db/actor-settings.ts";
+import { connect } from "#db/client.ts";
+import { urlOf } from "#db/roles.ts";
+import { journal, journalLine } from "#db/schema/index.ts";
 import { settle } from "#features/checkout/index.ts";
+import { orderKey } from "#features/orders/domain/order-link.ts";
+import {
+  getArtisanOrder,
+  getCheckoutOrders,
+  listArtisanOrders,
+  withOrderLink,
+} from "#features/orders/index.ts";
 import { env } from "#lib/env.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { actorOf, makeUser } from "#tests/factories/people.ts";
-import { asSystem, control, db, makeStocked, query, start, useShop, visitor } from "#tests/integration/checkout/world.ts";
-import { journal, journalLine } from "#db/schema/index.ts";
-import { withActorSettings } from "#db/actor-settings.ts";
-import { connect } from "#db/client.ts";
-import { urlOf } from "#db/roles.ts";
+import {
+  asSystem,
+  control,
+  db,
+  makeStocked,
+  openShop,
+  query,
+  start,
+  visitor,
+} from "#tests/integration/checkout/world.ts";
 
-useShop();
+openShop();
 
 async function paidByTwo() {
   const [bowl, ring] = [await makeStocked(3), await makeStocked(3)];
@@ -29,7 +43,10 @@ async function artisanActor(artisanId: Id<"artisan">): Promise<Actor> {
 
 test("an artisan reads their own part and learns nothing of the other's", async () => {
   const { id, makers } = await paidByTwo();
-  const rows = await query<{ id: Id<"order">; artisan_id: string }>("select * from harness.orders where checkout_id = $1", [id]);
+  const rows = await query<{ id: Id<"order">; artisan_id: string }>(
+    "select * from harness.orders where checkout_id = $1",
+    [id],
+  );
   const actor = await artisanActor(makers[0]);
   const list = await listArtisanOrders({ actor }, {});
   expect(list.ok && list.value.map((order) => order.artisanId)).toEqual([makers[0]]);
@@ -46,8 +63,14 @@ test("an order opens for its browser and by its link's key, and for nobody else"
   expect((await getCheckoutOrders({ actor: buyer }, { checkoutId: id })).ok).toBe(true);
   expect((await getCheckoutOrders({ actor: visitor() }, { checkoutId: id })).ok).toBe(false);
   const key = orderKey(id, env().AUTH_SECRET);
-  expect((await getCheckoutOrders({ actor: withOrderLink(visitor(), id, key) }, { checkoutId: id })).ok).toBe(true);
-  const wrong = withOrderLink(visitor(), id, key.replace(/.$/, (last) => (last === "A" ? "B" : "A")));
+  expect((await getCheckoutOrders({ actor: withOrderLink(visitor(), id, key) }, { checkoutId: id })).ok).toBe(
+    true,
+  );
+  const wrong = withOrderLink(
+    visitor(),
+    id,
+    key.replace(/.$/, (last) => (last === "A" ? "B" : "A")),
+  );
   expect((await getCheckoutOrders({ actor: wrong }, { checkoutId: id })).ok).toBe(false);
 });
 
@@ -68,7 +91,9 @@ test("row-level security hides other people's checkouts from a query that forgot
 
 test("the database refuses a transition that is not listed", async () => {
   const { id } = await paidByTwo();
-  await expect(query("update checkout set state = 'expired' where id = $1", [id])).rejects.toThrow(/not listed/);
+  await expect(query("update checkout set state = 'expired' where id = $1", [id])).rejects.toThrow(
+    /not listed/,
+  );
 });
 
 test("the database refuses an unbalanced journal at commit, and any change to a booked one", async () => {
@@ -78,9 +103,13 @@ test("the database refuses an unbalanced journal at commit, and any change to a 
       .values({ sourceType: "checkout", sourceId: "test", kind: "unbalanced" })
       .returning({ id: journal.id });
     if (!row) throw new Error("not written");
-    await tx.insert(journalLine).values({ journalId: row.id, account: "bank", currency: "MAD", amountMinor: 1 });
+    await tx
+      .insert(journalLine)
+      .values({ journalId: row.id, account: "bank", currency: "MAD", amountMinor: 1 });
   });
   await expect(unbalanced).rejects.toThrow();
   expect(await query("select * from journal where kind = 'unbalanced'")).toHaveLength(0);
-  await expect(query("update journal_line set amount_minor = amount_minor + 1")).rejects.toThrow(/append-only/);
+  await expect(query("update journal_line set amount_minor = amount_minor + 1")).rejects.toThrow(
+    /append-only/,
+  );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { cancelCheckout, readReturn, reconcile, settle, startCheckout } from "#features/checkout/index.ts";
 import { sendRefund } from "#features/checkout/flows/send-refund.ts";
+import { cancelCheckout, readReturn, reconcile, settle, startCheckout } from "#features/checkout/index.ts";
 import { readSessionRequest } from "#features/checkout/queries/read-session-request.ts";
 import { payments } from "#lib/adapters/stripe/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -11,17 +11,18 @@ import {
   fill,
   holdsOf,
   makeStocked,
+  openShop,
   providerState,
   query,
   start,
   stockOf,
-  useShop,
   visitor,
 } from "#tests/integration/checkout/world.ts";
 
-useShop();
+openShop();
 
-const ordersOf = (id: string) => query<{ artisan_id: string }>("select * from harness.orders where checkout_id = $1", [id]);
+const ordersOf = (id: string) =>
+  query<{ artisan_id: string }>("select * from harness.orders where checkout_id = $1", [id]);
 
 test("one payment becomes one order an artisan, a balanced sale, two mails a party, and less stock", async () => {
   const [bowl, ring] = [await makeStocked(3), await makeStocked(1)];
@@ -32,7 +33,9 @@ test("one payment becomes one order an artisan, a balanced sale, two mails a par
 
   const paid = await checkoutOf(id);
   expect(paid.state).toBe("paid");
-  expect((await ordersOf(id)).map((order) => order.artisan_id).sort()).toEqual([bowl.artisanId, ring.artisanId].sort());
+  expect((await ordersOf(id)).map((order) => order.artisan_id).sort()).toEqual(
+    [bowl.artisanId, ring.artisanId].sort(),
+  );
   expect(await stockOf(bowl.sku)).toEqual({ onHand: 2, held: 0 });
   expect(await stockOf(ring.sku)).toEqual({ onHand: 0, held: 0 });
   const [sold] = await query<{ state: string }>("select state from harness.piece where sku = $1", [ring.sku]);
@@ -140,7 +143,9 @@ test("a late payment whose piece is gone is paid back in full, once", async () =
   expect((await checkoutOf(id)).state).toBe("refunded");
   const { refunds } = await providerState();
   const total = (await checkoutOf(id)).totalMinor;
-  expect(refunds.filter((refund) => refund.amount === total && refund.status === "succeeded")).toHaveLength(1);
+  expect(refunds.filter((refund) => refund.amount === total && refund.status === "succeeded")).toHaveLength(
+    1,
+  );
   const owed = await query<{ amount_minor: string }>(
     "select amount_minor from harness.journal_line where account = 'refund_payable' and source_id in ($1, $2)",
     [sessionId, due?.id],
@@ -175,7 +180,9 @@ test("a second payment for the same basket is refunded, the first stays", async 
   }
   expect((await checkoutOf(id)).state).toBe("paid");
   expect(await ordersOf(id)).toHaveLength(1);
-  expect(await query("select * from refund where checkout_id = $1 and reason = 'second_payment'", [id])).toHaveLength(1);
+  expect(
+    await query("select * from refund where checkout_id = $1 and reason = 'second_payment'", [id]),
+  ).toHaveLength(1);
 });
 
 test("a refusal of the provider ends the checkout and frees the stock", async () => {
@@ -192,10 +199,20 @@ test("a session whose answer was lost is found again by its key and ended by the
   const piece = await makeStocked(1);
   const actor = visitor();
   await fill(actor, [piece.sku]);
-  await control("fail", { method: "POST", path: "/v1/checkout/sessions", times: 8, how: "drop_after_effect" });
+  await control("fail", {
+    method: "POST",
+    path: "/v1/checkout/sessions",
+    times: 8,
+    how: "drop_after_effect",
+  });
   expect(await startCheckout({ actor }, address)).toMatchObject({ error: { code: "PAYMENT_UNAVAILABLE" } });
   expect(await stockOf(piece.sku)).toEqual({ onHand: 1, held: 1 });
-  await control("fail", { method: "POST", path: "/v1/checkout/sessions", times: 0, how: "drop_after_effect" });
+  await control("fail", {
+    method: "POST",
+    path: "/v1/checkout/sessions",
+    times: 0,
+    how: "drop_after_effect",
+  });
   process.env.NOW = new Date(Date.now() + 3 * 60_000).toISOString();
   try {
     await reconcile();
@@ -213,6 +230,12 @@ test("what cannot be sold is refused before anything is held", async () => {
   expect(abroad).toMatchObject({ ok: false, error: { code: "NOT_SHIPPABLE" } });
   expect(await stockOf(stays.sku)).toEqual({ onHand: 2, held: 0 });
   await query("update artisan set state = 'suspended' where id = $1", [stays.artisanId]);
-  expect(await startCheckout({ actor }, address)).toMatchObject({ ok: false, error: { code: "OUT_OF_STOCK" } });
-  expect(await startCheckout({ actor: visitor() }, address)).toMatchObject({ ok: false, error: { code: "CART_EMPTY" } });
+  expect(await startCheckout({ actor }, address)).toMatchObject({
+    ok: false,
+    error: { code: "OUT_OF_STOCK" },
+  });
+  expect(await startCheckout({ actor: visitor() }, address)).toMatchObject({
+    ok: false,
+    error: { code: "CART_EMPTY" },
+  });
 });

@@ -9,7 +9,7 @@ import { startCheckout } from "#features/checkout/index.ts";
 import type { StartCheckoutInput } from "#features/checkout/schema.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
-import { startStripeEmulator, type StripeEmulator } from "#tests/emulators/stripe/server.ts";
+import { type StripeEmulator, startStripeEmulator } from "#tests/emulators/stripe/server.ts";
 import { makePiece, type PieceInput } from "#tests/factories/pieces.ts";
 import { makeCommission, makeTariffs } from "#tests/factories/rates.ts";
 
@@ -20,7 +20,7 @@ let stripe: StripeEmulator;
 export const db = owner.db;
 
 /** Registers a Stripe stand-in of the file's own, the rates, and their end. Call once a file. */
-export function useShop(): void {
+export function openShop(): void {
   beforeAll(async () => {
     stripe = await startStripeEmulator({ port: 0, laterMs: 1 });
     process.env.STRIPE_API_BASE = stripe.url;
@@ -34,7 +34,10 @@ export function useShop(): void {
 }
 
 export async function control(route: string, body: object): Promise<void> {
-  const response = await fetch(`${stripe.url}/_control/${route}`, { method: "POST", body: JSON.stringify(body) });
+  const response = await fetch(`${stripe.url}/_control/${route}`, {
+    method: "POST",
+    body: JSON.stringify(body),
+  });
   if (!response.ok) throw new Error(`${route}: ${await response.text()}`);
 }
 
@@ -46,7 +49,10 @@ export async function providerState(): Promise<{
 }
 
 /** A browser that nobody has signed in with. */
-export const visitor = (): Actor & { visitorHash: string } => ({ kind: "anonymous", visitorHash: newId("cart") });
+export const visitor = (): Actor & { visitorHash: string } => ({
+  kind: "anonymous",
+  visitorHash: newId("cart"),
+});
 
 export const address: StartCheckoutInput = {
   locale: "fr",
@@ -95,7 +101,10 @@ export async function checkoutOf(id: Id<"checkout">) {
 }
 
 export async function stockOf(sku: string): Promise<{ onHand: number; held: number }> {
-  const [row] = await db.select({ onHand: stock.onHand, held: stock.held }).from(stock).where(eq(stock.sku, sku));
+  const [row] = await db
+    .select({ onHand: stock.onHand, held: stock.held })
+    .from(stock)
+    .where(eq(stock.sku, sku));
   if (!row) throw new Error(`no stock of ${sku}`);
   return row;
 }

@@ -30,7 +30,10 @@ test("a Neon address takes the WebSocket driver, any other address does not", ()
 // The embedded server is reached like any other; what differs between the two is who started it and how the address is written.
 const drivers = [
   { name: "node-postgres, embedded server", open: () => connect(url, { max: 4 }) },
-  { name: "node-postgres, by host name", open: () => connect(url.replace("127.0.0.1", "localhost"), { max: 4 }) },
+  {
+    name: "node-postgres, by host name",
+    open: () => connect(url.replace("127.0.0.1", "localhost"), { max: 4 }),
+  },
   { name: "Neon over WebSocket", open: () => connect(url, { max: 4, neon: true }) },
 ];
 
@@ -58,7 +61,13 @@ describe.each(drivers)("$name", ({ open }) => {
       createdAt: at,
     });
     const [row] = await db.select().from(craftAssessment).where(eq(craftAssessment.craftId, craftId));
-    expect(row).toMatchObject({ note, activeMasters: null, assessedOn: "2026-03-01", isDemonstration: true, createdAt: at });
+    expect(row).toMatchObject({
+      note,
+      activeMasters: null,
+      assessedOn: "2026-03-01",
+      isDemonstration: true,
+      createdAt: at,
+    });
   });
 
   test("rolls a transaction back whole, and keeps a savepoint's failure inside", async () => {
@@ -73,7 +82,9 @@ describe.each(drivers)("$name", ({ open }) => {
     ).rejects.toThrow("no");
     await db.transaction(async (tx) => {
       await tx.update(stock).set(lower(1)).where(eq(stock.sku, sku));
-      await tx.transaction((inner) => inner.update(stock).set(lower(9)).where(eq(stock.sku, sku))).catch(() => undefined);
+      await tx
+        .transaction((inner) => inner.update(stock).set(lower(9)).where(eq(stock.sku, sku)))
+        .catch(() => undefined);
     });
     const [row] = await db.select().from(stock).where(eq(stock.sku, sku));
     expect(row?.onHand).toBe(4);
@@ -111,16 +122,23 @@ describe.each(drivers)("$name", ({ open }) => {
 
   test("carries the request's id in the statement", async () => {
     const running = sql`select query from pg_stat_activity where pid = pg_backend_pid()`;
-    const answer = await withRequestId("request-of-this-test", async () => await connection.db.execute(running));
-    expect((answer as unknown as { rows: { query: string }[] }).rows[0]?.query).toContain("request_id=request-of-this-test");
+    const answer = await withRequestId(
+      "request-of-this-test",
+      async () => await connection.db.execute(running),
+    );
+    expect((answer as unknown as { rows: { query: string }[] }).rows[0]?.query).toContain(
+      "request_id=request-of-this-test",
+    );
   });
 
   test("reads bigint columns as exact numbers", async () => {
     const rows = await connection.db.select({ amount: journalLine.amountMinor }).from(journalLine).limit(1);
     expect(rows).toEqual([]);
-    const [big] = ((await connection.db.execute(sql`select 9007199254740991::bigint::text as n`)) as unknown as {
-      rows: { n: string }[];
-    }).rows;
+    const [big] = (
+      (await connection.db.execute(sql`select 9007199254740991::bigint::text as n`)) as unknown as {
+        rows: { n: string }[];
+      }
+    ).rows;
     expect(Number(big?.n)).toBe(Number.MAX_SAFE_INTEGER);
   });
 });
