@@ -1,4 +1,4 @@
-import { hasSecretAddress, zoneOf } from "#lib/http/zones.ts";
+import { referrerPolicyOf, zoneOf } from "#lib/http/zones.ts";
 
 export type HeaderFacts = {
   pathname: string;
@@ -32,7 +32,7 @@ export function pageHeaders(facts: HeaderFacts): Record<string, string> {
     ...baseHeaders(facts.https),
     "content-security-policy": contentSecurityPolicy(facts),
     ...(isPrivate ? { "cache-control": "private, no-store" } : {}),
-    ...(hasSecretAddress(facts.pathname) ? { "referrer-policy": "no-referrer" } : {}),
+    "referrer-policy": referrerPolicyOf(facts.pathname),
   };
 }
 

@@ -28,7 +28,13 @@ export function mayBePage(pathname: string): boolean {
   return publicSegments.has(segment) || privateSegments.has(segment);
 }
 
-/** True for pages whose address holds a secret, which must not travel on in a Referer. */
-export function hasSecretAddress(pathname: string): boolean {
-  return /^\/[a-z]{2}\/(orders|checkout|sign-in)(\/|$)/i.test(pathname);
+/**
+ * What a page tells of its address when the reader follows a link. Addresses that open an order are told to nobody, not
+ * even to us. Pages with a form tell it to ourselves alone: under `no-referrer` a browser without scripts posts with
+ * `Origin: null`, which server actions refuse, rightly.
+ */
+export function referrerPolicyOf(pathname: string): string {
+  if (/^\/[a-z]{2}\/orders(\/|$)/i.test(pathname)) return "no-referrer";
+  if (/^\/[a-z]{2}\/(checkout|sign-in)(\/|$)/i.test(pathname)) return "same-origin";
+  return "strict-origin-when-cross-origin";
 }

@@ -13,7 +13,7 @@ type PageProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ 
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "checkout" });
-  return { title: t("metaTitle"), robots: { index: false }, referrer: "no-referrer" };
+  return { title: t("metaTitle"), robots: { index: false } };
 }
 
 export default async function ReturnPage({ params, searchParams }: PageProps) {
