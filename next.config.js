@@ -16,6 +16,8 @@ const config = {
   // Entries older than their tags' stamps are stale in every process; see lib/cache/handler.mjs.
   cacheHandler: import.meta.resolve("./lib/cache/handler.mjs").replace("file://", ""),
   cacheMaxMemorySize: 0,
+  // Titles and descriptions stand in the first bytes of every page, not in a later chunk that needs a script.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true, remotePatterns: [] },
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };

@@ -1,3 +1,4 @@
+import type { Locale } from "#lib/i18n/locales.ts";
 import arArtisan from "#messages/ar/artisan.json" with { type: "json" };
 import arCart from "#messages/ar/cart.json" with { type: "json" };
 import arCatalogue from "#messages/ar/catalogue.json" with { type: "json" };
@@ -37,7 +38,6 @@ import frOffice from "#messages/fr/office.json" with { type: "json" };
 import frOrders from "#messages/fr/orders.json" with { type: "json" };
 import frProvenance from "#messages/fr/provenance.json" with { type: "json" };
 import frStudio from "#messages/fr/studio.json" with { type: "json" };
-import type { Locale } from "#lib/i18n/locales.ts";
 
 const en = {
   common: enCommon,

@@ -117,7 +117,7 @@ export const queryRules: Readonly<Record<string, Rule>> = {
   "identity.pending-code": { input: ({ browser }) => ({ browser }), allow: everyone, otherwise: "hide" },
   "orders.get-artisan-order": {
     input: ({ orderId }) => ({ orderId }),
-    allow: ["artisan"],
+    allow: ["artisan", "system"],
     otherwise: "hide",
   },
   "orders.get-checkout-orders": {
