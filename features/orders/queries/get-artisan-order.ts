@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { artisanOrder } from "#db/schema/index.ts";
-import { ownOrder } from "#features/orders/policy.ts";
+import { readOrder } from "#features/orders/policy.ts";
 import { readOrders } from "#features/orders/queries/read-orders.ts";
 import { idSchema } from "#lib/ids/ids.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
@@ -11,6 +11,6 @@ import { defineQuery } from "#lib/kernel/query.ts";
 export const getArtisanOrder = defineQuery({
   name: "orders.get-artisan-order",
   input: z.strictObject({ orderId: idSchema("order") }),
-  policy: (actor, about) => (actor.kind === "system" ? "allow" : ownOrder(actor, about)),
+  policy: readOrder,
   handler: async ({ tx, input }) => (await readOrders(tx, eq(artisanOrder.id, input.orderId), 1))[0] ?? null,
 });
