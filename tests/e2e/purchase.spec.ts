@@ -28,6 +28,9 @@ for (const locale of ["ar", "fr"] as const) {
     await pay(page, locale);
 
     await expect(page.locator("html")).toHaveAttribute("dir", directionOf(locale));
+    await expect
+      .poll(async () => (await page.context().cookies()).find((c) => c.name === "cart_count")?.value)
+      .toBe("0");
     const checkoutId = checkoutIdOf(page);
     await expect(page.locator('section[aria-labelledby^="part-"]')).toHaveCount(2);
 

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getCart } from "#features/cart/index.ts";
+import { SyncCartCount } from "#features/cart/ui/sync-cart-count.tsx";
 import { currentContext } from "#features/identity/index.ts";
 import { getCheckoutOrders, withOrderLink } from "#features/orders/index.ts";
 import { PurchaseView } from "#features/orders/ui/purchase-view.tsx";
@@ -28,5 +30,11 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
   const actor = withOrderLink(context.actor, checkoutId, typeof key === "string" ? key : undefined);
   const purchase = await getCheckoutOrders({ ...context, actor }, { checkoutId });
   if (!purchase.ok) notFound();
-  return <PurchaseView purchase={purchase.value} locale={locale} />;
+  const cart = await getCart(context, { locale });
+  return (
+    <>
+      <SyncCartCount count={cart.ok ? cart.value.count : 0} />
+      <PurchaseView purchase={purchase.value} locale={locale} />
+    </>
+  );
 }
