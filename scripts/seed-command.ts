@@ -1,9 +1,7 @@
 import { parseArgs } from "node:util";
 import { loadDotEnv } from "#scripts/platform/load-env.ts";
 import { OperatorError, runMain } from "#scripts/platform/operator-error.ts";
-import { localSecrets } from "#scripts/platform/secrets.ts";
-import { ensurePostgres } from "#scripts/postgres/ensure.ts";
-import { dataDirOf, demoSettings, readPorts } from "#scripts/product/settings.ts";
+import { loadSettings } from "#scripts/product/command-settings.ts";
 
 export type Seeding = {
   readonly scenarios: readonly string[];
@@ -32,7 +30,7 @@ export async function runSeedCommand({ scenarios, seedIfEmpty, seedPieces }: See
     const pieces = Number(values.pieces ?? 1000);
     if (!Number.isSafeInteger(pieces) || pieces < 1)
       throw new OperatorError("--pieces wants a whole number.");
-    const stop = await findDatabase();
+    const stop = await loadSettings();
     try {
       const { migrate } = await import("#scripts/migrate.ts");
       await migrate(process.env.DATABASE_URL ?? "");
@@ -43,20 +41,4 @@ export async function runSeedCommand({ scenarios, seedIfEmpty, seedPieces }: See
     }
     return 0;
   });
-}
-
-/** Fills in the settings of the demonstration. Returns what stops a Postgres that was only started for this. */
-async function findDatabase(): Promise<() => Promise<void>> {
-  const dataDir = dataDirOf(process.env);
-  const ports = readPorts(process.env);
-  const secrets = localSecrets(dataDir);
-  if (process.env.DATABASE_URL) {
-    Object.assign(process.env, demoSettings(process.env, ports, secrets, undefined));
-    return async () => undefined;
-  }
-  const { provisionDatabase } = await import("#db/provision.ts");
-  const server = await ensurePostgres({ dataDir, port: ports.postgres });
-  const url = await provisionDatabase(server.superuserUrl, "sanad");
-  Object.assign(process.env, demoSettings(process.env, ports, secrets, url));
-  return server.reused ? async () => undefined : server.stop;
 }

@@ -1,10 +1,6 @@
-import { checkEnv } from "#lib/env.ts";
-import { loadDotEnv } from "#scripts/platform/load-env.ts";
 import { OperatorError } from "#scripts/platform/operator-error.ts";
-import { localSecrets } from "#scripts/platform/secrets.ts";
-import { ensurePostgres } from "#scripts/postgres/ensure.ts";
+import { loadSettings } from "#scripts/product/command-settings.ts";
 import { databaseFailure } from "#scripts/product/database-failure.ts";
-import { dataDirOf, demoSettings, readPorts } from "#scripts/product/settings.ts";
 
 const neverStarted = 'the database has no tables yet. Run "npm start" once.';
 
@@ -14,8 +10,7 @@ const neverStarted = 'the database has no tables yet. Run "npm start" once.';
  * an OperatorError. Modules that read settings must be imported inside `work`.
  */
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
-  loadDotEnv();
-  const stop = await settle();
+  const stop = await loadSettings();
   try {
     return await work();
   } catch (error) {
@@ -33,25 +28,4 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
     await closeDatabases();
     await stop();
   }
-}
-
-/** Fills in the settings. Returns what stops a Postgres that was only started for this. */
-async function settle(): Promise<() => Promise<void>> {
-  if (process.env.APP_ENV === "production") {
-    const problems = checkEnv(process.env);
-    if (problems.length > 0) throw new OperatorError(problems.join("\nStopped: "));
-    return async () => undefined;
-  }
-  const dataDir = dataDirOf(process.env);
-  const ports = readPorts(process.env);
-  const secrets = localSecrets(dataDir);
-  if (process.env.DATABASE_URL) {
-    Object.assign(process.env, demoSettings(process.env, ports, secrets, undefined));
-    return async () => undefined;
-  }
-  const { provisionDatabase } = await import("#db/provision.ts");
-  const server = await ensurePostgres({ dataDir, port: ports.postgres });
-  const url = await provisionDatabase(server.superuserUrl, "sanad");
-  Object.assign(process.env, demoSettings(process.env, ports, secrets, url));
-  return server.reused ? async () => undefined : server.stop;
 }

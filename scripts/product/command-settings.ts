@@ -1,4 +1,6 @@
+import { checkEnv } from "#lib/env.ts";
 import { loadDotEnv } from "#scripts/platform/load-env.ts";
+import { OperatorError } from "#scripts/platform/operator-error.ts";
 import { localSecrets } from "#scripts/platform/secrets.ts";
 import { ensurePostgres } from "#scripts/postgres/ensure.ts";
 import { dataDirOf, demoSettings, readPorts } from "#scripts/product/settings.ts";
@@ -10,7 +12,11 @@ import { dataDirOf, demoSettings, readPorts } from "#scripts/product/settings.ts
 export async function loadSettings(): Promise<() => Promise<void>> {
   loadDotEnv();
   const keepRunning = async () => undefined;
-  if (process.env.APP_ENV === "production") return keepRunning;
+  if (process.env.APP_ENV === "production") {
+    const problems = checkEnv(process.env);
+    if (problems.length > 0) throw new OperatorError(problems.join("\nStopped: "));
+    return keepRunning;
+  }
   const dataDir = dataDirOf(process.env);
   const ports = readPorts(process.env);
   const secrets = localSecrets(dataDir);
