@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Database, Tx } from "#db/client.ts";
+import { withoutValues } from "#db/scrub-error.ts";
 
 /** Facts of the actor that row-level security reads. Ids only. */
 export type ActorSettings = {
@@ -21,14 +22,16 @@ export function withActorSettings<T>(
   actor: ActorSettings,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return db.transaction(async (tx) => {
-    await tx.execute(sql`select
+  return withoutValues(() =>
+    db.transaction(async (tx) => {
+      await tx.execute(sql`select
       set_config('app.kind', ${actor.kind}, true),
       set_config('app.user_id', ${actor.userId ?? ""}, true),
       set_config('app.visitor_hash', ${actor.visitorHash ?? ""}, true),
       set_config('app.artisan_ids', ${(actor.artisanIds ?? []).join(",")}, true),
       set_config('app.chamber_ids', ${(actor.chamberIds ?? []).join(",")}, true),
       set_config('app.order_access', ${actor.orderAccess ?? ""}, true)`);
-    return work(tx);
-  });
+      return work(tx);
+    }),
+  );
 }

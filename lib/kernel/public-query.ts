@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { type Database, database } from "#db/client.ts";
+import { withoutValues } from "#db/scrub-error.ts";
 import { parseInput } from "#lib/kernel/parse.ts";
 
 export type PublicQuery<Input, Output> = {
@@ -18,7 +19,9 @@ export function definePublicQuery<Schema extends z.ZodType, Output>(definition: 
   input: Schema;
   handler: (args: { db: Database; input: z.output<Schema> }) => Promise<Output>;
 }): PublicQuery<z.input<Schema>, Output> {
-  const run = async (raw: z.input<Schema>): Promise<Output> =>
-    definition.handler({ db: database("public_reader"), input: parseInput(definition.input, raw) });
+  const run = async (raw: z.input<Schema>): Promise<Output> => {
+    const input = parseInput(definition.input, raw);
+    return withoutValues(() => definition.handler({ db: database("public_reader"), input }));
+  };
   return Object.assign(run, { kind: "public-query" as const, queryName: definition.name });
 }
