@@ -75,7 +75,7 @@ const layers = [
   layer(
     "kernel-knows-the-database",
     "^lib/(kernel|jobs|cache|rate-limit|telemetry)/",
-    ["^lib/", "^db/(client|roles|actor-settings|comment)\\.ts$", "^db/schema/"],
+    ["^lib/", "^db/(client|roles|actor-settings|comment|scrub-error)\\.ts$", "^db/schema/"],
     "The kernel opens transactions; that is all it knows of db.",
   ),
   layer(
