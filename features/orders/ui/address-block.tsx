@@ -9,13 +9,13 @@ export function AddressBlock({ address, locale }: { address: DeliveryAddress; lo
   return (
     <address className="not-italic">
       {lines.filter(Boolean).map((line) => (
-        <bdi key={line} className="block">
-          {line}
-        </bdi>
+        <span key={line} className="block">
+          <bdi>{line}</bdi>
+        </span>
       ))}
-      <bdi dir="ltr" className="block">
-        {phone}
-      </bdi>
+      <span className="block">
+        <bdi dir="ltr">{phone}</bdi>
+      </span>
     </address>
   );
 }
