@@ -60,7 +60,7 @@ const layers = [
       "^db/",
       "^lib/",
       "^tests/factories/",
-      "^features/[^/]+/index\\.ts$",
+      "^features/[^/]+/(index|schema)\\.ts$",
       "^scripts/product/",
       "^features/jobs\\.ts$",
     ],
@@ -87,7 +87,13 @@ const layers = [
   layer(
     "slices-know-technique-and-tables",
     { path: "^features/[^/]+/", pathNot: ["^features/[^/]+/ui/", "^features/notify/"] },
-    ["^features/", "^lib/", "^db/(client|roles|actor-settings|slugs)\\.ts$", "^db/schema/", "^messages/"],
+    [
+      "^features/",
+      "^lib/",
+      "^db/(client|roles|actor-settings|slugs|scrub-error)\\.ts$",
+      "^db/schema/",
+      "^messages/",
+    ],
     "Looks are for a slice's ui alone.",
   ),
   layer(

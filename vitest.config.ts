@@ -12,11 +12,13 @@ const env = {
   DATABASE_URL: "postgres://nobody:none@127.0.0.1:1/none",
   AUTH_SECRET: "a secret for tests alone, long enough to be one",
   FIELD_KEYS: `1:${Buffer.alloc(32, 7).toString("base64")}`,
+  BLIND_INDEX_KEY: Buffer.alloc(32, 9).toString("base64"),
   STRIPE_SECRET_KEY: "sk_test_standin",
   STRIPE_WEBHOOK_SECRET: "whsec_for_tests_alone",
   STRIPE_API_BASE: "http://127.0.0.1:1",
   SMTP_URL: "smtp://127.0.0.1:1",
   STORAGE_URL: "file:.data/test-storage",
+  PRIVATE_STORAGE_URL: "file:.data/test-private",
 };
 
 const quiet = "tests/setup/quiet-console.ts";

@@ -8,8 +8,12 @@ export type ActorSettings = {
   kind: "anonymous" | "person" | "system";
   userId?: string;
   visitorHash?: string;
+  email?: string;
   artisanIds?: readonly string[];
-  chamberIds?: readonly string[];
+  /** Offices in chambers, as `role:chamber id`. */
+  staff?: readonly string[];
+  /** National roles. */
+  roles?: readonly string[];
   orderAccess?: string;
 };
 
@@ -29,7 +33,9 @@ export function withActorSettings<T>(
       set_config('app.user_id', ${actor.userId ?? ""}, true),
       set_config('app.visitor_hash', ${actor.visitorHash ?? ""}, true),
       set_config('app.artisan_ids', ${(actor.artisanIds ?? []).join(",")}, true),
-      set_config('app.chamber_ids', ${(actor.chamberIds ?? []).join(",")}, true),
+      set_config('app.staff', ${(actor.staff ?? []).join(",")}, true),
+      set_config('app.roles', ${(actor.roles ?? []).join(",")}, true),
+      set_config('app.email', ${actor.email ?? ""}, true),
       set_config('app.order_access', ${actor.orderAccess ?? ""}, true)`);
       return work(tx);
     }),

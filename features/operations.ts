@@ -1,14 +1,22 @@
 import "server-only";
+import * as applications from "#features/applications/index.ts";
 import * as artisans from "#features/artisans/index.ts";
+import * as bodies from "#features/bodies/index.ts";
+import * as cards from "#features/cards/index.ts";
 import * as cart from "#features/cart/index.ts";
 import * as catalogue from "#features/catalogue/index.ts";
 import * as chambers from "#features/chambers/index.ts";
 import * as checkout from "#features/checkout/index.ts";
+import * as cover from "#features/cover/index.ts";
 import * as identity from "#features/identity/index.ts";
 import * as ledger from "#features/ledger/index.ts";
 import * as ops from "#features/ops/index.ts";
 import * as orders from "#features/orders/index.ts";
 import * as provenance from "#features/provenance/index.ts";
+import * as register from "#features/register/index.ts";
+import * as review from "#features/review/index.ts";
+import * as rules from "#features/rules/index.ts";
+import * as vault from "#features/vault/index.ts";
 import type { Command } from "#lib/kernel/command.ts";
 import type { PublicQuery } from "#lib/kernel/public-query.ts";
 import type { Query } from "#lib/kernel/query.ts";
@@ -18,8 +26,8 @@ type AnyQuery = Query<unknown, unknown>;
 type AnyPublicQuery = PublicQuery<unknown, unknown>;
 
 const offered = [
-  ...[artisans, cart, catalogue, chambers, checkout, identity],
-  ...[ledger, ops, orders, provenance],
+  ...[applications, artisans, bodies, cards, cart, catalogue, chambers, checkout, cover, identity],
+  ...[ledger, ops, orders, provenance, register, review, rules, vault],
 ].flatMap((slice) => Object.values(slice) as unknown[]);
 
 function ofKind<Operation>(kind: string): Operation[] {

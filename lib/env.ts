@@ -10,6 +10,8 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32),
   /** `version:base64 of 32 bytes`, comma separated; the first encrypts, all decrypt. */
   FIELD_KEYS: z.string().regex(/^\d+:[A-Za-z0-9+/=]{44}(,\d+:[A-Za-z0-9+/=]{44})*$/),
+  /** 32 bytes in base64. */
+  BLIND_INDEX_KEY: z.string().regex(/^[A-Za-z0-9+/=]{44}$/),
   STRIPE_SECRET_KEY: z.string().min(8),
   STRIPE_WEBHOOK_SECRET: z.string().min(8),
   STRIPE_API_BASE: z.url().optional(),
@@ -19,6 +21,16 @@ const schema = z.object({
     .string()
     .regex(/^(file:|s3:)/)
     .default("file:.data/storage"),
+  /** Identity papers and whatever else is nobody's business; never served by /media. */
+  PRIVATE_STORAGE_URL: z
+    .string()
+    .regex(/^(file:|s3:)/)
+    .default("file:.data/private"),
+  /** `twilio://ACCOUNT_SID:AUTH_TOKEN@api.twilio.com?from=%2B212…`; `twilio+http` for a stand-in. */
+  SMS_URL: z
+    .string()
+    .regex(/^twilio(\+http)?:\/\//)
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
 });
@@ -62,7 +74,13 @@ export function checkEnv(source: NodeJS.ProcessEnv): string[] {
   return [...new Set(problems)];
 }
 
-const requiredInProduction = ["CANONICAL_ORIGIN", "STORAGE_URL", "MAIL_FROM"] as const;
+const requiredInProduction = [
+  "CANONICAL_ORIGIN",
+  "STORAGE_URL",
+  "PRIVATE_STORAGE_URL",
+  "MAIL_FROM",
+  "SMS_URL",
+] as const;
 
 function checkProduction(given: Record<string, string>): string[] {
   const problems: string[] = requiredInProduction
@@ -80,6 +98,9 @@ function checkProduction(given: Record<string, string>): string[] {
   if (given.CANONICAL_ORIGIN && !given.CANONICAL_ORIGIN.startsWith("https://")) {
     refuse("CANONICAL_ORIGIN", "is not an https address");
   }
+  if (given.PRIVATE_STORAGE_URL && given.PRIVATE_STORAGE_URL === given.STORAGE_URL)
+    refuse("PRIVATE_STORAGE_URL", "is the store of public pictures");
+  if (given.SMS_URL?.startsWith("twilio+http:")) refuse("SMS_URL", "is a stand-in for short messages");
   if (given.MAIL_FROM?.includes("example.test")) refuse("MAIL_FROM", "is a demonstration address");
   if (given.SMTP_URL && /@?(localhost|127\.0\.0\.1)/.test(given.SMTP_URL))
     refuse("SMTP_URL", "is a mail catcher");

@@ -1,58 +1,106 @@
 import type { Locale } from "#lib/i18n/locales.ts";
+import arApplications from "#messages/ar/applications.json" with { type: "json" };
 import arArtisan from "#messages/ar/artisan.json" with { type: "json" };
+import arBodies from "#messages/ar/bodies.json" with { type: "json" };
+import arCards from "#messages/ar/cards.json" with { type: "json" };
 import arCart from "#messages/ar/cart.json" with { type: "json" };
 import arCatalogue from "#messages/ar/catalogue.json" with { type: "json" };
+import arChambers from "#messages/ar/chambers.json" with { type: "json" };
 import arCheckout from "#messages/ar/checkout.json" with { type: "json" };
 import arCommon from "#messages/ar/common.json" with { type: "json" };
+import arConsents from "#messages/ar/consents.json" with { type: "json" };
+import arCover from "#messages/ar/cover.json" with { type: "json" };
 import arErrors from "#messages/ar/errors.json" with { type: "json" };
+import arFederation from "#messages/ar/federation.json" with { type: "json" };
 import arHome from "#messages/ar/home.json" with { type: "json" };
 import arIdentity from "#messages/ar/identity.json" with { type: "json" };
 import arMail from "#messages/ar/mail.json" with { type: "json" };
 import arOffice from "#messages/ar/office.json" with { type: "json" };
 import arOrders from "#messages/ar/orders.json" with { type: "json" };
 import arProvenance from "#messages/ar/provenance.json" with { type: "json" };
+import arRegister from "#messages/ar/register.json" with { type: "json" };
+import arReview from "#messages/ar/review.json" with { type: "json" };
+import arRules from "#messages/ar/rules.json" with { type: "json" };
+import arSms from "#messages/ar/sms.json" with { type: "json" };
 import arStudio from "#messages/ar/studio.json" with { type: "json" };
+import arVault from "#messages/ar/vault.json" with { type: "json" };
+import enApplications from "#messages/en/applications.json" with { type: "json" };
 import enArtisan from "#messages/en/artisan.json" with { type: "json" };
+import enBodies from "#messages/en/bodies.json" with { type: "json" };
+import enCards from "#messages/en/cards.json" with { type: "json" };
 import enCart from "#messages/en/cart.json" with { type: "json" };
 import enCatalogue from "#messages/en/catalogue.json" with { type: "json" };
+import enChambers from "#messages/en/chambers.json" with { type: "json" };
 import enCheckout from "#messages/en/checkout.json" with { type: "json" };
 import enCommon from "#messages/en/common.json" with { type: "json" };
+import enConsents from "#messages/en/consents.json" with { type: "json" };
+import enCover from "#messages/en/cover.json" with { type: "json" };
 import enErrors from "#messages/en/errors.json" with { type: "json" };
+import enFederation from "#messages/en/federation.json" with { type: "json" };
 import enHome from "#messages/en/home.json" with { type: "json" };
 import enIdentity from "#messages/en/identity.json" with { type: "json" };
 import enMail from "#messages/en/mail.json" with { type: "json" };
 import enOffice from "#messages/en/office.json" with { type: "json" };
 import enOrders from "#messages/en/orders.json" with { type: "json" };
 import enProvenance from "#messages/en/provenance.json" with { type: "json" };
+import enRegister from "#messages/en/register.json" with { type: "json" };
+import enReview from "#messages/en/review.json" with { type: "json" };
+import enRules from "#messages/en/rules.json" with { type: "json" };
+import enSms from "#messages/en/sms.json" with { type: "json" };
 import enStudio from "#messages/en/studio.json" with { type: "json" };
+import enVault from "#messages/en/vault.json" with { type: "json" };
+import frApplications from "#messages/fr/applications.json" with { type: "json" };
 import frArtisan from "#messages/fr/artisan.json" with { type: "json" };
+import frBodies from "#messages/fr/bodies.json" with { type: "json" };
+import frCards from "#messages/fr/cards.json" with { type: "json" };
 import frCart from "#messages/fr/cart.json" with { type: "json" };
 import frCatalogue from "#messages/fr/catalogue.json" with { type: "json" };
+import frChambers from "#messages/fr/chambers.json" with { type: "json" };
 import frCheckout from "#messages/fr/checkout.json" with { type: "json" };
 import frCommon from "#messages/fr/common.json" with { type: "json" };
+import frConsents from "#messages/fr/consents.json" with { type: "json" };
+import frCover from "#messages/fr/cover.json" with { type: "json" };
 import frErrors from "#messages/fr/errors.json" with { type: "json" };
+import frFederation from "#messages/fr/federation.json" with { type: "json" };
 import frHome from "#messages/fr/home.json" with { type: "json" };
 import frIdentity from "#messages/fr/identity.json" with { type: "json" };
 import frMail from "#messages/fr/mail.json" with { type: "json" };
 import frOffice from "#messages/fr/office.json" with { type: "json" };
 import frOrders from "#messages/fr/orders.json" with { type: "json" };
 import frProvenance from "#messages/fr/provenance.json" with { type: "json" };
+import frRegister from "#messages/fr/register.json" with { type: "json" };
+import frReview from "#messages/fr/review.json" with { type: "json" };
+import frRules from "#messages/fr/rules.json" with { type: "json" };
+import frSms from "#messages/fr/sms.json" with { type: "json" };
 import frStudio from "#messages/fr/studio.json" with { type: "json" };
+import frVault from "#messages/fr/vault.json" with { type: "json" };
 
 const en = {
-  common: enCommon,
-  errors: enErrors,
-  home: enHome,
-  catalogue: enCatalogue,
+  applications: enApplications,
   artisan: enArtisan,
+  bodies: enBodies,
+  cards: enCards,
   cart: enCart,
+  catalogue: enCatalogue,
+  chambers: enChambers,
   checkout: enCheckout,
-  orders: enOrders,
-  mail: enMail,
+  common: enCommon,
+  consents: enConsents,
+  cover: enCover,
+  errors: enErrors,
+  federation: enFederation,
+  home: enHome,
   identity: enIdentity,
-  studio: enStudio,
+  mail: enMail,
   office: enOffice,
+  orders: enOrders,
   provenance: enProvenance,
+  register: enRegister,
+  review: enReview,
+  rules: enRules,
+  sms: enSms,
+  studio: enStudio,
+  vault: enVault,
 };
 
 /** Every word of the interface: one file a slice and language. English is the shape the others must match. */
@@ -61,33 +109,57 @@ export type Messages = typeof en;
 export const messages: Record<Locale, Messages> = {
   en,
   ar: {
-    common: arCommon,
-    errors: arErrors,
-    home: arHome,
-    catalogue: arCatalogue,
+    applications: arApplications,
     artisan: arArtisan,
+    bodies: arBodies,
+    cards: arCards,
     cart: arCart,
+    catalogue: arCatalogue,
+    chambers: arChambers,
     checkout: arCheckout,
-    orders: arOrders,
-    mail: arMail,
+    common: arCommon,
+    consents: arConsents,
+    cover: arCover,
+    errors: arErrors,
+    federation: arFederation,
+    home: arHome,
     identity: arIdentity,
-    studio: arStudio,
+    mail: arMail,
     office: arOffice,
+    orders: arOrders,
     provenance: arProvenance,
+    register: arRegister,
+    review: arReview,
+    rules: arRules,
+    sms: arSms,
+    studio: arStudio,
+    vault: arVault,
   },
   fr: {
-    common: frCommon,
-    errors: frErrors,
-    home: frHome,
-    catalogue: frCatalogue,
+    applications: frApplications,
     artisan: frArtisan,
+    bodies: frBodies,
+    cards: frCards,
     cart: frCart,
+    catalogue: frCatalogue,
+    chambers: frChambers,
     checkout: frCheckout,
-    orders: frOrders,
-    mail: frMail,
+    common: frCommon,
+    consents: frConsents,
+    cover: frCover,
+    errors: frErrors,
+    federation: frFederation,
+    home: frHome,
     identity: frIdentity,
-    studio: frStudio,
+    mail: frMail,
     office: frOffice,
+    orders: frOrders,
     provenance: frProvenance,
+    register: frRegister,
+    review: frReview,
+    rules: frRules,
+    sms: frSms,
+    studio: frStudio,
+    vault: frVault,
   },
 };

@@ -1,9 +1,16 @@
-import { boolean, index, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, check, date, index, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { chamber } from "#db/schema/chambers.ts";
 import { createdAt, id, idRef, instant, localized } from "#db/schema/columns.ts";
 import { craft } from "#db/schema/crafts.ts";
 
-/** A registered maker: a person, a cooperative or an enterprise. Only `verified` ones sell. */
+/** The lawful kinds of maker, by Law 50-17 as the national register's site explains it. */
+export type ArtisanKind = "artisan_diploma" | "artisan_experience" | "maalem" | "cooperative" | "enterprise";
+
+/** Where a registration stands. What each does to listings, orders and payouts: features/register/domain/standing.ts. */
+export type Standing = "registered" | "suspended" | "expired" | "reinstated" | "struck_off";
+
+/** A registered maker: a person, a cooperative or an enterprise. Made when a chamber approves an application. */
 export const artisan = pgTable(
   "artisan",
   {
@@ -12,23 +19,32 @@ export const artisan = pgTable(
     chamberId: idRef("chamber_id", "chamber")
       .notNull()
       .references(() => chamber.id),
-    kind: text("kind")
-      .$type<"artisan_diploma" | "artisan_experience" | "maalem" | "cooperative" | "enterprise">()
-      .notNull(),
-    state: text("state").$type<"applied" | "verified" | "suspended">().notNull().default("applied"),
+    kind: text("kind").$type<ArtisanKind>().notNull(),
+    state: text("state").$type<Standing>().notNull().default("registered"),
+    stateSince: instant("state_since").notNull().default(sql`now()`),
     name: localized("name").notNull(),
     town: localized("town").notNull(),
+    provinceCode: text("province_code"),
     story: localized("story").notNull(),
     sinceYear: smallint("since_year"),
+    // NIA, the craft identity number.
     registryNumber: text("registry_number"),
-    contactEmail: text("contact_email").notNull(),
-    locale: text("locale").notNull().default("ar"),
+    validUntil: date("valid_until"),
     portraitKey: text("portrait_key"),
+    // The maker's own agreement to be shown by name; follows the consent ledger.
+    isPublic: boolean("is_public").notNull().default(true),
     isDemonstration: boolean("is_demonstration").notNull().default(false),
     verifiedAt: instant("verified_at"),
     createdAt: createdAt(),
   },
-  (t) => [index("artisan_chamber").on(t.chamberId, t.state)],
+  (t) => [
+    index("artisan_chamber").on(t.chamberId, t.state),
+    index("artisan_registry_number").on(t.registryNumber),
+    check(
+      "artisan_state",
+      sql`${t.state} in ('registered', 'suspended', 'expired', 'reinstated', 'struck_off')`,
+    ),
+  ],
 );
 
 export const artisanCraft = pgTable(
@@ -42,4 +58,25 @@ export const artisanCraft = pgTable(
       .references(() => craft.id),
   },
   (t) => [primaryKey({ columns: [t.artisanId, t.craftId] })],
+);
+
+/** How a maker is reached and identified. Apart from the maker's record, so that nothing public can join it by mistake. */
+export const artisanContact = pgTable(
+  "artisan_contact",
+  {
+    artisanId: idRef("artisan_id", "artisan")
+      .primaryKey()
+      .references(() => artisan.id),
+    chamberId: idRef("chamber_id", "chamber")
+      .notNull()
+      .references(() => chamber.id),
+    email: text("email"),
+    locale: text("locale").notNull().default("ar"),
+    sealedPhone: text("sealed_phone"),
+    phoneIndex: text("phone_index"),
+    sealedCin: text("sealed_cin"),
+    cinIndex: text("cin_index"),
+    takesSms: boolean("takes_sms").notNull().default(true),
+  },
+  (t) => [index("artisan_contact_cin").on(t.chamberId, t.cinIndex)],
 );

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, boolean, pgTable, text } from "drizzle-orm/pg-core";
 import { instant } from "#db/schema/columns.ts";
 
 /** Who did what to which object, hash-chained and append-only. Holds ids and field names, never personal values. */
@@ -12,6 +12,16 @@ export const audit = pgTable("audit", {
   detail: text("detail").notNull(),
   requestId: text("request_id").notNull(),
   prevHash: text("prev_hash").notNull(),
+  hash: text("hash").notNull(),
+});
+
+/**
+ * The last link of the chain, kept by audit_append itself. A chain cannot show that its end was cut off; this can, and so
+ * can the signed heads outside of the database (features/ops/sign-audit-head.ts).
+ */
+export const auditHead = pgTable("audit_head", {
+  singleton: boolean("singleton").primaryKey().default(true),
+  seq: bigint("seq", { mode: "number" }).notNull(),
   hash: text("hash").notNull(),
 });
 

@@ -2,13 +2,14 @@ import { sql } from "drizzle-orm";
 import { pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { instant } from "#db/schema/columns.ts";
 
-/** Mails that went out, so that a job which runs twice sends once. Neither address nor words. */
+/** Mails and short messages that went out, so that a job which runs twice sends once. Neither address nor words. */
 export const mailDelivery = pgTable(
   "mail_delivery",
   {
+    channel: text("channel").$type<"mail" | "sms">().notNull().default("mail"),
     template: text("template").notNull(),
     objectId: text("object_id").notNull(),
     sentAt: instant("sent_at").notNull().default(sql`now()`),
   },
-  (t) => [primaryKey({ columns: [t.template, t.objectId] })],
+  (t) => [primaryKey({ columns: [t.channel, t.template, t.objectId] })],
 );

@@ -43,6 +43,8 @@ export const artisanOrder = pgTable(
     leadDays: integer("lead_days").notNull(),
     // Copied when the order is made: the artisan packs this parcel and needs no sight of the whole checkout.
     shipTo: jsonb("ship_to").$type<DeliveryAddress>().notNull(),
+    carrier: text("carrier"),
+    trackingNumber: text("tracking_number"),
     createdAt: createdAt(),
   },
   (t) => [

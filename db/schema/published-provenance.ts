@@ -9,6 +9,7 @@ import {
   text,
   timestamp,
 } from "drizzle-orm/pg-core";
+import type { Standing } from "#db/schema/artisans.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
@@ -35,7 +36,7 @@ export const verifiablePiece = published
     artisanName: localized("artisan_name"),
     town: localized("town"),
     artisanKind: text("artisan_kind").notNull(),
-    artisanState: text("artisan_state").$type<"applied" | "verified" | "suspended">().notNull(),
+    artisanState: text("artisan_state").$type<Standing>().notNull(),
     chamberId: text("chamber_id").$type<Id<"chamber">>().notNull(),
     chamberKey: text("chamber_key").notNull(),
     chamberName: localized("chamber_name"),

@@ -85,7 +85,7 @@ async function seedMakers(tx: Tx, data: Dataset, first: number, pieces: number):
   const crafts = (await tx.select({ id: craft.id, key: craft.key }).from(craft).orderBy(craft.key)).filter(
     (row) => used.has(row.key),
   );
-  const models = data.artisans.filter((known) => known.state === "verified");
+  const models = data.artisans.filter((known) => known.state === "registered");
   const rows = Array.from({ length: Math.ceil(pieces / piecesAMaker) }, (_, n) => {
     const number = first + n;
     const key = `load-${number}`;
@@ -106,13 +106,12 @@ async function seedMakers(tx: Tx, data: Dataset, first: number, pieces: number):
         key,
         chamberId: place.id,
         kind: model.kind,
-        state: "verified" as const,
+        state: "registered" as const,
         name,
         town: model.town,
         story: model.story,
         sinceYear: model.sinceYear,
         registryNumber: `LOAD-${number}`,
-        contactEmail: `${key}@example.test`,
         isDemonstration: true,
         verifiedAt: new Date("2026-01-05T09:00:00Z"),
       },

@@ -2,12 +2,12 @@ import type { Tx } from "#db/client.ts";
 import { slugOf } from "#db/seed/data/slug.ts";
 import type { PersonData } from "#db/seed/data/types.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
-import type { Grant } from "#lib/kernel/actor.ts";
+import { chamberRoles, type Grant, type Role } from "#lib/kernel/actor.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
 import { makeGrant, makeUser } from "#tests/factories/people.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
 
-/** Artisans. A suspended one is verified at first: the scenario suspends them once their records are signed. */
+/** Artisans. A suspended one is registered at first: the scenario suspends them once their records are signed. */
 export async function seedArtisans(
   tx: Tx,
   data: Dataset,
@@ -15,42 +15,33 @@ export async function seedArtisans(
   portraits: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const [n, artisan] of data.artisans.entries()) {
-    const { key, email, craftKeys, chamberKey, state, ...rest } = artisan;
+    const { key, email, locale, craftKeys, chamberKey, state, ...rest } = artisan;
     await makeArtisan(tx, {
       ...rest,
       id: stableId("artisan", key),
       key,
       chamberId: stableId("chamber", chamberKey),
-      state: state === "suspended" ? "verified" : state,
-      contactEmail: email,
+      state: state === "suspended" ? "registered" : state,
+      email,
+      locale,
       craftIds: craftKeys.map((craftKey) => stableId("craft", craftKey)),
       slugs: slugOf(artisan.name),
       portraitKey: portraits.get(key) ?? null,
       isDemonstration: true,
-      verifiedAt: state === "applied" ? null : at(-300 + n * 2),
+      verifiedAt: at(-300 + n * 2),
       createdAt: at(-320 + n * 2),
     });
   }
 }
 
-/** The role a person's record gives them; none for a shopper. */
-export function grantOf(person: PersonData): Grant | null {
-  switch (person.role) {
-    case "shopper":
-      return null;
-    case "artisan":
-      return person.artisanKey
-        ? { role: "artisan", artisanId: stableId("artisan", person.artisanKey) }
-        : null;
-    case "officer":
-    case "curator":
-    case "manager":
-      return person.chamberKey
-        ? { role: person.role, chamberId: stableId("chamber", person.chamberKey) }
-        : null;
-    default:
-      return { role: person.role };
-  }
+/** The roles a person's record gives them; none for a shopper. */
+export function grantsOf({ roles, artisanKey, chamberKey }: PersonData): Grant[] {
+  return roles.map((role) => {
+    if (role === "artisan") return { role, artisanId: stableId("artisan", artisanKey ?? "") };
+    if ((chamberRoles as readonly Role[]).includes(role))
+      return { role, chamberId: stableId("chamber", chamberKey ?? "") };
+    return { role };
+  });
 }
 
 /** People who can sign in, with their roles. */
@@ -63,7 +54,7 @@ export async function seedPeople(tx: Tx, data: Dataset): Promise<void> {
       name: locale === "ar" ? name.ar : name.latin,
       locale,
     });
-    const grant = grantOf(person);
-    if (grant) await makeGrant(tx, made, grant, stableId("grant", key));
+    for (const grant of grantsOf(person))
+      await makeGrant(tx, made, grant, stableId("grant", `${key} ${grant.role}`));
   }
 }

@@ -46,12 +46,11 @@ type Baked = { pieces: Map<string, Picture[]>; portraits: Map<string, string> };
 async function bakeAll(data: Dataset, views: readonly Picture["view"][], log: Log): Promise<Baked> {
   if (views.length === 0) return { pieces: new Map(), portraits: new Map() };
   const families = new Map(data.crafts.map((craft) => [craft.key, craft.family]));
-  const makers = data.artisans.filter((maker) => maker.state !== "applied");
   const wanted = [
     ...data.pieces.flatMap((piece) =>
       drawingsOf(piece, views).map((drawing) => ({ key: piece.key, drawing })),
     ),
-    ...makers.map(({ key, craftKeys }) => ({
+    ...data.artisans.map(({ key, craftKeys }) => ({
       key,
       drawing: portraitOf(key, families.get(craftKeys[0] ?? "")),
     })),

@@ -68,7 +68,7 @@ export async function seedRecords(
     const chamberId = stableId("chamber", entry.chamberKey);
     const id = stableId("user", entry.firstReviewerKey);
     const actor = actorOf({ id, email: `${entry.firstReviewerKey}@example.test` }, [
-      { role: "officer", chamberId },
+      { role: "verifier", chamberId },
     ]);
     const input = { badgeId: stableId("badge", entry.key), reason };
     return [{ now, run: () => revokeBadge.within(tx, { actor, now }, input) }];

@@ -1,14 +1,14 @@
+import type { Standing } from "#db/schema/artisans.ts";
+import type { Evidence } from "#db/schema/chambers.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
-
-export type ArtisanState = "applied" | "verified" | "suspended";
 
 /** A line of the office's table. */
 export type OfficeArtisan = {
   id: Id<"artisan">;
   name: LocalizedText;
   town: LocalizedText;
-  state: ArtisanState;
+  state: Standing;
   registryNumber: string | null;
   publishedPieces: number;
   /** ISO instant of the application. */
@@ -21,13 +21,13 @@ export type OfficeSummary = {
     name: LocalizedText;
     region: LocalizedText;
     seat: LocalizedText | null;
-    seatEvidence: "confirmed" | "reported" | "unconfirmed";
+    seatEvidence: Evidence;
     seatSource: string | null;
     /** ISO date. */
     seatRecordedOn: string | null;
   };
-  counts: Record<ArtisanState, number> & { publishedPieces: number };
-  /** Oldest waiting ones first, then suspended, then verified; at most `officeTableRows`. */
+  counts: { applications: number; registered: number; suspended: number; publishedPieces: number };
+  /** Suspended ones first, then the others by age; at most `officeTableRows`. */
   artisans: OfficeArtisan[];
 };
 

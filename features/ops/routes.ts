@@ -34,7 +34,7 @@ const browser = of("account", "anyone, each for their own browser's basket");
 const buyer = of("account", "the buyer: by account, by browser, or by the order's secret link");
 const person = of("account", "anyone who is signed in");
 const artisan = of("studio", "an artisan, for their own orders");
-const staff = of("office", "officers, curators and managers of the chamber");
+const staff = of("office", "the chamber's own people, with a second factor");
 const system = of("system", "the payment provider, by signature");
 
 /** Every route of the product. A test compares it with the folder `app`. */
@@ -69,6 +69,7 @@ export const routes: readonly Route[] = [
   open("/log/checkpoint"),
   open("/log/key"),
   open("/log/tile/{path…}"),
+  of("account", "the person a link to a private file was made for, for five minutes")("/files/{link}", get),
   open("/media/{path…}"),
   open("/feeds/google.xml"),
   open("/feeds/new.xml"),

@@ -3,7 +3,7 @@ import { type Actor, chamberIdsOf } from "#lib/kernel/actor.ts";
 import type { Decision } from "#lib/kernel/policy.ts";
 
 function speaksFor(actor: Actor, chamberId: Id<"chamber">): boolean {
-  return chamberIdsOf(actor, "officer", "manager").includes(chamberId);
+  return chamberIdsOf(actor, "verifier", "manager").includes(chamberId);
 }
 
 /** A chamber signs for the pieces of its own artisans; the product does it for them after a publication. */

@@ -2,7 +2,13 @@ import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "
 import { env } from "#lib/env.ts";
 
 /** What a keyed hash is for. Each purpose has its own key, so that a value hashed for one never matches another. */
-export type HashPurpose = "sign-in-code" | "rate-limit" | "order-link" | "audit-value";
+export type HashPurpose =
+  | "sign-in-code"
+  | "rate-limit"
+  | "order-link"
+  | "audit-value"
+  | "file-link"
+  | "recovery-code";
 
 const keys = new Map<string, Buffer>();
 

@@ -1,15 +1,15 @@
 import type { ActorSettings } from "#db/actor-settings.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
-export type Role =
-  | "artisan"
-  | "officer"
-  | "curator"
-  | "manager"
-  | "federation"
-  | "ministry"
-  | "mda"
-  | "admin";
+/** Roles somebody holds in a chamber. */
+export const chamberRoles = ["registrar", "verifier", "curator", "manager"] as const;
+export type ChamberRole = (typeof chamberRoles)[number];
+
+/** Roles of the institutions above the chambers, and of the product's own operators. */
+export const nationalRoles = ["federation", "ministry", "mda", "admin"] as const;
+export type NationalRole = (typeof nationalRoles)[number];
+
+export type Role = "artisan" | ChamberRole | NationalRole;
 
 /** What a person may act as: an artisan's workshop, a chamber's office, or an institution that reads. */
 export type Grant = { role: Role; artisanId?: Id<"artisan">; chamberId?: Id<"chamber"> };
@@ -24,7 +24,14 @@ export type Actor =
       kind: "person";
       userId: Id<"user">;
       email: string;
+      /** What the person acts as in this browser. Offices are in it only once a second factor was given there. */
       grants: readonly Grant[];
+      /** Offices the person holds but has not opened in this browser with a second factor. */
+      withheld?: readonly Grant[];
+      /** When a second factor was last given in this browser. */
+      secondFactorAt?: Date;
+      /** SHA-256 of the session's token, for what is bound to this browser. */
+      sessionHash?: string;
       visitorHash?: string;
       orderAccess?: Id<"checkout">;
     }
@@ -59,6 +66,21 @@ export function chamberIdsOf(actor: Actor, ...roles: readonly Role[]): Id<"chamb
   );
 }
 
+/** True for a role that opens an office, and so asks for a second factor. */
+export function isOffice(role: Role): boolean {
+  return role !== "artisan";
+}
+
+/** Minutes after which what cannot be undone, or shows identity papers, asks for the second factor again. */
+export const stepUpMinutes = 10;
+
+/** True when the actor gave a second factor within the last ten minutes. The product itself needs none. */
+export function isSteppedUp(actor: Actor, at: Date): boolean {
+  if (actor.kind === "system") return true;
+  if (actor.kind === "anonymous" || !actor.secondFactorAt) return false;
+  return at.getTime() - actor.secondFactorAt.getTime() <= stepUpMinutes * 60_000;
+}
+
 /** How the actor is written into the audit chain: ids, never names. */
 export function auditName(actor: Actor): string {
   if (actor.kind === "system") return `system:${actor.job}`;
@@ -74,8 +96,12 @@ export function settingsOf(actor: Actor): ActorSettings {
   return {
     kind: "person",
     userId: actor.userId,
+    email: actor.email,
     artisanIds: artisanIdsOf(actor),
-    chamberIds: chamberIdsOf(actor),
+    staff: actor.grants.flatMap((grant) => (grant.chamberId ? [`${grant.role}:${grant.chamberId}`] : [])),
+    roles: actor.grants.flatMap((grant) =>
+      (nationalRoles as readonly string[]).includes(grant.role) ? [grant.role] : [],
+    ),
     ...common,
   };
 }

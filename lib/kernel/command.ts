@@ -4,7 +4,7 @@ import { withActorSettings } from "#db/actor-settings.ts";
 import { database, type Tx } from "#db/client.ts";
 import { stampTags } from "#lib/cache/stamp.ts";
 import { now } from "#lib/clock.ts";
-import { type Actor, settingsOf } from "#lib/kernel/actor.ts";
+import { type Actor, isSteppedUp, settingsOf } from "#lib/kernel/actor.ts";
 import { type AuditEntry, appendAudit } from "#lib/kernel/audit.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { type ErrorDetails, Refusal, type Result } from "#lib/kernel/errors.ts";
@@ -24,6 +24,8 @@ export type CommandDefinition<Schema extends z.ZodType, Code extends string, Res
   /** Reads and locks what the command is about. Null answers NOT_FOUND. */
   load: (args: { tx: Tx; input: z.output<Schema>; actor: Actor }) => Promise<Resource | null>;
   policy: Policy<z.output<Schema>, Resource>;
+  /** Asks a person for a second factor not older than ten minutes, after the policy has allowed the act. */
+  stepUp?: true;
   handler: (args: {
     tx: Tx;
     input: z.output<Schema>;
@@ -48,6 +50,7 @@ export type Command<Input, Output, Code extends string> = {
   mayRun: (context: Context, input: Input) => Promise<Result<void, never>>;
   kind: "command";
   commandName: string;
+  stepUp: boolean;
   errors: readonly Code[];
 };
 
@@ -62,18 +65,20 @@ export function defineCommand<Schema extends z.ZodType, const Code extends strin
     throw new Refusal(code, details);
   };
 
-  async function authorise(tx: Tx, actor: Actor, input: z.output<Schema>): Promise<Resource> {
+  async function authorise(tx: Tx, actor: Actor, input: z.output<Schema>, at: Date): Promise<Resource> {
     const resource = await definition.load({ tx, input, actor });
     if (resource === null) throw new Refusal("NOT_FOUND");
     enforce(definition.policy(actor, { input, resource }), actor);
+    if (definition.stepUp && !isSteppedUp(actor, at)) throw new Refusal("STEP_UP_REQUIRED");
     return resource;
   }
 
   async function within(tx: Tx, context: Context, raw: z.input<Schema>): Promise<Output> {
     const { actor } = context;
     const input = parseInput(definition.input, raw);
-    const resource = await authorise(tx, actor, input);
-    const output = await definition.handler({ tx, input, resource, actor, now: context.now ?? now(), fail });
+    const at = context.now ?? now();
+    const resource = await authorise(tx, actor, input, at);
+    const output = await definition.handler({ tx, input, resource, actor, now: at, fail });
     await stampTags(tx, definition.invalidates?.({ input, resource, output }) ?? []);
     const entry = definition.audit?.({ input, resource, output });
     if (entry) await appendAudit(tx, context, definition.name, entry);
@@ -92,7 +97,7 @@ export function defineCommand<Schema extends z.ZodType, const Code extends strin
     outcome(async () => {
       const input = parseInput(definition.input, raw);
       await withActorSettings(database(), settingsOf(context.actor), (tx) =>
-        authorise(tx, context.actor, input),
+        authorise(tx, context.actor, input, context.now ?? now()),
       );
     });
 
@@ -101,6 +106,7 @@ export function defineCommand<Schema extends z.ZodType, const Code extends strin
     mayRun,
     kind: "command" as const,
     commandName: definition.name,
+    stepUp: definition.stepUp ?? false,
     errors: definition.errors,
   });
 }

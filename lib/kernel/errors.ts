@@ -4,6 +4,7 @@ export const commonErrors = [
   "NOT_FOUND",
   "FORBIDDEN",
   "UNAUTHENTICATED",
+  "STEP_UP_REQUIRED",
   "RATE_LIMITED",
   "CONFLICT",
   "TEMPORARILY_UNAVAILABLE",

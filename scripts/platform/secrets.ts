@@ -9,6 +9,8 @@ export interface LocalSecrets {
   readonly authSecret: string;
   /** 32 random bytes in base64, see FIELD_KEYS in .env.example. */
   readonly fieldKey: string;
+  /** 32 random bytes in base64, see BLIND_INDEX_KEY. */
+  readonly blindIndexKey: string;
   readonly stripeWebhookSecret: string;
 }
 
@@ -20,6 +22,7 @@ export function localSecrets(dataDir: string): LocalSecrets {
     postgresPassword: known.postgresPassword ?? randomBytes(24).toString("base64url"),
     authSecret: known.authSecret ?? randomBytes(32).toString("base64url"),
     fieldKey: known.fieldKey ?? randomBytes(32).toString("base64"),
+    blindIndexKey: known.blindIndexKey ?? randomBytes(32).toString("base64"),
     stripeWebhookSecret: known.stripeWebhookSecret ?? `whsec_${randomBytes(24).toString("base64url")}`,
   };
   if (JSON.stringify({ ...known, ...all }) !== JSON.stringify(known))

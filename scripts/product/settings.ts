@@ -64,7 +64,9 @@ export function demoSettings(
     CANONICAL_ORIGIN: `http://localhost:${ports.web}`,
     AUTH_SECRET: secrets.authSecret,
     FIELD_KEYS: `1:${secrets.fieldKey}`,
+    BLIND_INDEX_KEY: secrets.blindIndexKey,
     STORAGE_URL: `file:${join(dataDir, "storage")}`,
+    PRIVATE_STORAGE_URL: `file:${join(dataDir, "private")}`,
     STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret,
     ...(needs.stripe
       ? { STRIPE_SECRET_KEY: "sk_test_standin", STRIPE_API_BASE: `http://127.0.0.1:${ports.stripe}` }

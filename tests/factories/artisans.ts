@@ -1,5 +1,5 @@
 import type { Database } from "#db/client.ts";
-import { artisan, artisanCraft } from "#db/schema/artisans.ts";
+import { artisan, artisanContact, artisanCraft } from "#db/schema/artisans.ts";
 import { slug } from "#db/schema/crafts.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
@@ -10,6 +10,8 @@ import { words } from "#tests/factories/words.ts";
 export type ArtisanInput = Partial<typeof artisan.$inferInsert> & {
   craftIds?: readonly Id<"craft">[];
   slugs?: LocalizedText;
+  email?: string;
+  locale?: string;
 };
 
 export type MadeArtisan = {
@@ -19,28 +21,26 @@ export type MadeArtisan = {
   email: string;
 };
 
-/** A verified artisan with a craft and addresses; of a chamber of their own unless one is given. */
+/** A registered artisan with a craft and addresses; of a chamber of their own unless one is given. */
 export async function makeArtisan(db: Database, over: ArtisanInput = {}): Promise<MadeArtisan> {
-  const { craftIds: given, slugs, ...row } = over;
+  const { craftIds: given, slugs, email: address, locale, ...row } = over;
   const id = row.id ?? newId("artisan");
   const key = row.key ?? `artisan-${id.slice(-12)}`;
-  const email = row.contactEmail ?? `${key}@example.test`;
+  const email = address ?? `${key}@example.test`;
   const chamberId = row.chamberId ?? (await makeChamber(db)).id;
   const craftIds = given ?? [(await makeCraft(db)).id];
-  const state = row.state ?? "verified";
   await db.insert(artisan).values({
     kind: "maalem",
     name: words("Maker"),
     town: words("Town"),
     story: words("Story"),
-    verifiedAt: state === "applied" ? null : new Date("2026-01-05T09:00:00Z"),
+    verifiedAt: new Date("2026-01-05T09:00:00Z"),
     ...row,
     id,
     key,
     chamberId,
-    state,
-    contactEmail: email,
   });
+  await db.insert(artisanContact).values({ artisanId: id, chamberId, email, locale: locale ?? "ar" });
   if (craftIds.length > 0) {
     await db.insert(artisanCraft).values(craftIds.map((craftId) => ({ artisanId: id, craftId })));
   }

@@ -3,6 +3,7 @@ import { grant, user } from "#db/schema/identity.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 import type { Actor, Grant } from "#lib/kernel/actor.ts";
 
+type PersonActor = Extract<Actor, { kind: "person" }>;
 export type Person = { id: Id<"user">; email: string };
 
 /** A person who can sign in, without any role. */
@@ -26,7 +27,12 @@ export async function makeGrant(
   return id;
 }
 
-/** The person as commands and queries meet them, with the given roles. */
-export function actorOf(person: Person, grants: readonly Grant[] = []): Actor {
-  return { kind: "person", userId: person.id, email: person.email, grants };
+/** The person as commands and queries meet them, with the given roles and, unless told otherwise, a fresh second factor. */
+export function actorOf(
+  person: Person,
+  grants: readonly Grant[] = [],
+  secondFactorAt: Date | null = new Date(),
+): PersonActor {
+  const { id: userId, email } = person;
+  return { kind: "person", userId, email, grants, ...(secondFactorAt ? { secondFactorAt } : {}) };
 }

@@ -20,12 +20,15 @@ await asSuperuser((client) =>
 );
 process.env.DATABASE_URL = await provisionDatabase(superuserUrl, name, inject("template"));
 process.env.STORAGE_URL = `file:${storage}`;
+process.env.PRIVATE_STORAGE_URL = `file:${join(storage, "private")}`;
 process.env.DATA_DIR = storage;
 
 // Hooks run in reverse order: this is the last one of the file.
 afterAll(async () => {
   const { closeDatabases } = await import("#db/client.ts");
   const { closeSendingBoss } = await import("#lib/jobs/boss.ts");
+  const { endOwner } = await import("#tests/factories/owner.ts");
+  await endOwner();
   await closeSendingBoss();
   await closeDatabases();
   await asSuperuser((client) =>

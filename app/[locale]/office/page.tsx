@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function OfficePage({ params, searchParams }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const actor = await requireActor("officer", "curator", "manager");
+  const actor = await requireActor("registrar", "verifier", "curator", "manager");
   const { chamber } = await searchParams;
   const chamberId = isId("chamber", chamber) ? chamber : chamberIdsOf(actor)[0];
   if (!chamberId) notFound();

@@ -5,16 +5,16 @@ type Input = Omit<ArtisanData, "email" | "state" | "registryNumber" | "locale"> 
 
 let count = 0;
 
-/** A verified artisan unless told otherwise. Registry numbers are invented and say so. */
+/** A registered artisan unless told otherwise. Registry numbers are invented and say so. */
 function artisan(data: Input): ArtisanData {
   count += 1;
-  const state = data.state ?? "verified";
+  const state = data.state ?? "registered";
   return {
     ...data,
     state,
     locale: data.locale ?? "ar",
     email: data.email ?? `${data.key}@example.test`,
-    registryNumber: state === "applied" ? null : `DEMO-${String(count).padStart(4, "0")}`,
+    registryNumber: `DEMO-${String(count).padStart(4, "0")}`,
   };
 }
 
@@ -111,22 +111,6 @@ export const artisans: readonly ArtisanData[] = [
       "يقطع التهامي نجومه بمنشار شفرته أرق من ظفر، ويعمل قرب النافذة لأن الضوء الصناعي يخدعه في الألوان. لا يستعمل العاج، ويذكر أخشاب كل علبة على ورقة ترافقها.",
       "Thami découpe ses étoiles avec une lame plus mince qu'un ongle, près de la fenêtre, car la lampe le trompe sur les couleurs. Il n'emploie pas d'ivoire et joint à chaque coffret la liste de ses bois.",
       "Thami cuts his stars with a blade thinner than a fingernail, next to the window because lamplight misleads him on colour. He uses no ivory and lists every wood on a slip that goes with the box.",
-    ),
-  }),
-  artisan({
-    key: "fes-new",
-    email: "artisan.new@example.test",
-    chamberKey: "fes",
-    kind: "artisan_diploma",
-    state: "applied",
-    name: t("سمية التجريبية", "Soumaya Tajribia", "Soumaya Tajribia"),
-    town: t("صفرو", "Sefrou", "Sefrou"),
-    craftKeys: ["taqchart-leather"],
-    sinceYear: 2024,
-    story: t(
-      "تخرجت سمية حديثا من مركز للتكوين في الجلد، وفتحت ركنا للعمل في بيت الأسرة. اختارت تقشارت الجلد لأن قلة من زميلاتها تعلمنها. ينتظر ملفها زيارة الغرفة.",
-      "Soumaya sort d'un centre de formation au cuir et travaille dans une pièce de la maison familiale. Elle a choisi le cuir excisé parce que peu de ses camarades l'ont appris. Son dossier attend la visite de la chambre.",
-      "Soumaya has just left a leather training centre and works in a room of the family house. She chose excised leather because few of her classmates learned it. Her file is waiting for the chamber's visit.",
     ),
   }),
   artisan({

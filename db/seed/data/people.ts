@@ -1,15 +1,21 @@
-import type { PersonData, Role } from "#db/seed/data/types.ts";
+import type { PersonData } from "#db/seed/data/types.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import type { Role } from "#lib/kernel/actor.ts";
+
+function rolesOf(work: Role | "shopper" | "officer"): readonly Role[] {
+  if (work === "shopper") return [];
+  return work === "officer" ? ["registrar", "verifier"] : [work];
+}
 
 function person(
   key: string,
-  role: Role,
+  work: Role | "shopper" | "officer",
   ar: string,
   latin: string,
   locale: Locale,
   links: { chamberKey?: string; artisanKey?: string } = {},
 ): PersonData {
-  return { key, email: `${key}@example.test`, name: { ar, latin }, locale, role, ...links };
+  return { key, email: `${key}@example.test`, name: { ar, latin }, locale, roles: rolesOf(work), ...links };
 }
 
 /** People who can sign in to the demonstration. None exists: every family name is an invented word. */
@@ -28,10 +34,7 @@ export const people: readonly PersonData[] = [
     chamberKey: "souss",
     artisanKey: "tiznit-silver",
   }),
-  person("artisan.new", "artisan", "سمية التجريبية", "Soumaya Tajribia (Démo)", "ar", {
-    chamberKey: "fes",
-    artisanKey: "fes-new",
-  }),
+  person("artisan.new", "shopper", "سمية التجريبية", "Soumaya Tajribia (Démo)", "ar"),
   person("coop.taznakht", "artisan", "رقية المثالي", "Rkia Mitali (Démo)", "ar", {
     chamberKey: "draa",
     artisanKey: "taznakht-coop",

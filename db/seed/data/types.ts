@@ -1,4 +1,5 @@
 import type { Locale } from "#lib/i18n/locales.ts";
+import type { Role } from "#lib/kernel/actor.ts";
 
 /** Words in all three languages. Stricter than the column type: seed data is never missing a language. */
 export type LocalizedText = { readonly [L in Locale]: string };
@@ -83,23 +84,13 @@ export type CraftData = {
   readonly exportNote?: LocalizedText;
 };
 
-export type Role =
-  | "shopper"
-  | "artisan"
-  | "officer"
-  | "curator"
-  | "manager"
-  | "federation"
-  | "ministry"
-  | "mda"
-  | "admin";
-
 export type PersonData = {
   readonly key: string;
   readonly email: string;
   readonly name: { readonly ar: string; readonly latin: string };
   readonly locale: Locale;
-  readonly role: Role;
+  /** None for a shopper. An officer of a chamber is registrar and verifier at once, as in a small office. */
+  readonly roles: readonly Role[];
   readonly chamberKey?: string;
   readonly artisanKey?: string;
 };
@@ -112,13 +103,13 @@ export type ArtisanData = {
   readonly locale: Locale;
   readonly chamberKey: string;
   readonly kind: ArtisanKind;
-  readonly state: "applied" | "verified" | "suspended";
+  readonly state: "registered" | "suspended";
   readonly name: LocalizedText;
   readonly town: LocalizedText;
   readonly craftKeys: readonly string[];
   readonly sinceYear: number;
-  /** Plainly fictional; null while the file is not verified. */
-  readonly registryNumber: string | null;
+  /** Plainly fictional. */
+  readonly registryNumber: string;
   readonly story: LocalizedText;
 };
 

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, asc, count, eq, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
+import { application } from "#db/schema/applications.ts";
 import { artisan } from "#db/schema/artisans.ts";
 import { piece } from "#db/schema/catalogue.ts";
 import { chamber, region } from "#db/schema/chambers.ts";
@@ -46,12 +47,25 @@ async function countsOf(tx: Tx, chamberId: Id<"chamber">): Promise<OfficeSummary
     .from(piece)
     .innerJoin(artisan, eq(artisan.id, piece.artisanId))
     .where(
-      and(eq(artisan.chamberId, chamberId), eq(artisan.state, "verified"), eq(piece.state, "published")),
+      and(
+        eq(artisan.chamberId, chamberId),
+        inArray(artisan.state, ["registered", "reinstated"]),
+        eq(piece.state, "published"),
+      ),
     );
   const of = (state: OfficeArtisan["state"]) => states.find((row) => row.state === state)?.n ?? 0;
+  const [waiting] = await tx
+    .select({ n: count() })
+    .from(application)
+    .where(
+      and(
+        eq(application.chamberId, chamberId),
+        notInArray(application.state, ["draft", "approved", "refused", "withdrawn"]),
+      ),
+    );
   return {
-    applied: of("applied"),
-    verified: of("verified"),
+    applications: waiting?.n ?? 0,
+    registered: of("registered") + of("reinstated"),
     suspended: of("suspended"),
     publishedPieces: pieces?.n ?? 0,
   };
@@ -66,13 +80,13 @@ async function artisansOf(tx: Tx, chamberId: Id<"chamber">): Promise<OfficeArtis
       state: artisan.state,
       registryNumber: artisan.registryNumber,
       publishedPieces: sql<number>`(select count(*)::int from ${piece}
-        where ${piece.artisanId} = ${artisan.id} and ${piece.state} = 'published')`,
+        where ${piece}.artisan_id = ${artisan}.id and ${piece}.state = 'published')`,
       since: artisan.createdAt,
     })
     .from(artisan)
     .where(eq(artisan.chamberId, chamberId))
     .orderBy(
-      sql`case ${artisan.state} when 'applied' then 0 when 'suspended' then 1 else 2 end`,
+      sql`case ${artisan.state} when 'suspended' then 0 else 1 end`,
       asc(artisan.createdAt),
       asc(artisan.id),
     )

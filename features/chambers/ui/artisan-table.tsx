@@ -5,13 +5,15 @@ import { type PillTone, StatusPill } from "#components/ui/badge.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { type ArtisanState, type OfficeArtisan, officeTableRows } from "#features/chambers/schema.ts";
+import { type OfficeArtisan, officeTableRows } from "#features/chambers/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
-const tones: Record<ArtisanState, PillTone> = {
-  applied: "pending",
-  verified: "verified",
+const tones: Record<OfficeArtisan["state"], PillTone> = {
+  registered: "verified",
+  reinstated: "verified",
   suspended: "danger",
+  expired: "pending",
+  struck_off: "revoked",
 };
 
 /** A chamber's artisans and the state of their files. */

@@ -19,8 +19,8 @@ export function OfficeView({ office, locale, children }: OfficeViewProps) {
   const t = useTranslations("office");
   const { chamber, counts } = office;
   const figures = [
-    ["applied", counts.applied],
-    ["verified", counts.verified],
+    ["applied", counts.applications],
+    ["verified", counts.registered],
     ["suspended", counts.suspended],
     ["published", counts.publishedPieces],
   ] as const;

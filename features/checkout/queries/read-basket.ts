@@ -2,6 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { artisan, cart, cartLine, piece, stock, variant } from "#db/schema/index.ts";
+import { lists } from "#features/register/schema.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { type Money, money } from "#lib/money/money.ts";
@@ -44,7 +45,8 @@ export async function readBasket(tx: Tx, visitorHash: string): Promise<BasketLin
     .innerJoin(cartLine, eq(cartLine.cartId, cart.id))
     .innerJoin(variant, eq(variant.sku, cartLine.sku))
     .innerJoin(piece, eq(piece.id, variant.pieceId))
-    .innerJoin(artisan, eq(artisan.id, piece.artisanId))
+    // A maker who is not shown is not seen here either: the line stays, and is not for sale.
+    .leftJoin(artisan, eq(artisan.id, piece.artisanId))
     .innerJoin(stock, eq(stock.sku, variant.sku))
     .where(eq(cart.visitorHash, visitorHash))
     .orderBy(cartLine.sku);
@@ -57,7 +59,7 @@ export async function readBasket(tx: Tx, visitorHash: string): Promise<BasketLin
     unit: money(row.priceMinor, row.currency),
     weightGrams: row.weightGrams,
     leadDays: row.leadDays ?? 0,
-    isForSale: row.pieceState === "published" && row.artisanState === "verified",
+    isForSale: row.pieceState === "published" && row.artisanState !== null && lists(row.artisanState),
     free: row.onHand - row.held,
     exportRestricted: row.exportRestricted,
   }));

@@ -1,14 +1,12 @@
 import { safePath } from "#features/identity/domain/safe-path.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { Role } from "#lib/kernel/actor.ts";
-
-const chamberRoles: readonly Role[] = ["officer", "curator", "manager"];
+import { chamberRoles, type Role } from "#lib/kernel/actor.ts";
 
 /** Where somebody lands after signing in: where they wanted to go, else the place they work in, else their account. */
 export function landingPath(locale: Locale, next: string | null | undefined, roles: readonly Role[]): string {
   const wanted = safePath(next);
   if (wanted !== "/" && !/^\/[a-z]{2}\/sign-in(?:[/?#]|$)/.test(wanted)) return wanted;
-  if (roles.some((role) => chamberRoles.includes(role))) return `/${locale}/office`;
+  if (roles.some((role) => (chamberRoles as readonly Role[]).includes(role))) return `/${locale}/office`;
   if (roles.includes("artisan")) return `/${locale}/studio/orders`;
   return `/${locale}/account`;
 }

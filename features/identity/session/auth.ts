@@ -1,17 +1,16 @@
 import "server-only";
 import NextAuth, { type NextAuthConfig } from "next-auth";
 import { safePath } from "#features/identity/domain/safe-path.ts";
-import { type SessionUser, sessionAdapter } from "#features/identity/session/adapter.ts";
+import { type SessionRights, type SessionUser, sessionAdapter } from "#features/identity/session/adapter.ts";
 import { sessionCookie } from "#features/identity/session/cookies.ts";
 import { longestSessionSeconds } from "#features/identity/session/lifetime.ts";
 import { env } from "#lib/env.ts";
 import { privateCookie, servedOverHttps } from "#lib/http/cookies.ts";
-import type { Grant } from "#lib/kernel/actor.ts";
 import { log } from "#lib/log/log.ts";
 
 declare module "next-auth" {
   interface Session {
-    grants: readonly Grant[];
+    rights: SessionRights;
   }
 }
 
@@ -31,7 +30,7 @@ function config(): NextAuthConfig {
       session: ({ session, user }) => ({
         expires: session.expires,
         user: { id: user.id, email: user.email, name: user.name ?? null },
-        grants: (user as unknown as SessionUser).grants,
+        rights: (user as unknown as SessionUser).rights,
       }),
       redirect: ({ url }) => new URL(safePath(url), env().CANONICAL_ORIGIN).href,
     },

@@ -19,7 +19,17 @@ export const currentActor = cache(async (): Promise<Actor> => {
   const session = await auth();
   if (!session?.user?.id || !session.user.email) return { kind: "anonymous", ...common };
   const { id, email } = session.user;
-  return { kind: "person", userId: id as Id<"user">, email, grants: session.grants, ...common };
+  const { grants, withheld, secondFactorAt, sessionHash } = session.rights;
+  return {
+    kind: "person",
+    userId: id as Id<"user">,
+    email,
+    grants,
+    withheld,
+    ...(secondFactorAt ? { secondFactorAt } : {}),
+    sessionHash,
+    ...common,
+  };
 });
 
 /** What commands and queries of this request are called with: who acts, and the request's id. */

@@ -8,18 +8,20 @@ import { type Actor, hasRole, type Role } from "#lib/kernel/actor.ts";
 export type PersonActor = Extract<Actor, { kind: "person" }>;
 
 /**
- * The signed-in person of a page. Somebody who has not signed in is sent to sign in and back; somebody without any of
- * the roles gets the page for what does not exist. What the page then shows is still decided by its queries.
+ * The signed-in person of a page. Somebody who has not signed in is sent to sign in and back; somebody who holds one of
+ * the roles as an office they have not opened in this browser is sent to their second factor and back; somebody without
+ * any of the roles gets the page for what does not exist. What the page then shows is still decided by its queries.
  */
 export async function requireActor(...roles: readonly Role[]): Promise<PersonActor> {
   const actor = await currentActor();
   // Loaded here: Next gives this module another meaning in server components, which Node alone cannot.
   const { notFound, redirect } = await import("next/navigation");
-  if (actor.kind !== "person") {
-    const path = (await headers()).get(pathHeader) ?? "/";
-    const segment = path.split(/[/?]/)[1];
-    const locale = isLocale(segment) ? segment : defaultLocale;
-    return redirect(`/${locale}/sign-in?next=${encodeURIComponent(path)}`);
+  const path = (await headers()).get(pathHeader) ?? "/";
+  const segment = path.split(/[/?]/)[1];
+  const locale = isLocale(segment) ? segment : defaultLocale;
+  if (actor.kind !== "person") return redirect(`/${locale}/sign-in?next=${encodeURIComponent(path)}`);
+  if ((actor.withheld ?? []).some(({ role }) => roles.includes(role))) {
+    return redirect(`/${locale}/sign-in/second-step?next=${encodeURIComponent(path)}`);
   }
   if (roles.length > 0 && !hasRole(actor, ...roles)) notFound();
   return actor;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "#components/ui/card.tsx";
 import { OnwardLink } from "#components/ui/link.tsx";
-import type { Role } from "#lib/kernel/actor.ts";
+import { chamberRoles, type Role } from "#lib/kernel/actor.ts";
 
 type Door = { href: string; title: string; text: string };
 
@@ -9,7 +9,7 @@ type Door = { href: string; title: string; text: string };
 export function DoorList({ roles }: { roles: readonly Role[] }) {
   const t = useTranslations("identity.account");
   const doors: Door[] = [
-    ...(roles.some((role) => role === "officer" || role === "curator" || role === "manager")
+    ...(roles.some((role) => (chamberRoles as readonly Role[]).includes(role))
       ? [{ href: "/office", title: t("doorOffice"), text: t("doorOfficeText") }]
       : []),
     ...(roles.includes("artisan")

@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { withActorSettings } from "#db/actor-settings.ts";
 import { database } from "#db/client.ts";
-import { artisan, artisanOrder } from "#db/schema/index.ts";
+import { artisanContact, artisanOrder } from "#db/schema/index.ts";
 import { localeOf } from "#features/notify/domain/template.ts";
 import { getArtisanOrder, getCheckoutOrders, type OrderDto } from "#features/orders/index.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -29,10 +29,11 @@ export async function readOrderForArtisan(
   if (!result.ok) return null;
   const [contact] = await withActorSettings(database(), { kind: "system" }, (tx) =>
     tx
-      .select({ to: artisan.contactEmail, locale: artisan.locale })
+      .select({ to: artisanContact.email, locale: artisanContact.locale })
       .from(artisanOrder)
-      .innerJoin(artisan, eq(artisan.id, artisanOrder.artisanId))
+      .innerJoin(artisanContact, eq(artisanContact.artisanId, artisanOrder.artisanId))
       .where(eq(artisanOrder.id, id)),
   );
-  return contact ? { order: result.value, to: contact.to, locale: localeOf(contact.locale) } : null;
+  if (!contact?.to) return null;
+  return { order: result.value, to: contact.to, locale: localeOf(contact.locale) };
 }

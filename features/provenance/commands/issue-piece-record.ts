@@ -12,6 +12,7 @@ import { appendLeaves } from "#features/provenance/log/append.ts";
 import { mayIssueRecord } from "#features/provenance/policy.ts";
 import { lockPiece, readRecordFacts } from "#features/provenance/queries/read-record-facts.ts";
 import { issuePieceRecordInput } from "#features/provenance/schema.ts";
+import { lists } from "#features/register/schema.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { credentialDigest } from "#lib/credentials/digest.ts";
 import { signCredential } from "#lib/credentials/sign.ts";
@@ -33,7 +34,7 @@ export const issuePieceRecord = defineCommand({
   load: ({ tx, input }) => lockPiece(tx, input.pieceId),
   policy: (actor, { resource }) => mayIssueRecord(actor, resource.chamberId),
   handler: async ({ tx, resource: row, now, fail }) => {
-    if (!recordable.includes(row.state) || row.artisanState !== "verified") fail("PIECE_NOT_RECORDABLE");
+    if (!recordable.includes(row.state) || !lists(row.artisanState)) fail("PIECE_NOT_RECORDABLE");
     const [current] = await tx
       .select({ id: credential.id })
       .from(credential)

@@ -1,3 +1,4 @@
+import { type Standing, standingEffects } from "#features/register/schema.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 
 /** One of the four checks, as it came out just now. `unknown` is a check that could not be made. */
@@ -46,11 +47,12 @@ export function judge(facts: {
   checks: Checks;
   recordRevoked: boolean;
   recordRevokedOn: string | null;
-  makerState: "applied" | "verified" | "suspended";
+  makerState: Standing;
   badges: readonly BadgeFacts[];
 }): Verdict {
-  if (!facts.hasRecord)
-    return facts.makerState === "suspended" ? { kind: "maker_suspended" } : { kind: "unsigned" };
+  // A registration that ran out takes nothing from what was made and signed while it held; a suspension does.
+  const isStopped = ["suspended", "revoked"].includes(standingEffects[facts.makerState].card);
+  if (!facts.hasRecord) return isStopped ? { kind: "maker_suspended" } : { kind: "unsigned" };
   const { signature, issuer, status, log } = facts.checks;
   if (signature === "failed" || issuer === "failed" || log === "failed") return { kind: "failed" };
   const withdrawn = badgesInForce(facts.badges)
@@ -59,9 +61,8 @@ export function judge(facts: {
   if (withdrawn)
     return { kind: "badge_revoked", on: withdrawn.revokedAt ?? "", reason: withdrawn.reason ?? {} };
   if (facts.recordRevoked) return { kind: "record_revoked", on: facts.recordRevokedOn };
-  if (facts.makerState === "suspended") return { kind: "maker_suspended" };
+  if (isStopped) return { kind: "maker_suspended" };
   const all = [signature, issuer, status, log];
-  if (all.every((check) => check === "passed") && facts.makerState === "verified")
-    return { kind: "verified" };
+  if (all.every((check) => check === "passed")) return { kind: "verified" };
   return { kind: "cannot_check" };
 }

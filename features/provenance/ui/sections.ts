@@ -6,6 +6,7 @@ import { type Html, html } from "#features/provenance/ui/html.ts";
 import { type IconName, icon } from "#features/provenance/ui/icons.ts";
 import { code, dayOf, inSentence, said, type Words, when } from "#features/provenance/ui/words.ts";
 import type { PieceVerification } from "#features/provenance/verification/verify-piece.ts";
+import { lists } from "#features/register/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 export type Shown = { seen: PieceVerification; locale: Locale; t: Words; path: string };
@@ -134,7 +135,7 @@ ${file("/log/checkpoint", t("files.checkpoint"))}
 export function helpOf({ seen, locale, t }: Shown): Html {
   const link = (kind: "pieces" | "artisans", slug: string | undefined, name: string) =>
     slug && html`<a href="/${locale}/${kind}/${encodeURIComponent(slug)}">${name}</a>`;
-  const maker = seen.makerState === "verified" ? seen.slugs.artisan[locale] : undefined;
+  const maker = lists(seen.makerState) ? seen.slugs.artisan[locale] : undefined;
   return html`<section aria-labelledby="help">
 <h2 id="help">${t("help.title")}</h2>
 <p>${t("help.text")}</p>

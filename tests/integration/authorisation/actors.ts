@@ -11,10 +11,13 @@ export const kinds = [
   "otherShopper",
   "artisan",
   "otherArtisan",
-  "officer",
-  "otherOfficer",
+  "registrar",
+  "otherRegistrar",
+  "verifier",
+  "otherVerifier",
   "curator",
   "manager",
+  "otherManager",
   "federation",
   "ministry",
   "mda",
@@ -44,7 +47,8 @@ export function makeActors(places: Places): Record<Kind, Actor> {
   const person = (kind: Kind, ...grants: Grant[]): Actor => {
     const userId = places.userOf[kind];
     if (!userId) throw new Error(`no user for ${kind}`);
-    return { kind: "person", userId, email: `${kind.toLowerCase()}@example.test`, grants };
+    const email = `${kind.toLowerCase()}@example.test`;
+    return { kind: "person", userId, email, grants, secondFactorAt: new Date() };
   };
   const { ours, theirs, maker, otherMaker } = places;
   return {
@@ -56,10 +60,13 @@ export function makeActors(places: Places): Record<Kind, Actor> {
     otherShopper: person("otherShopper"),
     artisan: person("artisan", { role: "artisan", artisanId: maker }),
     otherArtisan: person("otherArtisan", { role: "artisan", artisanId: otherMaker }),
-    officer: person("officer", { role: "officer", chamberId: ours }),
-    otherOfficer: person("otherOfficer", { role: "officer", chamberId: theirs }),
+    registrar: person("registrar", { role: "registrar", chamberId: ours }),
+    otherRegistrar: person("otherRegistrar", { role: "registrar", chamberId: theirs }),
+    verifier: person("verifier", { role: "verifier", chamberId: ours }),
+    otherVerifier: person("otherVerifier", { role: "verifier", chamberId: theirs }),
     curator: person("curator", { role: "curator", chamberId: ours }),
     manager: person("manager", { role: "manager", chamberId: ours }),
+    otherManager: person("otherManager", { role: "manager", chamberId: theirs }),
     federation: person("federation", { role: "federation" }),
     ministry: person("ministry", { role: "ministry" }),
     mda: person("mda", { role: "mda" }),

@@ -72,6 +72,44 @@ describe("commands", () => {
   );
 });
 
+describe("what asks for a second factor", () => {
+  const stale = (kind: Kind): Actor => {
+    const actor = world.actors[kind];
+    return actor.kind === "person" ? { ...actor, secondFactorAt: new Date(Date.now() - 11 * 60_000) } : actor;
+  };
+
+  it.each(
+    commands.filter((command) => command.stepUp).map((command) => [command.commandName, command] as const),
+  )(
+    "%s refuses whoever gave it more than ten minutes ago, and tells outsiders nothing of it",
+    async (name, command) => {
+      const rule = commandRules[name];
+      if (!rule) throw new Error(`${name} has no rule`);
+      const answers = await ask((actor) => {
+        const kind = kinds.find((known) => world.actors[known] === actor) ?? "anonymous";
+        return command.mayRun({ actor: stale(kind) }, rule.input(world));
+      });
+      const wanted = Object.entries(expected(rule)).map(([kind, answer]) => [
+        kind,
+        answer === "ALLOWED" && kind !== "system" ? "STEP_UP_REQUIRED" : answer,
+      ]);
+      expect(answers).toEqual(Object.fromEntries(wanted));
+    },
+  );
+
+  it.each(queries.filter((query) => query.stepUp).map((query) => [query.queryName, query] as const))(
+    "%s refuses whoever gave it more than ten minutes ago",
+    async (name, query) => {
+      const rule = queryRules[name];
+      if (!rule) throw new Error(`${name} has no rule`);
+      for (const kind of rule.allow.filter((allowed) => allowed !== "system")) {
+        const answer = await query({ actor: stale(kind) }, rule.input(world));
+        expect(answer.ok ? "ALLOWED" : answer.error.code, kind).toBe("STEP_UP_REQUIRED");
+      }
+    },
+  );
+});
+
 describe("queries", () => {
   it.each(queries.map((query) => [query.queryName, query] as const))(
     "%s answers those it is for, and refuses the others",
@@ -86,11 +124,11 @@ describe("queries", () => {
 
 describe("public queries", () => {
   beforeAll(async () => {
-    const { officer } = world.actors;
+    const { verifier } = world.actors;
     const reason = { ar: "سبب", fr: "Motif", en: "Reason" };
     // A first record gives the log, the chamber's key and its status list something to publish.
-    unwrap(await issuePieceRecord({ actor: officer }, { pieceId: world.pieceId }));
-    unwrap(await revokeBadge({ actor: officer }, { badgeId: world.badgeId, reason }));
+    unwrap(await issuePieceRecord({ actor: verifier }, { pieceId: world.pieceId }));
+    unwrap(await revokeBadge({ actor: verifier }, { badgeId: world.badgeId, reason }));
   });
 
   it.each(publicQueries.map((query) => [query.queryName, query] as const))(

@@ -14,8 +14,9 @@ export type Rule = {
 const everyone = kinds;
 const system: readonly Kind[] = ["system"];
 const browsers: readonly Kind[] = ["visitor", "buyerBrowser"];
-const signing: readonly Kind[] = ["officer", "manager"];
-const office: readonly Kind[] = ["officer", "curator", "manager"];
+const signing: readonly Kind[] = ["verifier", "manager"];
+const office: readonly Kind[] = ["registrar", "verifier", "curator", "manager"];
+const offices: readonly Kind[] = [...office, "otherRegistrar", "otherVerifier", "otherManager"];
 
 const session = (world: World) => ({
   id: "cs_unknown",
@@ -100,6 +101,22 @@ export const commandRules: Readonly<Record<string, Rule>> = {
     allow: [...signing, "system"],
     otherwise: "hide",
   },
+  "rules.record": {
+    input: () => ({
+      key: "card.validity",
+      value: '{"years":5}',
+      effectiveFrom: "2999-01-01",
+      source: "Test",
+      evidence: "reported",
+    }),
+    allow: ["federation"],
+    otherwise: "hide",
+  },
+  "vault.view-document": {
+    input: ({ documentId }) => ({ documentId }),
+    allow: ["shopper", "registrar", "verifier", "manager"],
+    otherwise: "hide",
+  },
   "provenance.revoke-badge": {
     input: ({ badgeId }) => ({ badgeId, reason: { ar: "سبب", fr: "Motif", en: "Reason" } }),
     allow: signing,
@@ -129,6 +146,11 @@ export const queryRules: Readonly<Record<string, Rule>> = {
     input: () => ({}),
     allow: ["artisan", "otherArtisan"],
     otherwise: "forbid",
+  },
+  "rules.list": {
+    input: () => ({}),
+    allow: [...offices, "federation", "ministry", "admin"],
+    otherwise: "hide",
   },
   "orders.list-buyer-checkouts": { input: () => ({}), allow: persons, otherwise: "forbid" },
 };

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { connect, type Database } from "#db/client.ts";
+import { application } from "#db/schema/applications.ts";
 import { attempt, checkout, stripeEvent } from "#db/schema/checkout.ts";
 import { refund } from "#db/schema/ledger.ts";
 import { badge } from "#db/schema/provenance.ts";
+import { document } from "#db/schema/vault.ts";
 import { addLine } from "#features/cart/index.ts";
 import { requestCode } from "#features/identity/index.ts";
 import { randomToken, sha256Hex } from "#lib/crypto/digest.ts";
@@ -64,7 +66,35 @@ async function fill(db: Database) {
     issuedAt: new Date("2026-02-01T00:00:00Z"),
     expiresAt: new Date("2029-02-01T00:00:00Z"),
   });
+  const applicationId = newId("application");
+  const documentId = newId("document");
+  const applicant = userOf.shopper;
+  if (!applicant) throw new Error("the shopper applies");
+  await db.insert(application).values({
+    id: applicationId,
+    number: `T-${applicationId.slice(-8)}`,
+    chamberId: ours.id,
+    kind: "maalem",
+    state: "submitted",
+    locale: "ar",
+    name: words("Applicant"),
+    applicantUserId: applicant,
+    submittedAt: new Date("2026-06-01T09:00:00Z"),
+  });
+  await db.insert(document).values({
+    id: documentId,
+    chamberId: ours.id,
+    applicationId,
+    kind: "identity_front",
+    storageKey: `vault/${documentId}`,
+    sealedKey: "1.none.none",
+    mediaType: "image/webp",
+    size: 1,
+    uploadedBy: applicant,
+  });
   return {
+    applicationId,
+    documentId,
     actors: makeActors({
       ours: ours.id,
       theirs: theirs.id,

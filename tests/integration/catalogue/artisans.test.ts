@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { database } from "#db/client.ts";
 import { slug } from "#db/schema/crafts.ts";
 import { getArtisan, listArtisans, resolveArtisanSlug } from "#features/artisans/index.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
+import { owner } from "#tests/factories/owner.ts";
 import { makePiece } from "#tests/factories/pieces.ts";
 
 const locale = "fr" as const;
 
 describe("what the public sees of a maker", () => {
   it("shows a verified maker with crafts and number of pieces", async () => {
-    const maker = await makeArtisan(database(), {
+    const maker = await makeArtisan(owner(), {
       slugs: { fr: "atelier-un", ar: "ورشة-واحد", en: "workshop-one" },
     });
     const of = { artisanId: maker.id, craftId: maker.craftIds[0] };
-    await makePiece(database(), of);
-    await makePiece(database(), { ...of, state: "draft" });
+    await makePiece(owner(), of);
+    await makePiece(owner(), { ...of, state: "draft" });
     expect(await resolveArtisanSlug({ locale: "ar", slug: "ورشة-واحد" })).toEqual({
       id: maker.id,
       redirect: null,
@@ -31,9 +31,9 @@ describe("what the public sees of a maker", () => {
     expect(artisans.find((each) => each.id === maker.id)).toMatchObject({ slug: "atelier-un", pieces: 1 });
   });
 
-  it.each(["applied", "suspended"] as const)("hides a maker who is %s", async (state) => {
+  it.each(["suspended", "expired", "struck_off"] as const)("hides a maker who is %s", async (state) => {
     const text = `cache-${state}`;
-    const maker = await makeArtisan(database(), { state, slugs: { fr: text } });
+    const maker = await makeArtisan(owner(), { state, slugs: { fr: text } });
     expect(await getArtisan({ locale, id: maker.id })).toBeNull();
     expect(await resolveArtisanSlug({ locale, slug: text })).toBeNull();
     expect(await resolveArtisanSlug({ locale, slug: maker.id })).toBeNull();
@@ -42,8 +42,8 @@ describe("what the public sees of a maker", () => {
   });
 
   it("redirects an old address to the current one", async () => {
-    const maker = await makeArtisan(database(), { slugs: { fr: "nom-nouveau" } });
-    await database()
+    const maker = await makeArtisan(owner(), { slugs: { fr: "nom-nouveau" } });
+    await owner()
       .insert(slug)
       .values({ kind: "artisan", locale: "fr", slug: "nom-ancien", targetId: maker.id, isCurrent: false });
     expect(await resolveArtisanSlug({ locale, slug: "nom-ancien" })).toEqual({

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { GET as media } from "#app/media/[...path]/route.ts";
 import { GET as sitemapPart } from "#app/sitemap/[part]/route.ts";
 import { GET as sitemap } from "#app/sitemap.xml/route.ts";
-import { database } from "#db/client.ts";
 import { googleFeed, listPieces, newPiecesFeed, sitemapFile } from "#features/catalogue/index.ts";
 import { storage } from "#lib/adapters/storage/index.ts";
 import { pagesPerFile, sitemapIndex } from "#lib/seo/sitemap.ts";
+import { owner } from "#tests/factories/owner.ts";
 import { makePiece } from "#tests/factories/pieces.ts";
 import { elementsOf } from "#tests/integration/catalogue/well-formed.ts";
 
@@ -13,7 +13,7 @@ const hostile = `Bol <script>alert("1")</script> & ']]> \u0007 𝄞`;
 
 beforeAll(async () => {
   for (const [index, availability] of (["unique", "stock", "made_to_order"] as const).entries()) {
-    await makePiece(database(), {
+    await makePiece(owner(), {
       availability,
       title: { fr: hostile, ar: "وعاء & غطاء", en: hostile },
       description: { fr: hostile },

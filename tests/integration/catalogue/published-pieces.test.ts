@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "#db/client.ts";
-import { artisan } from "#db/schema/artisans.ts";
+import { artisan, type Standing } from "#db/schema/artisans.ts";
 import { stock, variant } from "#db/schema/catalogue.ts";
 import { slug } from "#db/schema/crafts.ts";
 import { publishedSlug } from "#db/schema/published.ts";
@@ -17,13 +17,14 @@ import {
 import { newId } from "#lib/ids/ids.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
 import { makeCraft } from "#tests/factories/crafts.ts";
+import { owner } from "#tests/factories/owner.ts";
 import { type MadePiece, makePiece } from "#tests/factories/pieces.ts";
 
 const locale = "fr" as const;
 
-async function workshop(state: "applied" | "verified" | "suspended" = "verified") {
-  const craft = await makeCraft(database());
-  const maker = await makeArtisan(database(), { state, craftIds: [craft.id] });
+async function workshop(state: Standing = "registered") {
+  const craft = await makeCraft(owner());
+  const maker = await makeArtisan(owner(), { state, craftIds: [craft.id] });
   return { craft, maker, of: { artisanId: maker.id, craftId: craft.id } };
 }
 
@@ -64,7 +65,7 @@ const nowhere = {
 describe("what the public sees of a piece", () => {
   it("shows a published piece of a verified maker in list, page, feed, sitemap and home", async () => {
     const { of } = await workshop();
-    const piece = await makePiece(database(), {
+    const piece = await makePiece(owner(), {
       ...of,
       slugs: { fr: "bol-visible", ar: "وعاء-ظاهر", en: "bowl" },
     });
@@ -84,29 +85,32 @@ describe("what the public sees of a piece", () => {
     async (state) => {
       const { of } = await workshop();
       const text = `secret-${state.replace("_", "-")}`;
-      const piece = await makePiece(database(), { ...of, state, slugs: { fr: text } });
+      const piece = await makePiece(owner(), { ...of, state, slugs: { fr: text } });
       expect(await traces(piece, text)).toEqual(nowhere);
     },
   );
 
-  it.each(["applied", "suspended"] as const)("hides every piece of a maker who is %s", async (state) => {
-    const { of } = await workshop(state);
-    const text = `chez-${state}`;
-    const piece = await makePiece(database(), { ...of, slugs: { fr: text } });
-    expect(await traces(piece, text)).toEqual(nowhere);
-  });
+  it.each(["suspended", "expired", "struck_off"] as const)(
+    "hides every piece of a maker who is %s",
+    async (state) => {
+      const { of } = await workshop(state);
+      const text = `chez-${state}`;
+      const piece = await makePiece(owner(), { ...of, slugs: { fr: text } });
+      expect(await traces(piece, text)).toEqual(nowhere);
+    },
+  );
 
   it("loses sight of a piece at once when its maker is suspended", async () => {
     const { of, maker } = await workshop();
-    const piece = await makePiece(database(), { ...of, slugs: { fr: "bol-suspendu" } });
+    const piece = await makePiece(owner(), { ...of, slugs: { fr: "bol-suspendu" } });
     expect(await getPiece({ locale, id: piece.id })).not.toBeNull();
-    await database().update(artisan).set({ state: "suspended" }).where(eq(artisan.id, maker.id));
+    await owner().update(artisan).set({ state: "suspended" }).where(eq(artisan.id, maker.id));
     expect(await traces(piece, "bol-suspendu")).toEqual(nowhere);
   });
 
   it("keeps the page of a sold piece with nothing left to buy, and leaves it out of the list", async () => {
     const { of } = await workshop();
-    const piece = await makePiece(database(), { ...of, state: "sold" });
+    const piece = await makePiece(owner(), { ...of, state: "sold" });
     const page = await getPiece({ locale, id: piece.id });
     expect(page).toMatchObject({ state: "sold", offers: [{ sku: piece.sku, available: 0 }] });
     expect((await listPieces({ locale, artisanId: of.artisanId })).total).toBe(0);
@@ -117,11 +121,11 @@ describe("addresses", () => {
   let piece: MadePiece;
   beforeAll(async () => {
     const { of } = await workshop();
-    piece = await makePiece(database(), {
+    piece = await makePiece(owner(), {
       ...of,
       slugs: { fr: "plat-bleu", ar: "طبق-أزرق", en: "blue-dish" },
     });
-    await database()
+    await owner()
       .insert(slug)
       .values({ kind: "piece", locale: "fr", slug: "ancien-plat", targetId: piece.id, isCurrent: false });
   });
@@ -147,7 +151,7 @@ describe("addresses", () => {
 
   it("prefers the piece whose own language the word belongs to", async () => {
     const { of } = await workshop();
-    const other = await makePiece(database(), { ...of, slugs: { fr: "blue-dish", ar: "اخر", en: "other" } });
+    const other = await makePiece(owner(), { ...of, slugs: { fr: "blue-dish", ar: "اخر", en: "other" } });
     expect((await resolvePieceSlug({ locale: "fr", slug: "blue-dish" }))?.id).toBe(other.id);
     expect((await resolvePieceSlug({ locale: "en", slug: "blue-dish" }))?.id).toBe(piece.id);
   });
@@ -163,10 +167,10 @@ describe("addresses", () => {
 describe("the list", () => {
   it("filters by craft and by maker, newest first, in pages that neither overlap nor lose a piece", async () => {
     const { of, craft } = await workshop();
-    await makePiece(database());
+    await makePiece(owner());
     const days = [3, 1, 5, 2, 4];
     for (const day of days) {
-      await makePiece(database(), { ...of, publishedAt: new Date(Date.UTC(2026, 2, day)) });
+      await makePiece(owner(), { ...of, publishedAt: new Date(Date.UTC(2026, 2, day)) });
     }
     const pages = await Promise.all(
       [1, 2, 3, 4].map((page) => listPieces({ locale, craft: craft.key, page, perPage: 2 })),
@@ -188,17 +192,17 @@ describe("the list", () => {
 
   it("shows the cheapest option's price and the free units of all options", async () => {
     const { of } = await workshop();
-    const piece = await makePiece(database(), {
+    const piece = await makePiece(owner(), {
       ...of,
       availability: "stock",
       priceMinor: 900_00,
       onHand: 3,
     });
     const sku = `${piece.serial}-2`;
-    await database()
+    await owner()
       .insert(variant)
       .values({ sku, pieceId: piece.id, priceMinor: 700_00, currency: "MAD", position: 1 });
-    await database().insert(stock).values({ sku, onHand: 4, held: 1 });
+    await owner().insert(stock).values({ sku, onHand: 4, held: 1 });
     const { pieces } = await listPieces({ locale, artisanId: of.artisanId });
     expect(pieces).toMatchObject([
       { price: { minor: 700_00, currency: "MAD" }, hasOtherPrices: true, available: 6 },
@@ -207,7 +211,7 @@ describe("the list", () => {
 
   it("reads a page of pieces with the same number of queries however many it shows", async () => {
     const { of } = await workshop();
-    for (let i = 0; i < 6; i++) await makePiece(database(), of);
+    for (let i = 0; i < 6; i++) await makePiece(owner(), of);
     const count = async (perPage: number) => {
       const before = await statements();
       await listPieces({ locale, artisanId: of.artisanId, perPage });

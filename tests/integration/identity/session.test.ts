@@ -11,6 +11,7 @@ import { randomToken, sha256Hex } from "#lib/crypto/digest.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 import { systemActor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
+import { owner } from "#tests/factories/owner.ts";
 
 const hour = 3_600_000;
 let userId: Id<"user">;
@@ -40,7 +41,7 @@ beforeEach(async () => {
 afterAll(closeDatabases);
 
 const appoint = () =>
-  database().insert(grant).values({ userId, role: "officer", chamberId }).returning({ id: grant.id });
+  owner().insert(grant).values({ userId, role: "verifier", chamberId }).returning({ id: grant.id });
 const later = (ms: number) => new Date(Date.now() + ms);
 
 describe("a session", () => {
@@ -48,12 +49,21 @@ describe("a session", () => {
     const { token } = await openSession(database(), userId, new Date());
     expect((await readSession(token))?.grants).toEqual([]);
     const [given] = await appoint();
-    expect((await readSession(token))?.grants).toEqual([{ role: "officer", chamberId }]);
-    await database()
+    // An office is held, and stays closed in this browser until a second factor is given there.
+    expect(await readSession(token)).toMatchObject({
+      grants: [],
+      withheld: [{ role: "verifier", chamberId }],
+    });
+    await owner().update(session).set({ secondFactorAt: new Date() }).where(eq(session.userId, userId));
+    expect(await readSession(token)).toMatchObject({
+      grants: [{ role: "verifier", chamberId }],
+      withheld: [],
+    });
+    await owner()
       .update(grant)
       .set({ endedAt: new Date() })
       .where(eq(grant.id, given?.id ?? newId("grant")));
-    expect((await readSession(token))?.grants).toEqual([]);
+    expect(await readSession(token)).toMatchObject({ grants: [], withheld: [] });
   });
 
   it("lasts 30 days for a shopper", async () => {

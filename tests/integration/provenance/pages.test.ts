@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeDatabases, database } from "#db/client.ts";
+import { closeDatabases } from "#db/client.ts";
 import { artisan } from "#db/schema/artisans.ts";
 import {
   getChamberDid,
@@ -11,6 +11,7 @@ import {
   servePiece,
 } from "#features/provenance/index.ts";
 import { systemActor } from "#lib/kernel/actor.ts";
+import { owner } from "#tests/factories/owner.ts";
 import { makeBadge, makePiece, makeWorkshop, type Workshop } from "./workshop.ts";
 
 const system = { actor: systemActor("test") };
@@ -91,7 +92,7 @@ describe("the page behind a label", () => {
     const other = await makeWorkshop();
     const piece = await makePiece(other);
     await issuePieceRecord(system, { pieceId: piece.id });
-    await database().update(artisan).set({ state: "suspended" }).where(eq(artisan.id, other.ids.artisan));
+    await owner().update(artisan).set({ state: "suspended" }).where(eq(artisan.id, other.ids.artisan));
     const page = await (await ask(piece.serial, browser, "?lang=fr")).text();
     expect(page).toContain("La chambre a suspendu cet artisan");
     expect(page).not.toContain("/artisans/artisane-");

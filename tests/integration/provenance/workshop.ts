@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { database } from "#db/client.ts";
 import { artisan } from "#db/schema/artisans.ts";
 import { piece, pieceImage } from "#db/schema/catalogue.ts";
 import { chamber, region } from "#db/schema/chambers.ts";
@@ -9,12 +8,13 @@ import { badge } from "#db/schema/provenance.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
+import { owner } from "#tests/factories/owner.ts";
 
 const words = (text: string): LocalizedText => ({ ar: `${text} بالعربية`, fr: `${text} fr`, en: text });
 
 /** A chamber of its own with two officers, a craft and a verified artisan: tests meet nobody else's rows. */
 export async function makeWorkshop() {
-  const db = database();
+  const db = owner();
   const tag = randomBytes(4).toString("hex");
   const ids = { chamber: newId("chamber"), craft: newId("craft"), artisan: newId("artisan") };
   const officers = [newId("user"), newId("user")] as const;
@@ -39,11 +39,10 @@ export async function makeWorkshop() {
     key: `artisan-${tag}`,
     chamberId: ids.chamber,
     kind: "maalem",
-    state: "verified",
+    state: "registered",
     name: { ar: "صانعة خيالية", fr: "Artisane fictive" },
     town: { ar: "فاس", fr: "Fès", en: "Fes" },
     story: words("Story"),
-    contactEmail: `artisan.${tag}@example.test`,
     verifiedAt: new Date("2026-01-01T00:00:00Z"),
   });
   await db
@@ -53,7 +52,8 @@ export async function makeWorkshop() {
     kind: "person",
     userId: officers[n],
     email: `officer${n}.${tag}@example.test`,
-    grants: [{ role: "officer", chamberId: ids.chamber }],
+    grants: [{ role: "verifier", chamberId: ids.chamber }],
+    secondFactorAt: new Date(),
   });
   return { tag, ids, chamberKey: `chamber-${tag}`, officers, officer };
 }
@@ -81,8 +81,8 @@ export async function makePiece(workshop: Workshop, over: Partial<typeof piece.$
     publishedAt: new Date("2026-02-01T00:00:00Z"),
     ...over,
   };
-  await database().insert(piece).values(values);
-  await database()
+  await owner().insert(piece).values(values);
+  await owner()
     .insert(pieceImage)
     .values({
       pieceId: id,
@@ -105,7 +105,7 @@ export async function makeBadge(
   scope: { pieceId?: Id<"piece">; artisanId?: Id<"artisan">; craftId?: Id<"craft"> },
 ): Promise<Id<"badge">> {
   const id = newId("badge");
-  await database()
+  await owner()
     .insert(badge)
     .values({
       id,

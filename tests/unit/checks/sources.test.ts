@@ -4,6 +4,8 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkoutTransitions } from "#features/checkout/domain/transitions.ts";
 import { orderTransitions } from "#features/orders/domain/transitions.ts";
+import type { Standing } from "#features/register/schema.ts";
+import { lists, standingEffects, standingTransitions } from "#features/register/schema.ts";
 
 const layers = "{app,components,db,features,lib,messages,scripts,tests}";
 const read = (path: string) => readFileSync(path, "utf8");
@@ -99,7 +101,7 @@ describe("packages", () => {
 });
 
 describe("states", () => {
-  const rules = read("db/migrations/0002_rules.sql");
+  const rules = globSync("db/migrations/*.sql").map(read).join("\n");
   const listed = (aggregate: string) =>
     [...rules.matchAll(/\('(\w+)', '(\w+)', '(\w+)'\)/g)]
       .filter(([, name]) => name === aggregate)
@@ -113,9 +115,20 @@ describe("states", () => {
   it.each([
     ["checkout", checkoutTransitions],
     ["artisan_order", orderTransitions],
+    ["artisan", standingTransitions],
   ] as const)("of %s follow each other in the database as in the code", (aggregate, table) => {
-    expect(listed(aggregate).length).toBeGreaterThan(10);
+    expect(listed(aggregate).length).toBeGreaterThan(2);
     expect(listed(aggregate)).toEqual(ofTable(table));
+  });
+});
+
+describe("a maker's standing", () => {
+  it("is shown to buyers by the same rule in the database as in the code", () => {
+    const rule = /standing_lists[\s\S]*?return state in \(([^)]*)\)/.exec(
+      read("db/migrations/0011_chamber_access.sql"),
+    )?.[1];
+    const shown = (Object.keys(standingEffects) as Standing[]).filter(lists);
+    expect(rule?.split(", ").sort()).toEqual(shown.map((standing) => `'${standing}'`).sort());
   });
 });
 

@@ -15,6 +15,9 @@ const sound: Readonly<Record<string, string>> = {
   SMTP_URL: "smtps://mail.example:465",
   MAIL_FROM: "Sanad <no-reply@sanad.example>",
   STORAGE_URL: "s3://bucket",
+  PRIVATE_STORAGE_URL: "s3://private-bucket",
+  BLIND_INDEX_KEY: Buffer.alloc(32, 8).toString("base64"),
+  SMS_URL: "twilio://AC00:secret@api.twilio.com?from=%2B15005550006",
 };
 
 const required = Object.keys(sound).filter((name) => name !== "APP_ENV");
@@ -23,6 +26,9 @@ const refused = [
   ["STRIPE_API_BASE", "http://127.0.0.1:4242"],
   ["STRIPE_SECRET_KEY", "sk_test_standin"],
   ["STRIPE_WEBHOOK_SECRET", "for-the-stand-in"],
+  ["SMS_URL", "twilio+http://AC00:secret@127.0.0.1:4013?from=%2B15005550006"],
+  ["PRIVATE_STORAGE_URL", "s3://bucket"],
+  ["BLIND_INDEX_KEY", "short"],
   ["NOW", "2026-01-01T00:00:00Z"],
   ["CANONICAL_ORIGIN", "http://localhost:3000"],
   ["CANONICAL_ORIGIN", "not an address"],

@@ -40,11 +40,11 @@ describe("safePath", () => {
 
 describe("landingPath", () => {
   it("goes where the visitor wanted to go", () => {
-    expect(landingPath("fr", "/fr/checkout", ["officer"])).toBe("/fr/checkout");
+    expect(landingPath("fr", "/fr/checkout", ["verifier"])).toBe("/fr/checkout");
   });
 
   it.each([
-    [["officer"], "/ar/office"],
+    [["verifier"], "/ar/office"],
     [["artisan", "manager"], "/ar/office"],
     [["artisan"], "/ar/studio/orders"],
     [["ministry"], "/ar/account"],

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type BadgeFacts, type CheckState, judge } from "#features/provenance/domain/verdict.ts";
+import { type Standing, standingEffects } from "#features/register/schema.ts";
+
+const standings = Object.keys(standingEffects) as Standing[];
 
 const passed = { signature: "passed", issuer: "passed", status: "passed", log: "passed" } as const;
 const good = {
@@ -8,7 +11,7 @@ const good = {
   checks: passed,
   recordRevoked: false,
   recordRevokedOn: null,
-  makerState: "verified" as const,
+  makerState: "registered" as const,
   badges: [],
 };
 
@@ -37,7 +40,7 @@ describe("the line at the top", () => {
       checks: fc.record({ signature: state, issuer: state, status: state, log: state }),
       recordRevoked: fc.boolean(),
       recordRevokedOn: fc.constant(null),
-      makerState: fc.constantFrom("applied" as const, "verified" as const, "suspended" as const),
+      makerState: fc.constantFrom(...standings),
       badges: fc.constantFrom<BadgeFacts[]>([], [revoked], [badge({})]),
     });
     fc.assert(
@@ -46,7 +49,7 @@ describe("the line at the top", () => {
           f.hasRecord &&
           Object.values(f.checks).every((check) => check === "passed") &&
           !f.recordRevoked &&
-          f.makerState === "verified" &&
+          !["suspended", "struck_off"].includes(f.makerState) &&
           !f.badges.includes(revoked);
         expect(judge(f).kind === "verified").toBe(sound);
       }),

@@ -7,6 +7,7 @@ const secrets = {
   postgresPassword: "p",
   authSecret: "s".repeat(43),
   fieldKey: Buffer.alloc(32, 1).toString("base64"),
+  blindIndexKey: Buffer.alloc(32, 5).toString("base64"),
   stripeWebhookSecret: "whsec_local",
 };
 const environment = (given: Record<string, string> = {}): NodeJS.ProcessEnv => ({

@@ -1,0 +1,59 @@
+import { index, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { artisan } from "#db/schema/artisans.ts";
+import { chamber } from "#db/schema/chambers.ts";
+import { createdAt, id, idRef, instant } from "#db/schema/columns.ts";
+import { user } from "#db/schema/identity.ts";
+
+export type DocumentKind =
+  | "identity_front"
+  | "identity_back"
+  | "diploma"
+  | "practice_attestation"
+  | "organisation_statutes"
+  | "organisation_members"
+  | "register_extract"
+  | "consent_form"
+  | "portrait"
+  | "workshop"
+  | "hands"
+  | "piece"
+  | "visit"
+  | "card_scan"
+  | "registry_file"
+  | "cover_file";
+
+/**
+ * A private file: sealed in the private store under a key of its own, which is itself sealed here. Without `sealedKey`
+ * (a shredded document) nothing can read the bytes again.
+ */
+export const document = pgTable(
+  "document",
+  {
+    id: id("document"),
+    chamberId: idRef("chamber_id", "chamber")
+      .notNull()
+      .references(() => chamber.id),
+    applicationId: idRef("application_id", "application"),
+    artisanId: idRef("artisan_id", "artisan").references(() => artisan.id),
+    visitId: idRef("visit_id", "visit"),
+    kind: text("kind").$type<DocumentKind>().notNull(),
+    position: smallint("position").notNull().default(0),
+    storageKey: text("storage_key").notNull().unique(),
+    sealedKey: text("sealed_key"),
+    mediaType: text("media_type").$type<"image/webp" | "text/csv">().notNull(),
+    // Of the sealed content: bytes, and pixels for pictures.
+    size: integer("size").notNull(),
+    width: integer("width"),
+    height: integer("height"),
+    uploadedBy: idRef("uploaded_by", "user")
+      .notNull()
+      .references(() => user.id),
+    createdAt: createdAt(),
+    shreddedAt: instant("shredded_at"),
+    shreddedWhy: text("shredded_why").$type<"replaced" | "withdrawn" | "retention" | "erasure">(),
+  },
+  (t) => [
+    index("document_application").on(t.applicationId, t.kind),
+    index("document_artisan").on(t.artisanId, t.kind),
+  ],
+);

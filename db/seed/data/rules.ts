@@ -1,0 +1,67 @@
+import type { Evidence } from "#db/schema/chambers.ts";
+import type { RuleKey } from "#features/rules/schema.ts";
+
+export type RuleData = {
+  readonly key: RuleKey;
+  readonly value: object;
+  /** ISO date. */
+  readonly effectiveFrom: string;
+  readonly source: string;
+  readonly evidence: Evidence;
+};
+
+const REGISTER = "rna.gov.ma/faq, who may register (Law 50-17, decree 2.21.437)";
+const EXAMPLE = "Example of the demonstration; the chamber or the federation records the real one";
+
+const photographs = ["portrait", "workshop", "hands", "piece"];
+const identity = ["identity_front", "identity_back"];
+
+const kind = (
+  name: string,
+  value: Partial<{
+    minYears: number;
+    documents: string[];
+    secondReader: boolean;
+    minMembers: number;
+    supervisor: boolean;
+  }>,
+): RuleData => ({
+  key: `kind.${name}` as RuleKey,
+  value: {
+    minYears: null,
+    secondReader: false,
+    minMembers: null,
+    supervisor: false,
+    ...value,
+    documents: [...photographs, ...(value.documents ?? [])],
+  },
+  effectiveFrom: "2021-12-01",
+  source: REGISTER,
+  evidence: "reported",
+});
+
+const example = (key: RuleKey, value: object): RuleData => ({
+  key,
+  value,
+  effectiveFrom: "2026-01-01",
+  source: EXAMPLE,
+  evidence: "demonstration",
+});
+
+/**
+ * The rules a new database starts with. Kinds and years were read on the national register's site; the list of papers was
+ * cut off there, and no text gives deadlines, validity or retention, so those say that they are examples.
+ */
+export const rules: readonly RuleData[] = [
+  kind("artisan_diploma", { documents: [...identity, "diploma"] }),
+  kind("artisan_experience", { minYears: 3, documents: [...identity, "practice_attestation"] }),
+  kind("maalem", { minYears: 10, documents: [...identity, "practice_attestation"], secondReader: true }),
+  kind("cooperative", { documents: ["organisation_statutes", "organisation_members"], minMembers: 5 }),
+  kind("enterprise", { documents: ["register_extract"], supervisor: true }),
+  example("review.days", { received: 30, completion: 15, second: 7 }),
+  example("appeal.days", { file: 30, manager: 15, federation: 30 }),
+  example("card.validity", { years: 5 }),
+  example("card.reminders", { days: [90, 30, 7] }),
+  example("attestation.validity", { months: 12 }),
+  example("documents.retention", { afterDecision: 90, draft: 180 }),
+];

@@ -1,0 +1,31 @@
+import "server-only";
+import { and, desc, eq, lte } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { datedRule } from "#db/schema/rules.ts";
+import { type Rule, type RuleKey, type RuleValue, ruleShapes } from "#features/rules/schema.ts";
+
+/** The day of an instant in Morocco, as an ISO date: rules change at midnight there. */
+export function dayInMorocco(at: Date): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca" }).format(at);
+}
+
+/**
+ * The rule in force at an instant. Throws when none is recorded or what is recorded has another shape: the product has no
+ * value of its own to fall back on.
+ */
+export async function ruleAt<K extends RuleKey>(tx: Tx, key: K, at: Date): Promise<Rule<K>> {
+  const [row] = await tx
+    .select()
+    .from(datedRule)
+    .where(and(eq(datedRule.key, key), lte(datedRule.effectiveFrom, dayInMorocco(at))))
+    .orderBy(desc(datedRule.effectiveFrom))
+    .limit(1);
+  if (!row) throw new Error(`no rule ${key} is in force`);
+  const { effectiveFrom, source, evidence } = row;
+  return { key, value: ruleShapes[key].parse(row.value) as RuleValue<K>, effectiveFrom, source, evidence };
+}
+
+/** The value alone. */
+export async function ruleValue<K extends RuleKey>(tx: Tx, key: K, at: Date): Promise<RuleValue<K>> {
+  return (await ruleAt(tx, key, at)).value;
+}

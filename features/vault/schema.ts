@@ -1,0 +1,30 @@
+import type { DocumentKind } from "#db/schema/vault.ts";
+
+export type { DocumentKind } from "#db/schema/vault.ts";
+
+/** Papers that say who somebody is. Seen only after a second factor, and each look is written down. */
+export const papers: readonly DocumentKind[] = [
+  "identity_front",
+  "identity_back",
+  "diploma",
+  "practice_attestation",
+  "organisation_statutes",
+  "organisation_members",
+  "register_extract",
+  "consent_form",
+  "card_scan",
+];
+
+export const isPaper = (kind: DocumentKind) => papers.includes(kind);
+
+/** A file as pages list it. `link` opens it for five minutes, for the person it was made for. */
+export type DocumentDto = {
+  id: string;
+  kind: DocumentKind;
+  position: number;
+  width: number | null;
+  height: number | null;
+  /** ISO instant. */
+  addedAt: string;
+  isPaper: boolean;
+};
