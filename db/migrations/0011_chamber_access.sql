@@ -107,6 +107,7 @@ create policy role_grant_parties on role_grant to app_rw, worker using (
   (select actor_is_system())
   or user_id = (select actor_setting('user_id'))
   or chamber_id = any ((select actor_chambers())::text[])
+  or exists (select 1 from artisan a where a.id = artisan_id and a.chamber_id = any ((select actor_chambers())::text[]))
   or (select actor_is('federation')) or (select actor_is('admin'))
 );
 --> statement-breakpoint

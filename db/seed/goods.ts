@@ -1,10 +1,10 @@
 import type { Tx } from "#db/client.ts";
 import { collection, collectionPiece } from "#db/schema/catalogue.ts";
 import { slug } from "#db/schema/crafts.ts";
-import { latinSlug, slugOf } from "#db/seed/data/slug.ts";
 import type { PieceData } from "#db/seed/data/types.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { drawingOf } from "#db/seed/pictures.ts";
+import { latinSlug, slugOf } from "#lib/i18n/slug.ts";
 import { slugRows } from "#tests/factories/crafts.ts";
 import { insertPieces, type Picture, pieceRows } from "#tests/factories/pieces.ts";
 import { stableId, stableNumber, stableSerial } from "#tests/factories/stable-id.ts";

@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client.ts";
-import { slugOf } from "#db/seed/data/slug.ts";
 import type { PersonData } from "#db/seed/data/types.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
+import { slugOf } from "#lib/i18n/slug.ts";
 import { chamberRoles, type Grant, type Role } from "#lib/kernel/actor.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
 import { makeGrant, makeUser } from "#tests/factories/people.ts";

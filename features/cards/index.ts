@@ -1,1 +1,1 @@
-export {};
+export { issueCard } from "#features/cards/commands/issue-card.ts";

@@ -8,3 +8,11 @@ export const mailJob = defineJob({
   retries: 8,
   timeoutSeconds: 60,
 });
+
+/** Sends one short message. As with mails, neither a number nor words are in the payload. */
+export const smsJob = defineJob({
+  name: "sms.send",
+  payload: z.strictObject({ template: z.string(), id: z.string() }),
+  retries: 8,
+  timeoutSeconds: 60,
+});

@@ -1,6 +1,6 @@
 import { icesco, mark, oldList, programme, unesco } from "#db/seed/data/craft-facts.ts";
-import { slugOf } from "#db/seed/data/slug.ts";
 import { type CraftData, type LocalizedText, t } from "#db/seed/data/types.ts";
+import { slugOf } from "#lib/i18n/slug.ts";
 
 type CraftInput = Omit<CraftData, "slug" | "shippable" | "exportRestricted"> & {
   slug?: LocalizedText;

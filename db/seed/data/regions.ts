@@ -1,5 +1,5 @@
-import { slugOf } from "#db/seed/data/slug.ts";
 import { type LocalizedText, type RegionCode, type RegionData, t } from "#db/seed/data/types.ts";
+import { slugOf } from "#lib/i18n/slug.ts";
 
 function region(code: RegionCode, name: LocalizedText): RegionData {
   return { code, name, slug: slugOf(name) };

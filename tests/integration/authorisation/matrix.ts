@@ -101,6 +101,11 @@ export const commandRules: Readonly<Record<string, Rule>> = {
     allow: [...signing, "system"],
     otherwise: "hide",
   },
+  "cards.issue": {
+    input: ({ artisanId }) => ({ artisanId }),
+    allow: ["registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
   "rules.record": {
     input: () => ({
       key: "card.validity",

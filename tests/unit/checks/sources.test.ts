@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { applicationTransitions } from "#features/applications/schema.ts";
 import { checkoutTransitions } from "#features/checkout/domain/transitions.ts";
 import { orderTransitions } from "#features/orders/domain/transitions.ts";
 import type { Standing } from "#features/register/schema.ts";
@@ -116,6 +117,7 @@ describe("states", () => {
     ["checkout", checkoutTransitions],
     ["artisan_order", orderTransitions],
     ["artisan", standingTransitions],
+    ["application", applicationTransitions],
   ] as const)("of %s follow each other in the database as in the code", (aggregate, table) => {
     expect(listed(aggregate).length).toBeGreaterThan(2);
     expect(listed(aggregate)).toEqual(ofTable(table));

@@ -9,8 +9,8 @@ import { orders } from "#db/seed/data/orders.ts";
 import { people } from "#db/seed/data/people.ts";
 import { pieces } from "#db/seed/data/pieces.ts";
 import { regions } from "#db/seed/data/regions.ts";
-import { arabicSlug, latinSlug, slugOf } from "#db/seed/data/slug.ts";
 import type { LocalizedText } from "#db/seed/data/types.ts";
+import { arabicSlug, latinSlug, slugOf } from "#lib/i18n/slug.ts";
 
 const everything = {
   artisans,

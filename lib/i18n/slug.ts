@@ -1,4 +1,4 @@
-import type { LocalizedText } from "#db/seed/data/types.ts";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 
 /** Lower-case ASCII words joined by hyphens: "Poterie féminine du Rif" gives "poterie-feminine-du-rif". */
 export function latinSlug(words: string): string {
@@ -22,7 +22,11 @@ export function arabicSlug(words: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
-/** The address of a thing by its name, in each language. */
-export function slugOf(name: LocalizedText): LocalizedText {
-  return { ar: arabicSlug(name.ar), fr: latinSlug(name.fr), en: latinSlug(name.en) };
+/** The address of a thing by its name, in each language it has one in. */
+export function slugOf<Name extends LocalizedText>(name: Name): { [L in keyof Name]: string } {
+  const slugs: Record<string, string> = {};
+  if (name.ar) slugs.ar = arabicSlug(name.ar);
+  if (name.fr) slugs.fr = latinSlug(name.fr);
+  if (name.en) slugs.en = latinSlug(name.en);
+  return slugs as { [L in keyof Name]: string };
 }

@@ -1,0 +1,24 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { blindIndex } from "#lib/crypto/blind-index.ts";
+import { type Id, newId } from "#lib/ids/ids.ts";
+
+/**
+ * Notes that a file gave an identity value. When another chamber knows the same one, a case opens for the federation. The
+ * caller learns nothing of it, and neither does the officer: there is no question to ask whether somebody exists elsewhere.
+ */
+export async function noteIdentity(
+  tx: Tx,
+  given: {
+    kind: "cin" | "registry_number";
+    value: string;
+    subject: Id<"application"> | Id<"artisan">;
+    chamberId: Id<"chamber">;
+  },
+): Promise<void> {
+  const hash = blindIndex(given.kind, "national", given.value);
+  await tx.execute(
+    sql`select note_identity(${given.kind}, ${hash}, ${given.subject}, ${given.chamberId}, ${newId("duplicate")})`,
+  );
+}
