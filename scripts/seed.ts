@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { connect, type Database } from "#db/client.ts";
 import { demoDataset, smallDataset } from "#db/seed/dataset.ts";
 import { seedLoad } from "#db/seed/load.ts";
+import { seedPlacesAndCrafts } from "#db/seed/places.ts";
+import { seedReference } from "#db/seed/reference.ts";
 import { seedStory } from "#db/seed/story.ts";
 import { now } from "#lib/clock.ts";
 import { elapsed } from "#scripts/platform/progress.ts";
@@ -24,6 +26,21 @@ export async function seedIfEmpty(scenario: string, log: Log): Promise<void> {
     throw new RangeError(`there is no scenario ${scenario}: ${scenarios.join(", ")}`);
   await withOwner(async (db) => {
     if (await isEmpty(db)) await seed(db, scenario, log);
+    else await seedReference(db);
+  });
+}
+
+/**
+ * What a real deployment starts from, and nothing that is made up: regions, chambers, provinces, crafts with what is
+ * publicly said of them, dated rules. Adds what is missing.
+ */
+export async function seedReferenceData(log: Log): Promise<void> {
+  await withOwner(async (db) => {
+    if (await isEmpty(db)) {
+      const data = { ...demoDataset, assessments: [] };
+      await db.transaction((tx) => seedPlacesAndCrafts(tx, data));
+    } else await seedReference(db);
+    log("regions, chambers, provinces, crafts and rules are there");
   });
 }
 
@@ -66,5 +83,5 @@ async function withOwner(work: (db: Database) => Promise<void>): Promise<void> {
 
 if (import.meta.main) {
   const { runSeedCommand } = await import("#scripts/seed-command.ts");
-  await runSeedCommand({ scenarios, seedIfEmpty, seedPieces });
+  await runSeedCommand({ scenarios, seedIfEmpty, seedPieces, seedReferenceData });
 }
