@@ -1,3 +1,4 @@
+import { applicants } from "#db/seed/data/applications.ts";
 import type { PersonData } from "#db/seed/data/types.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Role } from "#lib/kernel/actor.ts";
@@ -54,5 +55,6 @@ export const people: readonly PersonData[] = [
   person("federation", "federation", "مراد الافتراضي", "Mourad Iftiradi (Démo)", "fr"),
   person("ministry", "ministry", "سلمى التوضيحية", "Salma Tawdihia (Démo)", "ar"),
   person("mda", "mda", "يونس التوضيحي", "Younes Tawdihi (Démo)", "fr"),
+  ...applicants.map(({ key, ar, latin, locale }) => person(key, "shopper", ar, latin, locale)),
   person("admin", "admin", "مدير العرض", "Admin Démo", "fr"),
 ];
