@@ -1,3 +1,4 @@
+import { type ApplicationData, applications } from "#db/seed/data/applications.ts";
 import { artisans } from "#db/seed/data/artisans.ts";
 import { badges } from "#db/seed/data/badges.ts";
 import { chambers } from "#db/seed/data/chambers.ts";
@@ -28,6 +29,7 @@ export type Dataset = {
   readonly crafts: readonly CraftData[];
   readonly assessments: readonly AssessmentData[];
   readonly artisans: readonly ArtisanData[];
+  readonly applications: readonly ApplicationData[];
   readonly people: readonly PersonData[];
   readonly pieces: readonly PieceData[];
   readonly collections: readonly CollectionData[];
@@ -42,6 +44,7 @@ export const demoDataset: Dataset = {
   crafts,
   assessments,
   artisans,
+  applications,
   people,
   pieces,
   collections,
@@ -70,6 +73,7 @@ export function smallDataset(): Dataset {
     crafts: all.crafts.filter((craft) => craftKeys.has(craft.key)),
     assessments: all.assessments.filter((assessment) => craftKeys.has(assessment.craftKey)),
     artisans: makers,
+    applications: [],
     people: all.people.filter(
       (person) =>
         (!person.chamberKey || places.has(person.chamberKey)) &&

@@ -2,6 +2,10 @@ import type { Database } from "#db/client.ts";
 import { calendar } from "#db/seed/clock.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { drawingsOf, seedCollections, seedPieces } from "#db/seed/goods.ts";
+import { seedApplications } from "#db/seed/office/applications.ts";
+import { seedChamberDetails } from "#db/seed/office/chambers.ts";
+import { seedMakers } from "#db/seed/office/makers.ts";
+import { keepOfficeFiles, noFiles } from "#db/seed/office/papers.ts";
 import { seedArtisans, seedPeople } from "#db/seed/persons.ts";
 import { bakePictures, portraitOf } from "#db/seed/pictures.ts";
 import { seedPlacesAndCrafts } from "#db/seed/places.ts";
@@ -21,12 +25,17 @@ export async function seedStory(
   { views, now, log }: { views: readonly Picture["view"][]; now: Date; log: Log },
 ): Promise<void> {
   const pictures = await bakeAll(data, views, log);
+  const files = views.length > 0 ? await keepOfficeFiles(data, pictures.pieces) : noFiles;
   const at = calendar(now);
   await db.transaction(async (tx) => {
     log("chambers, crafts, people");
     await seedPlacesAndCrafts(tx, data);
     await seedArtisans(tx, data, at, pictures.portraits);
     await seedPeople(tx, data);
+    await seedChamberDetails(tx, data, at);
+    await seedMakers(tx, data, files, at);
+    log(`${data.applications.length} applications`);
+    await seedApplications(tx, data, files, at);
     await seedRates(tx);
     log(`${data.pieces.length} pieces`);
     await seedPieces(tx, data, pictures.pieces, at);

@@ -5,6 +5,10 @@ import { user } from "#db/schema/identity.ts";
 import { calendar } from "#db/seed/clock.ts";
 import { demoDataset } from "#db/seed/dataset.ts";
 import { seedCollections, seedPieces } from "#db/seed/goods.ts";
+import { seedApplications } from "#db/seed/office/applications.ts";
+import { seedChamberDetails } from "#db/seed/office/chambers.ts";
+import { seedMakers } from "#db/seed/office/makers.ts";
+import { noFiles } from "#db/seed/office/papers.ts";
 import { grantsOf, seedArtisans, seedPeople } from "#db/seed/persons.ts";
 import { seedPlacesAndCrafts } from "#db/seed/places.ts";
 import { seedOrders, seedRates } from "#db/seed/sales.ts";
@@ -21,6 +25,9 @@ beforeAll(async () => {
     await seedPlacesAndCrafts(tx, demoDataset);
     await seedArtisans(tx, demoDataset, at, new Map());
     await seedPeople(tx, demoDataset);
+    await seedChamberDetails(tx, demoDataset, at);
+    await seedMakers(tx, demoDataset, noFiles, at);
+    await seedApplications(tx, demoDataset, noFiles, at);
     await seedRates(tx);
     await seedPieces(tx, demoDataset, new Map(), at);
     await seedCollections(tx, demoDataset, at);
@@ -42,6 +49,14 @@ describe("the demonstration", () => {
         union select to_state from state_transition where aggregate = 'artisan_order') known
       where not exists (select 1 from artisan_order o where o.state = known.state)`);
     expect(missing).toEqual([]);
+  });
+
+  it("holds an application in every state but the last ones, which makers and nobody stand for", async () => {
+    const missing = await rows<{ state: string }>(sql`
+      select state from (select from_state as state from state_transition where aggregate = 'application'
+        union select to_state from state_transition where aggregate = 'application') known
+      where not exists (select 1 from application a where a.state = known.state) order by state`);
+    expect(missing.map(({ state }) => state)).toEqual(["approved", "withdrawn"]);
   });
 
   it("is as large as a stranger needs to believe it", async () => {
