@@ -1,4 +1,4 @@
-import { providerEventJob, reconcileJob, refundJob } from "#features/checkout/jobs.ts";
+import { providerEventJob, reconcileJob, refundJob, sealPhonesJob } from "#features/checkout/jobs.ts";
 import { sweepJob } from "#features/identity/jobs.ts";
 import { mailJob } from "#features/notify/jobs.ts";
 import type { Job } from "#lib/jobs/job.ts";
@@ -9,5 +9,6 @@ export const jobs: readonly Job[] = [
   providerEventJob,
   reconcileJob,
   refundJob,
+  sealPhonesJob,
   sweepJob,
 ] as readonly Job[];

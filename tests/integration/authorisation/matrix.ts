@@ -74,10 +74,18 @@ export const commandRules: Readonly<Record<string, Rule>> = {
     otherwise: "hide",
   },
   "checkout.receive-event": {
-    input: () => ({ id: "evt_x", type: "charge.updated", objectId: null, payload: {} }),
+    input: () => ({
+      id: "evt_x",
+      type: "charge.updated",
+      objectId: null,
+      created: new Date(),
+      isLive: false,
+      apiVersion: null,
+    }),
     allow: system,
     otherwise: "hide",
   },
+  "checkout.seal-phone-batch": { input: () => ({ size: 1 }), allow: system, otherwise: "hide" },
   "checkout.finish-event": {
     input: ({ eventId }) => ({ id: eventId, state: "processed" }),
     allow: system,

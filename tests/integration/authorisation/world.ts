@@ -53,7 +53,8 @@ async function fill(db: Database) {
     await requestCode({ actor: anonymous }, { email: "asks@example.test", browser, locale: "fr" }),
   );
   const eventId = `evt_${randomToken(8)}`;
-  await db.insert(stripeEvent).values({ id: eventId, type: "charge.updated", payload: {} });
+  const payload = { created: "2026-06-01T09:00:00.000Z", isLive: false, apiVersion: null };
+  await db.insert(stripeEvent).values({ id: eventId, type: "charge.updated", payload });
   const badgeId = newId("badge");
   await db.insert(badge).values({
     id: badgeId,
