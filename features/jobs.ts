@@ -1,6 +1,7 @@
 import { providerEventJob, reconcileJob, refundJob, sealPhonesJob } from "#features/checkout/jobs.ts";
 import { sweepJob } from "#features/identity/jobs.ts";
 import { mailJob } from "#features/notify/jobs.ts";
+import { signAuditHeadJob } from "#features/ops/jobs.ts";
 import type { Job } from "#lib/jobs/job.ts";
 
 /** Every kind of background work, for the migration that makes the queues and for `npm run job -- --list`. */
@@ -10,5 +11,6 @@ export const jobs: readonly Job[] = [
   reconcileJob,
   refundJob,
   sealPhonesJob,
+  signAuditHeadJob,
   sweepJob,
 ] as readonly Job[];
