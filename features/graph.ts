@@ -22,7 +22,7 @@ export const sliceGraph = {
   review: ["identity", "rules", "consents", "vault", "chambers", "register", "cards", "applications"],
   notify: [
     ...["checkout", "orders", "identity", "catalogue", "chambers", "register", "cards"],
-    ...["applications", "review"],
+    ...["applications", "review", "consents"],
   ],
   provenance: ["catalogue", "artisans", "chambers", "register"],
   ops: [],

@@ -1,6 +1,6 @@
 import { providerEventJob, reconcileJob, refundJob, sealPhonesJob } from "#features/checkout/jobs.ts";
 import { sweepJob } from "#features/identity/jobs.ts";
-import { mailJob } from "#features/notify/jobs.ts";
+import { mailJob, smsJob } from "#features/notify/jobs.ts";
 import { signAuditHeadJob } from "#features/ops/jobs.ts";
 import type { Job } from "#lib/jobs/job.ts";
 
@@ -12,5 +12,6 @@ export const jobs: readonly Job[] = [
   refundJob,
   sealPhonesJob,
   signAuditHeadJob,
+  smsJob,
   sweepJob,
 ] as readonly Job[];

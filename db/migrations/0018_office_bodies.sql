@@ -41,3 +41,9 @@ begin
     where head.seq = next_seq - 1 and head.hash = prev_hash;
   return next_seq;
 end $$;
+--> statement-breakpoint
+-- A short message is noted before it is handed over: the provider has no idempotency key, so the next try first asks whether
+-- it was taken. `refused` is for good, and `reason` says which way.
+alter table mail_delivery
+  add column outcome text not null default 'sent' check (outcome in ('sending', 'sent', 'refused')),
+  add column reason text;

@@ -32,7 +32,11 @@ export async function sendMail(template: string, id: string): Promise<void> {
   const write = templates[template];
   if (!write) throw new Error(`no mail template ${template}`);
   const db = database();
-  const same = and(eq(mailDelivery.template, template), eq(mailDelivery.objectId, id));
+  const same = and(
+    eq(mailDelivery.channel, "mail"),
+    eq(mailDelivery.template, template),
+    eq(mailDelivery.objectId, id),
+  );
   if ((await db.select({ at: mailDelivery.sentAt }).from(mailDelivery).where(same)).length > 0) return;
   const letter = await write(id);
   if (!letter) {

@@ -103,6 +103,7 @@ export const commandRules: Readonly<Record<string, Rule>> = {
   },
   "identity.clear-sealed-code": { input: ({ codeId }) => ({ id: codeId }), allow: system, otherwise: "hide" },
   "identity.sweep": { input: () => ({}), allow: system, otherwise: "hide" },
+  "notify.stop-sms": { input: () => ({ phone: "+212600000000" }), allow: system, otherwise: "hide" },
   "orders.accept": { input: ({ orderId }) => ({ orderId }), allow: ["artisan"], otherwise: "hide" },
   "provenance.issue-piece-record": {
     input: ({ pieceId }) => ({ pieceId }),
