@@ -17,7 +17,7 @@ export const sliceGraph = {
   checkout: ["cart", "catalogue", "orders", "ledger", "identity", "register"],
   cards: ["identity", "rules", "vault", "chambers", "register"],
   cover: ["identity", "consents", "vault", "chambers", "register"],
-  bodies: ["identity", "chambers", "register"],
+  bodies: ["identity", "rules", "chambers", "register"],
   applications: ["identity", "rules", "consents", "vault", "chambers", "register"],
   review: ["identity", "rules", "consents", "vault", "chambers", "register", "cards", "applications"],
   notify: [

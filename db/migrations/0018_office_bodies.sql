@@ -47,3 +47,121 @@ end $$;
 alter table mail_delivery
   add column outcome text not null default 'sent' check (outcome in ('sending', 'sent', 'refused')),
   add column reason text;
+--> statement-breakpoint
+alter table craft_body
+  add column dissolved_on date,
+  add column dissolution_source text,
+  add constraint craft_body_dissolved check ((state = 'dissolved') = (dissolved_on is not null)),
+  add constraint craft_body_active check (state <> 'active' or (founded_on is not null and source is not null));
+--> statement-breakpoint
+alter table craft_body_member
+  add constraint craft_body_member_of unique (id, body_id),
+  add constraint craft_body_member_days check (until is null or until >= since);
+--> statement-breakpoint
+-- `term_ends_on` is the day the term was given for; `until` the day the office really ended.
+alter table craft_body_office
+  add column term_ends_on date,
+  add constraint craft_body_office_member foreign key (member_id, body_id) references craft_body_member (id, body_id),
+  add constraint craft_body_office_name
+    check (office in ('president', 'vice_president', 'secretary', 'treasurer', 'councillor')),
+  add constraint craft_body_office_days check (until is null or until >= since),
+  add constraint craft_body_office_term check (term_ends_on is null or term_ends_on > since);
+--> statement-breakpoint
+create unique index craft_body_office_once on craft_body_office (member_id, office) where until is null;
+--> statement-breakpoint
+create index craft_body_office_member_of on craft_body_office (member_id);
+--> statement-breakpoint
+-- Members belong to the body's own chamber's file, and join no body that has ended.
+create function refuse_foreign_member() returns trigger
+  language plpgsql security definer set search_path = public as $$
+begin
+  if not exists (select 1 from craft_body b where b.id = new.body_id and b.state <> 'dissolved'
+    and b.chamber_id is not distinct from new.chamber_id) then
+    raise exception 'a member of another chamber, or of a body that has ended' using errcode = 'check_violation';
+  end if;
+  if new.chamber_id is not null and not exists (select 1 from artisan a
+    where a.id = new.artisan_id and a.chamber_id = new.chamber_id and standing_lists(a.state)) then
+    raise exception 'a member who is not registered with the chamber' using errcode = 'check_violation';
+  end if;
+  if new.chamber_id is null and not exists (select 1 from artisan a
+    where a.id = new.artisan_id and standing_lists(a.state)) then
+    raise exception 'a member who is not registered' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger craft_body_member_ours before insert on craft_body_member
+  for each row execute function refuse_foreign_member();
+--> statement-breakpoint
+-- Offices are held by members of the day, one at a time but for councillors; whoever leaves holds none any more.
+create function refuse_office_of_outsider() returns trigger
+  language plpgsql security definer set search_path = public as $$
+begin
+  if new.until is null and not exists (select 1 from craft_body_member m
+    where m.id = new.member_id and m.until is null and m.chamber_id is not distinct from new.chamber_id) then
+    raise exception 'an office of somebody who is not a member' using errcode = 'check_violation';
+  end if;
+  if new.office <> 'councillor' and exists (select 1 from craft_body_office o
+    where o.body_id = new.body_id and o.office = new.office and o.id <> new.id
+      and daterange(o.since, o.until) && daterange(new.since, new.until)) then
+    raise exception 'an office of two at a time' using errcode = 'exclusion_violation';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger craft_body_office_of_member before insert or update on craft_body_office
+  for each row execute function refuse_office_of_outsider();
+--> statement-breakpoint
+create function refuse_leaving_in_office() returns trigger
+  language plpgsql security definer set search_path = public as $$
+begin
+  if new.until is not null and exists (select 1 from craft_body_office o
+    where o.member_id = new.id and o.until is null) then
+    raise exception 'a member leaves with an office' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger craft_body_member_leaves before update on craft_body_member
+  for each row execute function refuse_leaving_in_office();
+--> statement-breakpoint
+-- Who belongs to a body, by name: also makers who have since moved to another chamber or are not shown to the public. Answers
+-- for the body's own chamber, for the federation about national bodies, and for the product.
+create function craft_body_people(body text)
+  returns table (member_id text, artisan_id text, name jsonb, town jsonb, registry_number text, standing text, since date,
+    until date)
+  language sql stable security definer set search_path = public
+  begin atomic
+    select m.id, a.id, a.name, a.town, a.registry_number, a.state, m.since, m.until
+    from craft_body b
+    join craft_body_member m on m.body_id = b.id
+    join artisan a on a.id = m.artisan_id
+    where b.id = craft_body_people.body
+      and (actor_is_system()
+        or b.chamber_id = any (actor_chambers())
+        or (b.chamber_id is null and actor_is('federation')));
+  end;
+--> statement-breakpoint
+revoke execute on function craft_body_people from public;
+--> statement-breakpoint
+grant execute on function craft_body_people to app_rw, worker;
+--> statement-breakpoint
+revoke delete on craft_body, craft_body_member, craft_body_office from app_rw, worker;
+--> statement-breakpoint
+-- Who holds an office today. The name only where the maker agreed to be shown and is registered.
+create view published.craft_body_office as
+  select o.id, o.body_id, o.office, o.since,
+    case when a.is_public and standing_lists(a.state) then a.id end as artisan_id,
+    case when a.is_public and standing_lists(a.state) then a.name end as name
+  from craft_body_office o
+  join craft_body b on b.id = o.body_id and b.state = 'active'
+  join craft_body_member m on m.id = o.member_id
+  join artisan a on a.id = m.artisan_id
+  where o.until is null;
+--> statement-breakpoint
+grant select on published.craft_body_office to public_reader, app_rw, worker;
+--> statement-breakpoint
+-- A chamber's people see which bodies their makers belong to, the national ones too.
+create policy craft_body_member_of_our_maker on craft_body_member for select to app_rw, worker using (
+  exists (select 1 from artisan a where a.id = artisan_id and a.chamber_id = any ((select actor_chambers())::text[]))
+);
