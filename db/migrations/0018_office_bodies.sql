@@ -165,3 +165,17 @@ grant select on published.craft_body_office to public_reader, app_rw, worker;
 create policy craft_body_member_of_our_maker on craft_body_member for select to app_rw, worker using (
   exists (select 1 from artisan a where a.id = artisan_id and a.chamber_id = any ((select actor_chambers())::text[]))
 );
+--> statement-breakpoint
+-- How many members a body has today. A number, for whoever sees the body: the federation sees no member of a chamber's body.
+create function craft_body_size(body text) returns int
+  language sql stable security definer set search_path = public
+  begin atomic
+    select count(*)::int from craft_body_member m join craft_body b on b.id = m.body_id
+    where m.body_id = craft_body_size.body and m.until is null
+      and (b.state = 'active' or actor_is_system() or actor_is('federation')
+        or b.chamber_id is null or b.chamber_id = any (actor_chambers()));
+  end;
+--> statement-breakpoint
+revoke execute on function craft_body_size from public;
+--> statement-breakpoint
+grant execute on function craft_body_size to app_rw, worker;

@@ -1,7 +1,7 @@
 import "server-only";
 import { asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { craftBody, craftBodyMember } from "#db/schema/bodies.ts";
+import { craftBody } from "#db/schema/bodies.ts";
 import { province } from "#db/schema/chambers.ts";
 import type { BodyLine } from "#features/bodies/schema.ts";
 
@@ -15,8 +15,7 @@ export async function readLines(tx: Tx, where: SQL | undefined): Promise<BodyLin
       name: craftBody.name,
       trade: craftBody.trade,
       province: province.name,
-      members: sql<number>`(select count(*)::int from ${craftBodyMember}
-        where ${craftBodyMember.bodyId} = ${craftBody.id} and ${craftBodyMember.until} is null)`,
+      members: sql<number>`craft_body_size(${craftBody.id})`,
       foundedOn: craftBody.foundedOn,
     })
     .from(craftBody)

@@ -2,25 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { Checkbox } from "#components/ui/checkbox.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { FocusOnMount } from "#components/ui/focus-on-mount.tsx";
-import { Select, type SelectOption } from "#components/ui/select.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { TextInput } from "#components/ui/text-input.tsx";
 import { type BodyFormState, untouched } from "#features/bodies/form-state.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
-
-type Named = { name: string; label: string; hint?: string; optional?: boolean };
-
-/** A question of a form. Words come in the reader's language. */
-export type Question = Named &
-  (
-    | { kind: "text"; max: number; lang?: Locale }
-    | { kind: "day"; max?: string }
-    | { kind: "choice"; options: readonly SelectOption[]; placeholder?: string }
-    | { kind: "confirm" }
-  );
+import { Answer, type Question } from "#features/bodies/ui/body-answer.tsx";
 
 type BodyFormProps = {
   /** Tells the forms of one page apart. */
@@ -33,36 +20,26 @@ type BodyFormProps = {
   values?: Readonly<Record<string, string>>;
   submit: string;
   tone?: "primary" | "secondary" | "danger";
+  /** One short question with its button beside it. */
+  inline?: boolean;
+  /** Shut away under these words until somebody opens it; open when it comes back with something to mend. */
+  folded?: { summary: string; intro?: string };
 };
 
 /** Any form about a craft body: works before scripts, keeps what was typed, says what to mend and where. */
-export function BodyForm({ id, action, hidden, questions, values, submit, tone = "primary" }: BodyFormProps) {
-  const t = useTranslations("bodies");
-  const general = useTranslations("errors");
+export function BodyForm(props: BodyFormProps) {
+  const { id, action, hidden, questions, values, submit, tone = "primary", inline, folded } = props;
   const [state, send] = useActionState(action, untouched);
-  const idOf = (name: string) => `${id}-${name}`;
-  const message = (name: string) => {
-    const code = state.fields[name];
-    return code && t(`fields.${code}`);
-  };
-  const whole = state.error as "BODY_ENDED" | null;
-  const problems = [
-    ...(whole
-      ? [{ message: t.has(`errors.${whole}`) ? t(`errors.${whole}`) : general(whole as never) }]
-      : []),
-    ...questions.flatMap(({ name }) => {
-      const text = message(name);
-      return text ? [{ field: idOf(name), message: text }] : [];
-    }),
-  ];
+  const { errorOf, problems } = useProblems(state, questions, id);
   const answerOf = (name: string) => (state.tries > 0 ? state.values[name] : values?.[name]) ?? "";
-  return (
-    <form action={send} noValidate key={state.tries} className="flex max-w-form flex-col gap-6">
+  const look = inline ? "flex flex-wrap items-end gap-3" : "flex max-w-form flex-col gap-6";
+  const form = (
+    <form action={send} noValidate key={state.tries} className={look}>
       {problems.length > 0 && (
-        <>
-          <ErrorSummary id={idOf("errors")} errors={problems} />
-          <FocusOnMount targetId={idOf("errors")} />
-        </>
+        <div className="basis-full">
+          <ErrorSummary id={`${id}-errors`} errors={problems} />
+          <FocusOnMount targetId={`${id}-errors`} />
+        </div>
       )}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -71,9 +48,9 @@ export function BodyForm({ id, action, hidden, questions, values, submit, tone =
         <Answer
           key={question.name}
           question={question}
-          id={idOf(question.name)}
+          id={`${id}-${question.name}`}
           value={answerOf(question.name)}
-          error={message(question.name)}
+          error={errorOf(question.name)}
         />
       ))}
       <div>
@@ -81,36 +58,31 @@ export function BodyForm({ id, action, hidden, questions, values, submit, tone =
       </div>
     </form>
   );
+  if (!folded) return form;
+  return (
+    <Disclosure summary={folded.summary} open={state.tries > 0}>
+      {folded.intro && <p className="mb-4 max-w-text">{folded.intro}</p>}
+      {form}
+    </Disclosure>
+  );
 }
 
-type AnswerProps = { question: Question; id: string; value: string; error: string | undefined };
-
-function Answer({ question, id, value, error }: AnswerProps) {
-  const { name, label, hint, optional = false } = question;
-  const words = { id, name, label, hint, optional, error };
-  switch (question.kind) {
-    case "text":
-      return (
-        <TextInput
-          {...words}
-          defaultValue={value}
-          maxLength={question.max}
-          lang={question.lang}
-          dir={question.lang === "ar" ? "rtl" : question.lang ? "ltr" : "auto"}
-        />
-      );
-    case "day":
-      return <TextInput {...words} type="date" dir="ltr" width="s" defaultValue={value} max={question.max} />;
-    case "choice":
-      return (
-        <Select
-          {...words}
-          options={question.options}
-          defaultValue={value}
-          {...(question.placeholder === undefined ? {} : { placeholder: question.placeholder })}
-        />
-      );
-    case "confirm":
-      return <Checkbox {...words} defaultChecked={value === "on"} />;
-  }
+/** What is wrong with a form, in the reader's words: beside each field, and all together above it. */
+function useProblems(state: BodyFormState, questions: readonly Question[], id: string) {
+  const t = useTranslations("bodies");
+  const general = useTranslations("errors");
+  const errorOf = (name: string) => {
+    const code = state.fields[name];
+    return code && t(`fields.${code}`);
+  };
+  const whole = state.error as "BODY_ENDED" | null;
+  const sentence = whole && (t.has(`errors.${whole}`) ? t(`errors.${whole}`) : general(whole as never));
+  const problems = [
+    ...(sentence ? [{ message: sentence }] : []),
+    ...questions.flatMap(({ name }) => {
+      const message = errorOf(name);
+      return message ? [{ field: `${id}-${name}`, message }] : [];
+    }),
+  ];
+  return { errorOf, problems };
 }

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { ClientMessages } from "#components/layout/client-messages.tsx";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { Section } from "#components/layout/section.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { BackLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -19,6 +18,7 @@ import { MemberPanel } from "#features/bodies/ui/member-panel.tsx";
 import { MemberTable } from "#features/bodies/ui/member-table.tsx";
 import { OfficePanel } from "#features/bodies/ui/office-panel.tsx";
 import { OfficeTable } from "#features/bodies/ui/office-table.tsx";
+import { Part } from "#features/bodies/ui/part.tsx";
 import type { BodyPage } from "#features/bodies/ui/read-body-page.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
@@ -65,15 +65,18 @@ export function BodyView({ page, locale, zone }: BodyViewProps) {
         <BodyFacts body={body} locale={locale} />
       </Container>
       {isOpen && body.state === "forming" && <FoundingSection body={body} home={home} today={today} />}
-      <Section title={t("officesTitle")} id="offices">
+      <Part title={t("officesTitle")} id="offices">
         <OfficeTable
           offices={held}
           locale={locale}
           today={today}
           endHref={isOpen ? (id) => `${here}?office=${id}#panel` : undefined}
         />
-      </Section>
-      <Section title={t("membersCount", { count: body.members })} id="members">
+      </Part>
+      <Part
+        title={body.members > 0 ? t("membersCount", { count: body.members }) : t("membersTitle")}
+        id="members"
+      >
         <div className="flex flex-col gap-8">
           <MemberTable
             members={body.current}
@@ -88,15 +91,15 @@ export function BodyView({ page, locale, zone }: BodyViewProps) {
           />
           {isOpen && <CandidateSearch search={page.search} home={home} today={today} />}
         </div>
-      </Section>
+      </Part>
       {body.children.length > 0 && (
-        <Section title={t("madeOf")} id="children">
+        <Part title={t("madeOf")} id="children">
           <BodyTable
             bodies={body.children}
             locale={locale}
             zone={body.level === "regional" ? zone : undefined}
           />
-        </Section>
+        </Part>
       )}
       <FormerSection body={body} locale={locale} />
       {isOpen && page.choices && <FileSection body={body} choices={page.choices} home={home} today={today} />}

@@ -28,6 +28,7 @@ export function CandidateSearch({ search: { q, candidates }, home, today }: Cand
           label={t("search")}
           hint={t(zone === "office" ? "searchHint" : "searchHintNational")}
           defaultValue={q}
+          error={q.length === 1 ? t("searchShort") : undefined}
           minLength={2}
           maxLength={80}
           className="min-w-60 flex-1"
@@ -61,7 +62,7 @@ function CandidateLine({ candidate, home, today }: CandidateLineProps) {
   const t = useTranslations("bodies");
   const { id, name, town, registryNumber } = candidate;
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3 border-b border-line py-4">
+    <li className="flex flex-col justify-between gap-x-8 gap-y-3 border-b border-line py-4 sm:flex-row sm:items-end">
       <div className="min-w-0">
         <p className="font-[550]">
           {name ? <Bilingual value={name} locale={home.locale} /> : t("nameWithheld")}
@@ -84,6 +85,7 @@ function CandidateLine({ candidate, home, today }: CandidateLineProps) {
         questions={[{ kind: "day", name: "since", label: t("memberSinceDay"), max: today }]}
         submit={t("add")}
         tone="secondary"
+        inline
       />
     </li>
   );

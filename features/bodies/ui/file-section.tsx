@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import { Section } from "#components/layout/section.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
 import { correctBodyAction, dissolveBodyAction } from "#features/bodies/actions.ts";
 import type { BodyFormHome } from "#features/bodies/form-state.ts";
 import type { BodyChoices } from "#features/bodies/queries/form-choices.ts";
 import type { Body } from "#features/bodies/schema.ts";
-import { BodyForm, type Question } from "#features/bodies/ui/body-form.tsx";
+import type { Question } from "#features/bodies/ui/body-answer.tsx";
+import { BodyForm } from "#features/bodies/ui/body-form.tsx";
+import { Part } from "#features/bodies/ui/part.tsx";
 import { wordQuestions, wordValues } from "#features/bodies/ui/word-questions.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 
@@ -29,21 +29,20 @@ export function FileSection({ body, choices, home, today }: FileSectionProps) {
         ]
       : [];
   return (
-    <Section title={t("fileTitle")} tone="sable" id="file">
-      <Disclosure summary={t("correct")} className="border-t">
+    <Part title={t("fileTitle")} tone="sable" id="file">
+      <div className="border-t border-line">
         <BodyForm
           id="correct"
+          folded={{ summary: t("correct") }}
           action={correctBodyAction}
           hidden={home}
           values={{ ...wordValues(body), parentId: body.parent?.id ?? "" }}
           questions={[...wordQuestions(t), ...part]}
           submit={t("correctSubmit")}
         />
-      </Disclosure>
-      <Disclosure summary={t("dissolve")}>
-        <p className="mb-4 max-w-text">{t("dissolveText")}</p>
         <BodyForm
           id="dissolve"
+          folded={{ summary: t("dissolve"), intro: t("dissolveText") }}
           action={dissolveBodyAction}
           hidden={home}
           values={{ dissolvedOn: today }}
@@ -61,7 +60,7 @@ export function FileSection({ body, choices, home, today }: FileSectionProps) {
           submit={t("dissolveSubmit")}
           tone="danger"
         />
-      </Disclosure>
-    </Section>
+      </div>
+    </Part>
   );
 }

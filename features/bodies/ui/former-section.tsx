@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { When } from "#components/format/when.tsx";
-import { Section } from "#components/layout/section.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { Body } from "#features/bodies/schema.ts";
+import { Part } from "#features/bodies/ui/part.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 /** Offices and memberships that ended. Nothing is ever taken out of a body's file. */
@@ -19,7 +19,7 @@ export function FormerSection({ body, locale }: { body: Body; locale: Locale }) 
   );
   const line = "flex flex-wrap justify-between gap-x-6 border-b border-line py-2";
   return (
-    <Section title={t("formerTitle")} id="former">
+    <Part title={t("formerTitle")} id="former">
       {offices.length > 0 && (
         <Disclosure summary={t("formerOffices", { count: offices.length })} className="border-t">
           <ul>
@@ -49,6 +49,6 @@ export function FormerSection({ body, locale }: { body: Body; locale: Locale }) 
           </ul>
         </Disclosure>
       )}
-    </Section>
+    </Part>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { Section } from "#components/layout/section.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { activateBodyAction } from "#features/bodies/actions.ts";
 import type { BodyFormHome } from "#features/bodies/form-state.ts";
 import type { Body } from "#features/bodies/schema.ts";
 import { BodyForm } from "#features/bodies/ui/body-form.tsx";
+import { Part } from "#features/bodies/ui/part.tsx";
 
 type FoundingSectionProps = { body: Body; home: BodyFormHome; today: string };
 
@@ -13,7 +13,7 @@ export function FoundingSection({ body, home, today }: FoundingSectionProps) {
   const t = useTranslations("bodies");
   const hasPresident = body.offices.some(({ office, until }) => office === "president" && !until);
   return (
-    <Section title={t("foundingTitle")} tone="sable" id="founding">
+    <Part title={t("foundingTitle")} tone="sable" id="founding">
       <p className="mb-6 max-w-text">{t("foundingText")}</p>
       {hasPresident ? (
         <BodyForm
@@ -30,6 +30,6 @@ export function FoundingSection({ body, home, today }: FoundingSectionProps) {
       ) : (
         <Notice>{t("foundingNeedsPresident")}</Notice>
       )}
-    </Section>
+    </Part>
   );
 }

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { Bilingual } from "#components/ui/bilingual.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
 import { endMembershipAction, giveOfficeAction } from "#features/bodies/actions.ts";
 import type { BodyFormHome } from "#features/bodies/form-state.ts";
 import { type BodyMember, type BodyOfficeHeld, bodyOffices } from "#features/bodies/schema.ts";
@@ -54,10 +53,10 @@ export function MemberPanel({ member, offices, home, today }: MemberPanelProps) 
         ) : (
           <p>{t("allTaken")}</p>
         )}
-        <Disclosure summary={t("leave")} className="border-t">
-          <p className="mb-4 max-w-text">{t("leaveHint")}</p>
+        <div className="border-t border-line">
           <BodyForm
             id="leave"
+            folded={{ summary: t("leave"), intro: t("leaveHint") }}
             action={endMembershipAction}
             hidden={hidden}
             values={{ until: today }}
@@ -65,7 +64,7 @@ export function MemberPanel({ member, offices, home, today }: MemberPanelProps) 
             submit={t("leaveSubmit")}
             tone="danger"
           />
-        </Disclosure>
+        </div>
       </div>
     </Panel>
   );

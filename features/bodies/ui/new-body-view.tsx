@@ -6,7 +6,8 @@ import { BackLink } from "#components/ui/link.tsx";
 import { createBodyAction } from "#features/bodies/actions.ts";
 import type { BodyZone } from "#features/bodies/form-state.ts";
 import type { BodyChoices } from "#features/bodies/queries/form-choices.ts";
-import { BodyForm, type Question } from "#features/bodies/ui/body-form.tsx";
+import type { Question } from "#features/bodies/ui/body-answer.tsx";
+import { BodyForm } from "#features/bodies/ui/body-form.tsx";
 import { wordQuestions } from "#features/bodies/ui/word-questions.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
@@ -76,7 +77,7 @@ export function NewBodyView({ choices, locale, zone }: NewBodyViewProps) {
             chamberId: chamberId ?? "",
             ...(chamberId ? {} : { level: "national" }),
           }}
-          questions={[...wordQuestions(t), ...place]}
+          questions={[...place, ...wordQuestions(t)]}
           submit={t("create")}
         />
       </ClientMessages>

@@ -1,4 +1,4 @@
-import type { Question } from "#features/bodies/ui/body-form.tsx";
+import type { Question } from "#features/bodies/ui/body-answer.tsx";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 
 type Words = (

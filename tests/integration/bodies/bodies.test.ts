@@ -80,7 +80,7 @@ describe("a craft body", () => {
   });
 
   it("belongs where it says: province of the chamber, regional body of the chamber, national above that", async () => {
-    const { context, chamberId, provinceCode } = await makeOffice();
+    const { context, chamberId, provinceCode, maker } = await makeOffice();
     const elsewhere = await makeOffice();
     const federation = await makeFederation();
     const national = unwrap(
@@ -109,8 +109,10 @@ describe("a craft body", () => {
     expect(unwrap(await getBody(context, { bodyId: regional })).children.map(({ id }) => id)).toEqual([
       bodyId,
     ]);
-    expect(unwrap(await getBody(federation, { bodyId: national })).children.map(({ id }) => id)).toEqual([
-      regional,
+    await addMember(context, { bodyId: regional, artisanId: maker(0), since: today });
+    // The federation sees how many there are, and none of them.
+    expect(unwrap(await getBody(federation, { bodyId: national })).children).toMatchObject([
+      { id: regional, members: 1 },
     ]);
     const choices = unwrap(await bodyChoices(context, { chamberId }));
     expect(choices.provinces.map(({ id }) => id)).toEqual([provinceCode]);
