@@ -6,6 +6,7 @@ export type BodyZone = "office" | "federation";
 
 export const fieldCodes = [
   "REQUIRED",
+  "TOO_SHORT",
   "TOO_LONG",
   "DATE_INVALID",
   "CONFIRM_REQUIRED",

@@ -112,7 +112,7 @@ export type PublicBody = {
   offices: { office: BodyOffice; name: LocalizedText | null }[];
 };
 
-const words = (max: number) => z.string().trim().min(2, "REQUIRED").max(max, "TOO_LONG");
+const words = (max: number) => z.string().trim().min(1, "REQUIRED").min(2, "TOO_SHORT").max(max, "TOO_LONG");
 const optionalWords = (max: number) =>
   z
     .string()
@@ -125,7 +125,7 @@ const optionalWords = (max: number) =>
 const named = (max: number) => z.strictObject({ ar: words(max), fr: words(max), en: optionalWords(max) });
 
 const day = z.iso.date("DATE_INVALID");
-const source = z.string().trim().min(3, "REQUIRED").max(500, "TOO_LONG");
+const source = z.string().trim().min(1, "REQUIRED").min(3, "TOO_SHORT").max(500, "TOO_LONG");
 
 export const bodyWords = { name: named(120), trade: named(80) };
 

@@ -79,9 +79,9 @@ function useProblems(state: BodyFormState, questions: readonly Question[], id: s
   const sentence = whole && (t.has(`errors.${whole}`) ? t(`errors.${whole}`) : general(whole as never));
   const problems = [
     ...(sentence ? [{ message: sentence }] : []),
-    ...questions.flatMap(({ name }) => {
+    ...questions.flatMap(({ name, label }) => {
       const message = errorOf(name);
-      return message ? [{ field: `${id}-${name}`, message }] : [];
+      return message ? [{ field: `${id}-${name}`, message: `${label} · ${message}` }] : [];
     }),
   ];
   return { errorOf, problems };

@@ -14,7 +14,7 @@ export function FoundingSection({ body, home, today }: FoundingSectionProps) {
   const hasPresident = body.offices.some(({ office, until }) => office === "president" && !until);
   return (
     <Part title={t("foundingTitle")} tone="sable" id="founding">
-      <p className="mb-6 max-w-text">{t("foundingText")}</p>
+      <p className="mb-6 max-w-text">{t(home.zone === "office" ? "foundingText" : "foundingTextNational")}</p>
       {hasPresident ? (
         <BodyForm
           id="founding"
