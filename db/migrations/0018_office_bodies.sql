@@ -11,7 +11,10 @@ create table audit_key (
   created_at timestamptz not null
 );
 --> statement-breakpoint
-grant select, insert on audit_key to app_rw, worker;
+-- Only the worker signs; whoever verifies reads.
+grant select on audit_key to app_rw, worker;
+--> statement-breakpoint
+grant insert on audit_key to worker;
 --> statement-breakpoint
 create trigger audit_key_append_only before update or delete or truncate on audit_key
   for each statement execute function refuse_change();

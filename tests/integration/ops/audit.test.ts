@@ -47,6 +47,9 @@ const rehash = (seq: number) => sql`do $$
     end loop;
   end $$`;
 
+// Heads are signed by the worker.
+process.env.SANAD_DATABASE_ROLE = "worker";
+
 const storeOfHeads = () => new URL(process.env.PRIVATE_STORAGE_URL ?? "").pathname;
 
 beforeEach(async () => {
@@ -211,6 +214,20 @@ describe("the signed head outside of the database", () => {
     const head = Buffer.from(JSON.stringify({ ...link, key, signature }));
     await privateStorage().put(headKey(link), head, "application/json");
     await expect(verifyAudit(database())).rejects.toBeInstanceOf(SealError);
+  });
+});
+
+describe("the key that signs", () => {
+  it("is made by the worker alone, and never changed", async () => {
+    await signAuditHead();
+    const made = sql`insert into audit_key values ('z6MkMine', 'x', now())`;
+    await expect(database("app_rw").execute(made)).rejects.toMatchObject({ cause: { code: "42501" } });
+    for (const change of [sql`update audit_key set sealed_secret = 'x'`, sql`delete from audit_key`]) {
+      await expect(database("worker").execute(change)).rejects.toMatchObject({ cause: { code: "42501" } });
+      await expect(owner().execute(change)).rejects.toMatchObject({
+        cause: { message: expect.stringContaining("append-only") },
+      });
+    }
   });
 });
 

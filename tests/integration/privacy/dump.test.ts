@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { eq, sql } from "drizzle-orm";
 import Stripe from "stripe";
 import { expect, test } from "vitest";
@@ -157,6 +158,27 @@ test("an event of the payment provider is kept without what it is about", async 
     .where(eq(stripeEvent.type, "checkout.session.completed"));
   expect(rows[0]?.objectId).toMatch(/^cs_/);
   expect(Object.keys(rows[0]?.payload as object).sort()).toEqual(["apiVersion", "created", "isLive"]);
+});
+
+test("an event stored whole by an earlier release loses what it was about when the database is brought up to date", async () => {
+  const whole = {
+    id: "evt_old",
+    created: 1_764_000_000,
+    livemode: true,
+    api_version: "2025-10-29",
+    data: { object: { phone: buyer.typed } },
+  };
+  await owner().execute(
+    sql`insert into stripe_event (id, type, payload) values ('evt_old', 'charge.updated', ${JSON.stringify(whole)}::jsonb)`,
+  );
+  expect(await tablesWith(buyer.digits)).toEqual(["public.stripe_event"]);
+  const [statement = ""] = readFileSync("db/migrations/0018_office_bodies.sql", "utf8").split(
+    "--> statement-breakpoint",
+  );
+  await query(statement);
+  expect(await tablesWith(buyer.digits)).toEqual([]);
+  const [row] = await owner().select().from(stripeEvent).where(eq(stripeEvent.id, "evt_old"));
+  expect(row?.payload).toEqual({ created: "2025-11-24T16:00:00Z", isLive: true, apiVersion: "2025-10-29" });
 });
 
 /** Every event the provider has to tell, signed and received as a webhook, then worked on. */
