@@ -10,6 +10,7 @@ import * as checkout from "#features/checkout/index.ts";
 import * as cover from "#features/cover/index.ts";
 import * as identity from "#features/identity/index.ts";
 import * as ledger from "#features/ledger/index.ts";
+import * as notify from "#features/notify/index.ts";
 import * as ops from "#features/ops/index.ts";
 import * as orders from "#features/orders/index.ts";
 import * as provenance from "#features/provenance/index.ts";
@@ -27,7 +28,7 @@ type AnyPublicQuery = PublicQuery<unknown, unknown>;
 
 const offered = [
   ...[applications, artisans, bodies, cards, cart, catalogue, chambers, checkout, cover, identity],
-  ...[ledger, ops, orders, provenance, register, review, rules, vault],
+  ...[ledger, notify, ops, orders, provenance, register, review, rules, vault],
 ].flatMap((slice) => Object.values(slice) as unknown[]);
 
 function ofKind<Operation>(kind: string): Operation[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { smsPlace } from "#lib/adapters/sms/address.ts";
 
 const demoOrigin = "http://localhost:3000";
 
@@ -27,13 +28,18 @@ const schema = z.object({
     .regex(/^(file:|s3:)/)
     .default("file:.data/private"),
   /** `twilio://ACCOUNT_SID:AUTH_TOKEN@api.twilio.com?from=%2B212…`; `twilio+http` for a stand-in. */
-  SMS_URL: z
-    .string()
-    .regex(/^twilio(\+http)?:\/\//)
-    .optional(),
+  SMS_URL: z.string().refine(isSmsUrl).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
 });
+
+function isSmsUrl(url: string): boolean {
+  try {
+    return Boolean(smsPlace(url));
+  } catch {
+    return false;
+  }
+}
 
 export type Env = z.infer<typeof schema>;
 

@@ -31,6 +31,7 @@ await runMain(async () => {
     const product = await Promise.race([starting, interrupted]);
     console.log(`database ${urlOf("harness_reader", product.env)}`);
     if (product.inbox) console.log(`mail inbox ${product.inbox}`);
+    if (product.smsInbox) console.log(`sms inbox ${product.smsInbox}`);
     console.log(`started in ${elapsed(begin)}; logs in ${join(dataDir, "logs")}; Ctrl-C stops everything`);
     console.log(`ready ${product.origin}`);
     const { part, how } = await Promise.race([product.broken, interrupted]);
@@ -72,6 +73,7 @@ async function checkPorts(ports: Ports, patienceMs: number): Promise<void> {
           { port: ports.inbox, purpose: "mail inbox", variable: "INBOX_PORT" },
         ]
       : []),
+    ...(needs.sms ? [{ port: ports.sms, purpose: "short messages", variable: "SMS_PORT" }] : []),
   ];
   const end = Date.now() + patienceMs;
   for (const port of named) {

@@ -17,12 +17,19 @@ export const audit = pgTable("audit", {
 
 /**
  * The last link of the chain, kept by audit_append itself. A chain cannot show that its end was cut off; this can, and so
- * can the signed heads outside of the database (features/ops/sign-audit-head.ts).
+ * can the signed heads outside of the database (features/ops/audit/sign-head.ts).
  */
 export const auditHead = pgTable("audit_head", {
   singleton: boolean("singleton").primaryKey().default(true),
   seq: bigint("seq", { mode: "number" }).notNull(),
   hash: text("hash").notNull(),
+});
+
+/** Keys that sign the heads kept outside of the database. The secret is sealed with the field key: the database alone cannot sign. */
+export const auditKey = pgTable("audit_key", {
+  publicKey: text("public_key").primaryKey(),
+  sealedSecret: text("sealed_secret").notNull(),
+  createdAt: instant("created_at").notNull(),
 });
 
 /** When each cache tag was last invalidated. Web processes hear of it by NOTIFY and, behind that, by polling. */

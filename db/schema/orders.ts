@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { artisan } from "#db/schema/artisans.ts";
 import { piece, variant } from "#db/schema/catalogue.ts";
-import { checkout, type DeliveryAddress } from "#db/schema/checkout.ts";
+import { checkout, type StoredAddress } from "#db/schema/checkout.ts";
 import { createdAt, currency, id, idRef, instant, localized, minor } from "#db/schema/columns.ts";
 
 /** States of one artisan's order; which may follow which stands in the table `state_transition`. */
@@ -42,7 +42,7 @@ export const artisanOrder = pgTable(
     totalMinor: minor("total_minor").notNull(),
     leadDays: integer("lead_days").notNull(),
     // Copied when the order is made: the artisan packs this parcel and needs no sight of the whole checkout.
-    shipTo: jsonb("ship_to").$type<DeliveryAddress>().notNull(),
+    shipTo: jsonb("ship_to").$type<StoredAddress>().notNull(),
     carrier: text("carrier"),
     trackingNumber: text("tracking_number"),
     createdAt: createdAt(),

@@ -6,6 +6,7 @@ export { finishEvent } from "#features/checkout/commands/finish-event.ts";
 export { openSession } from "#features/checkout/commands/open-session.ts";
 export { receiveEvent } from "#features/checkout/commands/receive-event.ts";
 export { reserve } from "#features/checkout/commands/reserve.ts";
+export { sealPhoneBatch } from "#features/checkout/commands/seal-phone-batch.ts";
 export { cancelCheckout } from "#features/checkout/flows/cancel-checkout.ts";
 export { endPayment } from "#features/checkout/flows/end-payment.ts";
 export { type ReturnState, readReturn } from "#features/checkout/flows/read-return.ts";

@@ -18,6 +18,14 @@ export const refundJob = defineJob({
   timeoutSeconds: 60,
 });
 
+/** Seals phones that were written before phones were sealed. Run by hand after an upgrade; running it again does nothing. */
+export const sealPhonesJob = defineJob({
+  name: "checkout.seal-phones",
+  payload: z.strictObject({}),
+  retries: 0,
+  timeoutSeconds: 3600,
+});
+
 /** Asks the provider about every checkout that is neither paid nor ended, and takes up what was left lying. */
 export const reconcileJob = defineJob({
   name: "checkout.reconcile",

@@ -35,6 +35,7 @@ const buyer = of("account", "the buyer: by account, by browser, or by the order'
 const person = of("account", "anyone who is signed in");
 const artisan = of("studio", "an artisan, for their own orders");
 const staff = of("office", "the chamber's own people, with a second factor");
+const federation = of("federation", "the federation of chambers, with a second factor");
 const system = of("system", "the payment provider, by signature");
 
 /** Every route of the product. A test compares it with the folder `app`. */
@@ -58,6 +59,12 @@ export const routes: readonly Route[] = [
   artisan("/{locale}/studio/orders"),
   artisan("/{locale}/studio/orders/{orderId}"),
   staff("/{locale}/office"),
+  staff("/{locale}/office/bodies"),
+  staff("/{locale}/office/bodies/new"),
+  staff("/{locale}/office/bodies/{bodyId}"),
+  federation("/{locale}/federation/bodies"),
+  federation("/{locale}/federation/bodies/new"),
+  federation("/{locale}/federation/bodies/{bodyId}"),
   open("/p/{serial}"),
   open("/p/{serial}/credential.json"),
   open("/p/{serial}/record.tlog-proof"),

@@ -1,3 +1,10 @@
+export {
+  openAddress,
+  phoneOfCheckout,
+  phoneOfOrder,
+  sealAddress,
+  sealedPattern,
+} from "#features/orders/address-seal.ts";
 export { acceptOrder } from "#features/orders/commands/accept-order.ts";
 export { createOrders } from "#features/orders/commands/create-orders.ts";
 export { orderLink, orderPath, withOrderLink } from "#features/orders/link.ts";

@@ -8,6 +8,13 @@ import { log } from "#lib/log/log.ts";
 
 const pollingSeconds = 0.5;
 
+/** The queue keeps what a job threw, with all its causes; an outside service's answer may name a person. */
+function withoutCause(error: unknown, reason: string): Error {
+  const bare = new Error(reason);
+  if (error instanceof Error) Object.assign(bare, { name: error.name, stack: error.stack });
+  return bare;
+}
+
 /** Takes jobs of one kind, one at a time, and keeps its schedule. A failure is logged and left to the queue's retries. */
 export async function listen(boss: PgBoss, { job, run }: JobHandler): Promise<void> {
   await boss.work<Envelope | null>(job.name, { pollingIntervalSeconds: pollingSeconds }, async (batch) => {
@@ -20,7 +27,7 @@ export async function listen(boss: PgBoss, { job, run }: JobHandler): Promise<vo
         } catch (error) {
           const reason = error instanceof Error ? error.message : "unknown";
           log.warn({ job: job.name, id, reason, ms: Math.round(performance.now() - started) }, "job failed");
-          throw error;
+          throw withoutCause(error, reason);
         }
       });
     }

@@ -24,7 +24,9 @@ const OUTSIDE = [
     "STRIPE_WEBHOOK_SECRET",
     "STRIPE_API_BASE",
     "SMTP_URL",
+    "SMS_URL",
     "STORAGE_URL",
+    "PRIVATE_STORAGE_URL",
     "CANONICAL_ORIGIN",
     "NOW",
     "PORT",
@@ -37,8 +39,8 @@ export async function runE2e(options: E2eOptions, undo: Undo): Promise<SuiteResu
   const dataDir = join(options.dataDir, "e2e");
   await stopPostgres(join(dataDir, "postgres"));
   rmSync(dataDir, { recursive: true, force: true });
-  const [web = 0, postgres = 0, stripe = 0, smtp = 0, inbox = 0] = await freePorts(5);
-  const ports = { web, postgres, stripe, smtp, inbox };
+  const [web = 0, postgres = 0, stripe = 0, smtp = 0, inbox = 0, sms = 0] = await freePorts(6);
+  const ports = { web, postgres, stripe, smtp, inbox, sms };
   const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: dataDir, APP_ENV: "demo" };
   // The folder is thrown away each time; drawn pictures are not.
   env.ART_CACHE_DIR ??= join(options.dataDir, "art-cache");
@@ -58,6 +60,7 @@ export async function runE2e(options: E2eOptions, undo: Undo): Promise<SuiteResu
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         E2E_ORIGIN: product.origin,
         E2E_INBOX: product.inbox,
+        E2E_SMS: product.smsInbox,
         E2E_STRIPE: `http://localhost:${ports.stripe}`,
       },
     },

@@ -9,7 +9,7 @@ import { buildIfStale } from "#scripts/product/build.ts";
 import { prepareDatabase } from "#scripts/product/database.ts";
 import { dataDirOf, demoSettings, type Ports, standInsFor } from "#scripts/product/settings.ts";
 import { siteFor } from "#scripts/product/site-copy.ts";
-import { startMail, startStripe, untilReady } from "#scripts/product/stand-ins.ts";
+import { startMail, startSms, startStripe, untilReady } from "#scripts/product/stand-ins.ts";
 
 export interface ProductOptions {
   /** Settings given from outside; they win over the demonstration's. */
@@ -27,6 +27,8 @@ export interface Product {
   /** The settings the parts run with. */
   readonly env: NodeJS.ProcessEnv;
   readonly inbox: string | undefined;
+  /** Where short messages are shown. */
+  readonly smsInbox: string | undefined;
   /** The part that ended without being asked to, if one ever does. */
   readonly broken: Promise<{ part: Child; how: string }>;
 }
@@ -65,6 +67,7 @@ export async function startProduct(options: ProductOptions, undo: Undo): Promise
     buildIfStale({ env: settings(), dataDir, builtIn, print, onStart }),
     needs.stripe ? step(print, "start the Stripe stand-in", () => startStripe(context)) : undefined,
     needs.mail ? step(print, "start the mail catcher", () => startMail(context)) : undefined,
+    needs.sms ? step(print, "start the stand-in for short messages", () => startSms(context)) : undefined,
   ]);
   const site = siteFor(dataDir, stamp, identity);
   const origin = `http://localhost:${ports.web}`;
@@ -74,7 +77,9 @@ export async function startProduct(options: ProductOptions, undo: Undo): Promise
     await untilReady(web, `${origin}/api/health`, hasWorker);
   });
   const broken = Promise.race(parts.map(async (part) => ({ part, how: await part.ended })));
-  return { origin, env, inbox: needs.mail ? `http://localhost:${ports.inbox}/` : undefined, broken };
+  const inbox = needs.mail ? `http://localhost:${ports.inbox}/` : undefined;
+  const smsInbox = needs.sms ? `http://localhost:${ports.sms}/` : undefined;
+  return { origin, env, inbox, smsInbox, broken };
 }
 
 async function embeddedDatabase(options: ProductOptions, dataDir: string, undo: Undo): Promise<string> {

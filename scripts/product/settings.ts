@@ -9,6 +9,8 @@ export interface Ports {
   readonly stripe: number;
   readonly smtp: number;
   readonly inbox: number;
+  /** Both the outbox page of short messages and the provider's stand-in. */
+  readonly sms: number;
 }
 
 /** The parts the environment does not provide, to be started here. */
@@ -16,6 +18,7 @@ export interface StandIns {
   readonly postgres: boolean;
   readonly stripe: boolean;
   readonly mail: boolean;
+  readonly sms: boolean;
 }
 
 /** Reads the ports. Throws an OperatorError on a value that is no port. */
@@ -26,6 +29,7 @@ export function readPorts(env: NodeJS.ProcessEnv): Ports {
     stripe: portFromEnv(env, "STRIPE_PORT", 4242),
     smtp: portFromEnv(env, "SMTP_PORT", 1025),
     inbox: portFromEnv(env, "INBOX_PORT", 1080),
+    sms: portFromEnv(env, "SMS_PORT", 1081),
   };
 }
 
@@ -36,8 +40,16 @@ export function standInsFor(env: NodeJS.ProcessEnv): StandIns {
     postgres: isDemo && !env.DATABASE_URL,
     stripe: isDemo && !env.STRIPE_SECRET_KEY,
     mail: isDemo && !env.SMTP_URL,
+    sms: isDemo && !env.SMS_URL,
   };
 }
+
+/** The account that the stand-in for short messages knows. The number is nobody's. */
+export const smsAccount = {
+  account: `AC${"0".repeat(32)}`,
+  token: "standin",
+  from: "+212500000000",
+} as const;
 
 /** The folder of local data, as an absolute path. */
 export function dataDirOf(env: NodeJS.ProcessEnv): string {
@@ -72,8 +84,14 @@ export function demoSettings(
       ? { STRIPE_SECRET_KEY: "sk_test_standin", STRIPE_API_BASE: `http://127.0.0.1:${ports.stripe}` }
       : {}),
     ...(needs.mail ? { SMTP_URL: `smtp://127.0.0.1:${ports.smtp}` } : {}),
+    ...(needs.sms ? { SMS_URL: standInSmsUrl(ports.sms) } : {}),
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
   };
   const missing = Object.entries(defaults).filter(([name]) => !env[name]);
   return { ...Object.fromEntries(missing), DATA_DIR: dataDir };
+}
+
+function standInSmsUrl(port: number): string {
+  const { account, token, from } = smsAccount;
+  return `twilio+http://${account}:${token}@127.0.0.1:${port}?from=${encodeURIComponent(from)}`;
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type Child, startChild } from "#scripts/platform/child.ts";
 import { OperatorError } from "#scripts/platform/operator-error.ts";
 import { waitForHttp } from "#scripts/platform/wait-http.ts";
-import type { Ports } from "#scripts/product/settings.ts";
+import { type Ports, smsAccount } from "#scripts/product/settings.ts";
 
 interface Options {
   readonly env: NodeJS.ProcessEnv;
@@ -52,6 +52,24 @@ export async function startMail({ env, dataDir, ports, keep }: Options): Promise
     }),
   );
   await untilReady(child, `http://127.0.0.1:${ports.inbox}/api/healthz`);
+  return child;
+}
+
+/** Starts the stand-in for short messages; what was sent stays in DATA_DIR/sms.json. Outbox page `/`, JSON at `/api/messages`. */
+export async function startSms({ env, dataDir, ports, keep }: Options): Promise<Child> {
+  const { account, token, from } = smsAccount;
+  const child = keep(
+    startChild({
+      name: "sms",
+      env,
+      dataDir,
+      args: [
+        ...["--conditions=react-server", "tests/emulators/sms/main.ts", "--port", String(ports.sms)],
+        ...["--account", account, "--token", token, "--from", from, "--state", join(dataDir, "sms.json")],
+      ],
+    }),
+  );
+  await untilReady(child, `http://127.0.0.1:${ports.sms}/api/healthz`);
   return child;
 }
 

@@ -14,6 +14,7 @@ import { type Country, zoneOf } from "#features/checkout/domain/countries.ts";
 import { type Parcel, priceCheckout } from "#features/checkout/domain/totals.ts";
 import { readCommission, readTariff } from "#features/checkout/queries/read-rates.ts";
 import { postJournal, saleEntries } from "#features/ledger/index.ts";
+import { phoneOfCheckout, phoneOfOrder, sealAddress } from "#features/orders/index.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -76,7 +77,7 @@ export async function makePaidCheckout(tx: Tx, input: CheckoutInput): Promise<Id
     userId: input.userId ?? null,
     locale: input.locale,
     email: input.email,
-    address: input.address,
+    address: sealAddress(input.address, phoneOfCheckout(id)),
     note: input.note ?? null,
     currency: "MAD",
     itemsMinor: totals.items.minor,
@@ -143,7 +144,7 @@ async function makeOrder(
     currency: "MAD",
     ...amountsOf(parcel),
     totalMinor,
-    shipTo: input.address,
+    shipTo: sealAddress(input.address, phoneOfOrder(orderId)),
     createdAt: part.paidAt,
   });
   const own = input.lines.filter((line) => line.artisanId === artisanId);

@@ -6,22 +6,27 @@ import { enqueue } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { onlySystem } from "#lib/kernel/policy.ts";
 
-/** Stores an event whose signature was checked, and queues the work. The same event again changes nothing. */
+/**
+ * Stores that an event whose signature was checked has come, and queues the work. The same event again changes nothing. What
+ * it is about (a session with its address and phone) is not kept.
+ */
 export const receiveEvent = defineCommand({
   name: "checkout.receive-event",
   input: z.strictObject({
     id: z.string().min(1),
     type: z.string().min(1),
     objectId: z.string().nullable(),
-    payload: z.unknown(),
+    created: z.date(),
+    isLive: z.boolean(),
+    apiVersion: z.string().nullable(),
   }),
   errors: [],
   load: async () => true,
   policy: onlySystem,
-  handler: async ({ tx, input }) => {
+  handler: async ({ tx, input: { id, type, objectId, created, isLive, apiVersion } }) => {
     const [row] = await tx
       .insert(stripeEvent)
-      .values({ id: input.id, type: input.type, objectId: input.objectId, payload: input.payload })
+      .values({ id, type, objectId, payload: { created: created.toISOString(), isLive, apiVersion } })
       .onConflictDoNothing()
       .returning({ id: stripeEvent.id });
     if (row) await enqueue(tx, providerEventJob, { eventId: row.id });

@@ -9,6 +9,7 @@ import { priceCheckout } from "#features/checkout/domain/totals.ts";
 import { type BasketLine, readBasket } from "#features/checkout/queries/read-basket.ts";
 import { readCommission, readTariff } from "#features/checkout/queries/read-rates.ts";
 import { startCheckoutInput } from "#features/checkout/schema.ts";
+import { phoneOfCheckout, sealAddress } from "#features/orders/index.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { newId } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
@@ -58,7 +59,7 @@ export const reserve = defineCommand({
       userId: actor.kind === "person" ? actor.userId : null,
       locale,
       email,
-      address,
+      address: sealAddress(address, phoneOfCheckout(id)),
       note: note ?? null,
       currency: "MAD",
       itemsMinor: totals.items.minor,

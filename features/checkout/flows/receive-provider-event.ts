@@ -18,8 +18,7 @@ export async function receiveProviderEvent(rawBody: string, signature: string): 
       log.warn({ event: event.id, type: event.type }, "event of the other mode refused");
       return 400;
     }
-    const { id, type, objectId, payload } = event;
-    unwrap(await receiveEvent({ actor: systemActor("webhook") }, { id, type, objectId, payload }));
+    unwrap(await receiveEvent({ actor: systemActor("webhook") }, event));
     return 200;
   } catch (error) {
     if (!(error instanceof AdapterError) || error.retry) throw error;

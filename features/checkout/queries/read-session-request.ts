@@ -3,6 +3,7 @@ import { desc, eq } from "drizzle-orm";
 import { withActorSettings } from "#db/actor-settings.ts";
 import { database } from "#db/client.ts";
 import { attempt, checkout, checkoutLine } from "#db/schema/index.ts";
+import { openAddress, phoneOfCheckout } from "#features/orders/index.ts";
 import type { SessionRequest } from "#lib/adapters/stripe/port.ts";
 import { env } from "#lib/env.ts";
 import { isLocale } from "#lib/i18n/locales.ts";
@@ -63,7 +64,7 @@ export async function readSessionRequest(checkoutId: Id<"checkout">): Promise<Op
         })),
         shipping: { label: messages[locale].checkout.shippingLabel, minor: row.shippingMinor },
         email: row.email,
-        ship: row.address,
+        ship: openAddress(row.address, phoneOfCheckout(checkoutId)),
         locale,
         successUrl: `${origin}/${pageLocale}/checkout/return?sid={CHECKOUT_SESSION_ID}`,
         cancelUrl: `${origin}/${pageLocale}/checkout/cancel?c=${checkoutId}`,

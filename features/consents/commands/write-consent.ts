@@ -31,12 +31,15 @@ export async function giveConsent(tx: Tx, given: Given): Promise<void> {
     .values({ ...subject, ...rest, wording: consentWording[given.purpose], givenAt: at });
 }
 
-/** Writes that somebody took their agreement back. Returns whether there was one. */
+/**
+ * Writes that somebody took their agreement back. Returns whether there was one. `by` is null when nobody recorded it by hand:
+ * a short message was answered with STOP.
+ */
 export async function withdrawConsent(
   tx: Tx,
   subject: ConsentSubject,
   purpose: ConsentPurpose,
-  by: Id<"user">,
+  by: Id<"user"> | null,
   at: Date,
 ): Promise<boolean> {
   const rows = await tx

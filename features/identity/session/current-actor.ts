@@ -26,7 +26,8 @@ export const currentActor = cache(async (): Promise<Actor> => {
     email,
     grants,
     withheld,
-    ...(secondFactorAt ? { secondFactorAt } : {}),
+    // The session library answers by way of JSON: what was a Date is text here.
+    ...(secondFactorAt ? { secondFactorAt: new Date(secondFactorAt) } : {}),
     sessionHash,
     ...common,
   };

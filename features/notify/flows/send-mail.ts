@@ -7,6 +7,8 @@ import { renderHtml, renderText } from "#features/notify/domain/render.ts";
 import type { Template } from "#features/notify/domain/template.ts";
 import { artisanNewOrder } from "#features/notify/templates/artisan-new-order.ts";
 import { artisanPackingSlip } from "#features/notify/templates/artisan-packing-slip.ts";
+import { bodyMembership } from "#features/notify/templates/body-membership.ts";
+import { bodyOffice } from "#features/notify/templates/body-office.ts";
 import { lateRefund } from "#features/notify/templates/late-refund.ts";
 import { orderConfirmation } from "#features/notify/templates/order-confirmation.ts";
 import { paymentReceipt } from "#features/notify/templates/payment-receipt.ts";
@@ -18,6 +20,8 @@ import { log } from "#lib/log/log.ts";
 const templates: Readonly<Record<string, Template>> = {
   "artisan-new-order": artisanNewOrder,
   "artisan-packing-slip": artisanPackingSlip,
+  "body-membership": bodyMembership,
+  "body-office": bodyOffice,
   "late-refund": lateRefund,
   "order-confirmation": orderConfirmation,
   "payment-receipt": paymentReceipt,
@@ -32,7 +36,11 @@ export async function sendMail(template: string, id: string): Promise<void> {
   const write = templates[template];
   if (!write) throw new Error(`no mail template ${template}`);
   const db = database();
-  const same = and(eq(mailDelivery.template, template), eq(mailDelivery.objectId, id));
+  const same = and(
+    eq(mailDelivery.channel, "mail"),
+    eq(mailDelivery.template, template),
+    eq(mailDelivery.objectId, id),
+  );
   if ((await db.select({ at: mailDelivery.sentAt }).from(mailDelivery).where(same)).length > 0) return;
   const letter = await write(id);
   if (!letter) {

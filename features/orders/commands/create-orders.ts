@@ -9,7 +9,8 @@ import {
   orderEvent,
   orderLine,
 } from "#db/schema/index.ts";
-import type { Id } from "#lib/ids/ids.ts";
+import { openAddress, phoneOfCheckout, phoneOfOrder, sealAddress } from "#features/orders/address-seal.ts";
+import { type Id, newId } from "#lib/ids/ids.ts";
 
 /**
  * Makes one order an artisan from a paid checkout, in the settlement's transaction. Unique per checkout and
@@ -24,11 +25,14 @@ export async function createOrders(tx: Tx, checkoutId: Id<"checkout">): Promise<
     .where(eq(checkoutParcel.checkoutId, checkoutId))
     .orderBy(checkoutParcel.artisanId);
   const lines = await tx.select().from(checkoutLine).where(eq(checkoutLine.checkoutId, checkoutId));
+  const address = openAddress(paid.address, phoneOfCheckout(checkoutId));
   const made: Id<"order">[] = [];
   for (const [i, parcel] of parcels.entries()) {
+    const id = newId("order");
     const [order] = await tx
       .insert(artisanOrder)
       .values({
+        id,
         number: `${paid.number}-${i + 1}`,
         checkoutId,
         artisanId: parcel.artisanId,
@@ -38,7 +42,7 @@ export async function createOrders(tx: Tx, checkoutId: Id<"checkout">): Promise<
         commissionMinor: parcel.commissionMinor,
         totalMinor: sql`${parcel.itemsMinor}::bigint + ${parcel.shippingMinor}::bigint`,
         leadDays: parcel.leadDays,
-        shipTo: paid.address,
+        shipTo: sealAddress(address, phoneOfOrder(id)),
       })
       .returning({ id: artisanOrder.id });
     if (!order) throw new Error("order was not written");

@@ -2,6 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { artisanOrder, checkout } from "#db/schema/index.ts";
+import { openAddress, phoneOfCheckout } from "#features/orders/address-seal.ts";
 import { buyer } from "#features/orders/policy.ts";
 import { readOrders } from "#features/orders/queries/read-orders.ts";
 import { idSchema } from "#lib/ids/ids.ts";
@@ -24,7 +25,7 @@ export const getCheckoutOrders = defineQuery({
       userId: row.userId,
       visitorHash: row.visitorHash,
       email: row.email,
-      address: row.address,
+      address: openAddress(row.address, phoneOfCheckout(row.id)),
       items: money(row.itemsMinor, row.currency),
       shipping: money(row.shippingMinor, row.currency),
       total: money(row.totalMinor, row.currency),

@@ -4,6 +4,7 @@ import type { Tx } from "#db/client.ts";
 import type { DeliveryAddress } from "#db/schema/checkout.ts";
 import { artisan, artisanOrder, orderEvent, orderLine } from "#db/schema/index.ts";
 import type { OrderState } from "#db/schema/orders.ts";
+import { openAddress, phoneOfOrder } from "#features/orders/address-seal.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Money, money, plus } from "#lib/money/money.ts";
 
@@ -67,7 +68,7 @@ export async function readOrders(tx: Tx, where: SQL | undefined, limit = 100): P
       commission,
       receives: plus(plus(items, commission), shipping),
       leadDays: order.leadDays,
-      shipTo: order.shipTo,
+      shipTo: openAddress(order.shipTo, phoneOfOrder(order.id)),
       createdAt: order.createdAt.toISOString(),
       lines: lines
         .filter((line) => line.orderId === order.id)

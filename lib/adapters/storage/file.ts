@@ -1,9 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
-import { requireStorageKey } from "#lib/adapters/storage/key.ts";
+import { isStorageKey, requireStorageKey } from "#lib/adapters/storage/key.ts";
 import type { Storage, StoredObject } from "#lib/adapters/storage/port.ts";
 import { AdapterError } from "#lib/kernel/errors.ts";
 
@@ -67,6 +67,18 @@ export function fileStorage(folder: string): Storage {
         return (await stat(path)).isFile();
       } catch (error) {
         if (isAbsent(error)) return false;
+        throw failed(error);
+      }
+    },
+    async list(keyOfFolder) {
+      const path = pathOf(keyOfFolder);
+      try {
+        const below = await readdir(path, { withFileTypes: true });
+        const keys = below.filter((entry) => entry.isFile()).map((entry) => `${keyOfFolder}/${entry.name}`);
+        // A draft being written has a name that no key can have.
+        return keys.filter(isStorageKey).sort();
+      } catch (error) {
+        if (isAbsent(error)) return [];
         throw failed(error);
       }
     },

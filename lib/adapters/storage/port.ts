@@ -15,6 +15,8 @@ export type Storage = {
   /** Null when nothing is stored under the key. */
   get(key: string): Promise<StoredObject | null>;
   exists(key: string): Promise<boolean>;
+  /** Keys of the objects directly below a folder, in the order of their letters; none when there is no such folder. */
+  list(folder: string): Promise<string[]>;
   /** Removes the object; nothing happens when it is not there. */
   delete(key: string): Promise<void>;
 };

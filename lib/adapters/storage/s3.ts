@@ -3,6 +3,7 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
   S3ServiceException,
@@ -85,6 +86,30 @@ export function s3Storage({ bucket, prefix, region, endpoint }: S3Place): Storag
         if (isAbsent(error)) return false;
         throw failed(error);
       }
+    },
+    async list(folder) {
+      const place = at(folder);
+      const keys: string[] = [];
+      let token: string | undefined;
+      try {
+        do {
+          const page = await client.send(
+            new ListObjectsV2Command({
+              Bucket: bucket,
+              Prefix: `${place.Key}/`,
+              Delimiter: "/",
+              ContinuationToken: token,
+            }),
+          );
+          for (const { Key } of page.Contents ?? []) {
+            if (Key) keys.push(prefix ? Key.slice(prefix.length + 1) : Key);
+          }
+          token = page.IsTruncated ? page.NextContinuationToken : undefined;
+        } while (token);
+      } catch (error) {
+        throw failed(error);
+      }
+      return keys.sort();
     },
     async delete(key) {
       const place = at(key);

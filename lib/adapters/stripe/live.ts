@@ -80,7 +80,8 @@ async function readEvent(
     type: event.type,
     isLive: event.livemode,
     objectId: object.id ?? null,
-    payload: event,
+    created: new Date(event.created * 1000),
+    apiVersion: event.api_version,
   };
 }
 

@@ -56,12 +56,14 @@ export type ChargeFacts = {
   settled: { gross: Money; fee: Money } | null;
 };
 
+/** An event without what it is about: whoever works on it asks for the object, and believes the answer. */
 export type ProviderEvent = {
   id: string;
   type: string;
   isLive: boolean;
   objectId: string | null;
-  payload: unknown;
+  created: Date;
+  apiVersion: string | null;
 };
 
 /** A charge provider. Every call throws AdapterError; `retry` tells a passing fault from a definitive refusal. */

@@ -18,6 +18,10 @@ const signing: readonly Kind[] = ["verifier", "manager"];
 const office: readonly Kind[] = ["registrar", "verifier", "curator", "manager"];
 const offices: readonly Kind[] = [...office, "otherRegistrar", "otherVerifier", "otherManager"];
 
+const keepsBodies: readonly Kind[] = ["registrar", "manager"];
+const bodyWords = { name: { ar: "هيئة", fr: "Corporation" }, trade: { ar: "حرفة", fr: "Métier" } };
+const day = "2026-06-01";
+
 const session = (world: World) => ({
   id: "cs_unknown",
   url: null,
@@ -44,6 +48,46 @@ const order = {
 };
 
 export const commandRules: Readonly<Record<string, Rule>> = {
+  "bodies.create": {
+    input: ({ chamberId }) => ({ chamberId, level: "regional", ...bodyWords }),
+    allow: keepsBodies,
+    otherwise: "hide",
+  },
+  "bodies.correct": {
+    input: ({ bodyId }) => ({ bodyId, ...bodyWords }),
+    allow: keepsBodies,
+    otherwise: "hide",
+  },
+  "bodies.activate": {
+    input: ({ bodyId }) => ({ bodyId, foundedOn: day, source: "Minutes" }),
+    allow: keepsBodies,
+    otherwise: "hide",
+  },
+  "bodies.add-member": {
+    input: ({ bodyId, artisanId }) => ({ bodyId, artisanId, since: day }),
+    allow: keepsBodies,
+    otherwise: "hide",
+  },
+  "bodies.end-membership": {
+    input: ({ bodyMemberId }) => ({ memberId: bodyMemberId, until: day }),
+    allow: keepsBodies,
+    otherwise: "hide",
+  },
+  "bodies.give-office": {
+    input: ({ bodyMemberId }) => ({ memberId: bodyMemberId, office: "secretary", since: day }),
+    allow: keepsBodies,
+    otherwise: "hide",
+  },
+  "bodies.end-office": {
+    input: ({ bodyOfficeId }) => ({ officeId: bodyOfficeId, until: day }),
+    allow: keepsBodies,
+    otherwise: "hide",
+  },
+  "bodies.dissolve": {
+    input: ({ bodyId }) => ({ bodyId, dissolvedOn: day, source: "Minutes", confirmed: true }),
+    allow: keepsBodies,
+    otherwise: "hide",
+  },
   "cart.add-line": { input: ({ sku }) => ({ sku, quantity: 1 }), allow: browsers, otherwise: "forbid" },
   "cart.set-quantity": { input: ({ sku }) => ({ sku, quantity: 1 }), allow: browsers, otherwise: "forbid" },
   "cart.remove-line": { input: ({ sku }) => ({ sku }), allow: browsers, otherwise: "forbid" },
@@ -74,10 +118,18 @@ export const commandRules: Readonly<Record<string, Rule>> = {
     otherwise: "hide",
   },
   "checkout.receive-event": {
-    input: () => ({ id: "evt_x", type: "charge.updated", objectId: null, payload: {} }),
+    input: () => ({
+      id: "evt_x",
+      type: "charge.updated",
+      objectId: null,
+      created: new Date(),
+      isLive: false,
+      apiVersion: null,
+    }),
     allow: system,
     otherwise: "hide",
   },
+  "checkout.seal-phone-batch": { input: () => ({ size: 1 }), allow: system, otherwise: "hide" },
   "checkout.finish-event": {
     input: ({ eventId }) => ({ id: eventId, state: "processed" }),
     allow: system,
@@ -95,6 +147,7 @@ export const commandRules: Readonly<Record<string, Rule>> = {
   },
   "identity.clear-sealed-code": { input: ({ codeId }) => ({ id: codeId }), allow: system, otherwise: "hide" },
   "identity.sweep": { input: () => ({}), allow: system, otherwise: "hide" },
+  "notify.stop-sms": { input: () => ({ phone: "+212600000000" }), allow: system, otherwise: "hide" },
   "orders.accept": { input: ({ orderId }) => ({ orderId }), allow: ["artisan"], otherwise: "hide" },
   "provenance.issue-piece-record": {
     input: ({ pieceId }) => ({ pieceId }),
@@ -130,6 +183,19 @@ export const commandRules: Readonly<Record<string, Rule>> = {
 };
 
 export const queryRules: Readonly<Record<string, Rule>> = {
+  "bodies.list": { input: ({ chamberId }) => ({ chamberId }), allow: office, otherwise: "hide" },
+  "bodies.get": { input: ({ bodyId }) => ({ bodyId }), allow: office, otherwise: "hide" },
+  "bodies.choices": { input: ({ chamberId }) => ({ chamberId }), allow: keepsBodies, otherwise: "hide" },
+  "bodies.find-candidates": {
+    input: ({ bodyId }) => ({ bodyId, q: "Maker" }),
+    allow: keepsBodies,
+    otherwise: "hide",
+  },
+  "bodies.memberships": {
+    input: ({ artisanId }) => ({ artisanId }),
+    allow: ["artisan", ...office, "system"],
+    otherwise: "hide",
+  },
   "cart.get-cart": { input: () => ({ locale: "fr" }), allow: everyone, otherwise: "hide" },
   "chambers.office-summary": { input: ({ chamberId }) => ({ chamberId }), allow: office, otherwise: "hide" },
   // An empty basket has no price.
@@ -164,6 +230,7 @@ const piece = ({ pieceId }: World) => ({ locale: "fr", id: pieceId });
 
 /** What anyone may see, with an input that finds something. */
 export const publicInputs: Readonly<Record<string, (world: World) => unknown>> = {
+  "bodies.public-list": ({ chamberId }) => ({ chamberId }),
   "artisans.get-artisan": ({ artisanId }) => ({ locale: "fr", id: artisanId }),
   "artisans.list-artisans": () => ({ locale: "fr" }),
   "artisans.resolve-artisan-slug": ({ artisanId }) => ({ locale: "fr", slug: artisanId }),

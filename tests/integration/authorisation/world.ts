@@ -12,6 +12,7 @@ import { type Id, newId } from "#lib/ids/ids.ts";
 import { anonymous } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
+import { makeBody, makeBodyMember, makeBodyOffice } from "#tests/factories/bodies.ts";
 import { makeChamber } from "#tests/factories/chambers.ts";
 import { makePaidCheckout } from "#tests/factories/checkouts.ts";
 import { makeUser } from "#tests/factories/people.ts";
@@ -53,7 +54,8 @@ async function fill(db: Database) {
     await requestCode({ actor: anonymous }, { email: "asks@example.test", browser, locale: "fr" }),
   );
   const eventId = `evt_${randomToken(8)}`;
-  await db.insert(stripeEvent).values({ id: eventId, type: "charge.updated", payload: {} });
+  const payload = { created: "2026-06-01T09:00:00.000Z", isLive: false, apiVersion: null };
+  await db.insert(stripeEvent).values({ id: eventId, type: "charge.updated", payload });
   const badgeId = newId("badge");
   await db.insert(badge).values({
     id: badgeId,
@@ -92,7 +94,18 @@ async function fill(db: Database) {
     size: 1,
     uploadedBy: applicant,
   });
+  const body = await makeBody(db, {
+    chamberId: ours.id,
+    state: "active",
+    foundedOn: "2026-01-01",
+    source: "Test",
+  });
+  const bodyMemberId = await makeBodyMember(db, body, maker.id);
+  const bodyOfficeId = await makeBodyOffice(db, body, bodyMemberId);
   return {
+    bodyId: body.id,
+    bodyMemberId,
+    bodyOfficeId,
     applicationId,
     documentId,
     actors: makeActors({

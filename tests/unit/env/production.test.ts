@@ -27,6 +27,7 @@ const refused = [
   ["STRIPE_SECRET_KEY", "sk_test_standin"],
   ["STRIPE_WEBHOOK_SECRET", "for-the-stand-in"],
   ["SMS_URL", "twilio+http://AC00:secret@127.0.0.1:4013?from=%2B15005550006"],
+  ["SMS_URL", "twilio://AC00:secret@api.twilio.com"],
   ["PRIVATE_STORAGE_URL", "s3://bucket"],
   ["BLIND_INDEX_KEY", "short"],
   ["NOW", "2026-01-01T00:00:00Z"],

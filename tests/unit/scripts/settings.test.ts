@@ -30,6 +30,7 @@ describe("settings of a start", () => {
       CANONICAL_ORIGIN: "http://localhost:3000",
       STRIPE_API_BASE: "http://127.0.0.1:4242",
       SMTP_URL: "smtp://127.0.0.1:1025",
+      SMS_URL: expect.stringMatching(/^twilio\+http:.*@127\.0\.0\.1:1081\?from=/),
       DATABASE_URL: database,
     });
   });
@@ -48,14 +49,19 @@ describe("settings of a start", () => {
   });
 
   it("starts only what the environment lacks", () => {
-    expect(standInsFor(environment())).toEqual({ postgres: true, stripe: true, mail: true });
-    const given = environment({ DATABASE_URL: "postgres://x", STRIPE_SECRET_KEY: "k", SMTP_URL: "smtp://x" });
-    expect(standInsFor(given)).toEqual({ postgres: false, stripe: false, mail: false });
+    expect(standInsFor(environment())).toEqual({ postgres: true, stripe: true, mail: true, sms: true });
+    const given = environment({
+      DATABASE_URL: "postgres://x",
+      STRIPE_SECRET_KEY: "k",
+      SMTP_URL: "smtp://x",
+      SMS_URL: "twilio+http://x",
+    });
+    expect(standInsFor(given)).toEqual({ postgres: false, stripe: false, mail: false, sms: false });
   });
 
   it("starts no stand-in and makes up no setting in production", () => {
     const env = environment({ APP_ENV: "production" });
-    expect(standInsFor(env)).toEqual({ postgres: false, stripe: false, mail: false });
+    expect(standInsFor(env)).toEqual({ postgres: false, stripe: false, mail: false, sms: false });
     expect(demoSettings(env, readPorts(env), secrets, undefined)).toEqual({});
   });
 

@@ -1,0 +1,1 @@
+export { stopSms } from "#features/notify/commands/stop-sms.ts";

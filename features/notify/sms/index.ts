@@ -1,0 +1,10 @@
+import "server-only";
+import type { SmsTemplate } from "#features/notify/domain/sms.ts";
+import { bodyMembershipSms } from "#features/notify/sms/body-membership.ts";
+import { bodyOfficeSms } from "#features/notify/sms/body-office.ts";
+
+/** Every short message, by the name that jobs call it. A test compares it with what is queued. */
+export const smsTemplates: Readonly<Record<string, SmsTemplate>> = {
+  "body-membership": bodyMembershipSms,
+  "body-office": bodyOfficeSms,
+};
