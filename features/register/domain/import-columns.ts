@@ -53,6 +53,9 @@ const ours: ReadonlySet<string> = new Set(
   }),
 );
 
+/** True for a heading of our own list of refused rows, when that list comes back mended. */
+export const isOurHeading = (heading: string) => ours.has(foldText(heading));
+
 /** Finds the columns of a file by its headings, in any order and in any of the three languages. */
 export function matchHeader(header: readonly string[]): HeaderMatch {
   const places = new Map<ImportColumn, number>();
