@@ -14,7 +14,7 @@ export function reasonLine(problems: readonly RowProblem[], locale: Locale): str
   return problems
     .map(({ column, code, line }) => {
       const where = column === "row" ? t("wholeRow") : t(`columns.${column}`);
-      return `${where}: ${t(`problems.${code}`, { line: String(line ?? "") })}`;
+      return t("problemAt", { where, what: t(`problems.${code}`, { line: String(line ?? "") }) });
     })
     .join(locale === "ar" ? "؛ " : "; ");
 }
