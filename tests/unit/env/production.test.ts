@@ -28,6 +28,8 @@ const refused = [
   ["STRIPE_WEBHOOK_SECRET", "for-the-stand-in"],
   ["SMS_URL", "twilio+http://AC00:secret@127.0.0.1:4013?from=%2B15005550006"],
   ["PRIVATE_STORAGE_URL", "s3://bucket"],
+  ["NATIONAL_REGISTER_URL", "http://register.example/v1"],
+  ["NATIONAL_REGISTER_URL", "ftp://register.example"],
   ["BLIND_INDEX_KEY", "short"],
   ["NOW", "2026-01-01T00:00:00Z"],
   ["CANONICAL_ORIGIN", "http://localhost:3000"],
