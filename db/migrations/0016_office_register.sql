@@ -11,7 +11,7 @@ create unique index registry_import_running on registry_import (chamber_id) wher
 -- What two writings of a registry number have in common. The same rule stands in lib/people/registry-number.ts.
 create function registry_number_key(number text) returns text
   language sql immutable parallel safe
-  return regexp_replace(upper(translate(number, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '01234567890123456789')), '[^A-Z0-9]', '', 'g');
+  return upper(regexp_replace(translate(number, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '01234567890123456789'), '[^A-Za-z0-9]', '', 'g'));
 --> statement-breakpoint
 -- Words as they are compared and searched. The same rule stands in lib/i18n/fold.ts; a test compares them.
 create function search_fold(words text) returns text

@@ -30,3 +30,7 @@ export { listImports } from "#features/register/queries/import-list.ts";
 export { viewImport } from "#features/register/queries/import-view.ts";
 export { importWork } from "#features/register/queries/import-work.ts";
 export { lookUpCrafts } from "#features/register/queries/look-up-crafts.ts";
+
+// The public look-up.
+export { lookUpMakers } from "#features/register/queries/look-up-makers.ts";
+export { lookUpNumber } from "#features/register/queries/look-up-number.ts";

@@ -20,6 +20,6 @@ export function readRegistryNumber(typed: string): string | null {
  */
 export function registryNumberKey(number: string): string {
   return westernDigits(number)
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, "");
+    .replace(/[^A-Za-z0-9]/g, "")
+    .toUpperCase();
 }
