@@ -74,5 +74,5 @@ function breaksIn(record: readonly string[]): number {
 }
 
 function plain(cell: string): string {
-  return cell.trim().replace(/^'(?=[=+\-@])/, "");
+  return cell.trim().replace(/^'(?=[=+\-@＝＋－＠])/, "");
 }

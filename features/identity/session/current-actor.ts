@@ -26,7 +26,8 @@ export const currentActor = cache(async (): Promise<Actor> => {
     email,
     grants,
     withheld,
-    ...(secondFactorAt ? { secondFactorAt } : {}),
+    // The session library hands its session on as JSON: what was a date is text by now.
+    ...(secondFactorAt ? { secondFactorAt: new Date(secondFactorAt) } : {}),
     sessionHash,
     ...common,
   };

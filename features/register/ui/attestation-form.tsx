@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { FocusOnMount } from "#components/ui/focus-on-mount.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
@@ -28,11 +29,15 @@ type AttestationFormProps = {
   /** What is filled in; without it the number is not asked. */
   number?: string;
   outcomes?: readonly Outcome[];
+  /** What it folds up under. It comes back open when something is to be mended, with or without scripts. */
+  summary?: string;
+  /** What stands above the fields. */
+  children?: ReactNode;
 };
 
 /** Says how a number was checked and what came of it. Works before any script; nothing typed is lost. */
 export function AttestationForm(props: AttestationFormProps) {
-  const { way, subjectId, thing = "", locale, back, number, outcomes = [] } = props;
+  const { way, subjectId, thing = "", locale, back, number, outcomes = [], summary: title, children } = props;
   const t = useTranslations("register.attestation");
   const errors = useTranslations("errors");
   const [state, action] = useActionState(attestAction, freshForm);
@@ -51,7 +56,7 @@ export function AttestationForm(props: AttestationFormProps) {
   });
   const summary = state.error ? [{ message: sentence(state.error) }, ...problems] : problems;
   const summaryId = `${way}-errors`;
-  return (
+  const form = (
     <form action={action} noValidate key={state.tries} className="flex flex-col gap-6">
       {summary.length > 0 && (
         <>
@@ -107,5 +112,14 @@ export function AttestationForm(props: AttestationFormProps) {
         {t(way === "register" ? "ask" : "save")}
       </SubmitButton>
     </form>
+  );
+  if (!title) return form;
+  return (
+    <Disclosure summary={title} open={state.tries > 0}>
+      <div className="flex flex-col gap-4">
+        {children}
+        {form}
+      </div>
+    </Disclosure>
   );
 }

@@ -57,35 +57,39 @@ export function AttestationPanel({ view, canAsk, locale, back, headingLevel = 2 
         <div>
           <Heading className="mb-2 text-xl">{t("ways")}</Heading>
           <div className="border-t border-line">
-            <Disclosure summary={t("lookupTitle")}>
-              <p className="mb-4 max-w-text">{t("lookupText")}</p>
-              <AttestationForm
-                {...common}
-                way="lookup"
-                number={number}
-                outcomes={["found", "not_found", "differs"]}
-              />
-            </Disclosure>
+            <AttestationForm
+              {...common}
+              way="lookup"
+              summary={t("lookupTitle")}
+              number={number}
+              outcomes={["found", "not_found", "differs"]}
+            >
+              <p className="max-w-text">{t("lookupText")}</p>
+            </AttestationForm>
             <Disclosure summary={t("scanTitle")}>
               <p className="mb-4 max-w-text">{t("scanText")}</p>
               <ScanUpload subjectId={subjectId} locale={locale} />
             </Disclosure>
-            <Disclosure summary={t("fileTitle")}>
-              {record ? (
-                <div className="flex flex-col gap-6">
-                  <p className="max-w-text">{t("fileText")}</p>
-                  <AttestationRecord view={view} record={record} locale={locale} />
-                  <AttestationForm {...common} way="file" thing={record.id} outcomes={["found", "differs"]} />
-                </div>
-              ) : (
+            {record ? (
+              <AttestationForm
+                {...common}
+                way="file"
+                summary={t("fileTitle")}
+                thing={record.id}
+                outcomes={["found", "differs"]}
+              >
+                <p className="max-w-text">{t("fileText")}</p>
+                <AttestationRecord view={view} record={record} locale={locale} />
+              </AttestationForm>
+            ) : (
+              <Disclosure summary={t("fileTitle")}>
                 <p>{t("fileNone")}</p>
-              )}
-            </Disclosure>
-            {canAsk && (
-              <Disclosure summary={t("registerTitle")}>
-                <p className="mb-4 max-w-text">{t("registerText")}</p>
-                <AttestationForm {...common} way="register" number={number} />
               </Disclosure>
+            )}
+            {canAsk && (
+              <AttestationForm {...common} way="register" summary={t("registerTitle")} number={number}>
+                <p className="max-w-text">{t("registerText")}</p>
+              </AttestationForm>
             )}
           </div>
         </div>

@@ -32,7 +32,7 @@ export function AttestationPage({ view, canAsk, scan, locale, error }: Attestati
       <PageHeader
         eyebrow={<BackLink href={above}>{t(isFile ? "backToFile" : "backToArtisan")}</BackLink>}
         title={name ? t("pageTitle", { name: isolate(name) }) : t("title")}
-        lead={t("pageLead")}
+        lead={canAsk ? t("pageLead") : `${t("noMachine")} ${t("pageLead")}`}
       />
       {error && <Notice tone="danger" role="alert" title={error} className="mb-8" />}
       {scan ? (

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDate } from "#components/format/date.ts";
-import { isolate } from "#components/format/number.ts";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { StatusPill } from "#components/ui/badge.tsx";
@@ -75,7 +74,15 @@ function Answer({ page: { answer, typed, at }, locale }: LookUpViewProps): React
     <Card as="article" className="flex max-w-[48rem] flex-col gap-4">
       <StatusPill tone="neutral">{t("notRegistered")}</StatusPill>
       <p className="font-[550]">
-        {t("answerNothing", { number: isolate(answer.number), date: formatDate(at, locale) })}
+        {t.rich("answerNothing", {
+          number: answer.number,
+          date: formatDate(at, locale),
+          n: (number) => (
+            <bdi dir="ltr" className="whitespace-nowrap">
+              {number}
+            </bdi>
+          ),
+        })}
       </p>
       <p className="max-w-text">{t("nothingText")}</p>
     </Card>
