@@ -74,6 +74,8 @@ export type AttestationView = {
   applicantUserId: Id<"user"> | null;
   name: LocalizedText | null;
   registryNumber: string | null;
+  category: ArtisanKind | null;
+  town: LocalizedText | null;
   attestations: AttestationDto[];
   record: RecordMatch | null;
   /** Another maker of the same chamber with the same number. */

@@ -134,7 +134,7 @@ test("a card's code is read from a photo, and what the officer read is written d
   // Without saying what was found nothing is written, and what was typed stays.
   await page.getByLabel(t.note).fill("Carte vue au guichet");
   await page.getByRole("button", { name: t.save }).click();
-  await expect(page.getByRole("alert")).toContainText(t.errors.OUTCOME_REQUIRED);
+  await expect(page.locator("#scan-errors")).toContainText(t.errors.OUTCOME_REQUIRED);
   await expect(page.getByLabel(t.note)).toHaveValue("Carte vue au guichet");
   await page.getByLabel(t.outcomes.found).check();
   await page.getByRole("button", { name: t.save }).click();
@@ -171,4 +171,18 @@ test("the public register answers unknown, suspended and struck off alike, and i
       }
     }
   }
+});
+
+test("the public register stops answering a network that asks too much, and says so", async ({ request }) => {
+  const ask = async (address: string) => {
+    const answer = await request.get("/fr/registry?number=NONE-0001", {
+      headers: { "x-forwarded-for": address },
+    });
+    return (await answer.text()).includes(messages.fr.register.lookup.tooMany);
+  };
+  const answers: boolean[] = [];
+  for (let n = 0; n < 31; n += 1) answers.push(await ask("203.0.113.77"));
+  expect(answers.slice(0, 20)).not.toContain(true);
+  expect(answers.at(-1)).toBe(true);
+  expect(await ask("203.0.113.78")).toBe(false);
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { application, conflict } from "#db/schema/applications.ts";
-import { artisan, artisanContact } from "#db/schema/artisans.ts";
+import { type ArtisanKind, artisan, artisanContact } from "#db/schema/artisans.ts";
 import type { AttestedSubject } from "#features/register/attestation-policy.ts";
 import type { AttestedId } from "#features/register/attestation-schema.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
@@ -13,6 +13,8 @@ export type Subject = AttestedSubject & {
   applicationId: Id<"application"> | null;
   name: LocalizedText | null;
   registryNumber: string | null;
+  category: ArtisanKind | null;
+  town: LocalizedText | null;
   cinIndex: string | null;
   /** Whether the actor declared to be close to the file. */
   isConflicted: boolean;
@@ -35,6 +37,8 @@ async function fileOf(tx: Tx, id: Id<"application">, actor: Actor): Promise<Subj
       name: application.name,
       organisationName: application.organisationName,
       registryNumber: application.registryNumber,
+      category: application.kind,
+      town: application.town,
       cinIndex: application.cinIndex,
     })
     .from(application)
@@ -57,6 +61,8 @@ async function makerOf(tx: Tx, id: Id<"artisan">): Promise<Subject | null> {
       chamberId: artisan.chamberId,
       name: artisan.name,
       registryNumber: artisan.registryNumber,
+      category: artisan.kind,
+      town: artisan.town,
       cinIndex: artisanContact.cinIndex,
     })
     .from(artisan)

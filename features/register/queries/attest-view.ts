@@ -27,11 +27,11 @@ export const viewAttestations = defineQuery({
   handler: async ({ tx, input: { subjectId }, actor, now }): Promise<AttestationView | null> => {
     const subject = await attestSubject(tx, subjectId, actor);
     if (!subject) return null;
-    const { chamberId, artisanId, applicantUserId, name, registryNumber } = subject;
+    const { chamberId, artisanId, applicantUserId, name, registryNumber, category, town } = subject;
     return {
       subjectId,
       kind: isId("application", subjectId) ? "application" : "artisan",
-      ...{ chamberId, artisanId, applicantUserId, name, registryNumber },
+      ...{ chamberId, artisanId, applicantUserId, name, registryNumber, category, town },
       attestations: await attestationsOf(tx, subject, dayInMorocco(now)),
       record: await recordOf(tx, subject),
       heldBy: await holderOf(tx, subject),

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
+import { Bilingual } from "#components/ui/bilingual.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import type { AttestationView, RecordMatch } from "#features/register/attestation-schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -21,9 +22,19 @@ export function AttestationRecord({ view, record, locale }: AttestationRecordPro
       ours: <bdi dir="ltr">{view.registryNumber}</bdi>,
     },
     { id: "cin", label: t("sameCin"), theirs: t(same), ours: "" },
+    {
+      id: "category",
+      label: t("category"),
+      theirs: kinds(record.category),
+      ours: view.category ? kinds(view.category) : "",
+    },
+    {
+      id: "town",
+      label: t("town"),
+      theirs: <bdi>{record.town}</bdi>,
+      ours: <Bilingual value={view.town} locale={locale} />,
+    },
     { id: "activity", label: t("activity"), theirs: <bdi>{record.activity}</bdi>, ours: "" },
-    { id: "category", label: t("category"), theirs: kinds(record.category), ours: "" },
-    { id: "town", label: t("town"), theirs: <bdi>{record.town}</bdi>, ours: "" },
     {
       id: "until",
       label: t("validUntil"),

@@ -5,6 +5,7 @@ import { duplicateCase, identityIndex, registryRecord } from "#db/schema/registe
 import { document } from "#db/schema/vault.ts";
 import {
   abandonImport,
+  importBatch,
   importPage,
   listImports,
   problemRows,
@@ -18,6 +19,7 @@ import { blindIndex } from "#lib/crypto/blind-index.ts";
 import { unseal } from "#lib/crypto/seal.ts";
 import { readCsv } from "#lib/csv/read-csv.ts";
 import { newId } from "#lib/ids/ids.ts";
+import { systemActor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { makeCraft } from "#tests/factories/crafts.ts";
 import { owner } from "#tests/factories/owner.ts";
@@ -138,6 +140,13 @@ describe("agreeing to a file", () => {
     expect(codeOf(await startImport(office.context, { importId: spoiled }))).toBe("NOTHING_TO_IMPORT");
   });
 
+  it("lets one of two files begin when two people agree at once", async () => {
+    const office = await makeOffice();
+    const files = [await send(office, registryFile(2)), await send(office, registryFile(3))];
+    const answers = await Promise.all(files.map((importId) => startImport(office.context, { importId })));
+    expect(answers.map(codeOf).sort()).toEqual(["IMPORT_RUNNING", "OK"]);
+  });
+
   it("is one entry in the audit chain, and its end another, with figures and no names", async () => {
     const office = await makeOffice();
     const importId = await sendAndStart(office, registryFile(30, { badEvery: 10 }));
@@ -226,6 +235,40 @@ describe("rows that are taken", () => {
   });
 });
 
+describe("what identifies a person", () => {
+  it("stands in clear in no table, audit entry or job", async () => {
+    const office = await makeOffice();
+    const edit = (n: number) => ({
+      cin: `QW98765${n}`,
+      phone: `069876543${n}`,
+      ...(n === 3 ? { town: "" } : {}),
+    });
+    const importId = await sendAndStart(office, registryFile(3, { edit }));
+    await runImport(importId);
+    const tables = [
+      ...[
+        "registry_record",
+        "registry_import",
+        "registry_import_problem",
+        "identity_index",
+        "duplicate_case",
+      ],
+      ...["document", "audit", "pgboss.job"],
+    ];
+    const texts: string[] = [];
+    for (const table of tables) {
+      const { rows } = (await owner().execute(
+        `select row_to_json(t)::text as x from ${table} t`,
+      )) as unknown as {
+        rows: { x: string }[];
+      };
+      texts.push(...rows.map(({ x }) => x));
+    }
+    expect(texts.filter((text) => text.includes(importId)).length).toBeGreaterThan(3);
+    expect(texts.filter((text) => /QW98765|69876543/.test(text))).toEqual([]);
+  });
+});
+
 describe("refused rows", () => {
   it("come back as they were sent with line and reason, can be mended, and then are taken", async () => {
     const office = await makeOffice();
@@ -307,6 +350,24 @@ describe("an import that stops", () => {
     expect(codeOf(await resumeImport(office.context, { importId }))).toBe("IMPORT_STATE");
     await runImport(importId);
     expect(await importRow(importId)).toMatchObject({ state: "done", created: 5 });
+  });
+
+  it("is taken in several runs when it is long: the next one is queued with the rows of this one", async () => {
+    const office = await makeOffice();
+    const importId = await sendAndStart(office, registryFile(5));
+    const queued = async () => {
+      const { rows } = (await owner().execute(
+        `select count(*)::int as n from pgboss.job where name = 'register.import' and data::text like '%${importId}%'`,
+      )) as unknown as { rows: { n: number }[] };
+      return rows[0]?.n;
+    };
+    expect(await queued()).toBe(1);
+    const system = { actor: systemActor("test") };
+    unwrap(await importBatch(system, { importId, from: 0, rows: [], goesOnLater: true }));
+    expect(await queued()).toBe(2);
+    const ahead = await importBatch(system, { importId, from: 500, rows: [], goesOnLater: true });
+    expect(codeOf(ahead)).toBe("IMPORT_STATE");
+    expect(await queued()).toBe(2);
   });
 
   it("goes on by itself when the queue tries again", async () => {
