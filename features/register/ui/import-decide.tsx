@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { formatNumber } from "#components/format/number.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -21,7 +22,7 @@ export function ImportDecide({ file, locale }: { file: ImportDto; locale: Locale
         <form action={startImportAction} className="flex flex-col items-start gap-2">
           {which}
           <SubmitButton size="l" className="max-sm:w-full">
-            {t("confirm", { count: file.good })}
+            {t("confirm", { count: file.good, n: formatNumber(file.good, locale) })}
           </SubmitButton>
           <p className="text-s text-encre-2">{t("confirmHint")}</p>
         </form>

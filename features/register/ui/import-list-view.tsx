@@ -31,7 +31,7 @@ export function ImportListView({ list, locale, error }: ImportListViewProps) {
     <>
       <Container>
         <PageHeader title={t("title")} lead={t("lead")}>
-          <p className="font-[550]">{t("held", { count: list.held })}</p>
+          <p className="font-[550]">{t("held", { count: list.held, n: formatNumber(list.held, locale) })}</p>
         </PageHeader>
         <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
           <Card as="section">
@@ -94,7 +94,7 @@ function ImportTable({ imports, locale }: { imports: readonly ImportSummary[]; l
         id: file.id,
         cells: {
           file: (
-            <TextLink href={`/office/registry/${file.id}`} className="break-all">
+            <TextLink href={`/office/registry/${file.id}`} className="wrap-anywhere">
               <bdi>{file.fileName}</bdi>
             </TextLink>
           ),

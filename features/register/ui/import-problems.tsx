@@ -39,7 +39,7 @@ export function ImportProblems({ file, locale, mayDownload }: ImportProblemsProp
         </p>
       )}
       <DataTable
-        caption={t("problemsTitle", { count: file.bad })}
+        caption={t("problemsTitle", { count: file.bad, n: formatNumber(file.bad, locale) })}
         captionHidden
         columns={[
           { key: "line", label: t("line"), rowHeader: true },
@@ -48,11 +48,7 @@ export function ImportProblems({ file, locale, mayDownload }: ImportProblemsProp
         rows={file.problems.map(({ line, problems }) => ({
           id: String(line),
           cells: {
-            line: (
-              <span className="whitespace-nowrap font-[550]">
-                {t("lineNumber", { line: formatNumber(line, locale) })}
-              </span>
-            ),
+            line: <span className="font-[550]">{formatNumber(line, locale)}</span>,
             problem: (
               <ul className="flex flex-col max-sm:text-end">
                 {problems.map((problem) => (

@@ -33,7 +33,7 @@ export function ImportView({ file, preview, locale, error }: ImportViewProps) {
       <Container>
         <PageHeader
           eyebrow={<BackLink href="/office/registry">{t("back")}</BackLink>}
-          title={<bdi className="break-all">{file.fileName}</bdi>}
+          title={<bdi className="wrap-anywhere">{file.fileName}</bdi>}
         >
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <ImportStatePill state={file.state} />
@@ -55,7 +55,10 @@ export function ImportView({ file, preview, locale, error }: ImportViewProps) {
         </div>
       </Container>
       {file.bad > 0 && (
-        <Section title={t("problemsTitle", { count: file.bad })} tone={isOpen ? "sable" : "plain"}>
+        <Section
+          title={t("problemsTitle", { count: file.bad, n: formatNumber(file.bad, locale) })}
+          tone={isOpen ? "sable" : "plain"}
+        >
           <ImportProblems file={file} locale={locale} mayDownload={file.state !== "abandoned"} />
         </Section>
       )}

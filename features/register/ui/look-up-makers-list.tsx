@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
-import { formatList, isolate } from "#components/format/number.ts";
+import { formatList, formatNumber, isolate } from "#components/format/number.ts";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -35,7 +35,9 @@ export function LookUpMakersList({ found, typed, locale }: MakersListProps) {
   }
   return (
     <div className="flex flex-col gap-6">
-      <p className="text-s text-encre-2">{t("found", { count: found.total })}</p>
+      <p className="text-s text-encre-2">
+        {t("found", { count: found.total, n: formatNumber(found.total, locale) })}
+      </p>
       <ul className="border-t border-encre">
         {found.makers.map(({ maker, ...entry }) => {
           const crafts = formatList(
