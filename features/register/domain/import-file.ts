@@ -12,29 +12,44 @@ export type CheckedFile = { good: GoodRow[]; bad: BadRow[]; ignored: readonly st
 /** Why a whole file cannot be taken, with the columns it is about. */
 export type FileProblem = { code: "COLUMNS_MISSING" | "COLUMN_TWICE"; columns: readonly ImportColumn[] };
 
-/**
- * Checks every row of a registry file against the crafts that are known. Rows that give the same number are all refused,
- * each naming the other's line: which of them is right only the chamber can say.
- */
+/** Rows after which others may have their turn. */
+const stretch = 500;
+
+/** Checks every row of a registry file at once; see checkSteps. */
 export function checkFile(table: Table, craftKeys: ReadonlySet<string>): CheckedFile | FileProblem {
+  const steps = checkSteps(table, craftKeys);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Checks every row of a registry file against the crafts that are known, pausing after each stretch: a long file is more
+ * than a second of work. Rows that give the same number are all refused, each naming the other's line: which of them is
+ * right only the chamber can say.
+ */
+export function* checkSteps(
+  table: Table,
+  craftKeys: ReadonlySet<string>,
+): Generator<void, CheckedFile | FileProblem> {
   const { places, missing, twice, ignored } = matchHeader(table.header);
   if (missing.length > 0) return { code: "COLUMNS_MISSING", columns: missing };
   if (twice.length > 0) return { code: "COLUMN_TWICE", columns: twice };
-  const checked = table.rows.map(({ line, cells }) => {
+  const checked: { line: number; key: string; found: RegistryRow | RowProblem[] }[] = [];
+  const linesOf = new Map<string, number[]>();
+  for (const { line, cells } of table.rows) {
     const cellOf = (column: ImportColumn) => cells[places.get(column) ?? -1] ?? "";
     const length = cellCount(cells, table.header.length);
-    return { line, cellOf, found: length ? [length] : checkRow(cellOf, craftKeys) };
-  });
-  const linesOf = new Map<string, number[]>();
-  for (const { line, cellOf } of checked) {
     const key = registryNumberKey(cellOf("registry_number"));
+    checked.push({ line, key, found: length ? [length] : checkRow(cellOf, craftKeys) });
     if (key) linesOf.set(key, [...(linesOf.get(key) ?? []), line]);
+    if (checked.length % stretch === 0) yield;
   }
   const good: GoodRow[] = [];
   const bad: BadRow[] = [];
-  for (const { line, cellOf, found } of checked) {
-    const lines = linesOf.get(registryNumberKey(cellOf("registry_number"))) ?? [];
-    const other = lines.find((each) => each !== line);
+  for (const { line, key, found } of checked) {
+    const other = linesOf.get(key)?.find((each) => each !== line);
     const problems: RowProblem[] = Array.isArray(found) ? found : [];
     if (other) problems.push({ column: "registry_number", code: "NUMBER_TWICE", line: other });
     if (problems.length > 0) bad.push({ line, problems });

@@ -38,8 +38,12 @@ async function readPreview(importId: Id<"registryImport">): Promise<ImportPrevie
   const work = unwrap(await importWork({ actor: systemActor("register.preview") }, { importId }));
   const { sealedKey, ...file } = work.file;
   if (!sealedKey) return null;
-  const { good, ignored } = await readRegistryFile(await readSealed({ ...file, sealedKey }));
-  return { rows: good.slice(0, previewRows).map(masked), ignored };
+  // Which lines cannot be taken is known since the file was sent; those that contradict each other are among them.
+  const refused = new Set(work.refusedLines);
+  const { good, ignored } = await readRegistryFile(await readSealed({ ...file, sealedKey }), (rows) =>
+    rows.filter(({ line }) => !refused.has(line)).slice(0, previewRows),
+  );
+  return { rows: good.map(masked), ignored };
 }
 
 function masked({ line, row }: GoodRow): PreviewRow {

@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import {
   type CheckedFile,
   canonicalRow,
-  checkFile,
+  checkSteps,
   type GoodRow,
 } from "#features/register/domain/import-file.ts";
 import { maxImportRows, type PreparedRow } from "#features/register/import-schema.ts";
@@ -16,16 +16,29 @@ import { registryNumberKey } from "#lib/people/registry-number.ts";
 
 export type ReadFile = CheckedFile & { crafts: readonly CraftChoice[] };
 
+type Rows = ReturnType<typeof readCsv>["rows"];
+
 /**
- * Reads and checks a registry file. Throws Refusal when none of it can be taken: CSV_UNREADABLE, NO_ROWS, TOO_MANY_ROWS,
- * COLUMNS_MISSING or COLUMN_TWICE (with the columns).
+ * Reads and checks a registry file, or those of its rows that `pick` leaves. Throws Refusal when none of it can be taken:
+ * CSV_UNREADABLE, NO_ROWS, TOO_MANY_ROWS, COLUMNS_MISSING or COLUMN_TWICE (with the columns). Lets others have their turn
+ * while it checks.
  */
-export async function readRegistryFile(bytes: Uint8Array): Promise<ReadFile> {
+export async function readRegistryFile(
+  bytes: Uint8Array,
+  pick: (rows: Rows) => Rows = (rows) => rows,
+): Promise<ReadFile> {
   const table = readCsv(bytes);
   if (table.rows.length === 0) throw new Refusal("NO_ROWS");
   if (table.rows.length > maxImportRows) throw new Refusal("TOO_MANY_ROWS");
   const crafts = await lookUpCrafts({});
-  const checked = checkFile(table, new Set(crafts.map(({ key }) => key)));
+  const picked = { header: table.header, rows: pick(table.rows) };
+  const steps = checkSteps(picked, new Set(crafts.map(({ key }) => key)));
+  let step = steps.next();
+  while (!step.done) {
+    await setImmediate();
+    step = steps.next();
+  }
+  const checked = step.value;
   if ("code" in checked) throw new Refusal(checked.code, { columns: checked.columns });
   return { ...checked, crafts };
 }
