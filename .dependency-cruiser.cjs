@@ -176,7 +176,7 @@ const purity = [
       path: OURS,
       pathNot: [
         "^features/[^/]+/(domain/|schema\\.ts$)",
-        "^lib/(money|ids|i18n)/",
+        "^lib/(money|ids|i18n|people)/",
         "^lib/credentials/(context|did|digest|xsd)\\.ts$",
         "^lib/seo/(xml|price-text|addresses)\\.ts$",
         // For their types alone: tests/architecture sees to that.

@@ -12,7 +12,15 @@ const config = {
   // `npm run verify` checks the types of the whole tree, tests and scripts included; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Postgres and image codecs are native or long-lived: they stay outside the bundle.
-  serverExternalPackages: ["pg", "pg-boss", "sharp", "pino", "nodemailer", "@neondatabase/serverless"],
+  serverExternalPackages: [
+    "pg",
+    "pg-boss",
+    "sharp",
+    "pino",
+    "nodemailer",
+    "@neondatabase/serverless",
+    "zxing-wasm",
+  ],
   // Entries older than their tags' stamps are stale in every process; see lib/cache/handler.mjs.
   cacheHandler: import.meta.resolve("./lib/cache/handler.mjs").replace("file://", ""),
   cacheMaxMemorySize: 0,

@@ -2,10 +2,12 @@ import { providerEventJob, reconcileJob, refundJob, sealPhonesJob } from "#featu
 import { sweepJob } from "#features/identity/jobs.ts";
 import { mailJob, smsJob } from "#features/notify/jobs.ts";
 import { signAuditHeadJob } from "#features/ops/jobs.ts";
+import { importJob } from "#features/register/jobs.ts";
 import type { Job } from "#lib/jobs/job.ts";
 
 /** Every kind of background work, for the migration that makes the queues and for `npm run job -- --list`. */
 export const jobs: readonly Job[] = [
+  importJob,
   mailJob,
   providerEventJob,
   reconcileJob,

@@ -3,6 +3,7 @@ import { checkoutJobHandlers } from "#features/checkout/job-handlers.ts";
 import { identityJobs } from "#features/identity/job-handlers.ts";
 import { notifyJobHandlers } from "#features/notify/job-handlers.ts";
 import { opsJobHandlers } from "#features/ops/job-handlers.ts";
+import { registerJobHandlers } from "#features/register/job-handlers.ts";
 import type { JobHandler } from "#lib/jobs/job.ts";
 
 /**
@@ -14,4 +15,5 @@ export const jobHandlers: readonly JobHandler[] = [
   ...identityJobs,
   ...notifyJobHandlers,
   ...opsJobHandlers,
+  ...registerJobHandlers,
 ];

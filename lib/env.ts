@@ -29,6 +29,8 @@ const schema = z.object({
     .default("file:.data/private"),
   /** `twilio://ACCOUNT_SID:AUTH_TOKEN@api.twilio.com?from=%2B212…`; `twilio+http` for a stand-in. */
   SMS_URL: z.string().refine(isSmsUrl).optional(),
+  /** Where the national register is asked (docs/adr/0008-national-register.md). Left out, officers look numbers up themselves. */
+  NATIONAL_REGISTER_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
 });
@@ -107,6 +109,8 @@ function checkProduction(given: Record<string, string>): string[] {
   if (given.PRIVATE_STORAGE_URL && given.PRIVATE_STORAGE_URL === given.STORAGE_URL)
     refuse("PRIVATE_STORAGE_URL", "is the store of public pictures");
   if (given.SMS_URL?.startsWith("twilio+http:")) refuse("SMS_URL", "is a stand-in for short messages");
+  if (given.NATIONAL_REGISTER_URL?.startsWith("http:"))
+    refuse("NATIONAL_REGISTER_URL", "is not an https address");
   if (given.MAIL_FROM?.includes("example.test")) refuse("MAIL_FROM", "is a demonstration address");
   if (given.SMTP_URL && /@?(localhost|127\.0\.0\.1)/.test(given.SMTP_URL))
     refuse("SMTP_URL", "is a mail catcher");

@@ -164,3 +164,31 @@ export const publishedBadge = published
     revocationReason: jsonb("revocation_reason").$type<LocalizedText>(),
   })
   .existing();
+
+/** What the public look-up may say of a registry number. `source` is a maker's registration or a line of a chamber's file. */
+export const publishedRegisterEntry = published
+  .view("register_entry", {
+    numberKey: text("number_key").notNull(),
+    registryNumber: text("registry_number").notNull(),
+    source: text("source").$type<"registration" | "chamber_file">().notNull(),
+    chamberId: text("chamber_id").$type<Id<"chamber">>().notNull(),
+    chamberName: localized("chamber_name"),
+    category: text("category").notNull(),
+    knownAt: timestamp("known_at", { withTimezone: true, mode: "date" }),
+    validUntil: date("valid_until"),
+    isDemonstration: boolean("is_demonstration").notNull(),
+    artisanId: text("artisan_id").$type<Id<"artisan">>(),
+    name: jsonb("name").$type<LocalizedText>(),
+    town: jsonb("town").$type<LocalizedText>(),
+  })
+  .existing();
+
+/** The crafts that shown makers are registered for. */
+export const publishedArtisanCraft = published
+  .view("artisan_craft", {
+    artisanId: text("artisan_id").$type<Id<"artisan">>().notNull(),
+    craftId: text("craft_id").$type<Id<"craft">>().notNull(),
+    key: text("key").notNull(),
+    name: localized("name"),
+  })
+  .existing();

@@ -122,6 +122,10 @@ export const registryImport = pgTable(
     created: integer("created").notNull().default(0),
     updated: integer("updated").notNull().default(0),
     unchanged: integer("unchanged").notNull().default(0),
+    // What the file would do, compared with the register when it was sent.
+    toCreate: integer("to_create").notNull().default(0),
+    toUpdate: integer("to_update").notNull().default(0),
+    toKeep: integer("to_keep").notNull().default(0),
     startedBy: idRef("started_by", "user")
       .notNull()
       .references(() => user.id),
@@ -146,7 +150,7 @@ export const registryImportProblem = pgTable(
       .notNull()
       .references(() => chamber.id),
     line: integer("line").notNull(),
-    problems: jsonb("problems").$type<{ column: string; code: string }[]>().notNull(),
+    problems: jsonb("problems").$type<{ column: string; code: string; line?: number }[]>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.importId, t.line] })],
 );

@@ -2,7 +2,7 @@ import type { DocumentKind } from "#db/schema/vault.ts";
 
 export type { DocumentKind } from "#db/schema/vault.ts";
 
-/** Papers that say who somebody is. Seen only after a second factor, and each look is written down. */
+/** Papers, and tables of a chamber, that say who somebody is. Seen only after a second factor, and each look is written down. */
 export const papers: readonly DocumentKind[] = [
   "identity_front",
   "identity_back",
@@ -13,6 +13,7 @@ export const papers: readonly DocumentKind[] = [
   "register_extract",
   "consent_form",
   "card_scan",
+  "registry_file",
 ];
 
 export const isPaper = (kind: DocumentKind) => papers.includes(kind);

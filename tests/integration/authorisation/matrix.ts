@@ -21,6 +21,11 @@ const offices: readonly Kind[] = [...office, "otherRegistrar", "otherVerifier", 
 const keepsBodies: readonly Kind[] = ["registrar", "manager"];
 const bodyWords = { name: { ar: "هيئة", fr: "Corporation" }, trade: { ar: "حرفة", fr: "Métier" } };
 const day = "2026-06-01";
+// Registry files, and how a registry number was checked.
+const importers: readonly Kind[] = ["registrar", "manager"];
+const attesting: readonly Kind[] = ["registrar", "verifier", "manager"];
+const anImport = ({ importId }: World) => ({ importId });
+const attested = ({ applicationId }: World) => ({ subjectId: applicationId });
 
 const session = (world: World) => ({
   id: "cs_unknown",
@@ -175,6 +180,53 @@ export const commandRules: Readonly<Record<string, Rule>> = {
     allow: ["shopper", "registrar", "verifier", "manager"],
     otherwise: "hide",
   },
+  "register.import-preview": {
+    input: ({ chamberId }) => ({ chamberId, fileName: "x.csv", file: {}, good: [], bad: [] }),
+    allow: importers,
+    otherwise: "hide",
+  },
+  "register.import-start": { input: anImport, allow: importers, otherwise: "hide" },
+  "register.import-abandon": { input: anImport, allow: importers, otherwise: "hide" },
+  "register.import-resume": { input: anImport, allow: [...importers, "system"], otherwise: "hide" },
+  "register.import-problems": { input: anImport, allow: importers, otherwise: "hide" },
+  "register.import-batch": {
+    input: ({ importId }) => ({ importId, from: 0, rows: [], goesOnLater: false }),
+    allow: system,
+    otherwise: "hide",
+  },
+  "register.import-finish": { input: anImport, allow: system, otherwise: "hide" },
+  "register.import-fail": { input: anImport, allow: system, otherwise: "hide" },
+  "register.attest-lookup": {
+    input: (world) => ({ ...attested(world), registryNumber: "DEMO-1", outcome: "found" }),
+    allow: attesting,
+    otherwise: "hide",
+  },
+  "register.attest-file": {
+    input: (world) => ({ ...attested(world), recordId: world.recordId, outcome: "found" }),
+    allow: attesting,
+    otherwise: "hide",
+  },
+  "register.attest-keep-scan": {
+    input: (world) => ({ ...attested(world), file: {} }),
+    allow: attesting,
+    otherwise: "hide",
+  },
+  "register.attest-scan": {
+    input: (world) => ({
+      ...attested(world),
+      ...{ documentId: world.scanId, scan: "x", registryNumber: "DEMO-1", outcome: "found" },
+    }),
+    allow: attesting,
+    otherwise: "hide",
+  },
+  "register.attest-interface": {
+    input: (world) => ({
+      ...attested(world),
+      ...{ registryNumber: "DEMO-1", answer: { found: false }, note: null },
+    }),
+    allow: attesting,
+    otherwise: "hide",
+  },
   "provenance.revoke-badge": {
     input: ({ badgeId }) => ({ badgeId, reason: { ar: "سبب", fr: "Motif", en: "Reason" } }),
     allow: signing,
@@ -218,6 +270,19 @@ export const queryRules: Readonly<Record<string, Rule>> = {
     allow: ["artisan", "otherArtisan"],
     otherwise: "forbid",
   },
+  "register.import-list": {
+    input: ({ chamberId }) => ({ chamberId }),
+    allow: importers,
+    otherwise: "hide",
+  },
+  "register.import-view": { input: anImport, allow: importers, otherwise: "hide" },
+  "register.import-work": { input: anImport, allow: system, otherwise: "hide" },
+  "register.attest-view": { input: attested, allow: attesting, otherwise: "hide" },
+  "register.attest-scan-facts": {
+    input: (world) => ({ ...attested(world), documentId: world.scanId, code: null, text: null }),
+    allow: attesting,
+    otherwise: "hide",
+  },
   "rules.list": {
     input: () => ({}),
     allow: [...offices, "federation", "ministry", "admin"],
@@ -244,6 +309,9 @@ export const publicInputs: Readonly<Record<string, (world: World) => unknown>> =
   "catalogue.sitemap-counts": () => ({}),
   "catalogue.sitemap-urls": () => ({ kind: "piece", part: 0, perPart: 10 }),
   "chambers.list": () => ({}),
+  "register.look-up-crafts": () => ({}),
+  "register.look-up-number": () => ({ locale: "fr", number: "DEMO-1" }),
+  "register.look-up-makers": () => ({ locale: "fr", name: "x" }),
   "provenance.get-chamber-did": ({ chamberKey }) => ({ chamberKey }),
   "provenance.get-checkpoint": () => ({}),
   "provenance.get-log-key": () => ({}),

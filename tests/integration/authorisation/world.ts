@@ -4,6 +4,7 @@ import { application } from "#db/schema/applications.ts";
 import { attempt, checkout, stripeEvent } from "#db/schema/checkout.ts";
 import { refund } from "#db/schema/ledger.ts";
 import { badge } from "#db/schema/provenance.ts";
+import { registryImport, registryRecord } from "#db/schema/register.ts";
 import { document } from "#db/schema/vault.ts";
 import { addLine } from "#features/cart/index.ts";
 import { requestCode } from "#features/identity/index.ts";
@@ -108,6 +109,7 @@ async function fill(db: Database) {
     bodyOfficeId,
     applicationId,
     documentId,
+    ...(await registryThings(db, ours.id, applicationId, applicant)),
     actors: makeActors({
       ours: ours.id,
       theirs: theirs.id,
@@ -130,6 +132,33 @@ async function fill(db: Database) {
     eventId,
     badgeId,
   };
+}
+
+/** A registry file, a line of it, and a picture of a card for an application. */
+async function registryThings(
+  db: Database,
+  chamberId: Id<"chamber">,
+  applicationId: Id<"application">,
+  userId: Id<"user">,
+) {
+  const [fileId, scanId] = [newId("document"), newId("document")];
+  const [importId, recordId] = [newId("registryImport"), newId("registryRecord")];
+  const stored = (id: Id<"document">) => ({
+    ...{ id, chamberId, storageKey: `vault/${id}`, sealedKey: "1.none.none", size: 1, uploadedBy: userId },
+  });
+  await db.insert(document).values([
+    { ...stored(fileId), kind: "registry_file", mediaType: "text/csv" },
+    { ...stored(scanId), kind: "card_scan", mediaType: "image/webp", applicationId },
+  ]);
+  await db.insert(registryImport).values({
+    ...{ id: importId, chamberId, documentId: fileId, fileName: "x.csv" },
+    ...{ rows: 1, good: 1, bad: 0, startedBy: userId },
+  });
+  await db.insert(registryRecord).values({
+    ...{ id: recordId, chamberId, importId, registryNumber: "DEMO-1", name: words("Line") },
+    ...{ activity: "Pottery", category: "maalem", town: "Fez", fingerprint: "x", updatedAt: new Date() },
+  });
+  return { importId, recordId, scanId };
 }
 
 /** A paid purchase of one piece, with a refund that is due. */

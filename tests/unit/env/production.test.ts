@@ -29,6 +29,8 @@ const refused = [
   ["SMS_URL", "twilio+http://AC00:secret@127.0.0.1:4013?from=%2B15005550006"],
   ["SMS_URL", "twilio://AC00:secret@api.twilio.com"],
   ["PRIVATE_STORAGE_URL", "s3://bucket"],
+  ["NATIONAL_REGISTER_URL", "http://register.example/v1"],
+  ["NATIONAL_REGISTER_URL", "ftp://register.example"],
   ["BLIND_INDEX_KEY", "short"],
   ["NOW", "2026-01-01T00:00:00Z"],
   ["CANONICAL_ORIGIN", "http://localhost:3000"],
