@@ -1,4 +1,4 @@
-import { type Html, ownMarkup } from "#features/provenance/ui/html.ts";
+import { type Html, ownMarkup } from "#lib/plain-page/html.ts";
 
 const shapes = {
   tick: '<path d="M6 12.5l4 4 8-9"/>',
