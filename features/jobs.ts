@@ -1,6 +1,7 @@
+import { remindJob } from "#features/cards/jobs.ts";
 import { providerEventJob, reconcileJob, refundJob } from "#features/checkout/jobs.ts";
 import { sweepJob } from "#features/identity/jobs.ts";
-import { mailJob } from "#features/notify/jobs.ts";
+import { mailJob, smsJob } from "#features/notify/jobs.ts";
 import type { Job } from "#lib/jobs/job.ts";
 
 /** Every kind of background work, for the migration that makes the queues and for `npm run job -- --list`. */
@@ -9,5 +10,7 @@ export const jobs: readonly Job[] = [
   providerEventJob,
   reconcileJob,
   refundJob,
+  remindJob,
+  smsJob,
   sweepJob,
 ] as readonly Job[];

@@ -1,4 +1,5 @@
 import "server-only";
+import { cardsJobHandlers } from "#features/cards/job-handlers.ts";
 import { checkoutJobHandlers } from "#features/checkout/job-handlers.ts";
 import { identityJobs } from "#features/identity/job-handlers.ts";
 import { notifyJobHandlers } from "#features/notify/job-handlers.ts";
@@ -9,6 +10,7 @@ import type { JobHandler } from "#lib/jobs/job.ts";
  * stands in operations.ts.
  */
 export const jobHandlers: readonly JobHandler[] = [
+  ...cardsJobHandlers,
   ...checkoutJobHandlers,
   ...identityJobs,
   ...notifyJobHandlers,

@@ -1,1 +1,16 @@
+export { handOverCards } from "#features/cards/commands/hand-over.ts";
 export { issueCard } from "#features/cards/commands/issue-card.ts";
+export { markCardsPrinted } from "#features/cards/commands/mark-printed.ts";
+export { remindHolders } from "#features/cards/commands/remind-holders.ts";
+export { replaceCard } from "#features/cards/commands/replace-card.ts";
+export { reportCardLost } from "#features/cards/commands/report-lost.ts";
+export { revokeCard } from "#features/cards/commands/revoke-card.ts";
+export { findCard } from "#features/cards/http/find-card.ts";
+export { serveCard } from "#features/cards/http/serve-card.ts";
+export { serveCardPhoto } from "#features/cards/http/serve-card-photo.ts";
+export { cardSheet } from "#features/cards/queries/card-sheet.ts";
+export { cardsOfArtisan } from "#features/cards/queries/cards-of-artisan.ts";
+export { checkCard } from "#features/cards/queries/check-card.ts";
+export { getCard } from "#features/cards/queries/get-card.ts";
+export { listCards } from "#features/cards/queries/list-cards.ts";
+export { readCardPhoto } from "#features/cards/queries/read-photo.ts";

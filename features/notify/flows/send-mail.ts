@@ -7,6 +7,10 @@ import { renderHtml, renderText } from "#features/notify/domain/render.ts";
 import type { Template } from "#features/notify/domain/template.ts";
 import { artisanNewOrder } from "#features/notify/templates/artisan-new-order.ts";
 import { artisanPackingSlip } from "#features/notify/templates/artisan-packing-slip.ts";
+import { cardIssued } from "#features/notify/templates/card-issued.ts";
+import { cardLost } from "#features/notify/templates/card-lost.ts";
+import { cardReminder } from "#features/notify/templates/card-reminder.ts";
+import { cardRevoked } from "#features/notify/templates/card-revoked.ts";
 import { lateRefund } from "#features/notify/templates/late-refund.ts";
 import { orderConfirmation } from "#features/notify/templates/order-confirmation.ts";
 import { paymentReceipt } from "#features/notify/templates/payment-receipt.ts";
@@ -18,6 +22,10 @@ import { log } from "#lib/log/log.ts";
 const templates: Readonly<Record<string, Template>> = {
   "artisan-new-order": artisanNewOrder,
   "artisan-packing-slip": artisanPackingSlip,
+  "card-issued": cardIssued,
+  "card-lost": cardLost,
+  "card-reminder": cardReminder,
+  "card-revoked": cardRevoked,
   "late-refund": lateRefund,
   "order-confirmation": orderConfirmation,
   "payment-receipt": paymentReceipt,

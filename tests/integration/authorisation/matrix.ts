@@ -106,6 +106,32 @@ export const commandRules: Readonly<Record<string, Rule>> = {
     allow: ["registrar", "verifier", "manager", "system"],
     otherwise: "hide",
   },
+  "cards.replace": {
+    input: ({ cardId }) => ({ cardId, reason: "damaged" }),
+    allow: ["registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
+  "cards.report-lost": {
+    input: ({ cardId }) => ({ cardId }),
+    allow: ["artisan", "registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
+  "cards.revoke": {
+    input: ({ cardId }) => ({ cardId, reason: "misused", confirmed: true }),
+    allow: ["manager"],
+    otherwise: "hide",
+  },
+  "cards.mark-printed": {
+    input: ({ cardId }) => ({ cardIds: [cardId] }),
+    allow: ["registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
+  "cards.hand-over": {
+    input: ({ cardId }) => ({ cardIds: [cardId] }),
+    allow: ["registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
+  "cards.remind": { input: () => ({}), allow: system, otherwise: "hide" },
   "rules.record": {
     input: () => ({
       key: "card.validity",
@@ -132,6 +158,31 @@ export const commandRules: Readonly<Record<string, Rule>> = {
 export const queryRules: Readonly<Record<string, Rule>> = {
   "cart.get-cart": { input: () => ({ locale: "fr" }), allow: everyone, otherwise: "hide" },
   "chambers.office-summary": { input: ({ chamberId }) => ({ chamberId }), allow: office, otherwise: "hide" },
+  "cards.get": {
+    input: ({ cardId }) => ({ cardId }),
+    allow: ["artisan", "registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
+  "cards.list": {
+    input: ({ chamberId }) => ({ chamberId, tab: "all", q: "", page: 1 }),
+    allow: ["registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
+  "cards.of-artisan": {
+    input: ({ artisanId }) => ({ artisanId }),
+    allow: ["artisan", "registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
+  "cards.read-photo": {
+    input: ({ portraitId }) => ({ photoId: portraitId }),
+    allow: system,
+    otherwise: "hide",
+  },
+  "cards.sheet": {
+    input: ({ cardId }) => ({ cardIds: [cardId] }),
+    allow: ["registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
   // An empty basket has no price.
   "checkout.quote-basket": { input: () => ({ country: "MA" }), allow: ["visitor"], otherwise: "hide" },
   "identity.code-for-mail": { input: ({ codeId }) => ({ id: codeId }), allow: system, otherwise: "hide" },
@@ -167,6 +218,7 @@ export const publicInputs: Readonly<Record<string, (world: World) => unknown>> =
   "artisans.get-artisan": ({ artisanId }) => ({ locale: "fr", id: artisanId }),
   "artisans.list-artisans": () => ({ locale: "fr" }),
   "artisans.resolve-artisan-slug": ({ artisanId }) => ({ locale: "fr", slug: artisanId }),
+  "cards.check": ({ cardCode }) => ({ code: cardCode }),
   "catalogue.feed-items": () => ({ locale: "fr" }),
   "catalogue.get-offers": ({ sku }) => ({ locale: "fr", skus: [sku] }),
   "catalogue.get-piece": piece,

@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { applicationTransitions } from "#features/applications/schema.ts";
+import { cardTransitions } from "#features/cards/domain/transitions.ts";
 import { checkoutTransitions } from "#features/checkout/domain/transitions.ts";
 import { orderTransitions } from "#features/orders/domain/transitions.ts";
 import type { Standing } from "#features/register/schema.ts";
@@ -118,6 +119,7 @@ describe("states", () => {
     ["artisan_order", orderTransitions],
     ["artisan", standingTransitions],
     ["application", applicationTransitions],
+    ["card", cardTransitions],
   ] as const)("of %s follow each other in the database as in the code", (aggregate, table) => {
     expect(listed(aggregate).length).toBeGreaterThan(2);
     expect(listed(aggregate)).toEqual(ofTable(table));

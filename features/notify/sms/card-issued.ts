@@ -1,0 +1,5 @@
+import "server-only";
+import { cardMessage, type SmsTemplate } from "#features/notify/sms/card-letters.ts";
+
+/** To the holder: the new card, and where it is seen on the phone. */
+export const cardIssuedSms: SmsTemplate = cardMessage("issued");
