@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ArtisanKind } from "#db/schema/artisans.ts";
+import type { CardState } from "#db/schema/cards.ts";
 import { cardsAPrint } from "#features/cards/domain/print-sheet.ts";
 import type { CardVerdict } from "#features/cards/domain/verdict.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
@@ -39,6 +40,8 @@ export type CardDto = {
   registryNumber: string;
   validFrom: string;
   validUntil: string;
+  /** What happened to the card itself; what it is worth is `verdict`. */
+  state: CardState;
   verdict: CardVerdict;
   /** Days to the last day of validity; negative once it has passed. */
   daysLeft: number;

@@ -35,6 +35,7 @@ const buyer = of("account", "the buyer: by account, by browser, or by the order'
 const person = of("account", "anyone who is signed in");
 const artisan = of("studio", "an artisan, for their own orders");
 const staff = of("office", "the chamber's own people, with a second factor");
+const cardKeepers = of("office", "the chamber's registrars, verifiers and managers, with a second factor");
 const system = of("system", "the payment provider, by signature");
 
 /** Every route of the product. A test compares it with the folder `app`. */
@@ -58,7 +59,12 @@ export const routes: readonly Route[] = [
   person("/{locale}/account"),
   artisan("/{locale}/studio/orders"),
   artisan("/{locale}/studio/orders/{orderId}"),
+  of("studio", "an artisan, for their own card")("/{locale}/studio/card"),
+  of("studio", "an artisan, for their own card")("/{locale}/studio/card/show", get),
   staff("/{locale}/office"),
+  cardKeepers("/{locale}/office/cards"),
+  cardKeepers("/{locale}/office/cards/{cardId}"),
+  cardKeepers("/{locale}/office/cards/print", get),
   open("/p/{serial}"),
   open("/p/{serial}/credential.json"),
   open("/p/{serial}/record.tlog-proof"),

@@ -24,7 +24,7 @@ function hashOf(style: string): string {
  */
 export function plainResponse(page: PlainPage, { status = 200, headers = {} }: Answer = {}): Response {
   const policy =
-    `default-src 'none'; img-src 'self' data:; font-src 'self'; style-src 'sha256-${hashOf(page.style)}'; ` +
+    `default-src 'none'; img-src 'self' data:; font-src 'self' data:; style-src 'sha256-${hashOf(page.style)}'; ` +
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   return new Response(page.markup, {
     status,

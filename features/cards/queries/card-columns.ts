@@ -57,6 +57,7 @@ export function cardDto(row: CardColumns, now: Date): CardDto {
     ...{ id, number, code, artisanId, chamberId, holderName, trade, kind, registryNumber },
     validFrom: row.validFrom,
     validUntil: row.validUntil,
+    state,
     verdict,
     daysLeft: daysLeft(row.validUntil, today),
     reason: stateReason as CardReason | null,
