@@ -132,6 +132,43 @@ export const commandRules: Readonly<Record<string, Rule>> = {
     otherwise: "hide",
   },
   "cards.remind": { input: () => ({}), allow: system, otherwise: "hide" },
+  "cover.give-consent": {
+    input: ({ artisanId }) => ({ artisanId, locale: "ar", method: "signature" }),
+    allow: ["artisan", "registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.withdraw-consent": {
+    input: ({ artisanId }) => ({ artisanId }),
+    allow: ["artisan", "registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.set-status": {
+    input: ({ artisanId }) => ({ artisanId, status: "affiliated" }),
+    allow: ["artisan", "registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.export": {
+    input: ({ chamberId }) => ({ chamberId }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.receive-answers": {
+    input: ({ chamberId }) => ({ chamberId, file: {}, table: { header: [], rows: [] } }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.apply-answers": {
+    input: ({ exchangeId }) => ({ exchangeId, table: { header: [], rows: [] } }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.discard-answers": {
+    input: ({ exchangeId }) => ({ exchangeId }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.count": { input: () => ({}), allow: system, otherwise: "hide" },
+  "cover.sweep-answers": { input: () => ({}), allow: system, otherwise: "hide" },
   "rules.record": {
     input: () => ({
       key: "card.validity",
@@ -183,6 +220,38 @@ export const queryRules: Readonly<Record<string, Rule>> = {
     allow: ["registrar", "verifier", "manager", "system"],
     otherwise: "hide",
   },
+  "cover.mine": { input: ({ artisanId }) => ({ artisanId }), allow: ["artisan"], otherwise: "hide" },
+  "cover.of-maker": {
+    input: ({ artisanId }) => ({ artisanId }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.list-help": {
+    input: ({ chamberId }) => ({ chamberId, page: 1 }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.find-makers": {
+    input: ({ chamberId }) => ({ chamberId, q: "Maker" }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.list-exchanges": {
+    input: ({ chamberId }) => ({ chamberId }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.answers": {
+    input: ({ exchangeId }) => ({ exchangeId }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.answers-file": {
+    input: ({ exchangeId }) => ({ exchangeId }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.counts": { input: () => ({}), allow: ["federation", "ministry"], otherwise: "hide" },
   // An empty basket has no price.
   "checkout.quote-basket": { input: () => ({ country: "MA" }), allow: ["visitor"], otherwise: "hide" },
   "identity.code-for-mail": { input: ({ codeId }) => ({ id: codeId }), allow: system, otherwise: "hide" },

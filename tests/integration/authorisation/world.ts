@@ -3,6 +3,7 @@ import { connect, type Database } from "#db/client.ts";
 import { application } from "#db/schema/applications.ts";
 import { card } from "#db/schema/cards.ts";
 import { attempt, checkout, stripeEvent } from "#db/schema/checkout.ts";
+import { coverExchange } from "#db/schema/cover.ts";
 import { refund } from "#db/schema/ledger.ts";
 import { badge } from "#db/schema/provenance.ts";
 import { document } from "#db/schema/vault.ts";
@@ -96,9 +97,11 @@ async function fill(db: Database) {
     uploadedBy: applicant,
   });
   const { cardId, cardCode, portraitId } = await giveCard(db, maker, applicant);
+  const exchangeId = await bringAnswers(db, ours.id, applicant);
   return {
     applicationId,
     documentId,
+    exchangeId,
     cardId,
     cardCode,
     portraitId,
@@ -160,6 +163,34 @@ async function giveCard(db: Database, maker: MadeArtisan, uploadedBy: Id<"user">
     issuedAt: new Date("2026-01-05T09:00:00Z"),
   });
   return { cardId, cardCode, portraitId };
+}
+
+/** A file of the fund's answers that waits to be applied. */
+async function bringAnswers(db: Database, chamberId: Id<"chamber">, by: Id<"user">) {
+  const documentId = newId("document");
+  await db.insert(document).values({
+    id: documentId,
+    chamberId,
+    kind: "cover_file",
+    storageKey: `vault/${documentId}`,
+    sealedKey: "1.none.none",
+    mediaType: "text/csv",
+    size: 1,
+    uploadedBy: by,
+  });
+  const id = newId("coverExchange");
+  await db.insert(coverExchange).values({
+    id,
+    chamberId,
+    direction: "import",
+    month: "2026-06-01",
+    rows: 1,
+    problems: [],
+    documentId,
+    by,
+    at: new Date("2026-06-01T09:00:00Z"),
+  });
+  return id;
 }
 
 /** A paid purchase of one piece, with a refund that is due. */
