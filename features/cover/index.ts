@@ -10,6 +10,8 @@ export { withdrawCoverConsent } from "#features/cover/commands/withdraw-consent.
 export { bringAnswers } from "#features/cover/flows/bring-answers.ts";
 export { carryOutAnswers } from "#features/cover/flows/carry-out-answers.ts";
 export { exportFile } from "#features/cover/flows/export-file.ts";
+export { serveExport } from "#features/cover/http/serve-export.ts";
+export { takeAnswers } from "#features/cover/http/take-answers.ts";
 export { answersFile } from "#features/cover/queries/answers-file.ts";
 export { coverCounts } from "#features/cover/queries/cover-counts.ts";
 export { coverOfMaker } from "#features/cover/queries/cover-of-maker.ts";

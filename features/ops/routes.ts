@@ -36,6 +36,7 @@ const person = of("account", "anyone who is signed in");
 const artisan = of("studio", "an artisan, for their own orders");
 const staff = of("office", "the chamber's own people, with a second factor");
 const cardKeepers = of("office", "the chamber's registrars, verifiers and managers, with a second factor");
+const coverKeepers = of("office", "the chamber's registrars and managers, with a fresh second factor");
 const system = of("system", "the payment provider, by signature");
 
 /** Every route of the product. A test compares it with the folder `app`. */
@@ -61,10 +62,17 @@ export const routes: readonly Route[] = [
   artisan("/{locale}/studio/orders/{orderId}"),
   of("studio", "an artisan, for their own card")("/{locale}/studio/card"),
   of("studio", "an artisan, for their own card")("/{locale}/studio/card/show", get),
+  of("studio", "an artisan, for their own health cover")("/{locale}/studio/cover"),
   staff("/{locale}/office"),
   cardKeepers("/{locale}/office/cards"),
   cardKeepers("/{locale}/office/cards/{cardId}"),
   cardKeepers("/{locale}/office/cards/print", get),
+  coverKeepers("/{locale}/office/cover"),
+  coverKeepers("/{locale}/office/cover/makers/{artisanId}"),
+  coverKeepers("/{locale}/office/cover/answers/{exchangeId}"),
+  coverKeepers("/{locale}/office/cover/answers", ["POST"]),
+  coverKeepers("/{locale}/office/cover/export", ["POST"]),
+  of("federation", "ministry and federation, with a second factor")("/{locale}/federation/cover"),
   open("/p/{serial}"),
   open("/p/{serial}/credential.json"),
   open("/p/{serial}/record.tlog-proof"),
