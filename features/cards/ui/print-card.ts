@@ -42,6 +42,7 @@ ${card.holderName.fr && html`<b lang="fr" dir="ltr">${card.holderName.fr}</b>`}
 <div><dt>${latin(fr.nia)}${arabic(ar.nia)}</dt><dd>${card.registryNumber}</dd></div>
 <div><dt>${latin(fr.validUntil)}${arabic(ar.validUntil)}</dt><dd>${figures(card.validUntil)}</dd></div>
 </dl>
+<div class="kind">${latin(messages.fr.artisan.kind[card.kind])}${arabic(messages.ar.artisan.kind[card.kind])}</div>
 <div class="code">${ownMarkup(qrSvg(printedAddress(origin, card.code)))}</div>`;
 }
 

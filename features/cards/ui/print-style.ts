@@ -34,6 +34,7 @@ a{color:#1b4f8a}a:focus-visible{outline:3px solid #1b4f8a;outline-offset:2px}
 .trade{display:grid;grid-template-columns:1fr 1fr;gap:2.5mm;margin-block-start:.8mm;font-size:2.25mm;line-height:1.4}.trade [lang=ar]{font-size:2.4mm}
 .facts{position:absolute;inset-inline-start:26mm;inset-block-start:${band + 19.2}mm;inline-size:34mm}
 .facts div{margin-block-end:.9mm}.facts dt{display:flex;justify-content:space-between;font-size:1.85mm;line-height:1.4;color:#4a5358}.facts dd{font-size:2.9mm;font-weight:600;line-height:1.3;letter-spacing:.02em}
+.kind{position:absolute;inset-inline:4mm 25.6mm;inset-block-start:${band + 33.4}mm;display:flex;justify-content:space-between;gap:2mm;padding-block-start:.5mm;border-block-start:.2mm solid #8a8274;font-size:2.3mm;font-weight:600;line-height:1.4}
 .no{position:absolute;inset-inline-start:4mm;inset-block-start:${band + 26.4}mm;inline-size:19.2mm;text-align:center;line-height:1.35}
 .no small{display:block;font-size:1.75mm;color:#4a5358}.no b{font-size:2.2mm;font-weight:600}
 .code{position:absolute;inset-inline-end:3.6mm;inset-block-start:${card.height - code - 4}mm;inline-size:${code}mm;block-size:${code}mm}

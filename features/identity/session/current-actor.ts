@@ -26,7 +26,8 @@ export const currentActor = cache(async (): Promise<Actor> => {
     email,
     grants,
     withheld,
-    ...(secondFactorAt ? { secondFactorAt } : {}),
+    // The session library hands its answer through JSON, which leaves a moment as text.
+    ...(secondFactorAt ? { secondFactorAt: new Date(secondFactorAt) } : {}),
     sessionHash,
     ...common,
   };
