@@ -5,7 +5,7 @@ import { coverExchange } from "#db/schema/cover.ts";
 import { document } from "#db/schema/vault.ts";
 import { judgeAnswers } from "#features/cover/commands/judge-answers.ts";
 import { lockExchange } from "#features/cover/commands/lock-exchange.ts";
-import { writeCover } from "#features/cover/commands/write-cover.ts";
+import { writeCovers } from "#features/cover/commands/write-cover.ts";
 import { type AnswersTable, readAnswers } from "#features/cover/domain/answers.ts";
 import { keepsCover } from "#features/cover/policy.ts";
 import { shredDocuments } from "#features/vault/index.ts";
@@ -32,18 +32,19 @@ export const applyAnswers = defineCommand({
     if (!read) return fail("ANSWERS_COLUMNS");
     const judged = await judgeAnswers(tx, resource.chamberId, read.answers);
     const problems = [...read.problems, ...judged.problems].sort((a, b) => a.line - b.line);
-    for (const { maker, answer } of judged.changes) {
-      await writeCover(tx, {
+    await writeCovers(
+      tx,
+      judged.changes.map(({ maker, answer }) => ({
         artisanId: maker.artisanId,
         chamberId: maker.chamberId,
         status: answer.status,
         number: answer.number ?? maker.number,
         asOf: answer.asOf,
-        source: "fund",
+        source: "fund" as const,
         by: actor.kind === "person" ? actor.userId : null,
         at: now,
-      });
-    }
+      })),
+    );
     const changed = judged.changes.length;
     await tx
       .update(coverExchange)

@@ -46,6 +46,6 @@ export const countCover = defineCommand({
 
 /** One chamber at a time, so that no more than one chamber's statuses are open at once. */
 async function countsOf(tx: Tx, chamberId: typeof chamber.$inferSelect.id): Promise<number[]> {
-  const makers = await consentingMakers(tx, eq(artisan.chamberId, chamberId));
+  const makers = await consentingMakers(tx, eq(artisan.chamberId, chamberId), { numbers: false });
   return coverStatuses.map((status) => makers.filter((maker) => maker.status === status).length);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { healthCover } from "#db/schema/cover.ts";
 import {
@@ -10,16 +10,20 @@ import {
   statusOf,
   statusPlace,
 } from "#features/cover/domain/status.ts";
-import { seal, unseal } from "#lib/crypto/seal.ts";
+import { type KeyRing, parseKeyRing, seal, unseal } from "#lib/crypto/seal.ts";
+import { env } from "#lib/env.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
 type Sealed = { artisanId: Id<"artisan">; sealedStatus: string; sealedNumber: string | null };
 
-/** Opens what is kept of a maker's cover. Throws SealError when it was changed or moved. */
-export function openCover({ artisanId, sealedStatus, sealedNumber }: Sealed): Cover {
+/**
+ * Opens what is kept of a maker's cover. Throws SealError when it was changed or moved. For thousands of makers the keys are
+ * read once and given.
+ */
+export function openCover({ artisanId, sealedStatus, sealedNumber }: Sealed, ring?: KeyRing): Cover {
   return {
-    status: statusOf(unseal(sealedStatus, statusPlace(artisanId))),
-    number: sealedNumber ? numberOf(unseal(sealedNumber, numberPlace(artisanId))) : null,
+    status: statusOf(unseal(sealedStatus, statusPlace(artisanId), ring)),
+    number: sealedNumber ? numberOf(unseal(sealedNumber, numberPlace(artisanId), ring)) : null,
   };
 }
 
@@ -39,18 +43,38 @@ type Written = Cover & {
   at: Date;
 };
 
-/** Keeps a maker's cover, sealed to its row. The caller has seen to the agreement. */
-export async function writeCover(tx: Tx, { status, number, by, at, ...row }: Written): Promise<void> {
-  const sealed = {
-    sealedStatus: seal(padded(status), statusPlace(row.artisanId)),
-    sealedNumber: seal(padded(number), numberPlace(row.artisanId)),
-    asOf: row.asOf,
-    source: row.source,
+/** Rows of one statement. */
+const batch = 500;
+
+/** Keeps makers' cover, each sealed to its row. The caller has seen to their agreement; no maker comes twice. */
+export async function writeCovers(tx: Tx, written: readonly Written[]): Promise<void> {
+  const ring = parseKeyRing(env().FIELD_KEYS);
+  const rows = written.map(({ status, number, by, at, ...row }) => ({
+    ...row,
+    sealedStatus: seal(padded(status), statusPlace(row.artisanId), ring),
+    sealedNumber: seal(padded(number), numberPlace(row.artisanId), ring),
     updatedBy: by,
     updatedAt: at,
-  };
-  await tx
-    .insert(healthCover)
-    .values({ artisanId: row.artisanId, chamberId: row.chamberId, ...sealed })
-    .onConflictDoUpdate({ target: healthCover.artisanId, set: sealed });
+  }));
+  for (let from = 0; from < rows.length; from += batch) {
+    await tx
+      .insert(healthCover)
+      .values(rows.slice(from, from + batch))
+      .onConflictDoUpdate({
+        target: healthCover.artisanId,
+        set: {
+          sealedStatus: sql`excluded.sealed_status`,
+          sealedNumber: sql`excluded.sealed_number`,
+          asOf: sql`excluded.as_of`,
+          source: sql`excluded.source`,
+          updatedBy: sql`excluded.updated_by`,
+          updatedAt: sql`excluded.updated_at`,
+        },
+      });
+  }
+}
+
+/** The same for one maker. */
+export function writeCover(tx: Tx, written: Written): Promise<void> {
+  return writeCovers(tx, [written]);
 }

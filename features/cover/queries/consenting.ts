@@ -6,6 +6,8 @@ import { consent } from "#db/schema/consents.ts";
 import { healthCover } from "#db/schema/cover.ts";
 import { openCover } from "#features/cover/commands/write-cover.ts";
 import type { Cover } from "#features/cover/domain/status.ts";
+import { parseKeyRing } from "#lib/crypto/seal.ts";
+import { env } from "#lib/env.ts";
 
 /** Persons who are on the register, whatever their standing. */
 export const onRegister = and(
@@ -15,9 +17,14 @@ export const onRegister = and(
 
 /**
  * The makers who let their chamber keep their health cover, with what is kept. One who agreed on the way to the register
- * and of whom nothing is kept yet counts as `to_complete`.
+ * and of whom nothing is kept yet counts as `to_complete`. `numbers: false` leaves the CNSS numbers shut.
  */
-export async function consentingMakers(tx: Tx, where: SQL | undefined) {
+export async function consentingMakers(
+  tx: Tx,
+  where: SQL | undefined,
+  { numbers = true }: { numbers?: boolean } = {},
+) {
+  const ring = parseKeyRing(env().FIELD_KEYS);
   const rows = await tx
     .select({
       artisanId: artisan.id,
@@ -47,7 +54,7 @@ export async function consentingMakers(tx: Tx, where: SQL | undefined) {
   return rows.map(({ sealedStatus, sealedNumber, ...row }) => {
     const { artisanId } = row;
     const kept: Cover = sealedStatus
-      ? openCover({ artisanId, sealedStatus, sealedNumber })
+      ? openCover({ artisanId, sealedStatus, sealedNumber: numbers ? sealedNumber : null }, ring)
       : { status: "to_complete", number: null };
     return { ...row, ...kept };
   });

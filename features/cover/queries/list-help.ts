@@ -22,7 +22,7 @@ export const listHelp = defineQuery({
     page: z.coerce.number().int().min(1).max(10_000).catch(1),
   }),
   handler: async ({ tx, input }): Promise<HelpList> => {
-    const makers = await consentingMakers(tx, eq(artisan.chamberId, input.chamberId));
+    const makers = await consentingMakers(tx, eq(artisan.chamberId, input.chamberId), { numbers: false });
     const counts = Object.fromEntries(
       coverStatuses.map((status) => [status, makers.filter((maker) => maker.status === status).length]),
     ) as Record<CoverStatus, number>;
