@@ -1,25 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CountTable, smallest, suppress, withTotals } from "#features/cover/domain/suppress.ts";
+import { smallest, suppress, withTotals } from "#features/cover/domain/suppress.ts";
 import { narrow, solve, tryAll } from "./attack.ts";
-
-const table = (rows: number | [number, number], columns: number, most: number) => {
-  const [least, greatest] = typeof rows === "number" ? [rows, rows] : rows;
-  // Many small counts, some of an ordinary chamber.
-  const count = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: most }));
-  return fc.array(fc.array(count, { minLength: columns, maxLength: columns }), {
-    minLength: least,
-    maxLength: greatest,
-  });
-};
-
-function eachSmall(full: CountTable, check: (row: number, column: number, value: number) => void): void {
-  full.forEach((line, row) => {
-    line.forEach((value, column) => {
-      if (value < smallest) check(row, column, value);
-    });
-  });
-}
+import { eachSmall, table } from "./tables.ts";
 
 describe("counts that are shown", () => {
   it("are the true ones, and never fewer than five", () => {
@@ -34,8 +17,9 @@ describe("counts that are shown", () => {
           });
         });
       }),
+      { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   it("let nobody say of a small count what it is, or even that it is small: every table that fits was tried", () => {
     fc.assert(
