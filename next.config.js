@@ -26,6 +26,12 @@ const config = {
   cacheMaxMemorySize: 0,
   // Titles and descriptions stand in the first bytes of every page, not in a later chunk that needs a script.
   htmlLimitedBots: /.*/,
+  // A printed card's code is all capitals, which a QR code packs into fewer modules; sources match without regard to case.
+  rewrites: async () => ({
+    beforeFiles: [{ source: "/c/:path*", destination: "/c/:path*" }],
+    afterFiles: [],
+    fallback: [],
+  }),
   images: { unoptimized: true, remotePatterns: [] },
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };

@@ -1,4 +1,6 @@
+import { remindJob } from "#features/cards/jobs.ts";
 import { providerEventJob, reconcileJob, refundJob, sealPhonesJob } from "#features/checkout/jobs.ts";
+import { countJob } from "#features/cover/jobs.ts";
 import { sweepJob } from "#features/identity/jobs.ts";
 import { mailJob, smsJob } from "#features/notify/jobs.ts";
 import { signAuditHeadJob } from "#features/ops/jobs.ts";
@@ -7,11 +9,13 @@ import type { Job } from "#lib/jobs/job.ts";
 
 /** Every kind of background work, for the migration that makes the queues and for `npm run job -- --list`. */
 export const jobs: readonly Job[] = [
+  countJob,
   importJob,
   mailJob,
   providerEventJob,
   reconcileJob,
   refundJob,
+  remindJob,
   sealPhonesJob,
   signAuditHeadJob,
   smsJob,

@@ -1,5 +1,7 @@
 import "server-only";
+import { cardsJobHandlers } from "#features/cards/job-handlers.ts";
 import { checkoutJobHandlers } from "#features/checkout/job-handlers.ts";
+import { coverJobHandlers } from "#features/cover/job-handlers.ts";
 import { identityJobs } from "#features/identity/job-handlers.ts";
 import { notifyJobHandlers } from "#features/notify/job-handlers.ts";
 import { opsJobHandlers } from "#features/ops/job-handlers.ts";
@@ -11,7 +13,9 @@ import type { JobHandler } from "#lib/jobs/job.ts";
  * stands in operations.ts.
  */
 export const jobHandlers: readonly JobHandler[] = [
+  ...cardsJobHandlers,
   ...checkoutJobHandlers,
+  ...coverJobHandlers,
   ...identityJobs,
   ...notifyJobHandlers,
   ...opsJobHandlers,

@@ -1,11 +1,12 @@
-import { date, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { check, date, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { artisan } from "#db/schema/artisans.ts";
 import { chamber } from "#db/schema/chambers.ts";
 import { createdAt, id, idRef, instant } from "#db/schema/columns.ts";
 import { user } from "#db/schema/identity.ts";
 
 /**
- * Whether a maker has health cover. Status and CNSS number are sealed to the row, and a row exists only while the maker
+ * Whether a maker has health cover. Status and CNSS number are sealed to the row, always to the same length, and a row exists only while the maker
  * agrees; apart from everything else, under a policy of its own.
  */
 export const healthCover = pgTable(
@@ -19,6 +20,8 @@ export const healthCover = pgTable(
       .references(() => chamber.id),
     sealedStatus: text("sealed_status").notNull(),
     sealedNumber: text("sealed_number"),
+    // The day it was true, which for an answer of the fund is not the day it came in.
+    asOf: date("as_of").notNull(),
     source: text("source").$type<"maker" | "officer" | "fund">().notNull(),
     updatedBy: idRef("updated_by", "user").references(() => user.id),
     updatedAt: instant("updated_at").notNull(),
@@ -60,5 +63,8 @@ export const coverCount = pgTable(
     status: text("status").notNull(),
     makers: integer("makers").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.day, t.scope, t.status] })],
+  (t) => [
+    primaryKey({ columns: [t.day, t.scope, t.status] }),
+    check("cover_count_smallest", sql`${t.makers} >= 5`),
+  ],
 );

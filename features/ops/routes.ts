@@ -36,6 +36,8 @@ const person = of("account", "anyone who is signed in");
 const artisan = of("studio", "an artisan, for their own orders");
 const staff = of("office", "the chamber's own people, with a second factor");
 const federation = of("federation", "the federation of chambers, with a second factor");
+const cardKeepers = of("office", "the chamber's registrars, verifiers and managers, with a second factor");
+const coverKeepers = of("office", "the chamber's registrars and managers, with a fresh second factor");
 const system = of("system", "the payment provider, by signature");
 
 /** Every route of the product. A test compares it with the folder `app`. */
@@ -47,6 +49,7 @@ export const routes: readonly Route[] = [
   open("/{locale}/artisans/{slug}"),
   open("/{locale}/verification"),
   open("/{locale}/registry"),
+  open("/{locale}/card-check"),
   open("/{locale}/404"),
   open("/{locale}/{rest…}"),
   browser("/{locale}/cart"),
@@ -59,6 +62,9 @@ export const routes: readonly Route[] = [
   person("/{locale}/account"),
   artisan("/{locale}/studio/orders"),
   artisan("/{locale}/studio/orders/{orderId}"),
+  of("studio", "an artisan, for their own card")("/{locale}/studio/card"),
+  of("studio", "an artisan, for their own card")("/{locale}/studio/card/show", get),
+  of("studio", "an artisan, for their own health cover")("/{locale}/studio/cover"),
   staff("/{locale}/office"),
   staff("/{locale}/office/bodies"),
   staff("/{locale}/office/bodies/new"),
@@ -73,10 +79,22 @@ export const routes: readonly Route[] = [
   staff("/{locale}/office/attestations/{subjectId}"),
   staff("/api/register/scans", ["POST"]),
   of("office", "anyone: an empty table")("/api/register/imports/template", get),
+  cardKeepers("/{locale}/office/cards"),
+  cardKeepers("/{locale}/office/cards/{cardId}"),
+  cardKeepers("/{locale}/office/cards/print", get),
+  coverKeepers("/{locale}/office/cover"),
+  coverKeepers("/{locale}/office/cover/makers/{artisanId}"),
+  coverKeepers("/{locale}/office/cover/answers/{exchangeId}"),
+  coverKeepers("/{locale}/office/cover/answers", ["POST"]),
+  coverKeepers("/{locale}/office/cover/export", ["POST"]),
+  of("federation", "ministry and federation, with a second factor")("/{locale}/federation/cover"),
   open("/p/{serial}"),
   open("/p/{serial}/credential.json"),
   open("/p/{serial}/record.tlog-proof"),
   open("/01/{gtin}/21/{serial}"),
+  open("/c/{code}"),
+  open("/c/{code}/photo"),
+  open("/c/find"),
   open("/.well-known/did.json"),
   open("/did/{chamber}/did.json"),
   open("/status/{chamber}/revocation"),

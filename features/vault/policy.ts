@@ -12,8 +12,13 @@ export type DocumentOwner = {
   isAppealed: boolean;
 };
 
-/** True for the chamber's people who work with files, and for the federation while it judges one. */
+/**
+ * True for the chamber's people who work with files, and for the federation while it judges one. What comes from the fund
+ * of health cover is not for those who review files.
+ */
 export function readsFiles(actor: Actor, owner: DocumentOwner): boolean {
+  if (owner.kind === "cover_file")
+    return chamberIdsOf(actor, "registrar", "manager").includes(owner.chamberId);
   return (
     chamberIdsOf(actor, "registrar", "verifier", "manager").includes(owner.chamberId) ||
     (owner.isAppealed && hasRole(actor, "federation"))

@@ -52,7 +52,8 @@ export function contentSecurityPolicy(facts: HeaderFacts): string {
     `script-src ${scripts}${compiling}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
-    "font-src 'self'",
+    // A sheet to print carries its faces inside.
+    `font-src 'self'${zoneOf(facts.pathname) === "private" ? " data:" : ""}`,
     `connect-src 'self'${facts.development ? " ws:" : ""}`,
     ["form-action 'self'", ...facts.formOrigins].join(" "),
     "object-src 'none'",

@@ -14,7 +14,7 @@ const privateSegments = new Set([
   "orders",
 ]);
 
-const publicSegments = new Set(["", "pieces", "artisans", "verification", "registry"]);
+const publicSegments = new Set(["", "pieces", "artisans", "verification", "registry", "card-check"]);
 
 /** The zone of a page's path, `/{locale}/…`. */
 export function zoneOf(pathname: string): Zone {

@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { encode } from "uqr";
 import { messages } from "#messages/index.ts";
 import { lookUp } from "#tests/e2e/steps/database.ts";
-import { openOffice } from "#tests/e2e/steps/office-session.ts";
+import { openOffice } from "#tests/e2e/steps/open-office.ts";
 import { type RegistryFile, registryFile } from "#tests/factories/registry-files.ts";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];

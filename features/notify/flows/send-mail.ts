@@ -9,6 +9,10 @@ import { artisanNewOrder } from "#features/notify/templates/artisan-new-order.ts
 import { artisanPackingSlip } from "#features/notify/templates/artisan-packing-slip.ts";
 import { bodyMembership } from "#features/notify/templates/body-membership.ts";
 import { bodyOffice } from "#features/notify/templates/body-office.ts";
+import { cardIssued } from "#features/notify/templates/card-issued.ts";
+import { cardLost } from "#features/notify/templates/card-lost.ts";
+import { cardReminder } from "#features/notify/templates/card-reminder.ts";
+import { cardRevoked } from "#features/notify/templates/card-revoked.ts";
 import { lateRefund } from "#features/notify/templates/late-refund.ts";
 import { orderConfirmation } from "#features/notify/templates/order-confirmation.ts";
 import { paymentReceipt } from "#features/notify/templates/payment-receipt.ts";
@@ -22,6 +26,10 @@ const templates: Readonly<Record<string, Template>> = {
   "artisan-packing-slip": artisanPackingSlip,
   "body-membership": bodyMembership,
   "body-office": bodyOffice,
+  "card-issued": cardIssued,
+  "card-lost": cardLost,
+  "card-reminder": cardReminder,
+  "card-revoked": cardRevoked,
   "late-refund": lateRefund,
   "order-confirmation": orderConfirmation,
   "payment-receipt": paymentReceipt,

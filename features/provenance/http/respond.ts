@@ -1,13 +1,6 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { pageStyle } from "#features/provenance/ui/style.ts";
 import { servedOverHttps } from "#lib/http/cookies.ts";
 import { baseHeaders } from "#lib/http/security-headers.ts";
-
-const styleHash = createHash("sha256").update(pageStyle).digest("base64");
-const pagePolicy =
-  `default-src 'none'; img-src 'self'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; ` +
-  "frame-ancestors 'none'";
 
 /** What the public may read from any site: credentials, keys and the log are made to be fetched by others' tools. */
 const open = { "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" };
@@ -21,20 +14,6 @@ const keeping: Record<Keep, string> = {
   minutes: "public, max-age=300",
   forever: "public, max-age=31536000, immutable",
 };
-
-/** A plain page without any script. */
-export function pageResponse(page: string, status = 200): Response {
-  return new Response(page, {
-    status,
-    headers: {
-      ...baseHeaders(servedOverHttps()),
-      "content-type": "text/html; charset=utf-8",
-      "content-security-policy": pagePolicy,
-      "cache-control": keeping.never,
-      vary: "accept, accept-language",
-    },
-  });
-}
 
 /** A document for tools. A string is sent as it is, anything else as JSON. */
 export function documentResponse(body: unknown, type: string, keep: Keep, status = 200): Response {

@@ -1,14 +1,15 @@
 import "server-only";
 import { piecePath } from "#features/provenance/domain/addresses.ts";
 import { credentialType } from "#features/provenance/http/accept.ts";
-import { documentResponse, missingDocument, pageResponse } from "#features/provenance/http/respond.ts";
+import { documentResponse, missingDocument } from "#features/provenance/http/respond.ts";
 import { getPieceFacts } from "#features/provenance/queries/get-piece-facts.ts";
 import { serialSchema } from "#features/provenance/schema.ts";
 import { piecePage } from "#features/provenance/ui/piece-page.ts";
 import { unknownPage } from "#features/provenance/ui/unknown-page.ts";
-import { localeOf } from "#features/provenance/ui/words.ts";
 import { verifyPiece } from "#features/provenance/verification/verify-piece.ts";
 import { now } from "#lib/clock.ts";
+import { localeOf } from "#lib/plain-page/locale.ts";
+import { plainResponse } from "#lib/plain-page/respond.ts";
 
 /** Answers `/p/{serial}`: the page for people, the signed credential for tools that ask for it. */
 export async function servePiece(request: Request, serial: string): Promise<Response> {
@@ -17,8 +18,10 @@ export async function servePiece(request: Request, serial: string): Promise<Resp
   const locale = localeOf(request);
   const seen = serialSchema.safeParse(serial).success ? await verifyPiece(serial, now()) : null;
   return seen
-    ? pageResponse(piecePage(seen, locale, piecePath(seen.serial)))
-    : pageResponse(unknownPage(serial.slice(0, 60), locale, piecePath(serial.slice(0, 60))), 404);
+    ? plainResponse(piecePage(seen, locale, piecePath(seen.serial)))
+    : plainResponse(unknownPage(serial.slice(0, 60), locale, piecePath(serial.slice(0, 60))), {
+        status: 404,
+      });
 }
 
 /** Answers with the signed credential of a piece. */

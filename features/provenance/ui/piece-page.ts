@@ -1,10 +1,10 @@
 import "server-only";
 import { guillocheSvg } from "#components/art/guilloche.ts";
 import { isolate } from "#components/format/number.ts";
+import { frame } from "#components/plain/frame.ts";
+import { type IconName, icon } from "#components/plain/icons.ts";
+import { dayOf, said } from "#components/plain/words.ts";
 import type { Verdict } from "#features/provenance/domain/verdict.ts";
-import { frame } from "#features/provenance/ui/frame.ts";
-import { type Html, html, ownMarkup } from "#features/provenance/ui/html.ts";
-import { type IconName, icon } from "#features/provenance/ui/icons.ts";
 import {
   badgesOf,
   checksOf,
@@ -15,9 +15,11 @@ import {
   pictureOf,
   type Shown,
 } from "#features/provenance/ui/sections.ts";
-import { dayOf, said, wordsIn } from "#features/provenance/ui/words.ts";
+import { wordsIn } from "#features/provenance/ui/words.ts";
 import type { PieceVerification } from "#features/provenance/verification/verify-piece.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { type Html, html, ownMarkup } from "#lib/plain-page/html.ts";
+import type { PlainPage } from "#lib/plain-page/respond.ts";
 
 const looks: Record<Verdict["kind"], { tone: string; mark: IconName }> = {
   verified: { tone: "good", mark: "tick" },
@@ -30,7 +32,7 @@ const looks: Record<Verdict["kind"], { tone: string; mark: IconName }> = {
 };
 
 /** The page behind a label: plain HTML, complete without scripts. */
-export function piecePage(seen: PieceVerification, locale: Locale, path: string): string {
+export function piecePage(seen: PieceVerification, locale: Locale, path: string): PlainPage {
   const t = wordsIn(locale);
   const shown: Shown = { seen, locale, t, path };
   const body = html`<p class="eyebrow">${t("page.heading")}</p>
@@ -44,7 +46,7 @@ ${checksOf(shown)}
 ${limitsOf(shown)}
 ${filesOf(shown)}
 ${helpOf(shown)}`;
-  return frame({ locale, t, title: t("page.title", { serial: isolate(seen.serial) }), path, body });
+  return frame({ locale, title: t("page.title", { serial: isolate(seen.serial) }), path, body });
 }
 
 function verdictOf({ seen, locale, t }: Shown): Html {

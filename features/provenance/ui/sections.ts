@@ -1,13 +1,14 @@
 import "server-only";
 import { formatDate } from "#components/format/date.ts";
 import { formatNumber } from "#components/format/number.ts";
+import { type IconName, icon } from "#components/plain/icons.ts";
+import { code, dayOf, inSentence, said, when } from "#components/plain/words.ts";
 import type { BadgeFacts, CheckState } from "#features/provenance/domain/verdict.ts";
-import { type Html, html } from "#features/provenance/ui/html.ts";
-import { type IconName, icon } from "#features/provenance/ui/icons.ts";
-import { code, dayOf, inSentence, said, type Words, when } from "#features/provenance/ui/words.ts";
+import type { Words } from "#features/provenance/ui/words.ts";
 import type { PieceVerification } from "#features/provenance/verification/verify-piece.ts";
 import { lists } from "#features/register/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { type Html, html } from "#lib/plain-page/html.ts";
 
 export type Shown = { seen: PieceVerification; locale: Locale; t: Words; path: string };
 

@@ -3,11 +3,9 @@ import { and, desc, eq, lte } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { datedRule } from "#db/schema/rules.ts";
 import { type Rule, type RuleKey, type RuleValue, ruleShapes } from "#features/rules/schema.ts";
+import { dayInMorocco } from "#lib/clock.ts";
 
-/** The day of an instant in Morocco, as an ISO date: rules change at midnight there. */
-export function dayInMorocco(at: Date): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca" }).format(at);
-}
+export { dayInMorocco } from "#lib/clock.ts";
 
 /**
  * The rule in force at an instant. Throws when none is recorded or what is recorded has another shape: the product has no

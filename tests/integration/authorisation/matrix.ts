@@ -164,6 +164,69 @@ export const commandRules: Readonly<Record<string, Rule>> = {
     allow: ["registrar", "verifier", "manager", "system"],
     otherwise: "hide",
   },
+  "cards.replace": {
+    input: ({ cardId }) => ({ cardId, reason: "damaged" }),
+    allow: ["registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
+  "cards.report-lost": {
+    input: ({ cardId }) => ({ cardId }),
+    allow: ["artisan", "registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
+  "cards.revoke": {
+    input: ({ cardId }) => ({ cardId, reason: "misused", confirmed: true }),
+    allow: ["manager"],
+    otherwise: "hide",
+  },
+  "cards.mark-printed": {
+    input: ({ cardId }) => ({ cardIds: [cardId] }),
+    allow: ["registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
+  "cards.hand-over": {
+    input: ({ cardId }) => ({ cardIds: [cardId] }),
+    allow: ["registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
+  "cards.remind": { input: () => ({}), allow: system, otherwise: "hide" },
+  "cover.give-consent": {
+    input: ({ artisanId }) => ({ artisanId, locale: "ar", method: "signature" }),
+    allow: ["artisan", "registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.withdraw-consent": {
+    input: ({ artisanId }) => ({ artisanId }),
+    allow: ["artisan", "registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.set-status": {
+    input: ({ artisanId }) => ({ artisanId, status: "affiliated" }),
+    allow: ["artisan", "registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.export": {
+    input: ({ chamberId }) => ({ chamberId }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.receive-answers": {
+    input: ({ chamberId }) => ({ chamberId, file: {}, table: { header: [], rows: [] } }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.apply-answers": {
+    input: ({ exchangeId }) => ({ exchangeId, table: { header: [], rows: [] } }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.discard-answers": {
+    input: ({ exchangeId }) => ({ exchangeId }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.count": { input: () => ({}), allow: system, otherwise: "hide" },
+  "cover.sweep-answers": { input: () => ({}), allow: system, otherwise: "hide" },
   "rules.record": {
     input: () => ({
       key: "card.validity",
@@ -250,6 +313,63 @@ export const queryRules: Readonly<Record<string, Rule>> = {
   },
   "cart.get-cart": { input: () => ({ locale: "fr" }), allow: everyone, otherwise: "hide" },
   "chambers.office-summary": { input: ({ chamberId }) => ({ chamberId }), allow: office, otherwise: "hide" },
+  "cards.get": {
+    input: ({ cardId }) => ({ cardId }),
+    allow: ["artisan", "registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
+  "cards.list": {
+    input: ({ chamberId }) => ({ chamberId, tab: "all", q: "", page: 1 }),
+    allow: ["registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
+  "cards.of-artisan": {
+    input: ({ artisanId }) => ({ artisanId }),
+    allow: ["artisan", "registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
+  "cards.read-photo": {
+    input: ({ portraitId }) => ({ photoId: portraitId }),
+    allow: system,
+    otherwise: "hide",
+  },
+  "cards.sheet": {
+    input: ({ cardId }) => ({ cardIds: [cardId] }),
+    allow: ["registrar", "verifier", "manager", "system"],
+    otherwise: "hide",
+  },
+  "cover.mine": { input: ({ artisanId }) => ({ artisanId }), allow: ["artisan"], otherwise: "hide" },
+  "cover.of-maker": {
+    input: ({ artisanId }) => ({ artisanId }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.list-help": {
+    input: ({ chamberId }) => ({ chamberId, page: 1 }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.find-makers": {
+    input: ({ chamberId }) => ({ chamberId, q: "Maker" }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.list-exchanges": {
+    input: ({ chamberId }) => ({ chamberId }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.answers": {
+    input: ({ exchangeId }) => ({ exchangeId }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.answers-file": {
+    input: ({ exchangeId }) => ({ exchangeId }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "cover.counts": { input: () => ({}), allow: ["federation", "ministry"], otherwise: "hide" },
   // An empty basket has no price.
   "checkout.quote-basket": { input: () => ({ country: "MA" }), allow: ["visitor"], otherwise: "hide" },
   "identity.code-for-mail": { input: ({ codeId }) => ({ id: codeId }), allow: system, otherwise: "hide" },
@@ -299,6 +419,7 @@ export const publicInputs: Readonly<Record<string, (world: World) => unknown>> =
   "artisans.get-artisan": ({ artisanId }) => ({ locale: "fr", id: artisanId }),
   "artisans.list-artisans": () => ({ locale: "fr" }),
   "artisans.resolve-artisan-slug": ({ artisanId }) => ({ locale: "fr", slug: artisanId }),
+  "cards.check": ({ cardCode }) => ({ code: cardCode }),
   "catalogue.feed-items": () => ({ locale: "fr" }),
   "catalogue.get-offers": ({ sku }) => ({ locale: "fr", skus: [sku] }),
   "catalogue.get-piece": piece,

@@ -1,24 +1,28 @@
 import { eq } from "drizzle-orm";
 import { connect, type Database } from "#db/client.ts";
 import { application } from "#db/schema/applications.ts";
+import { card } from "#db/schema/cards.ts";
 import { attempt, checkout, stripeEvent } from "#db/schema/checkout.ts";
+import { coverExchange } from "#db/schema/cover.ts";
 import { refund } from "#db/schema/ledger.ts";
 import { badge } from "#db/schema/provenance.ts";
 import { registryImport, registryRecord } from "#db/schema/register.ts";
 import { document } from "#db/schema/vault.ts";
+import { newCardCode } from "#features/cards/domain/code.ts";
 import { addLine } from "#features/cart/index.ts";
 import { requestCode } from "#features/identity/index.ts";
 import { randomToken, sha256Hex } from "#lib/crypto/digest.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 import { anonymous } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
-import { makeArtisan } from "#tests/factories/artisans.ts";
+import { type MadeArtisan, makeArtisan } from "#tests/factories/artisans.ts";
 import { makeBody, makeBodyMember, makeBodyOffice } from "#tests/factories/bodies.ts";
 import { makeChamber } from "#tests/factories/chambers.ts";
 import { makePaidCheckout } from "#tests/factories/checkouts.ts";
 import { makeUser } from "#tests/factories/people.ts";
 import { type MadePiece, makePiece } from "#tests/factories/pieces.ts";
 import { makeCommission, makeTariffs } from "#tests/factories/rates.ts";
+import { makeRules } from "#tests/factories/rules.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
 import { words } from "#tests/factories/words.ts";
 import { makeActors, persons } from "#tests/integration/authorisation/actors.ts";
@@ -103,6 +107,8 @@ async function fill(db: Database) {
   });
   const bodyMemberId = await makeBodyMember(db, body, maker.id);
   const bodyOfficeId = await makeBodyOffice(db, body, bodyMemberId);
+  const { cardId, cardCode, portraitId } = await giveCard(db, maker, applicant);
+  const exchangeId = await bringAnswers(db, ours.id, applicant);
   return {
     bodyId: body.id,
     bodyMemberId,
@@ -110,6 +116,10 @@ async function fill(db: Database) {
     applicationId,
     documentId,
     ...(await registryThings(db, ours.id, applicationId, applicant)),
+    exchangeId,
+    cardId,
+    cardCode,
+    portraitId,
     actors: makeActors({
       ours: ours.id,
       theirs: theirs.id,
@@ -159,6 +169,70 @@ async function registryThings(
     ...{ activity: "Pottery", category: "maalem", town: "Fez", fingerprint: "x", updatedAt: new Date() },
   });
   return { importId, recordId, scanId };
+}
+
+/** A maker's card in force, with a portrait that nothing can open. */
+async function giveCard(db: Database, maker: MadeArtisan, uploadedBy: Id<"user">) {
+  await makeRules(db);
+  const portraitId = newId("document");
+  await db.insert(document).values({
+    id: portraitId,
+    chamberId: maker.chamberId,
+    artisanId: maker.id,
+    kind: "portrait",
+    storageKey: `vault/${portraitId}`,
+    sealedKey: "1.none.none",
+    mediaType: "image/webp",
+    size: 1,
+    uploadedBy,
+  });
+  const cardId = newId("card");
+  const cardCode = newCardCode();
+  await db.insert(card).values({
+    id: cardId,
+    number: `T-${cardId.slice(-8)}`,
+    code: cardCode,
+    artisanId: maker.id,
+    chamberId: maker.chamberId,
+    registryNumber: "NIA-1",
+    holderName: words("Maker"),
+    trade: words("Craft"),
+    kind: "maalem",
+    photoId: portraitId,
+    validFrom: "2026-01-05",
+    validUntil: "2099-01-05",
+    stateAt: new Date("2026-01-05T09:00:00Z"),
+    issuedAt: new Date("2026-01-05T09:00:00Z"),
+  });
+  return { cardId, cardCode, portraitId };
+}
+
+/** A file of the fund's answers that waits to be applied. */
+async function bringAnswers(db: Database, chamberId: Id<"chamber">, by: Id<"user">) {
+  const documentId = newId("document");
+  await db.insert(document).values({
+    id: documentId,
+    chamberId,
+    kind: "cover_file",
+    storageKey: `vault/${documentId}`,
+    sealedKey: "1.none.none",
+    mediaType: "text/csv",
+    size: 1,
+    uploadedBy: by,
+  });
+  const id = newId("coverExchange");
+  await db.insert(coverExchange).values({
+    id,
+    chamberId,
+    direction: "import",
+    month: "2026-06-01",
+    rows: 1,
+    problems: [],
+    documentId,
+    by,
+    at: new Date("2026-06-01T09:00:00Z"),
+  });
+  return id;
 }
 
 /** A paid purchase of one piece, with a refund that is due. */

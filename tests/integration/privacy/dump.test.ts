@@ -109,6 +109,7 @@ test("an application that became a maker leaves neither phone, identity number n
       chamberId: chamber.id,
       sealedStatus: seal("in_arrears", cover("sealed_status")),
       sealedNumber: seal("192837465", cover("sealed_number")),
+      asOf: "2026-06-01",
       source: "maker",
       updatedAt: new Date(),
     });

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { applicationTransitions } from "#features/applications/schema.ts";
 import { bodyTransitions } from "#features/bodies/domain/transitions.ts";
+import { cardTransitions } from "#features/cards/domain/transitions.ts";
 import { checkoutTransitions } from "#features/checkout/domain/transitions.ts";
 import { orderTransitions } from "#features/orders/domain/transitions.ts";
 import type { Standing } from "#features/register/schema.ts";
@@ -120,6 +121,7 @@ describe("states", () => {
     ["artisan", standingTransitions],
     ["application", applicationTransitions],
     ["craft_body", bodyTransitions],
+    ["card", cardTransitions],
   ] as const)("of %s follow each other in the database as in the code", (aggregate, table) => {
     expect(listed(aggregate).length).toBeGreaterThan(2);
     expect(listed(aggregate)).toEqual(ofTable(table));

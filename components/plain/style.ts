@@ -2,7 +2,7 @@
  * Style of the plain pages, sent inside them: one request, no web font. The colours are the product's tokens
  * (app/globals.css); the page uses the faces a phone already has.
  */
-export const pageStyle = `
+export const plainStyle = `
 :root{color-scheme:light;--chaux:#fbf7f0;--sable:#efe6d6;--encre:#1c2529;--encre-2:#4a5358;--bord:#8a8274;--bleu:#1b4f8a;--vert:#1e6b52;--terre:#a6452b;--grenade:#7a2e3a}
 *{box-sizing:border-box;margin:0}
 html{background:var(--chaux);color:var(--encre);font:1.0625rem/1.6 system-ui,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic",sans-serif;text-size-adjust:100%;-webkit-text-size-adjust:100%}

@@ -1,0 +1,17 @@
+import "server-only";
+import { remindHolders } from "#features/cards/commands/remind-holders.ts";
+import { remindJob } from "#features/cards/jobs.ts";
+import type { Id } from "#lib/ids/ids.ts";
+import { handleJob } from "#lib/jobs/job.ts";
+import { systemActor } from "#lib/kernel/actor.ts";
+import { unwrap } from "#lib/kernel/query.ts";
+
+export const cardsJobHandlers = [
+  handleJob(remindJob, async () => {
+    const context = { actor: systemActor(remindJob.name) };
+    let after: Id<"card"> | null | undefined;
+    do {
+      after = unwrap(await remindHolders(context, after ? { after } : {})).next;
+    } while (after);
+  }),
+];
