@@ -1,10 +1,38 @@
 import { z } from "zod";
 import { defineJob } from "#lib/jobs/job.ts";
 
+/** Every mail there is. A name that is not here cannot be queued; one without words does not compile. */
+export const mailNames = [
+  "artisan-new-order",
+  "artisan-packing-slip",
+  "body-membership",
+  "body-office",
+  "card-issued",
+  "card-lost",
+  "card-reminder",
+  "card-revoked",
+  "late-refund",
+  "order-confirmation",
+  "payment-receipt",
+  "sign-in-code",
+] as const;
+export type MailName = (typeof mailNames)[number];
+
+/** Every short message there is. */
+export const smsNames = [
+  "body-membership",
+  "body-office",
+  "card-issued",
+  "card-lost",
+  "card-reminder",
+  "card-revoked",
+] as const;
+export type SmsName = (typeof smsNames)[number];
+
 /** Sends one mail. `id` names the record that the template reads; the payload holds no address and no words. */
 export const mailJob = defineJob({
   name: "mail.send",
-  payload: z.strictObject({ template: z.string(), id: z.string() }),
+  payload: z.strictObject({ template: z.enum(mailNames), id: z.string() }),
   retries: 8,
   timeoutSeconds: 60,
 });
@@ -12,7 +40,7 @@ export const mailJob = defineJob({
 /** Sends one short message. As with mails, neither a number nor words are in the payload. */
 export const smsJob = defineJob({
   name: "sms.send",
-  payload: z.strictObject({ template: z.string(), id: z.string() }),
+  payload: z.strictObject({ template: z.enum(smsNames), id: z.string() }),
   retries: 8,
   timeoutSeconds: 60,
 });

@@ -3,11 +3,11 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { artisanContact } from "#db/schema/artisans.ts";
 import { card } from "#db/schema/cards.ts";
-import { mailJob, smsJob } from "#features/notify/jobs.ts";
+import { type MailName, mailJob, type SmsName, smsJob } from "#features/notify/jobs.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 
-export type CardNews = "card-issued" | "card-lost" | "card-revoked" | "card-reminder";
+export type CardNews = Extract<MailName & SmsName, `card-${string}`>;
 
 /**
  * Queues what a card's holder is told: a mail where there is an address, a short message where there is a telephone and

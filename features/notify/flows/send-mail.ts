@@ -5,6 +5,7 @@ import { mailDelivery } from "#db/schema/index.ts";
 import { clearSealedCode } from "#features/identity/index.ts";
 import { renderHtml, renderText } from "#features/notify/domain/render.ts";
 import type { Template } from "#features/notify/domain/template.ts";
+import type { MailName } from "#features/notify/jobs.ts";
 import { artisanNewOrder } from "#features/notify/templates/artisan-new-order.ts";
 import { artisanPackingSlip } from "#features/notify/templates/artisan-packing-slip.ts";
 import { bodyMembership } from "#features/notify/templates/body-membership.ts";
@@ -21,7 +22,7 @@ import { mail } from "#lib/adapters/mail/index.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log/log.ts";
 
-const templates: Readonly<Record<string, Template>> = {
+const templates: Readonly<Record<MailName, Template>> = {
   "artisan-new-order": artisanNewOrder,
   "artisan-packing-slip": artisanPackingSlip,
   "body-membership": bodyMembership,
@@ -40,9 +41,7 @@ const templates: Readonly<Record<string, Template>> = {
  * Sends one mail, once: what was delivered is noted and not sent again. SMTP has no idempotency key, so a crash
  * between the two can repeat a mail; its Message-ID is the same, and mailboxes fold the copy. Throws AdapterError.
  */
-export async function sendMail(template: string, id: string): Promise<void> {
-  const write = templates[template];
-  if (!write) throw new Error(`no mail template ${template}`);
+export async function sendMail(template: MailName, id: string): Promise<void> {
   const db = database();
   const same = and(
     eq(mailDelivery.channel, "mail"),
@@ -50,7 +49,7 @@ export async function sendMail(template: string, id: string): Promise<void> {
     eq(mailDelivery.objectId, id),
   );
   if ((await db.select({ at: mailDelivery.sentAt }).from(mailDelivery).where(same)).length > 0) return;
-  const letter = await write(id);
+  const letter = await templates[template](id);
   if (!letter) {
     log.warn({ template, object: id }, "nothing to write a mail about");
     return;

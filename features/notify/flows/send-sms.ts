@@ -2,6 +2,7 @@ import "server-only";
 import { stopSms } from "#features/notify/commands/stop-sms.ts";
 import { lightestSms, smsSize } from "#features/notify/domain/sms-size.ts";
 import { claimSms, noteSms } from "#features/notify/flows/sms-delivery.ts";
+import type { SmsName } from "#features/notify/jobs.ts";
 import { smsTemplates } from "#features/notify/sms/index.ts";
 import { sms } from "#lib/adapters/sms/index.ts";
 import { now } from "#lib/clock.ts";
@@ -14,11 +15,9 @@ import { log } from "#lib/log/log.ts";
  * message that the provider shows late can then go out twice. A number that cannot be reached, or a person who answered STOP,
  * is noted and never tried again. Throws AdapterError.
  */
-export async function sendSms(template: string, id: string): Promise<void> {
-  const write = smsTemplates[template];
-  if (!write) throw new Error(`no short message ${template}`);
+export async function sendSms(template: SmsName, id: string): Promise<void> {
   const named = { template, id };
-  const letter = await write(id);
+  const letter = await smsTemplates[template](id);
   if (!letter) {
     log.info({ template, object: id }, "no short message: nothing to say, or nobody who takes it");
     return;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { SmsTemplate } from "#features/notify/domain/sms.ts";
+import type { SmsName } from "#features/notify/jobs.ts";
 import { bodyMembershipSms } from "#features/notify/sms/body-membership.ts";
 import { bodyOfficeSms } from "#features/notify/sms/body-office.ts";
 import { cardIssuedSms } from "#features/notify/sms/card-issued.ts";
@@ -7,8 +8,8 @@ import { cardLostSms } from "#features/notify/sms/card-lost.ts";
 import { cardReminderSms } from "#features/notify/sms/card-reminder.ts";
 import { cardRevokedSms } from "#features/notify/sms/card-revoked.ts";
 
-/** Every short message, by the name that jobs call it. A test compares it with what is queued. */
-export const smsTemplates: Readonly<Record<string, SmsTemplate>> = {
+/** Every short message, by the name that jobs call it. */
+export const smsTemplates: Readonly<Record<SmsName, SmsTemplate>> = {
   "body-membership": bodyMembershipSms,
   "body-office": bodyOfficeSms,
   "card-issued": cardIssuedSms,
