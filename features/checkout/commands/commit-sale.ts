@@ -54,10 +54,10 @@ export async function commitSale(
     row,
     units.map((unit) => unit.sku),
   );
-  for (const template of ["order-confirmation", "payment-receipt"])
+  for (const template of ["order-confirmation", "payment-receipt"] as const)
     await enqueue(tx, mailJob, { template, id: row.id });
   for (const id of orders) {
-    for (const template of ["artisan-new-order", "artisan-packing-slip"])
+    for (const template of ["artisan-new-order", "artisan-packing-slip"] as const)
       await enqueue(tx, mailJob, { template, id });
   }
 }
