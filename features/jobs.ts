@@ -1,6 +1,8 @@
+import { retentionJob } from "#features/applications/jobs.ts";
 import { providerEventJob, reconcileJob, refundJob } from "#features/checkout/jobs.ts";
 import { sweepJob } from "#features/identity/jobs.ts";
-import { mailJob } from "#features/notify/jobs.ts";
+import { mailJob, smsJob } from "#features/notify/jobs.ts";
+import { removeShreddedJob } from "#features/vault/jobs.ts";
 import type { Job } from "#lib/jobs/job.ts";
 
 /** Every kind of background work, for the migration that makes the queues and for `npm run job -- --list`. */
@@ -9,5 +11,8 @@ export const jobs: readonly Job[] = [
   providerEventJob,
   reconcileJob,
   refundJob,
+  removeShreddedJob,
+  retentionJob,
+  smsJob,
   sweepJob,
 ] as readonly Job[];

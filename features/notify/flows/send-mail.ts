@@ -5,6 +5,8 @@ import { mailDelivery } from "#db/schema/index.ts";
 import { clearSealedCode } from "#features/identity/index.ts";
 import { renderHtml, renderText } from "#features/notify/domain/render.ts";
 import type { Template } from "#features/notify/domain/template.ts";
+import { applicationOffer } from "#features/notify/templates/application-offer.ts";
+import { applicationReceived } from "#features/notify/templates/application-received.ts";
 import { artisanNewOrder } from "#features/notify/templates/artisan-new-order.ts";
 import { artisanPackingSlip } from "#features/notify/templates/artisan-packing-slip.ts";
 import { lateRefund } from "#features/notify/templates/late-refund.ts";
@@ -16,6 +18,8 @@ import { env } from "#lib/env.ts";
 import { log } from "#lib/log/log.ts";
 
 const templates: Readonly<Record<string, Template>> = {
+  "application-offer": applicationOffer,
+  "application-received": applicationReceived,
   "artisan-new-order": artisanNewOrder,
   "artisan-packing-slip": artisanPackingSlip,
   "late-refund": lateRefund,

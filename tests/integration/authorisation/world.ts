@@ -7,16 +7,19 @@ import { badge } from "#db/schema/provenance.ts";
 import { document } from "#db/schema/vault.ts";
 import { addLine } from "#features/cart/index.ts";
 import { requestCode } from "#features/identity/index.ts";
+import { blindIndex } from "#lib/crypto/blind-index.ts";
 import { randomToken, sha256Hex } from "#lib/crypto/digest.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 import { anonymous } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
-import { makeChamber } from "#tests/factories/chambers.ts";
+import { makeChamber, makeRegion } from "#tests/factories/chambers.ts";
 import { makePaidCheckout } from "#tests/factories/checkouts.ts";
 import { makeUser } from "#tests/factories/people.ts";
 import { type MadePiece, makePiece } from "#tests/factories/pieces.ts";
+import { makeProvince } from "#tests/factories/provinces.ts";
 import { makeCommission, makeTariffs } from "#tests/factories/rates.ts";
+import { makeRules } from "#tests/factories/rules.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
 import { words } from "#tests/factories/words.ts";
 import { makeActors, persons } from "#tests/integration/authorisation/actors.ts";
@@ -34,7 +37,10 @@ export async function makeWorld() {
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
 async function fill(db: Database) {
-  const ours = await makeChamber(db);
+  await makeRules(db);
+  const regionCode = await makeRegion(db);
+  const ours = await makeChamber(db, { regionCode });
+  const provinceCode = await makeProvince(db, { chamberId: ours.id, regionCode });
   const theirs = await makeChamber(db);
   const maker = await makeArtisan(db, { chamberId: ours.id });
   const otherMaker = await makeArtisan(db, { chamberId: theirs.id });
@@ -92,8 +98,23 @@ async function fill(db: Database) {
     size: 1,
     uploadedBy: applicant,
   });
+  // A file the registrar fills in with somebody, offered to the other shopper's address.
+  const assistedId = newId("application");
+  await db.insert(application).values({
+    id: assistedId,
+    number: `D-${assistedId}`,
+    chamberId: ours.id,
+    kind: "artisan_experience",
+    locale: "ar",
+    assistedBy: userOf.registrar ?? null,
+    assistedAt: "counter",
+    accountEmail: "othershopper@example.test",
+    phoneIndex: blindIndex("phone", ours.id, "+212600000000"),
+  });
   return {
     applicationId,
+    assistedId,
+    provinceCode,
     documentId,
     actors: makeActors({
       ours: ours.id,
