@@ -117,11 +117,23 @@ const drawings = {
   ),
   practice: (
     <>
-      <circle className="fill-safran" cx="48" cy="48" r="38" />
-      <circle className="fill-papier" cx="48" cy="48" r="29" />
-      <circle cx="48" cy="48" r="20" />
-      <circle className="fill-terre" cx="48" cy="48" r="9" />
-      <path d="M48 48L74 30" strokeWidth="3" />
+      <rect className="fill-sable" x="22" y="12" width="64" height="62" rx="3" />
+      <rect className="fill-papier" x="10" y="22" width="64" height="64" rx="3" />
+      <path className="fill-terre" d="M10 25A3 3 0 0 1 13 22H71A3 3 0 0 1 74 25V38H10Z" />
+      <path d="M26 16V28M58 16V28" strokeWidth="3.5" />
+      <path
+        className="fill-bleu"
+        d="M20 48H28V56H20ZM38 48H46V56H38ZM56 48H64V56H56ZM20 66H28V74H20ZM38 66H46V74H38Z"
+        strokeWidth="1.4"
+      />
+    </>
+  ),
+  master: (
+    <>
+      <Person x={48} y={42} r={14} body="fill-bleu" />
+      <Person x={18} y={60} r={8} body="fill-vert" />
+      <Person x={78} y={60} r={8} body="fill-vert" />
+      <path className="fill-safran" d={starPath(48, 15, 12)} />
     </>
   ),
   registry: (

@@ -60,12 +60,15 @@ export async function answerAction(last: FormState, data: FormData): Promise<For
       const done = await answerStep(context, { applicationId, answer: given });
       if (!done.ok) failures.push(done.error);
     }
-    if (failures.length > 0) return failed(last, data, failures);
+    // On the way back what is right is kept, and what is not yet right stops nobody.
+    const goesBack = textOf(data, "then") === "back";
+    if (failures.length > 0 && !goesBack) return failed(last, data, failures);
     const file = await getApplication(context, { applicationId });
     const answered = steps.at(-1);
     if (!file.ok || !answered) return redirect(`/${locale}/apply/mine`);
-    // A second button may say that the reader stays (`again`); else the page says where they came from.
-    const from = textOf(data, "then") || textOf(data, "from");
+    // A second button may say that the reader stays (`again`) or goes back; else the page says where they came from.
+    const came = textOf(data, "from");
+    const from = goesBack && came ? came : textOf(data, "then") || came;
     return redirect(pathAfter(locale, file.value, { frame, answered, from }) as Route);
   });
 }

@@ -1,5 +1,5 @@
 import { type Section, sectionAfter, sectionOfStep } from "#features/applications/domain/sections.ts";
-import { type Step, stepAfter } from "#features/applications/domain/steps.ts";
+import { type Step, stepAfter, stepBefore } from "#features/applications/domain/steps.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 /** Where the form is shown: in the applicant's own pages, or in the chamber's office. */
@@ -23,6 +23,10 @@ export function pathAfter(
   if (frame === "office") {
     const next = sectionAfter(sectionOfStep(answered));
     return `/${locale}${sectionPath(file.id, next ?? "agreement")}`;
+  }
+  if (from === "back") {
+    const before = stepBefore(answered, file.course);
+    return `/${locale}${before ? stepPath(file.id, before) : statusPath(file.id)}`;
   }
   if (from === "again") return `/${locale}${stepPath(file.id, answered)}`;
   const next = from === "check" ? null : stepAfter(answered, file.course);

@@ -9,6 +9,7 @@ import { answerAction } from "#features/applications/actions.ts";
 import type { Step } from "#features/applications/domain/steps.ts";
 import { emptyForm, type FormState } from "#features/applications/form-state.ts";
 import type { Frame } from "#features/applications/paths.ts";
+import { answerFormId } from "#features/applications/ui/answer-form-id.ts";
 import type { FieldsProps } from "#features/applications/ui/field-props.ts";
 import { type ProblemWords, problemsOf } from "#features/applications/ui/problems.ts";
 import { StepFields } from "#features/applications/ui/step-fields.tsx";
@@ -28,6 +29,9 @@ type AnswerFormProps = Omit<FieldsProps, "message" | "values" | "isOfficer"> & {
   children?: ReactNode;
 };
 
+/** Questions of short fields, which an officer's screen sets beside each other. */
+const pairs: readonly Step[] = ["place", "name", "phone", "cooperative", "enterprise", "diploma"];
+
 /** One question, or a part with several, saved when it is sent. Works before any script; nothing typed is lost. */
 export function AnswerForm(props: AnswerFormProps) {
   const { applicationId, locale, frame, steps, from, start, words, submit, children, ...fields } = props;
@@ -36,7 +40,7 @@ export function AnswerForm(props: AnswerFormProps) {
   const problems = problemsOf(state, words);
   const isOfficer = frame === "office";
   return (
-    <form action={action} noValidate key={state.tries} className="flex flex-col gap-8">
+    <form id={answerFormId} action={action} noValidate key={state.tries} className="flex flex-col gap-8">
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="frame" value={frame} />
@@ -52,10 +56,16 @@ export function AnswerForm(props: AnswerFormProps) {
       {steps.map((step) => (
         <section
           key={step}
-          className="flex flex-col gap-6"
+          className={
+            isOfficer && pairs.includes(step)
+              ? "grid items-start gap-6 md:grid-cols-2"
+              : "flex flex-col gap-6"
+          }
           aria-label={isOfficer ? t(`steps.${step}.short`) : undefined}
         >
-          {isOfficer && steps.length > 1 && <h2 className="text-xl">{t(`steps.${step}.short`)}</h2>}
+          {isOfficer && steps.length > 1 && (
+            <h2 className="text-xl md:col-span-2">{t(`steps.${step}.short`)}</h2>
+          )}
           <StepFields
             step={step}
             {...fields}
@@ -66,7 +76,7 @@ export function AnswerForm(props: AnswerFormProps) {
         </section>
       ))}
       {children}
-      <SubmitButton size="l" block={!isOfficer} pendingLabel={t("saving")}>
+      <SubmitButton size="l" className={isOfficer ? "self-start" : ""} pendingLabel={t("saving")}>
         {submit}
       </SubmitButton>
     </form>

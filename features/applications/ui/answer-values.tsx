@@ -78,11 +78,11 @@ export function useAnswer({ file, step, locale, year }: AnswerProps): ReactNode 
 function BothScripts({ value }: { value: NonNullable<ApplicationDto["name"]> }) {
   return (
     <>
-      <p lang="ar" dir="rtl" className="text-start">
-        {value.ar}
+      <p>
+        <bdi lang="ar">{value.ar}</bdi>
       </p>
-      <p lang="fr" dir="ltr" className="text-start">
-        {value.fr}
+      <p>
+        <bdi lang="fr">{value.fr}</bdi>
       </p>
     </>
   );

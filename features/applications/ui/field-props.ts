@@ -27,7 +27,7 @@ export type FieldsProps = {
   message: (field: string) => string | undefined;
   choices: Choices;
   /** Ends of the numbers that are kept already. */
-  kept: { phone: string | null; cin: string | null };
+  kept: { phone: string | null; cin: string | null; address: boolean };
   kind: ArtisanKind | null;
   /** An officer's screen holds several questions: each gets its name as a heading. */
   isOfficer: boolean;

@@ -1,13 +1,18 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { buttonClass } from "#components/ui/button-look.ts";
 import { Icon } from "#components/ui/icon.tsx";
 
+type ListenProps = {
+  src: string;
+  words: { play: string; stop: string };
+  /** Says that a machine speaks; null where a person does. */
+  note: string | null;
+};
+
 /** The question said aloud. Without scripts it is the browser's own player, with them one big button. */
-export function Listen({ src, isSynthetic }: { src: string; isSynthetic: boolean }) {
-  const t = useTranslations("wizard.listen");
+export function Listen({ src, words, note }: ListenProps) {
   const audio = useRef<HTMLAudioElement>(null);
   const [hasScripts, setHasScripts] = useState(false);
   const [isPlaying, setPlaying] = useState(false);
@@ -26,7 +31,7 @@ export function Listen({ src, isSynthetic }: { src: string; isSynthetic: boolean
         src={src}
         preload="none"
         controls={!hasScripts}
-        aria-label={t("play")}
+        aria-label={words.play}
         className="max-w-full"
         onPlay={() => setPlaying(true)}
         onPause={() => setPlaying(false)}
@@ -42,10 +47,10 @@ export function Listen({ src, isSynthetic }: { src: string; isSynthetic: boolean
           className={buttonClass({ tone: "secondary", size: "l" }, "gap-3")}
         >
           <Icon name={isPlaying ? "pause" : "speaker"} size={28} />
-          {t(isPlaying ? "stop" : "play")}
+          {isPlaying ? words.stop : words.play}
         </button>
       )}
-      {isSynthetic && <span className="text-s text-encre-2">{t("synthetic")}</span>}
+      {note && <span className="text-s text-encre-2">{note}</span>}
     </div>
   );
 }

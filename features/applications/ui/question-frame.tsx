@@ -2,9 +2,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StepArt, type StepArtName } from "#components/art/step-art.tsx";
 import { Container } from "#components/layout/container.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import { BackLink } from "#components/ui/link.tsx";
-import { Listen } from "#features/applications/ui/listen.tsx";
-import { type Spoken, voiceOf } from "#features/applications/ui/voice.ts";
+import { Spoken } from "#features/applications/ui/spoken.tsx";
+import type { Spoken as Screen } from "#features/applications/ui/voice.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type QuestionFrameProps = {
@@ -12,8 +13,9 @@ type QuestionFrameProps = {
   title: ReactNode;
   hint?: ReactNode;
   art: StepArtName;
-  voice: Spoken;
-  back: { href: string; label: string };
+  voice: Screen;
+  /** `form` is the id of a form that keeps what is typed on the way back. */
+  back: { href: string; label: string; form?: string };
   progress?: { current: number; total: number };
   children: ReactNode;
 };
@@ -22,11 +24,10 @@ type QuestionFrameProps = {
 export function QuestionFrame(props: QuestionFrameProps) {
   const { locale, title, hint, art, voice, back, progress, children } = props;
   const t = useTranslations("wizard");
-  const spoken = voiceOf(locale, voice);
   return (
     <Container width="form" className="flex flex-col gap-6 pt-4 pb-12">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
-        <BackLink href={back.href}>{back.label}</BackLink>
+        <WayBack {...back} />
         {progress && <p className="text-s font-[550] text-encre-2">{t("progress", progress)}</p>}
       </div>
       {progress && (
@@ -44,8 +45,28 @@ export function QuestionFrame(props: QuestionFrameProps) {
           {hint && <p className="text-encre-2">{hint}</p>}
         </div>
       </header>
-      {spoken && <Listen src={spoken.src} isSynthetic={spoken.isSynthetic} />}
+      <Spoken screen={voice} locale={locale} />
       {children}
     </Container>
+  );
+}
+
+function WayBack({ href, label, form }: QuestionFrameProps["back"]) {
+  if (!form) return <BackLink href={href}>{label}</BackLink>;
+  return (
+    <>
+      {/* The Enter key presses a form's first button: it must go on, not back. */}
+      <button type="submit" form={form} tabIndex={-1} aria-hidden="true" className="sr-only" />
+      <button
+        type="submit"
+        form={form}
+        name="then"
+        value="back"
+        className="target-slim inline-flex items-center gap-2 text-s underline decoration-bord"
+      >
+        <Icon name="arrow-back" size={18} />
+        {label}
+      </button>
+    </>
   );
 }

@@ -2,8 +2,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StepArt } from "#components/art/step-art.tsx";
 import { formatDate } from "#components/format/date.ts";
-import { isolate } from "#components/format/isolate.ts";
-import { ClientMessages } from "#components/layout/client-messages.tsx";
 import { Container } from "#components/layout/container.tsx";
 import { StatusPill } from "#components/ui/badge.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
@@ -17,9 +15,8 @@ import type { ApplicationDto } from "#features/applications/schema.ts";
 import { ChamberContactLines } from "#features/applications/ui/chamber-contact.tsx";
 import { CompletionList } from "#features/applications/ui/completion-list.tsx";
 import { EventTimeline } from "#features/applications/ui/event-timeline.tsx";
-import { Listen } from "#features/applications/ui/listen.tsx";
+import { Spoken } from "#features/applications/ui/spoken.tsx";
 import { stateArt, stateTones } from "#features/applications/ui/state-look.ts";
-import { voiceOf } from "#features/applications/ui/voice.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type StatusViewProps = {
@@ -37,7 +34,6 @@ export function StatusView({ file, locale, now, said, children }: StatusViewProp
   const t = useTranslations("applications");
   const isLate = file.dueAt !== null && new Date(file.dueAt) < now;
   const isWaiting = ["submitted", "under_review", "visit_planned", "appealed"].includes(file.state);
-  const spoken = voiceOf(locale, `status-${file.state}`);
   return (
     <Container width="text" className="flex flex-col gap-8 pt-4 pb-16">
       <BackLink href="/apply/mine">{t("status.all")}</BackLink>
@@ -59,11 +55,7 @@ export function StatusView({ file, locale, now, said, children }: StatusViewProp
             {t(isLate ? "status.late" : "status.by", { date: formatDate(file.dueAt, locale) })}
           </p>
         )}
-        {spoken && (
-          <ClientMessages locale={locale} namespaces={["wizard"]}>
-            <Listen src={spoken.src} isSynthetic={spoken.isSynthetic} />
-          </ClientMessages>
-        )}
+        <Spoken screen={`status-${file.state}`} locale={locale} />
         {file.state === "draft" && <GoOn file={file} />}
       </section>
       <CompletionList file={file} />
@@ -116,7 +108,16 @@ function Said({ said, number }: { said: "sent" | "again" | "taken"; number: stri
   }
   return (
     <Notice tone="success" role="status" title={t("status.sentTitle")}>
-      <p>{t("status.sentText", { number: isolate(number ?? "") })}</p>
+      <p>
+        {t.rich("status.sentText", {
+          number: number ?? "",
+          n: (chunks) => (
+            <bdi dir="ltr" className="font-semibold whitespace-nowrap">
+              {chunks}
+            </bdi>
+          ),
+        })}
+      </p>
     </Notice>
   );
 }

@@ -11,6 +11,7 @@ import {
 import { statusPath, stepPath } from "#features/applications/paths.ts";
 import type { ApplicationDto, FormChoices } from "#features/applications/schema.ts";
 import { AnswerForm } from "#features/applications/ui/answer-form.tsx";
+import { answerFormId } from "#features/applications/ui/answer-form-id.ts";
 import { choicesIn, craftCards, craftsFor } from "#features/applications/ui/choices.ts";
 import { CraftFamilies } from "#features/applications/ui/craft-families.tsx";
 import { PhotoList } from "#features/applications/ui/photo-list.tsx";
@@ -46,7 +47,12 @@ export function StepView({ file, step, choices, query, year, locale }: StepViewP
       hint={t(`steps.${step}.hint`)}
       art={step}
       voice={step}
-      back={{ href: backTo, label: t("back") }}
+      // What is typed goes along on the way back; pictures and crafts to be found are not typed.
+      back={{
+        href: backTo,
+        label: t("back"),
+        ...(isChoosing || isPhotoStep(step) ? {} : { form: answerFormId }),
+      }}
       // The list of answers at the end is a screen too.
       progress={{ current: file.course.indexOf(step) + 1, total: file.course.length + 1 }}
     >
@@ -83,7 +89,7 @@ export function StepView({ file, step, choices, query, year, locale }: StepViewP
               ...(step === "place" ? choicesIn(locale, choices) : { provinces: [], crafts: [] }),
               craftCards: craftCards(locale, step === "craft" ? file.crafts : [], visible),
             }}
-            kept={{ phone: file.phone, cin: file.cin }}
+            kept={{ phone: file.phone, cin: file.cin, address: file.hasAddress }}
             kind={file.kind}
             asksEmail={false}
             words={problemWords(locale)}

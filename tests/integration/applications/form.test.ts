@@ -168,6 +168,14 @@ describe("a draft", () => {
     expect(unwrap(await getApplication({ actor }, { applicationId: id })).cin).toBe("•••456");
   });
 
+  it("keeps the address that is there when the place is answered again without one", async () => {
+    const actor = await makePerson();
+    const id = await startFile(actor, desk);
+    const before = await rowOf(id);
+    unwrap(await answer(actor, id, { step: "place", province: desk.province, town: "فاس", address: "" }));
+    expect((await rowOf(id)).sealedAddress).toBe(before.sealedAddress);
+  });
+
   it("is nobody's but the applicant's before it is sent", async () => {
     const actor = await makePerson();
     const id = await startFile(actor, desk);

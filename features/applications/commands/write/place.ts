@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { consent } from "#db/schema/consents.ts";
 import { document } from "#db/schema/vault.ts";
+import type { AnswerOf } from "#features/applications/answers/answer.ts";
 import { chamberOf } from "#features/applications/commands/find-chamber.ts";
 import { type FileRow, sealedPlace } from "#features/applications/commands/load-file.ts";
 import { type Writer, wrongField } from "#features/applications/commands/write/writer.ts";
@@ -25,9 +26,15 @@ export const writePlace: Writer<"place"> = async ({ tx, file, answer, isOfficer 
     ...(chamberId === file.chamberId ? {} : { chamberId, annexId: null, ...indexesFor(file, chamberId) }),
     provinceCode: answer.province,
     town: writtenIn(answer.town, file.locale as Locale),
-    sealedAddress: answer.address && seal(answer.address, sealedPlace("sealed_address", file.id)),
+    ...addressOf(file, answer),
   };
 };
+
+/** Left empty, an address that is there stays, unless it is of another province. */
+function addressOf(file: FileRow, { address, province }: AnswerOf<"place">): Partial<FileRow> {
+  if (address) return { sealedAddress: seal(address, sealedPlace("sealed_address", file.id)) };
+  return province === file.provinceCode ? {} : { sealedAddress: null };
+}
 
 async function moveWithFile(tx: Tx, applicationId: Id<"application">, chamberId: Id<"chamber">) {
   await tx.update(document).set({ chamberId }).where(eq(document.applicationId, applicationId));

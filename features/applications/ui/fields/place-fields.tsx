@@ -5,10 +5,10 @@ import { GroupedSelect } from "#components/ui/grouped-select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { type FieldsProps, typed } from "#features/applications/ui/field-props.ts";
 
-type PlaceProps = Pick<FieldsProps, "values" | "message" | "choices">;
+type PlaceProps = Pick<FieldsProps, "values" | "message" | "choices"> & Partial<Pick<FieldsProps, "kept">>;
 
 /** Province, town and, for the chamber's visit, the address. */
-export function PlaceFields({ values, message, choices }: PlaceProps) {
+export function PlaceFields({ values, message, choices, kept }: PlaceProps) {
   const t = useTranslations("wizard.fields");
   return (
     <>
@@ -31,7 +31,7 @@ export function PlaceFields({ values, message, choices }: PlaceProps) {
       <TextInput
         name="address"
         label={t("address")}
-        hint={t("addressHint")}
+        hint={t(kept?.address ? "addressKept" : "addressHint")}
         optional
         autoComplete="street-address"
         maxLength={200}

@@ -132,7 +132,7 @@ export function AssistedForm({ locale, chamberId, choices, words, labels, consen
         <TextInput
           name="witness"
           label={labels.witness}
-          optional
+          required={false}
           width="m"
           autoComplete="off"
           maxLength={80}
@@ -140,7 +140,7 @@ export function AssistedForm({ locale, chamberId, choices, words, labels, consen
           error={message("witness")}
         />
       </section>
-      <SubmitButton size="l" pendingLabel={t("saving")}>
+      <SubmitButton size="l" className="self-start" pendingLabel={t("saving")}>
         {labels.begin}
       </SubmitButton>
     </form>

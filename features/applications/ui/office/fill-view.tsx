@@ -73,7 +73,7 @@ export function FillView({ file, section, choices, query, year, locale }: FillVi
               from=""
               start={startValues(file, locale, year)}
               choices={choicesIn(locale, choices, file.chamber.id)}
-              kept={{ phone: file.phone, cin: file.cin }}
+              kept={{ phone: file.phone, cin: file.cin, address: file.hasAddress }}
               kind={file.kind}
               asksEmail={!file.isLinked}
               words={problemWords(locale)}

@@ -1,15 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useEffect, useRef, useState } from "react";
 import { buttonClass } from "#components/ui/button-look.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { FileInput } from "#features/applications/ui/photo/file-input.tsx";
 import { PhotoRemoval } from "#features/applications/ui/photo/photo-removal.tsx";
-import { sendPhoto } from "#features/applications/ui/photo/send-photo.ts";
-import { shrink } from "#features/applications/ui/photo/shrink.ts";
 import type { Slot } from "#features/applications/ui/photo/slot.ts";
+import { useUpload } from "#features/applications/ui/photo/use-upload.ts";
 import type { ProblemWords } from "#features/applications/ui/problems.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
@@ -24,57 +22,28 @@ type PhotoSlotProps = {
   words: ProblemWords;
 };
 
-type Phase = { is: "idle" | "preparing" | "waiting" | "failed" } | { is: "sending"; percent: number };
-
 /**
  * A place for one photograph: take or choose, and it is sent at once, made smaller on the way. Without scripts the same form
  * has a button to send it.
  */
 export function PhotoSlot({ slot, applicationId, locale, back, problem, words }: PhotoSlotProps) {
   const t = useTranslations("wizard.photo");
-  const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [hasScripts, setHasScripts] = useState(false);
-  const [phase, setPhase] = useState<Phase>({ is: "idle" });
-  const [preview, setPreview] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState(problem);
-  const chosen = useRef<File | null>(null);
-  useEffect(() => setHasScripts(true), []);
-
   const url = `/api/applications/${applicationId}/documents?${new URLSearchParams({ kind: slot.kind, back })}`;
   const replaces = slot.document?.id ?? null;
-
-  const send = async () => {
-    const file = chosen.current;
-    if (!file) return;
-    setRefusal(null);
-    setPhase({ is: "preparing" });
-    const made = await shrink(file);
-    setPreview(made.preview);
-    setPhase({ is: "sending", percent: 0 });
-    const sent = await sendPhoto(
-      url,
-      { blob: made.blob, replaces },
-      {
-        progress: (percent) => setPhase({ is: "sending", percent }),
-        waiting: () => setPhase({ is: "waiting" }),
-      },
-    );
-    if (sent.ok) {
-      setPhase({ is: "idle" });
-      router.refresh();
-    } else if (sent.code) {
-      setPhase({ is: "idle" });
-      setPreview(null);
-      setRefusal(sent.code);
-    } else {
-      setPhase({ is: "failed" });
-    }
-    if (input.current) input.current.value = "";
-  };
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    chosen.current = event.target.files?.[0] ?? null;
-    void send();
+  const { phase, preview, refusal, send, again } = useUpload(url, replaces, problem);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the scripts have come
+  useEffect(() => {
+    // On a slow line a photograph may have been chosen before: it is not lost.
+    const early = input.current?.files?.[0];
+    setHasScripts(true);
+    if (early) send(early);
+  }, []);
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    send(target.files?.[0]);
+    // The same photograph may be chosen again after a refusal.
+    target.value = "";
   };
 
   const busy = phase.is === "preparing" || phase.is === "sending" || phase.is === "waiting";
@@ -125,7 +94,7 @@ export function PhotoSlot({ slot, applicationId, locale, back, problem, words }:
         {phase.is === "failed" && (
           <div className="flex flex-wrap items-center gap-3 text-s">
             <p className="font-[550] text-grenade">{t("failed")}</p>
-            <button type="button" onClick={() => void send()} className={buttonClass({ tone: "secondary" })}>
+            <button type="button" onClick={again} className={buttonClass({ tone: "secondary" })}>
               {t("retry")}
             </button>
           </div>
