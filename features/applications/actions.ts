@@ -24,7 +24,14 @@ import {
   tryOffer,
   withdrawApplication,
 } from "#features/applications/index.ts";
-import { type Frame, pathAfter, sectionPath, statusPath, stepPath } from "#features/applications/paths.ts";
+import {
+  type Frame,
+  pathAfter,
+  placeOf,
+  sectionPath,
+  statusPath,
+  stepPath,
+} from "#features/applications/paths.ts";
 import { inRequest } from "#features/identity/index.ts";
 import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
@@ -54,6 +61,11 @@ export async function answerAction(last: FormState, data: FormData): Promise<For
   const [applicationId, locale, frame] = [fileIn(data), localeIn(data), frameIn(data)];
   const steps = stepsIn(textOf(data, "steps"));
   return inRequest(async (context) => {
+    const [first] = steps;
+    if (context.actor.kind !== "person" && first) {
+      const here = `/${locale}${placeOf(frame, applicationId, first)}`;
+      return redirect(`/${locale}/sign-in?next=${encodeURIComponent(here)}`);
+    }
     const failures: Failure<string>[] = [];
     for (const step of steps) {
       const given = readAnswer(step, data) as Parameters<typeof answerStep>[1]["answer"];

@@ -100,6 +100,28 @@ test("a wrong answer keeps what was typed and says what is wrong", async ({ page
   await expect(page.getByLabel(messages.fr.wizard.fields.nameArabic)).toHaveAttribute("aria-invalid", "true");
 });
 
+test("axe finds nothing on the screens that only some kinds meet", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await signIn(page, "ar", address("apply.kinds"));
+  const own = {
+    cooperative: ["cooperative", "papers"],
+    enterprise: ["enterprise", "papers"],
+    artisan_diploma: ["diploma", "papers"],
+  } as const;
+  for (const kind of ["cooperative", "enterprise", "artisan_diploma"] as const) {
+    const id = await beginApplication(page, "ar", newApplicant(), kind);
+    for (const step of ["place", "kind", ...own[kind], "withdraw"]) {
+      await page.goto(`/ar/apply/${id}/${step}`);
+      await expectAccessible(page, `${kind} ${step}`);
+    }
+  }
+  for (const path of ["/apply/start", "/apply/mine"]) {
+    await page.goto(`/ar${path}`);
+    await expectAccessible(page, path);
+  }
+});
+
 test("the way back keeps what is typed, and the Enter key goes on", async ({ page }) => {
   await signIn(page, "fr", address("apply.back"));
   const id = await beginApplication(page, "fr", newApplicant(), "maalem");

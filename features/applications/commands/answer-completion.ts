@@ -1,8 +1,8 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { application, applicationEvent } from "#db/schema/applications.ts";
+import { applicationEvent } from "#db/schema/applications.ts";
 import { lockFile } from "#features/applications/commands/load-file.ts";
+import { moveFile } from "#features/applications/commands/move-file.ts";
 import { mayFill } from "#features/applications/policy.ts";
 import { readFacts } from "#features/applications/queries/read-facts.ts";
 import { ruleValue } from "#features/rules/index.ts";
@@ -24,10 +24,7 @@ export const answerCompletion = defineCommand({
     if (gaps.length > 0) fail("APPLICATION_INCOMPLETE", { gaps });
     const { completion } = await ruleValue(tx, "review.days", now);
     const dueAt = new Date(now.getTime() + completion * 86_400_000);
-    await tx
-      .update(application)
-      .set({ state: "under_review", dueAt, updatedAt: now })
-      .where(and(eq(application.id, file.id), eq(application.state, "completion_requested")));
+    await moveFile(tx, file, "under_review", { dueAt, updatedAt: now });
     await tx.insert(applicationEvent).values({
       ...{ applicationId: file.id, chamberId: file.chamberId, kind: "completed", state: "under_review" },
       ...{ at: now, actorId: actor.userId, isPublic: true },

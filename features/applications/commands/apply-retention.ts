@@ -5,6 +5,7 @@ import type { Tx } from "#db/client.ts";
 import { application } from "#db/schema/applications.ts";
 import { document } from "#db/schema/vault.ts";
 import { eraseAnswers } from "#features/applications/commands/erase-answers.ts";
+import { moveFile } from "#features/applications/commands/move-file.ts";
 import { ruleValue } from "#features/rules/index.ts";
 import { shredDocuments } from "#features/vault/index.ts";
 import { papers } from "#features/vault/schema.ts";
@@ -43,10 +44,7 @@ async function endDrafts(tx: Tx, before: Date, now: Date): Promise<number> {
     .limit(batch)
     .for("update", { skipLocked: true });
   for (const file of old) {
-    await tx
-      .update(application)
-      .set({ state: "withdrawn" })
-      .where(and(eq(application.id, file.id), eq(application.state, "draft")));
+    await moveFile(tx, file, "withdrawn", {});
     await eraseAnswers(tx, file, "retention", now);
   }
   return old.length;

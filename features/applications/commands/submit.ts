@@ -2,10 +2,11 @@ import "server-only";
 import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
-import { application, applicationEvent } from "#db/schema/applications.ts";
+import { applicationEvent } from "#db/schema/applications.ts";
 import { chamber } from "#db/schema/chambers.ts";
 import { document } from "#db/schema/vault.ts";
 import { type FileRow, lockFile, sealedPlace } from "#features/applications/commands/load-file.ts";
+import { moveFile } from "#features/applications/commands/move-file.ts";
 import { tellReceived } from "#features/applications/commands/tell-received.ts";
 import { mayFill } from "#features/applications/policy.ts";
 import { readFacts } from "#features/applications/queries/read-facts.ts";
@@ -36,10 +37,7 @@ export const submitApplication = defineCommand({
     const number = await nextNumber(tx, file, now);
     const { received } = await ruleValue(tx, "review.days", now);
     const dueAt = new Date(now.getTime() + received * 86_400_000);
-    await tx
-      .update(application)
-      .set({ state: "submitted", number, submittedAt: now, dueAt, updatedAt: now })
-      .where(and(eq(application.id, file.id), eq(application.state, "draft")));
+    await moveFile(tx, file, "submitted", { number, submittedAt: now, dueAt, updatedAt: now });
     await tx.insert(applicationEvent).values({
       ...{ applicationId: file.id, chamberId: file.chamberId, kind: "submitted", state: "submitted" },
       ...{ at: now, actorId: actor.userId, isPublic: true },

@@ -1,9 +1,9 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { application, applicationEvent } from "#db/schema/applications.ts";
+import { applicationEvent } from "#db/schema/applications.ts";
 import { eraseAnswers } from "#features/applications/commands/erase-answers.ts";
 import { lockFile } from "#features/applications/commands/load-file.ts";
+import { moveFile } from "#features/applications/commands/move-file.ts";
 import { applicationTransitions } from "#features/applications/domain/transitions.ts";
 import { mayFill } from "#features/applications/policy.ts";
 import { withdrawConsent } from "#features/consents/index.ts";
@@ -23,10 +23,7 @@ export const withdrawApplication = defineCommand({
   handler: async ({ tx, resource: file, actor, now, fail }) => {
     if (actor.kind !== "person") throw new Refusal("FORBIDDEN");
     if (!applicationTransitions[file.state].includes("withdrawn")) fail("CANNOT_WITHDRAW");
-    await tx
-      .update(application)
-      .set({ state: "withdrawn", dueAt: null })
-      .where(and(eq(application.id, file.id), eq(application.state, file.state)));
+    await moveFile(tx, file, "withdrawn", { dueAt: null });
     for (const purpose of purposes) {
       await withdrawConsent(tx, { applicationId: file.id }, purpose, actor.userId, now);
     }

@@ -33,7 +33,7 @@ function AnswerLine({ file, step, locale, year, mayChange }: AnswerListProps & {
           <AppLink
             href={`${stepPath(file.id, step)}?from=check`}
             aria-label={t("changeOf", { what })}
-            className="target-slim inline-flex items-center px-2 underline"
+            className="target inline-flex items-center px-2 underline"
           >
             {t("change")}
           </AppLink>

@@ -19,7 +19,8 @@ export function useAnswer({ file, step, locale, year }: AnswerProps): ReactNode 
       return (
         file.province && (
           <>
-            <Bilingual value={file.town} locale={locale} />,{" "}
+            <Bilingual value={file.town} locale={locale} />
+            {locale === "ar" ? "، " : ", "}
             <Bilingual value={file.province.name} locale={locale} />
             {file.hasAddress && <p className="text-s text-encre-2">{t("address")}</p>}
           </>

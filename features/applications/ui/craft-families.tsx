@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { CraftArt } from "#components/art/craft-art.tsx";
 import { AppLink } from "#components/ui/app-link.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { BackLink } from "#components/ui/link.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { stepPath } from "#features/applications/paths.ts";
 import type { CraftChoice } from "#features/applications/schema.ts";
@@ -21,7 +21,7 @@ type CraftFamiliesProps = {
 /** Finding a craft: by a word, or by the picture of its family. Plain links and a plain form. */
 export function CraftFamilies({ id, crafts, family, q, found, locale }: CraftFamiliesProps) {
   const t = useTranslations("wizard.craft");
-  const path = stepPath(id as never, "craft");
+  const path = stepPath(id, "craft");
   const families = [...new Set(crafts.map((craft) => craft.family))];
   const count = (name: string) => crafts.filter((craft) => craft.family === name).length;
   return (
@@ -42,7 +42,13 @@ export function CraftFamilies({ id, crafts, family, q, found, locale }: CraftFam
       </form>
       {(family || q) && (
         <div>
-          <BackLink href={path}>{t("allFamilies")}</BackLink>
+          <AppLink
+            href={path}
+            className="target inline-flex items-center gap-2 text-s underline decoration-bord"
+          >
+            <Icon name="arrow-back" size={18} />
+            {t("allFamilies")}
+          </AppLink>
           <h2 className="text-xl">
             {q ? t(found > 0 ? "found" : "none", { count: found }) : familyName(family, locale)}
           </h2>

@@ -22,7 +22,7 @@ export function GapList({ file, frame, locale }: GapListProps) {
             <li key={`${gap.code} ${gap.document ?? ""}`}>
               <AppLink
                 href={frame === "apply" ? `${href}?from=check` : href}
-                className="target-slim inline-flex items-center font-[550] underline"
+                className="target inline-flex items-center font-[550] underline"
               >
                 {gapWords(gap, file.demands, locale)}
               </AppLink>

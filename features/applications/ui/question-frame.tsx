@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StepArt, type StepArtName } from "#components/art/step-art.tsx";
 import { Container } from "#components/layout/container.tsx";
+import { AppLink } from "#components/ui/app-link.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { BackLink } from "#components/ui/link.tsx";
 import { Spoken } from "#features/applications/ui/spoken.tsx";
 import type { Spoken as Screen } from "#features/applications/ui/voice.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -52,18 +52,20 @@ export function QuestionFrame(props: QuestionFrameProps) {
 }
 
 function WayBack({ href, label, form }: QuestionFrameProps["back"]) {
-  if (!form) return <BackLink href={href}>{label}</BackLink>;
+  const look = "target inline-flex items-center gap-2 text-s underline decoration-bord";
+  if (!form) {
+    return (
+      <AppLink href={href} className={look}>
+        <Icon name="arrow-back" size={18} />
+        {label}
+      </AppLink>
+    );
+  }
   return (
     <>
       {/* The Enter key presses a form's first button: it must go on, not back. */}
       <button type="submit" form={form} tabIndex={-1} aria-hidden="true" className="sr-only" />
-      <button
-        type="submit"
-        form={form}
-        name="then"
-        value="back"
-        className="target-slim inline-flex items-center gap-2 text-s underline decoration-bord"
-      >
+      <button type="submit" form={form} name="then" value="back" className={look}>
         <Icon name="arrow-back" size={18} />
         {label}
       </button>

@@ -99,10 +99,7 @@ export function StepView({ file, step, choices, query, year, locale }: StepViewP
       </ClientMessages>
       {!from && step !== "place" && step !== "kind" && (
         <p className="text-center">
-          <TextLink
-            href={stepPath(file.id, after ?? "check")}
-            className="target-slim inline-flex items-center"
-          >
+          <TextLink href={stepPath(file.id, after ?? "check")} className="target inline-flex items-center">
             {t("later")}
           </TextLink>
         </p>

@@ -255,6 +255,21 @@ describe("what is kept", () => {
     expect((await live("piece")).length).toBe(2);
   });
 
+  it("keeps to its places when several arrive at the same moment", async () => {
+    const other = await makePerson();
+    const busy = await startFile(other, desk);
+    const bytes = await jpeg();
+    const sent = [...Array(5).fill("piece"), "portrait", "portrait"] as DocumentKind[];
+    await Promise.all(sent.map((kind) => upload({ bytes, by: other, file: busy, kind })));
+    const rows = await owner()
+      .select({ kind: document.kind, position: document.position })
+      .from(document)
+      .where(and(eq(document.applicationId, busy), isNull(document.shreddedAt)));
+    expect(rows.map(({ kind, position }) => `${kind} ${position}`).sort()).toEqual([
+      ...["piece 0", "piece 1", "piece 2", "portrait 0"],
+    ]);
+  });
+
   it("is at most twenty pictures a file", async () => {
     const other = await makePerson();
     const group = await startFile(other, desk, "cooperative");

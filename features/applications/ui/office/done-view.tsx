@@ -71,8 +71,8 @@ function Receipt({ file }: { file: ApplicationDto }) {
     <section lang={locale} dir={directionOf(locale)}>
       <Card className="flex flex-col gap-3">
         <h2 className="text-l">{t("receipt")}</h2>
-        <p className="font-text text-2xl font-semibold" dir="ltr">
-          {file.number}
+        <p className="font-text text-2xl font-semibold">
+          <bdi dir="ltr">{file.number}</bdi>
         </p>
         <p>
           {t("receiptText", {

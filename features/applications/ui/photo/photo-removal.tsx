@@ -11,8 +11,7 @@ type PhotoRemovalProps = { applicationId: string; locale: Locale; back: string; 
 /** Looks at a photograph in full, or removes it after a second press. */
 export function PhotoRemoval({ applicationId, locale, back, slot }: PhotoRemovalProps) {
   const t = useTranslations("wizard.photo");
-  const linkClass =
-    "target-slim inline-flex items-center text-s underline decoration-bord hover:decoration-encre";
+  const linkClass = "target inline-flex items-center text-s underline decoration-bord hover:decoration-encre";
   return (
     <details className="group/remove">
       <summary className={`${linkClass} list-none [&::-webkit-details-marker]:hidden`}>

@@ -69,8 +69,8 @@ export function PhotoSlot({ slot, applicationId, locale, back, problem, words }:
           <p className="font-[550]">{slot.name}</p>
           <p className="text-s text-encre-2">{slot.hint}</p>
           {slot.document && !busy && (
-            <p className="flex items-center gap-1.5 text-s font-[550] text-vert">
-              <Icon name="tick" size={18} />
+            <p className="flex items-center gap-1.5 text-s font-[550]">
+              <Icon name="tick" size={18} className="text-vert" />
               {t("here")}
             </p>
           )}
