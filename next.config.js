@@ -33,6 +33,16 @@ const config = {
     fallback: [],
   }),
   images: { unoptimized: true, remotePatterns: [] },
+  // A recording's address carries the hash of its bytes.
+  headers: async () => [
+    {
+      source: "/audio/:path*",
+      headers: [
+        { key: "cache-control", value: "public, max-age=31536000, immutable" },
+        { key: "x-content-type-options", value: "nosniff" },
+      ],
+    },
+  ],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
 

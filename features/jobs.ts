@@ -1,3 +1,4 @@
+import { retentionJob } from "#features/applications/jobs.ts";
 import { remindJob } from "#features/cards/jobs.ts";
 import { providerEventJob, reconcileJob, refundJob, sealPhonesJob } from "#features/checkout/jobs.ts";
 import { countJob } from "#features/cover/jobs.ts";
@@ -5,6 +6,7 @@ import { sweepJob } from "#features/identity/jobs.ts";
 import { mailJob, smsJob } from "#features/notify/jobs.ts";
 import { signAuditHeadJob } from "#features/ops/jobs.ts";
 import { importJob } from "#features/register/jobs.ts";
+import { removeShreddedJob } from "#features/vault/jobs.ts";
 import type { Job } from "#lib/jobs/job.ts";
 
 /** Every kind of background work, for the migration that makes the queues and for `npm run job -- --list`. */
@@ -16,6 +18,8 @@ export const jobs: readonly Job[] = [
   reconcileJob,
   refundJob,
   remindJob,
+  removeShreddedJob,
+  retentionJob,
   sealPhonesJob,
   signAuditHeadJob,
   smsJob,

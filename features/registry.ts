@@ -1,4 +1,5 @@
 import "server-only";
+import { applicationJobs } from "#features/applications/job-handlers.ts";
 import { cardsJobHandlers } from "#features/cards/job-handlers.ts";
 import { checkoutJobHandlers } from "#features/checkout/job-handlers.ts";
 import { coverJobHandlers } from "#features/cover/job-handlers.ts";
@@ -6,6 +7,7 @@ import { identityJobs } from "#features/identity/job-handlers.ts";
 import { notifyJobHandlers } from "#features/notify/job-handlers.ts";
 import { opsJobHandlers } from "#features/ops/job-handlers.ts";
 import { registerJobHandlers } from "#features/register/job-handlers.ts";
+import { vaultJobs } from "#features/vault/job-handlers.ts";
 import type { JobHandler } from "#lib/jobs/job.ts";
 
 /**
@@ -14,10 +16,12 @@ import type { JobHandler } from "#lib/jobs/job.ts";
  */
 export const jobHandlers: readonly JobHandler[] = [
   ...cardsJobHandlers,
+  ...applicationJobs,
   ...checkoutJobHandlers,
   ...coverJobHandlers,
   ...identityJobs,
   ...notifyJobHandlers,
   ...opsJobHandlers,
   ...registerJobHandlers,
+  ...vaultJobs,
 ];

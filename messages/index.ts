@@ -24,6 +24,7 @@ import arRules from "#messages/ar/rules.json" with { type: "json" };
 import arSms from "#messages/ar/sms.json" with { type: "json" };
 import arStudio from "#messages/ar/studio.json" with { type: "json" };
 import arVault from "#messages/ar/vault.json" with { type: "json" };
+import arWizard from "#messages/ar/wizard.json" with { type: "json" };
 import enApplications from "#messages/en/applications.json" with { type: "json" };
 import enArtisan from "#messages/en/artisan.json" with { type: "json" };
 import enBodies from "#messages/en/bodies.json" with { type: "json" };
@@ -49,6 +50,7 @@ import enRules from "#messages/en/rules.json" with { type: "json" };
 import enSms from "#messages/en/sms.json" with { type: "json" };
 import enStudio from "#messages/en/studio.json" with { type: "json" };
 import enVault from "#messages/en/vault.json" with { type: "json" };
+import enWizard from "#messages/en/wizard.json" with { type: "json" };
 import frApplications from "#messages/fr/applications.json" with { type: "json" };
 import frArtisan from "#messages/fr/artisan.json" with { type: "json" };
 import frBodies from "#messages/fr/bodies.json" with { type: "json" };
@@ -74,6 +76,7 @@ import frRules from "#messages/fr/rules.json" with { type: "json" };
 import frSms from "#messages/fr/sms.json" with { type: "json" };
 import frStudio from "#messages/fr/studio.json" with { type: "json" };
 import frVault from "#messages/fr/vault.json" with { type: "json" };
+import frWizard from "#messages/fr/wizard.json" with { type: "json" };
 
 const en = {
   applications: enApplications,
@@ -101,6 +104,7 @@ const en = {
   sms: enSms,
   studio: enStudio,
   vault: enVault,
+  wizard: enWizard,
 };
 
 /** Every word of the interface: one file a slice and language. English is the shape the others must match. */
@@ -134,6 +138,7 @@ export const messages: Record<Locale, Messages> = {
     sms: arSms,
     studio: arStudio,
     vault: arVault,
+    wizard: arWizard,
   },
   fr: {
     applications: frApplications,
@@ -161,5 +166,6 @@ export const messages: Record<Locale, Messages> = {
     sms: frSms,
     studio: frStudio,
     vault: frVault,
+    wizard: frWizard,
   },
 };

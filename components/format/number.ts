@@ -47,7 +47,4 @@ export function formatList(items: readonly string[], locale: Locale): string {
   return new Intl.ListFormat(wordTag[locale], { type: "conjunction" }).format(items);
 }
 
-/** Wraps foreign text for plain-text places (titles, mails) so that its direction cannot disturb the rest. */
-export function isolate(text: string): string {
-  return `\u2068${text}\u2069`;
-}
+export { isolate } from "#components/format/isolate.ts";

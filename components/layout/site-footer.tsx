@@ -49,6 +49,11 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
                 </AppLink>
               </li>
               <li>
+                <AppLink href="/apply" className={linkClass}>
+                  {t("footer.apply")}
+                </AppLink>
+              </li>
+              <li>
                 <AppLink href="/account" className={linkClass}>
                   {t("nav.account")}
                 </AppLink>

@@ -65,6 +65,8 @@ export const application = pgTable(
     // Steps of the form that were answered, so that it is resumed where it was left.
     stepsDone: text("steps_done").array().notNull().default(sql`'{}'`),
     applicantUserId: idRef("applicant_user_id", "user").references(() => user.id),
+    // Address an officer offered the file to, until the person who signs in with it takes or declines it.
+    accountEmail: text("account_email"),
     assistedBy: idRef("assisted_by", "user").references(() => user.id),
     assistedAt: text("assisted_at").$type<"counter" | "field">(),
     artisanId: idRef("artisan_id", "artisan").references(() => artisan.id),

@@ -50,6 +50,8 @@ export const document = pgTable(
       .references(() => user.id),
     createdAt: createdAt(),
     shreddedAt: instant("shredded_at"),
+    // When the store forgot the bytes too. Until then they lie there and nothing can read them.
+    removedAt: instant("removed_at"),
     shreddedWhy: text("shredded_why").$type<"replaced" | "withdrawn" | "retention" | "erasure">(),
   },
   (t) => [

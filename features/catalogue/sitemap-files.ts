@@ -9,7 +9,7 @@ type Kind = keyof typeof parents;
 
 async function fixedPages(): Promise<SitemapPage[]> {
   const crafts = await listCrafts({ locale: "fr" });
-  const paths = ["", "/pieces", "/artisans", "/verification", "/registry", "/card-check"];
+  const paths = ["", "/pieces", "/artisans", "/verification", "/registry", "/card-check", "/apply"];
   const lists = crafts.filter((craft) => craft.pieces > 0).map((craft) => `/pieces?craft=${craft.key}`);
   return [...paths, ...lists].map((path) => ({ paths: samePath(path) }));
 }

@@ -28,3 +28,5 @@ export const emptyCodeForm: CodeFormState = {
   sent: false,
   tries: 0,
 };
+
+export { emailSchema } from "#features/identity/domain/email.ts";

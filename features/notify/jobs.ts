@@ -3,6 +3,8 @@ import { defineJob } from "#lib/jobs/job.ts";
 
 /** Every mail there is. A name that is not here cannot be queued; one without words does not compile. */
 export const mailNames = [
+  "application-offer",
+  "application-received",
   "artisan-new-order",
   "artisan-packing-slip",
   "body-membership",
@@ -20,6 +22,7 @@ export type MailName = (typeof mailNames)[number];
 
 /** Every short message there is. */
 export const smsNames = [
+  "application-received",
   "body-membership",
   "body-office",
   "card-issued",

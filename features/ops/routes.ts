@@ -33,6 +33,7 @@ const of =
 const browser = of("account", "anyone, each for their own browser's basket");
 const buyer = of("account", "the buyer: by account, by browser, or by the order's secret link");
 const person = of("account", "anyone who is signed in");
+const applicant = of("account", "anyone who is signed in, for their own application");
 const artisan = of("studio", "an artisan, for their own orders");
 const staff = of("office", "the chamber's own people, with a second factor");
 const federation = of("federation", "the federation of chambers, with a second factor");
@@ -60,6 +61,13 @@ export const routes: readonly Route[] = [
   of("account", "anyone")("/{locale}/sign-in"),
   of("account", "the browser that asked for a code")("/{locale}/sign-in/code"),
   person("/{locale}/account"),
+  open("/{locale}/apply"),
+  person("/{locale}/apply/start"),
+  person("/{locale}/apply/mine"),
+  applicant("/{locale}/apply/{applicationId}"),
+  applicant("/{locale}/apply/{applicationId}/{step}"),
+  applicant("/{locale}/apply/{applicationId}/check"),
+  applicant("/{locale}/apply/{applicationId}/withdraw"),
   artisan("/{locale}/studio/orders"),
   artisan("/{locale}/studio/orders/{orderId}"),
   of("studio", "an artisan, for their own card")("/{locale}/studio/card"),
@@ -88,6 +96,10 @@ export const routes: readonly Route[] = [
   coverKeepers("/{locale}/office/cover/answers", ["POST"]),
   coverKeepers("/{locale}/office/cover/export", ["POST"]),
   of("federation", "ministry and federation, with a second factor")("/{locale}/federation/cover"),
+  staff("/{locale}/office/applications/new"),
+  staff("/{locale}/office/applications/{applicationId}/fill/{section}"),
+  staff("/{locale}/office/applications/{applicationId}/fill/done"),
+  staff("/{locale}/office/applications/{applicationId}/fill/withdraw"),
   open("/p/{serial}"),
   open("/p/{serial}/credential.json"),
   open("/p/{serial}/record.tlog-proof"),
@@ -109,6 +121,10 @@ export const routes: readonly Route[] = [
   open("/sitemap.xml"),
   open("/sitemap/{part}"),
   open("/robots.txt"),
+  of("account", "the applicant, or an officer who fills the application in with them")(
+    "/api/applications/{applicationId}/documents",
+    ["POST"],
+  ),
   of("account", "anyone who is signed in, for their own session")("/api/auth/{nextauth…}"),
   of("system", "anyone; monitors read it")("/api/health", get),
   system("/api/stripe/webhook", ["POST"]),

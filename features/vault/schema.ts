@@ -1,4 +1,5 @@
 import type { DocumentKind } from "#db/schema/vault.ts";
+import type { Id } from "#lib/ids/ids.ts";
 
 export type { DocumentKind } from "#db/schema/vault.ts";
 
@@ -20,7 +21,7 @@ export const isPaper = (kind: DocumentKind) => papers.includes(kind);
 
 /** A file as pages list it. `link` opens it for five minutes, for the person it was made for. */
 export type DocumentDto = {
-  id: string;
+  id: Id<"document">;
   kind: DocumentKind;
   position: number;
   width: number | null;

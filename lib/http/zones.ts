@@ -12,14 +12,20 @@ const privateSegments = new Set([
   "cart",
   "checkout",
   "orders",
+  "apply",
 ]);
+
+/** Private places whose front page is public and cached: what it tells is the same for everybody. */
+const publicFrontPages = new Set(["apply"]);
 
 const publicSegments = new Set(["", "pieces", "artisans", "verification", "registry", "card-check"]);
 
 /** The zone of a page's path, `/{locale}/…`. */
 export function zoneOf(pathname: string): Zone {
-  const [, first = "", second = ""] = pathname.toLowerCase().split("/");
-  return privateSegments.has(isLocale(first) ? second : first) ? "private" : "public";
+  const [, first = "", second = "", third = ""] = pathname.toLowerCase().split("/");
+  const [segment, below] = isLocale(first) ? [second, third] : [first, second];
+  if (publicFrontPages.has(segment) && !below) return "public";
+  return privateSegments.has(segment) ? "private" : "public";
 }
 
 /** True when some page may answer to the path below its language; false is certain, true is not. */
@@ -35,6 +41,6 @@ export function mayBePage(pathname: string): boolean {
  */
 export function referrerPolicyOf(pathname: string): string {
   if (/^\/[a-z]{2}\/orders(\/|$)/i.test(pathname)) return "no-referrer";
-  if (/^\/[a-z]{2}\/(checkout|sign-in)(\/|$)/i.test(pathname)) return "same-origin";
+  if (/^\/[a-z]{2}\/(checkout|sign-in|apply)(\/|$)/i.test(pathname)) return "same-origin";
   return "strict-origin-when-cross-origin";
 }

@@ -1,3 +1,4 @@
+import { currentContext } from "#features/identity/index.ts";
 import { serveFile } from "#features/vault/index.ts";
 
 export const dynamic = "force-dynamic";
@@ -6,5 +7,5 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ link: string }> },
 ): Promise<Response> {
-  return serveFile(request, (await params).link);
+  return serveFile(await currentContext(), request, (await params).link);
 }

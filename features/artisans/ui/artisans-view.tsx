@@ -3,6 +3,7 @@ import { Container } from "#components/layout/container.tsx";
 import { PieceGrid } from "#components/layout/grid.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import type { ArtisanListDto } from "#features/artisans/schema.ts";
@@ -42,6 +43,21 @@ export function ArtisansView({ list, locale }: { list: ArtisanListDto; locale: L
           locale={locale}
         />
       )}
+      <JoinCall />
     </Container>
+  );
+}
+
+/** To whoever reads the list and is not in it. */
+function JoinCall() {
+  const t = useTranslations("applications.landing");
+  return (
+    <Card tone="sable" as="section" className="mt-6 flex flex-wrap items-center justify-between gap-4">
+      <div>
+        <h2 className="text-xl">{t("artisanAsk")}</h2>
+        <p>{t("artisanText")}</p>
+      </div>
+      <ButtonLink href="/apply">{t("title")}</ButtonLink>
+    </Card>
   );
 }

@@ -15,6 +15,8 @@ export function DoorList({ roles }: { roles: readonly Role[] }) {
     ...(roles.includes("artisan")
       ? [{ href: "/studio/orders", title: t("doorStudio"), text: t("doorStudioText") }]
       : []),
+    // Who has no workshop and no office yet may be on the way to one.
+    ...(roles.length === 0 ? [{ href: "/apply/mine", title: t("doorApply"), text: t("doorApplyText") }] : []),
     { href: "/pieces", title: t("doorShop"), text: t("doorShopText") },
   ];
   return (

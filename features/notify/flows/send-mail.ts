@@ -6,6 +6,8 @@ import { clearSealedCode } from "#features/identity/index.ts";
 import { renderHtml, renderText } from "#features/notify/domain/render.ts";
 import type { Template } from "#features/notify/domain/template.ts";
 import type { MailName } from "#features/notify/jobs.ts";
+import { applicationOffer } from "#features/notify/templates/application-offer.ts";
+import { applicationReceived } from "#features/notify/templates/application-received.ts";
 import { artisanNewOrder } from "#features/notify/templates/artisan-new-order.ts";
 import { artisanPackingSlip } from "#features/notify/templates/artisan-packing-slip.ts";
 import { bodyMembership } from "#features/notify/templates/body-membership.ts";
@@ -23,6 +25,8 @@ import { env } from "#lib/env.ts";
 import { log } from "#lib/log/log.ts";
 
 const templates: Readonly<Record<MailName, Template>> = {
+  "application-offer": applicationOffer,
+  "application-received": applicationReceived,
   "artisan-new-order": artisanNewOrder,
   "artisan-packing-slip": artisanPackingSlip,
   "body-membership": bodyMembership,

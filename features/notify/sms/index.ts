@@ -1,6 +1,7 @@
 import "server-only";
 import type { SmsTemplate } from "#features/notify/domain/sms.ts";
 import type { SmsName } from "#features/notify/jobs.ts";
+import { applicationReceivedSms } from "#features/notify/sms/application-received.ts";
 import { bodyMembershipSms } from "#features/notify/sms/body-membership.ts";
 import { bodyOfficeSms } from "#features/notify/sms/body-office.ts";
 import { cardIssuedSms } from "#features/notify/sms/card-issued.ts";
@@ -10,6 +11,7 @@ import { cardRevokedSms } from "#features/notify/sms/card-revoked.ts";
 
 /** Every short message, by the name that jobs call it. */
 export const smsTemplates: Readonly<Record<SmsName, SmsTemplate>> = {
+  "application-received": applicationReceivedSms,
   "body-membership": bodyMembershipSms,
   "body-office": bodyOfficeSms,
   "card-issued": cardIssuedSms,

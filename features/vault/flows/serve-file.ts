@@ -1,11 +1,11 @@
 import "server-only";
-import { currentContext } from "#features/identity/index.ts";
 import { openLink } from "#features/vault/flows/file-link.ts";
 import { readDocument } from "#features/vault/flows/read-document.ts";
 import { now } from "#lib/clock.ts";
 import { servedOverHttps } from "#lib/http/cookies.ts";
 import { baseHeaders } from "#lib/http/security-headers.ts";
 import type { Id } from "#lib/ids/ids.ts";
+import type { Context } from "#lib/kernel/context.ts";
 
 // Nothing in a stored file may run, be framed, or be kept by anybody.
 const guarded = {
@@ -29,10 +29,9 @@ function missing(status = 404): Response {
  * Answers a link to a private file. It works for the signed-in person it was made for, until it runs out, and only while
  * they may still see the file; everything else is 404. `?w=` asks for fewer pixels.
  */
-export async function serveFile(request: Request, link: string): Promise<Response> {
+export async function serveFile(context: Context, request: Request, link: string): Promise<Response> {
   const at = now();
   const claims = openLink(link, at);
-  const context = await currentContext();
   if (!claims || context.actor.kind !== "person" || context.actor.userId !== claims.viewer) return missing();
   const asked = Number(new URL(request.url).searchParams.get("w"));
   const width = [160, 320, 640, 1000].find((size) => size === asked);

@@ -52,6 +52,10 @@ const order = {
   terms: "on",
 };
 
+const place = ({ provinceCode }: World) => ({ province: provinceCode, town: "Town", address: "" });
+const ownFile = ({ applicationId }: World) => ({ applicationId });
+const offer = ({ assistedId }: World) => ({ applicationId: assistedId });
+
 export const commandRules: Readonly<Record<string, Rule>> = {
   "bodies.create": {
     input: ({ chamberId }) => ({ chamberId, level: "regional", ...bodyWords }),
@@ -93,6 +97,55 @@ export const commandRules: Readonly<Record<string, Rule>> = {
     allow: keepsBodies,
     otherwise: "hide",
   },
+  "applications.start": {
+    input: (world) => ({ locale: "fr", place: place(world) }),
+    allow: persons,
+    otherwise: "forbid",
+  },
+  "applications.start-assisted": {
+    input: (world) => ({
+      chamberId: world.chamberId,
+      locale: "ar",
+      place: place(world),
+      kind: "maalem",
+      at: "counter",
+      method: "signature",
+      witness: "",
+      email: "",
+    }),
+    allow: ["registrar", "verifier"],
+    otherwise: "hide",
+  },
+  "applications.answer": {
+    input: (world) => ({ ...ownFile(world), answer: { step: "story", story: "" } }),
+    allow: ["shopper"],
+    otherwise: "hide",
+  },
+  "applications.attach-document": {
+    input: (world) => ({ ...ownFile(world), file: { sealedKey: "" } }),
+    allow: ["shopper"],
+    otherwise: "hide",
+  },
+  "applications.remove-document": {
+    input: (world) => ({ ...ownFile(world), documentId: world.documentId }),
+    allow: ["shopper"],
+    otherwise: "hide",
+  },
+  "applications.submit": { input: ownFile, allow: ["shopper"], otherwise: "hide" },
+  "applications.answer-completion": { input: ownFile, allow: ["shopper"], otherwise: "hide" },
+  "applications.withdraw": { input: ownFile, allow: ["shopper"], otherwise: "hide" },
+  "applications.link-account": {
+    input: (world) => ({ ...offer(world), email: "somebody@example.test" }),
+    allow: ["registrar", "verifier"],
+    otherwise: "hide",
+  },
+  "applications.take-offer": {
+    input: (world) => ({ ...offer(world), phone: "0600000000" }),
+    allow: ["otherShopper"],
+    otherwise: "hide",
+  },
+  "applications.decline-offer": { input: offer, allow: ["otherShopper"], otherwise: "hide" },
+  "applications.apply-retention": { input: () => ({}), allow: system, otherwise: "hide" },
   "cart.add-line": { input: ({ sku }) => ({ sku, quantity: 1 }), allow: browsers, otherwise: "forbid" },
   "cart.set-quantity": { input: ({ sku }) => ({ sku, quantity: 1 }), allow: browsers, otherwise: "forbid" },
   "cart.remove-line": { input: ({ sku }) => ({ sku }), allow: browsers, otherwise: "forbid" },
@@ -311,6 +364,19 @@ export const queryRules: Readonly<Record<string, Rule>> = {
     allow: ["artisan", ...office, "system"],
     otherwise: "hide",
   },
+  "applications.get": {
+    input: ownFile,
+    allow: ["shopper", "registrar", "verifier", "manager"],
+    otherwise: "hide",
+  },
+  "applications.letter-facts": { input: ownFile, allow: system, otherwise: "hide" },
+  "applications.list-assisted": {
+    input: ({ chamberId }) => ({ chamberId }),
+    allow: ["registrar", "verifier", "manager"],
+    otherwise: "hide",
+  },
+  "applications.list-mine": { input: () => ({}), allow: persons, otherwise: "forbid" },
+  "applications.list-offers": { input: () => ({}), allow: persons, otherwise: "forbid" },
   "cart.get-cart": { input: () => ({ locale: "fr" }), allow: everyone, otherwise: "hide" },
   "chambers.office-summary": { input: ({ chamberId }) => ({ chamberId }), allow: office, otherwise: "hide" },
   "cards.get": {
@@ -416,6 +482,8 @@ const piece = ({ pieceId }: World) => ({ locale: "fr", id: pieceId });
 /** What anyone may see, with an input that finds something. */
 export const publicInputs: Readonly<Record<string, (world: World) => unknown>> = {
   "bodies.public-list": ({ chamberId }) => ({ chamberId }),
+  "applications.form-choices": () => ({}),
+  "applications.requirements": () => ({}),
   "artisans.get-artisan": ({ artisanId }) => ({ locale: "fr", id: artisanId }),
   "artisans.list-artisans": () => ({ locale: "fr" }),
   "artisans.resolve-artisan-slug": ({ artisanId }) => ({ locale: "fr", slug: artisanId }),

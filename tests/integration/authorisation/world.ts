@@ -11,16 +11,18 @@ import { document } from "#db/schema/vault.ts";
 import { newCardCode } from "#features/cards/domain/code.ts";
 import { addLine } from "#features/cart/index.ts";
 import { requestCode } from "#features/identity/index.ts";
+import { blindIndex } from "#lib/crypto/blind-index.ts";
 import { randomToken, sha256Hex } from "#lib/crypto/digest.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 import { anonymous } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { type MadeArtisan, makeArtisan } from "#tests/factories/artisans.ts";
 import { makeBody, makeBodyMember, makeBodyOffice } from "#tests/factories/bodies.ts";
-import { makeChamber } from "#tests/factories/chambers.ts";
+import { makeChamber, makeRegion } from "#tests/factories/chambers.ts";
 import { makePaidCheckout } from "#tests/factories/checkouts.ts";
 import { makeUser } from "#tests/factories/people.ts";
 import { type MadePiece, makePiece } from "#tests/factories/pieces.ts";
+import { makeProvince } from "#tests/factories/provinces.ts";
 import { makeCommission, makeTariffs } from "#tests/factories/rates.ts";
 import { makeRules } from "#tests/factories/rules.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
@@ -40,7 +42,10 @@ export async function makeWorld() {
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
 async function fill(db: Database) {
-  const ours = await makeChamber(db);
+  await makeRules(db);
+  const regionCode = await makeRegion(db);
+  const ours = await makeChamber(db, { regionCode });
+  const provinceCode = await makeProvince(db, { chamberId: ours.id, regionCode });
   const theirs = await makeChamber(db);
   const maker = await makeArtisan(db, { chamberId: ours.id });
   const otherMaker = await makeArtisan(db, { chamberId: theirs.id });
@@ -109,11 +114,26 @@ async function fill(db: Database) {
   const bodyOfficeId = await makeBodyOffice(db, body, bodyMemberId);
   const { cardId, cardCode, portraitId } = await giveCard(db, maker, applicant);
   const exchangeId = await bringAnswers(db, ours.id, applicant);
+  // A file the registrar fills in with somebody, offered to the other shopper's address.
+  const assistedId = newId("application");
+  await db.insert(application).values({
+    id: assistedId,
+    number: `D-${assistedId}`,
+    chamberId: ours.id,
+    kind: "artisan_experience",
+    locale: "ar",
+    assistedBy: userOf.registrar ?? null,
+    assistedAt: "counter",
+    accountEmail: "othershopper@example.test",
+    phoneIndex: blindIndex("phone", ours.id, "+212600000000"),
+  });
   return {
     bodyId: body.id,
     bodyMemberId,
     bodyOfficeId,
     applicationId,
+    assistedId,
+    provinceCode,
     documentId,
     ...(await registryThings(db, ours.id, applicationId, applicant)),
     exchangeId,

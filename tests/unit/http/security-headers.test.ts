@@ -26,6 +26,7 @@ const publicPaths = [
   "/en/pieces/blue-bowl",
   "/fr/artisans",
   "/fr/verification",
+  "/ar/apply",
   "/xx",
 ];
 const privatePaths = [
@@ -39,6 +40,8 @@ const privatePaths = [
   "/en/orders/chk_1",
   "/FR/Account",
   "/account",
+  "/ar/apply/start",
+  "/fr/apply/apl_1/papers",
 ];
 
 describe("headers of a page", () => {
@@ -76,6 +79,7 @@ describe("headers of a page", () => {
     ["/fr/orders/chk_1", "no-referrer"],
     ["/ar/checkout/return", "same-origin"],
     ["/en/sign-in", "same-origin"],
+    ["/ar/apply/apl_1/papers", "same-origin"],
   ])("%s gives its address to no other site", (path, policy) => {
     expect(pageHeaders(factsOf(path))["referrer-policy"]).toBe(policy);
   });

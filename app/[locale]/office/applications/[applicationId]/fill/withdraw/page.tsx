@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getApplication } from "#features/applications/index.ts";
+import { WithdrawView } from "#features/applications/ui/withdraw-view.tsx";
+import { currentContext, requireActor } from "#features/identity/index.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { isId } from "#lib/ids/ids.ts";
+
+export const dynamic = "force-dynamic";
+
+type PageProps = { params: Promise<{ locale: Locale; applicationId: string }> };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "applications" });
+  return { title: t("withdraw.title"), robots: { index: false } };
+}
+
+export default async function OfficeWithdrawPage({ params }: PageProps) {
+  const { locale, applicationId } = await params;
+  setRequestLocale(locale);
+  await requireActor("registrar", "verifier", "manager");
+  if (!isId("application", applicationId)) notFound();
+  const file = await getApplication(await currentContext(), { applicationId });
+  if (!file.ok || !file.value.viewer.isOfficer || !file.value.viewer.mayWithdraw) notFound();
+  const stay = `/office/applications/${applicationId}/fill/person`;
+  return <WithdrawView applicationId={applicationId} frame="office" stay={stay} locale={locale} />;
+}
