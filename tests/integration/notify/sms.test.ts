@@ -135,7 +135,7 @@ describe("a short message", () => {
   });
 
   it("has a template or is a fault", async () => {
-    await expect(runJob("no-such-message", "x")).rejects.toThrow("no short message");
+    await expect(runJob("no-such-message", "x")).rejects.toThrow("template");
   });
 
   it("leaves no number in the database", async () => {
