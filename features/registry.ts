@@ -2,6 +2,7 @@ import "server-only";
 import { checkoutJobHandlers } from "#features/checkout/job-handlers.ts";
 import { identityJobs } from "#features/identity/job-handlers.ts";
 import { notifyJobHandlers } from "#features/notify/job-handlers.ts";
+import { registerJobHandlers } from "#features/register/job-handlers.ts";
 import type { JobHandler } from "#lib/jobs/job.ts";
 
 /**
@@ -12,4 +13,5 @@ export const jobHandlers: readonly JobHandler[] = [
   ...checkoutJobHandlers,
   ...identityJobs,
   ...notifyJobHandlers,
+  ...registerJobHandlers,
 ];

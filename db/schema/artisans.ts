@@ -33,6 +33,8 @@ export const artisan = pgTable(
     portraitKey: text("portrait_key"),
     // The maker's own agreement to be shown by name; follows the consent ledger.
     isPublic: boolean("is_public").notNull().default(true),
+    // The same for portrait and pictures of pieces.
+    showsPhotographs: boolean("shows_photographs").notNull().default(true),
     isDemonstration: boolean("is_demonstration").notNull().default(false),
     verifiedAt: instant("verified_at"),
     createdAt: createdAt(),
@@ -40,6 +42,7 @@ export const artisan = pgTable(
   (t) => [
     index("artisan_chamber").on(t.chamberId, t.state),
     index("artisan_registry_number").on(t.registryNumber),
+    index("artisan_runs_out").on(t.validUntil).where(sql`${t.state} in ('registered', 'reinstated')`),
     check(
       "artisan_state",
       sql`${t.state} in ('registered', 'suspended', 'expired', 'reinstated', 'struck_off')`,
