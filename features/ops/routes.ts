@@ -35,6 +35,13 @@ const buyer = of("account", "the buyer: by account, by browser, or by the order'
 const person = of("account", "anyone who is signed in");
 const artisan = of("studio", "an artisan, for their own orders");
 const staff = of("office", "the chamber's own people, with a second factor");
+const maker = of("studio", "an artisan, for what the chamber keeps on them");
+const registry = of(
+  "office",
+  "registrars, verifiers and managers of the maker's chamber, with a second factor",
+);
+const manager = of("office", "managers of the maker's chamber, with a second factor of the last ten minutes");
+const bringers = of("office", "registrars and managers, while an order is their chamber's to bring");
 const system = of("system", "the payment provider, by signature");
 
 /** Every route of the product. A test compares it with the folder `app`. */
@@ -55,9 +62,20 @@ export const routes: readonly Route[] = [
   of("account", "anyone")("/{locale}/sign-in"),
   of("account", "the browser that asked for a code")("/{locale}/sign-in/code"),
   person("/{locale}/account"),
+  maker("/{locale}/studio"),
+  maker("/{locale}/studio/record"),
+  maker("/{locale}/studio/record/consents/{purpose}"),
   artisan("/{locale}/studio/orders"),
   artisan("/{locale}/studio/orders/{orderId}"),
   staff("/{locale}/office"),
+  staff("/{locale}/office/artisans"),
+  registry("/{locale}/office/artisans/export", get),
+  registry("/{locale}/office/artisans/{artisanId}"),
+  registry("/{locale}/office/artisans/{artisanId}/edit"),
+  registry("/{locale}/office/artisans/{artisanId}/activity"),
+  manager("/{locale}/office/artisans/{artisanId}/standing/{act}"),
+  bringers("/{locale}/office/orders"),
+  bringers("/{locale}/office/orders/{orderId}"),
   open("/p/{serial}"),
   open("/p/{serial}/credential.json"),
   open("/p/{serial}/record.tlog-proof"),

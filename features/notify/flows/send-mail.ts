@@ -9,8 +9,10 @@ import { artisanNewOrder } from "#features/notify/templates/artisan-new-order.ts
 import { artisanPackingSlip } from "#features/notify/templates/artisan-packing-slip.ts";
 import { lateRefund } from "#features/notify/templates/late-refund.ts";
 import { orderConfirmation } from "#features/notify/templates/order-confirmation.ts";
+import { orderShipped } from "#features/notify/templates/order-shipped.ts";
 import { paymentReceipt } from "#features/notify/templates/payment-receipt.ts";
 import { signInCode } from "#features/notify/templates/sign-in-code.ts";
+import { standingCancelled, standingChanged, standingPlanned } from "#features/notify/templates/standing.ts";
 import { mail } from "#lib/adapters/mail/index.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log/log.ts";
@@ -20,8 +22,12 @@ const templates: Readonly<Record<string, Template>> = {
   "artisan-packing-slip": artisanPackingSlip,
   "late-refund": lateRefund,
   "order-confirmation": orderConfirmation,
+  "order-shipped": orderShipped,
   "payment-receipt": paymentReceipt,
   "sign-in-code": signInCode,
+  "standing-cancelled": standingCancelled,
+  "standing-changed": standingChanged,
+  "standing-planned": standingPlanned,
 };
 
 /**

@@ -4,6 +4,7 @@ import { application } from "#db/schema/applications.ts";
 import { attempt, checkout, stripeEvent } from "#db/schema/checkout.ts";
 import { refund } from "#db/schema/ledger.ts";
 import { badge } from "#db/schema/provenance.ts";
+import { standingChange } from "#db/schema/register.ts";
 import { document } from "#db/schema/vault.ts";
 import { addLine } from "#features/cart/index.ts";
 import { requestCode } from "#features/identity/index.ts";
@@ -17,6 +18,7 @@ import { makePaidCheckout } from "#tests/factories/checkouts.ts";
 import { makeUser } from "#tests/factories/people.ts";
 import { type MadePiece, makePiece } from "#tests/factories/pieces.ts";
 import { makeCommission, makeTariffs } from "#tests/factories/rates.ts";
+import { makeRules } from "#tests/factories/rules.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
 import { words } from "#tests/factories/words.ts";
 import { makeActors, persons } from "#tests/integration/authorisation/actors.ts";
@@ -92,9 +94,21 @@ async function fill(db: Database) {
     size: 1,
     uploadedBy: applicant,
   });
+  const standingId = newId("standing");
+  await db.insert(standingChange).values({
+    id: standingId,
+    artisanId: maker.id,
+    chamberId: ours.id,
+    to: "suspended",
+    reason: "OTHER",
+    effectiveFrom: new Date("2999-01-01T00:00:00Z"),
+  });
+  await makeRules(db);
   return {
     applicationId,
     documentId,
+    standingId,
+    craftId,
     actors: makeActors({
       ours: ours.id,
       theirs: theirs.id,
