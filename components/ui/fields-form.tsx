@@ -28,7 +28,7 @@ export function FieldsForm(props: FieldsFormProps) {
   const say = (code: string) => sentences[code] ?? sentences.INVALID_INPUT ?? code;
   const problems = fields.flatMap((field) => {
     const code = state.fields[field.name];
-    return code ? [{ field: field.name, message: `${field.label}: ${say(code)}` }] : [];
+    return code ? [{ field: field.name, message: `${field.label} – ${say(code)}` }] : [];
   });
   const all = state.error ? [{ message: say(state.error) }, ...problems] : problems;
   return (

@@ -26,7 +26,8 @@ export const currentActor = cache(async (): Promise<Actor> => {
     email,
     grants,
     withheld,
-    ...(secondFactorAt ? { secondFactorAt } : {}),
+    // The session library hands its object on as JSON: an instant arrives as text.
+    ...(secondFactorAt ? { secondFactorAt: new Date(secondFactorAt) } : {}),
     sessionHash,
     ...common,
   };

@@ -11,12 +11,7 @@ export function ParcelLine({ order }: { order: Pick<OrderDto, "carrier" | "track
   return (
     <p className="text-s">
       {t("sentWith", { carrier: isolate(carrier) })}
-      {order.trackingNumber && (
-        <>
-          {" · "}
-          {t("tracking")}: <bdi dir="ltr">{order.trackingNumber}</bdi>
-        </>
-      )}
+      {order.trackingNumber && ` · ${t("trackingLine", { number: isolate(order.trackingNumber) })}`}
     </p>
   );
 }

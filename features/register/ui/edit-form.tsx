@@ -22,7 +22,15 @@ export function EditForm({ record, sentences, locale }: EditFormProps) {
   const t = useTranslations("register.edit");
   const { name, town } = record;
   const words = (field: "name" | "town"): FieldSpec[] => [
-    { kind: "text", name: `${field}.ar`, label: t(`${field}Ar`), dir: "rtl", lang: "ar", maxLength: 120 },
+    {
+      kind: "text",
+      name: `${field}.ar`,
+      label: t(`${field}Ar`),
+      hint: t("oneLanguage"),
+      dir: "rtl",
+      lang: "ar",
+      maxLength: 120,
+    },
     { kind: "text", name: `${field}.fr`, label: t(`${field}Fr`), dir: "ltr", lang: "fr", maxLength: 120 },
     { kind: "text", name: `${field}.en`, label: t(`${field}En`), dir: "ltr", lang: "en", maxLength: 120 },
   ];
@@ -52,10 +60,9 @@ export function EditForm({ record, sentences, locale }: EditFormProps) {
             kind: "checkboxes",
             name: "craftIds",
             label: t("crafts"),
-            options: record.crafts.map((craft) => ({
-              value: craft.id,
-              label: pick(craft.name, locale).text,
-            })),
+            options: record.crafts
+              .map((craft) => ({ value: craft.id, label: pick(craft.name, locale).text }))
+              .sort((a, b) => a.label.localeCompare(b.label, locale)),
           },
         ]}
       />

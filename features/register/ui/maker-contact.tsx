@@ -31,7 +31,7 @@ export function MakerContact({ artisanId, contact, locale }: MakerContactProps) 
       />
       {contact && (
         <p className="text-s text-encre-2">
-          {t("language")}: {t(`languages.${contact.locale}`)} · {t("sms")}:{" "}
+          {t("language", { language: t(`languages.${contact.locale}`) })} ·{" "}
           {t(contact.takesSms ? "smsYes" : "smsNo")}
         </p>
       )}

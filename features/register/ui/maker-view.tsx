@@ -79,25 +79,34 @@ export function MakerView({
         {outcome && <Notice tone="success" role="status" title={t(`done.${outcome}`)} />}
         {problem && <Notice tone="warning" role="status" title={errors("CONFLICT")} />}
         <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <section aria-labelledby="facts">
-            <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6">
-              <h2 id="facts" className="text-l">
-                {t("facts")}
+          <div className="flex min-w-0 flex-col gap-10">
+            <section aria-labelledby="facts">
+              <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6">
+                <h2 id="facts" className="text-l">
+                  {t("facts")}
+                </h2>
+                <TextLink href={`${path}/edit`} className="target-slim inline-flex items-center">
+                  {t("edit")}
+                </TextLink>
+              </div>
+              <FactList
+                facts={maker}
+                locale={locale}
+                more={[
+                  { term: t("publicPage"), value: <Visibility maker={maker} /> },
+                  { term: t("pieces"), value: <Pieces maker={maker} locale={locale} /> },
+                  { term: t("openOrders"), value: formatNumber(maker.openOrders, locale) },
+                ]}
+              />
+            </section>
+            <section aria-labelledby="history">
+              <h2 id="history" className="mb-3 text-l">
+                {t("history")}
               </h2>
-              <TextLink href={`${path}/edit`} className="target-slim inline-flex items-center">
-                {t("edit")}
-              </TextLink>
-            </div>
-            <FactList
-              facts={maker}
-              locale={locale}
-              more={[
-                { term: t("publicPage"), value: <Visibility maker={maker} /> },
-                { term: t("pieces"), value: <Pieces maker={maker} locale={locale} /> },
-                { term: t("openOrders"), value: formatNumber(maker.openOrders, locale) },
-              ]}
-            />
-          </section>
+              <StandingHistory history={maker.history} locale={locale} />
+            </section>
+            <MakerConsents consents={maker.consents} locale={locale} />
+          </div>
           <div className="flex flex-col gap-8">
             <Card>
               <DecisionPanel maker={maker} mayDecide={mayDecide} locale={locale} />
@@ -105,16 +114,13 @@ export function MakerView({
             <Card>
               <MakerContact artisanId={maker.id} contact={maker.contact} locale={locale} />
             </Card>
-            <MakerConsents consents={maker.consents} locale={locale} />
           </div>
         </div>
         {panels}
       </Container>
-      <Section title={t("history")} tone="sable">
-        <StandingHistory history={maker.history} locale={locale} />
-      </Section>
       <Section
         id="timeline"
+        tone="sable"
         title={timeline("title")}
         action={
           <ButtonLink href={`${path}/activity`} tone="secondary">
@@ -131,7 +137,8 @@ export function MakerView({
 function Visibility({ maker }: { maker: MakerFile }) {
   const t = useTranslations("register.maker");
   if (!maker.isPublic) return t("notShown");
-  return t(lists(maker.standing) ? "shown" : "hiddenByStanding");
+  if (!lists(maker.standing)) return t("hiddenByStanding");
+  return <TextLink href={`/artisans/${maker.id}`}>{t("shown")}</TextLink>;
 }
 
 function Pieces({ maker, locale }: { maker: MakerFile; locale: Locale }) {

@@ -72,7 +72,13 @@ export function RecordView({ record, activity, kind, done, locale }: RecordViewP
         <MyDocuments documents={record.documents} locale={locale} />
       </Section>
       <Section id="timeline" title={t("path")} width="text" tone="sable">
-        <TimelineView activity={activity} kind={kind} path="/studio/record" locale={locale} />
+        <TimelineView
+          activity={activity}
+          kind={kind}
+          path="/studio/record"
+          keep={{ of: record.id }}
+          locale={locale}
+        />
       </Section>
     </>
   );

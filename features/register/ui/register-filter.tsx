@@ -30,7 +30,7 @@ export function RegisterFilter({ choice, crafts, chamberId, namesOnly, locale }:
     <search aria-label={t("search")}>
       <form action={action} method="get" className="flex flex-col gap-4">
         {chamberId && <input type="hidden" name="chamber" value={chamberId} />}
-        <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid grid-cols-2 items-end gap-4 lg:grid-cols-4">
           <TextInput
             name="q"
             type="search"
@@ -38,6 +38,7 @@ export function RegisterFilter({ choice, crafts, chamberId, namesOnly, locale }:
             maxLength={80}
             required={false}
             defaultValue={choice.q ?? ""}
+            className="col-span-2 lg:col-span-1"
           />
           <Select
             name="standing"

@@ -9,6 +9,7 @@ import { Card } from "#components/ui/card.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { OnwardLink } from "#components/ui/link.tsx";
 import type { StudioWorkshop } from "#features/register/queries/my-studio.ts";
+import { standingEffects } from "#features/register/schema.ts";
 import { StandingPill } from "#features/register/ui/standing-pill.tsx";
 import { StudioMessages } from "#features/register/ui/studio-messages.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -21,7 +22,7 @@ type StudioHomeProps = {
   locale: Locale;
 };
 
-/** The studio's first page: orders first, then where the maker stands, the card, and what the chamber has to say. */
+/** The studio's first page: what the chamber has to say, then orders, where the maker stands, and the card. */
 export function StudioHome({ workshops, ordersToDo, now, locale }: StudioHomeProps) {
   const t = useTranslations("register.studio");
   return (
@@ -30,17 +31,15 @@ export function StudioHome({ workshops, ordersToDo, now, locale }: StudioHomePro
         <article key={workshop.id} className="flex flex-col gap-6">
           <PageHeader title={<Bilingual value={workshop.name} locale={locale} />}>
             {workshop.registryNumber && (
-              <p className="text-encre-2">
-                {t("number")}: <bdi dir="ltr">{workshop.registryNumber}</bdi>
-              </p>
+              <p className="text-encre-2">{t("number", { number: isolate(workshop.registryNumber) })}</p>
             )}
           </PageHeader>
+          <StudioMessages workshop={workshop} now={now} locale={locale} />
           <div className="grid gap-4 lg:grid-cols-3">
             {index === 0 && <Orders count={ordersToDo} />}
             <Standing workshop={workshop} locale={locale} />
             <CardTile workshop={workshop} now={now} locale={locale} />
           </div>
-          <StudioMessages workshop={workshop} now={now} locale={locale} />
         </article>
       ))}
     </Container>
@@ -94,6 +93,7 @@ const soon = 90 * 86_400_000;
 function CardTile({ workshop, now, locale }: { workshop: StudioWorkshop; now: Date; locale: Locale }) {
   const t = useTranslations("register.studio");
   const { card } = workshop;
+  const worth = standingEffects[workshop.standing].card;
   const endsSoon = card !== null && new Date(card.validUntil).getTime() - now.getTime() < soon;
   return (
     <Card as="section" className="flex flex-col items-start gap-3">
@@ -103,12 +103,13 @@ function CardTile({ workshop, now, locale }: { workshop: StudioWorkshop; now: Da
       </h2>
       {!card && <p>{t("cardNone")}</p>}
       {card && <p className="text-encre-2">{isolate(card.number)}</p>}
-      {card?.state === "active" && (
+      {card?.state === "active" && worth === "as_printed" && (
         <>
           <p>{t("cardUntil", { date: formatDate(card.validUntil, locale) })}</p>
           {endsSoon && <p className="font-[550]">{t("cardSoon")}</p>}
         </>
       )}
+      {card?.state === "active" && worth !== "as_printed" && <p>{t(`cardStopped.${worth}`)}</p>}
       {card?.state === "lost" && <p className="font-[550]">{t("cardLost")}</p>}
       {card?.state === "revoked" && <p className="font-[550]">{t("cardRevoked")}</p>}
       {card && (

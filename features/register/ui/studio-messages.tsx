@@ -13,7 +13,7 @@ type StudioMessagesProps = { workshop: StudioWorkshop; now: Date; locale: Locale
 /** How long good news stays on the first page; bad news stays as long as it holds. */
 const newsDays = 60;
 
-/** What the chamber has to say to a maker now: a suspension to come, why they stand where they stand, its own words. */
+/** What the chamber has to say to a maker now: a suspension to come, why they stand where they stand, its own words. Nothing when there is nothing to say. */
 export function StudioMessages({ workshop, now, locale }: StudioMessagesProps) {
   const t = useTranslations("register.studio");
   const standings = useTranslations("register.standings");
@@ -21,12 +21,12 @@ export function StudioMessages({ workshop, now, locale }: StudioMessagesProps) {
   const age = latest ? now.getTime() - new Date(latest.appliedAt ?? latest.effectiveFrom).getTime() : 0;
   const isNews =
     latest !== null && latest.note !== null && (!lists(workshop.standing) || age < newsDays * 86_400_000);
+  if (!planned && !isNews && lists(workshop.standing)) return null;
   return (
     <section aria-labelledby={`messages-${workshop.id}`} className="flex flex-col gap-4">
       <h2 id={`messages-${workshop.id}`} className="text-xl">
         {t("messagesTitle")}
       </h2>
-      {!planned && !isNews && <p className="text-encre-2">{t("noMessages")}</p>}
       {planned && (
         <Notice tone="warning" title={t("planned", { date: formatDate(planned.effectiveFrom, locale) })}>
           <Words change={planned} />

@@ -30,16 +30,17 @@ const icons: Record<ActivityFilter, IconName> = {
 type TimelineViewProps = {
   activity: ActivityPage;
   kind: ActivityFilter | undefined;
-  /** The page's address without question part. */
+  /** The page's address without question part, and what of that part stays. */
   path: string;
+  keep?: Readonly<Record<string, string>>;
   locale: Locale;
 };
 
 /** A maker's life on the register, the latest first, narrowed by kind through the address. */
-export function TimelineView({ activity, kind, path, locale }: TimelineViewProps) {
+export function TimelineView({ activity, kind, path, keep = {}, locale }: TimelineViewProps) {
   const t = useTranslations("register.timeline");
   const hrefOf = (only: ActivityFilter | undefined, page = 1) => {
-    const query = new URLSearchParams();
+    const query = new URLSearchParams(keep);
     if (only) query.set("kind", only);
     if (page > 1) query.set("page", String(page));
     return `${path}${query.size > 0 ? `?${query}` : ""}#timeline`;
