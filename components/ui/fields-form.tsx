@@ -19,11 +19,13 @@ type FieldsFormProps = {
   submit: string;
   pending?: string;
   tone?: ButtonLook["tone"];
+  /** The button is as wide as the form. */
+  block?: boolean;
 };
 
 /** A form from a list of fields: works before any script, keeps what was typed, says what is wrong first and beside the field. */
 export function FieldsForm(props: FieldsFormProps) {
-  const { fields, hidden, sentences, submit, pending, tone } = props;
+  const { fields, hidden, sentences, submit, pending, tone, block } = props;
   const [state, action] = useActionState(props.action, props.start);
   const say = (code: string) => sentences[code] ?? sentences.INVALID_INPUT ?? code;
   const problems = fields.flatMap((field) => {
@@ -54,7 +56,7 @@ export function FieldsForm(props: FieldsFormProps) {
         );
       })}
       <div>
-        <SubmitButton size="l" tone={tone} pendingLabel={pending}>
+        <SubmitButton size="l" tone={tone} block={block} pendingLabel={pending}>
           {submit}
         </SubmitButton>
       </div>

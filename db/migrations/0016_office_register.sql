@@ -114,6 +114,28 @@ create function register_key(words text) returns text
   return translate(lower(regexp_replace(coalesce(words, ''), '[\u0640\u064b-\u065f\u0670\u200e\u200f]', '', 'g')),
     'أإآٱىةؤئàâäáãçéèêëîïíôöóûüùúÿñ’', 'اااايهوياااااceeeeiiiooouuuuyn''');
 --> statement-breakpoint
+-- What the office looks for, kept with the row: twenty thousand names are compared in the time of a keystroke.
+alter table artisan
+  add column name_key text generated always as (register_key(
+    coalesce(name->>'ar', '') || ' ' || coalesce(name->>'fr', '') || ' ' || coalesce(name->>'en', ''))) stored,
+  add column search_key text generated always as (register_key(
+    coalesce(name->>'ar', '') || ' ' || coalesce(name->>'fr', '') || ' ' || coalesce(name->>'en', '') || ' ' ||
+    coalesce(town->>'ar', '') || ' ' || coalesce(town->>'fr', '') || ' ' || coalesce(town->>'en', '') || ' ' ||
+    coalesce(registry_number, ''))) stored;
+--> statement-breakpoint
+create index artisan_by_name on artisan
+  (chamber_id, register_key(coalesce(name->>'fr', name->>'ar', name->>'en')), id);
+--> statement-breakpoint
+-- Why a maker stands where they stand, and what officers noted of them, is for those who keep the register. Curators read
+-- names and standings, which are on the maker's own row.
+alter policy standing_change_chamber on standing_change using (
+  (select actor_is_system()) or chamber_id = any ((select actor_chambers_as('registrar', 'verifier', 'manager'))::text[])
+);
+--> statement-breakpoint
+alter policy activity_record_chamber on activity_record using (
+  (select actor_is_system()) or chamber_id = any ((select actor_chambers_as('registrar', 'verifier', 'manager'))::text[])
+);
+--> statement-breakpoint
 -- Photographs are shown as long as the maker agrees to it.
 create or replace view published.artisan as
   select a.id, a.chamber_id, c.name as chamber_name, a.kind, a.name, a.town, a.story, a.since_year,

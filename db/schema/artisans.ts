@@ -38,6 +38,9 @@ export const artisan = pgTable(
     isDemonstration: boolean("is_demonstration").notNull().default(false),
     verifiedAt: instant("verified_at"),
     createdAt: createdAt(),
+    // Kept by the database: names, and names with town and number, as the office looks for them (register_key).
+    nameKey: text("name_key").generatedAlwaysAs(sql`register_key(names)`),
+    searchKey: text("search_key").generatedAlwaysAs(sql`register_key(names, towns, number)`),
   },
   (t) => [
     index("artisan_chamber").on(t.chamberId, t.state),

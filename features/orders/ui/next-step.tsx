@@ -102,6 +102,7 @@ function ShipForm({ order, desk, sentences, locale }: StepProps & Pick<NextStepP
         hidden={{ orderId: order.id, desk, locale }}
         sentences={sentences}
         submit={t("ship")}
+        block
         fields={[
           {
             kind: "radio",

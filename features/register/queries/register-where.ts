@@ -13,22 +13,17 @@ export type RegisterFilter = {
   expiringDays?: number | undefined;
 };
 
-const every = (column: SQL | typeof artisan.name) =>
-  sql`coalesce(${column}->>'ar', '') || ' ' || coalesce(${column}->>'fr', '') || ' ' || coalesce(${column}->>'en', '')`;
-
 /**
  * The makers of a chamber that a filter asks for. Whoever may read names and standings only can look for nothing else: a search
  * by number would tell the number.
  */
 export function registerWhere(filter: RegisterFilter, at: Date, namesOnly: boolean): SQL | undefined {
   const { chamberId, q, standing } = filter;
-  const looked = namesOnly
-    ? every(artisan.name)
-    : sql`${every(artisan.name)} || ' ' || ${every(artisan.town)} || ' ' || coalesce(${artisan.registryNumber}, '')`;
+  const key = namesOnly ? artisan.nameKey : artisan.searchKey;
   const own = and(
     eq(artisan.chamberId, chamberId),
     standing && eq(artisan.state, standing),
-    ...wordsOf(q).map((word) => sql`register_key(${looked}) like '%' || register_key(${word}) || '%'`),
+    ...wordsOf(q).map((word) => sql`${key} like '%' || register_key(${word}) || '%'`),
   );
   if (namesOnly) return own;
   const { kind, craftId, expiringDays } = filter;

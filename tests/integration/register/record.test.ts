@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { withActorSettings } from "#db/actor-settings.ts";
+import { database } from "#db/client.ts";
 import { artisan, artisanContact } from "#db/schema/artisans.ts";
 import { consent } from "#db/schema/consents.ts";
-import { activityRecord } from "#db/schema/register.ts";
+import { activityRecord, standingChange } from "#db/schema/register.ts";
 import { getArtisan } from "#features/artisans/index.ts";
 import { getPiece } from "#features/catalogue/index.ts";
 import { readCorrection } from "#features/register/domain/correction.ts";
@@ -18,7 +20,7 @@ import {
   standingOutlook,
   suspend,
 } from "#features/register/index.ts";
-import { type Actor, anonymous } from "#lib/kernel/actor.ts";
+import { type Actor, anonymous, settingsOf } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { makeCraft } from "#tests/factories/crafts.ts";
 import { makeOrder } from "#tests/factories/orders.ts";
@@ -185,6 +187,22 @@ describe("an officer", () => {
       craftIds: ["crf_01h00000000000000000000000"],
     };
     expect(await editRecord({ actor: registrar }, unknown as never)).toEqual(refused("CRAFT_UNKNOWN"));
+  });
+
+  it("who is a curator finds neither notes nor reasons, not even in SQL", async () => {
+    const { maker, curator, registrar, manager } = await makeOffice();
+    const artisanId = maker.id;
+    unwrap(await suspend({ actor: manager }, { artisanId, reason: "INQUIRY", note: "Note" }));
+    const entry = { artisanId, kind: "note", title: "x", happenedOn: "2026-01-01", source: "y" } as const;
+    unwrap(await recordActivity({ actor: registrar }, entry));
+    const read = (actor: Actor) =>
+      withActorSettings<unknown[]>(database(), settingsOf(actor), async (tx) => [
+        ...(await tx.select().from(standingChange)),
+        ...(await tx.select().from(activityRecord)),
+        ...(await tx.select().from(artisanContact)),
+      ]);
+    expect(await read(curator)).toEqual([]);
+    expect(await read(registrar)).toHaveLength(3);
   });
 
   it("of another chamber, a curator or a stranger writes and reads nothing", async () => {
