@@ -32,10 +32,10 @@ export type BuyablePiece = { sku: string; serial: string; slug: string; artisan_
 export async function stockedPiece(artisanEmail: string, locale: string): Promise<BuyablePiece> {
   const [piece] = await lookUp<BuyablePiece>(
     `select v.sku, p.serial, s.slug, p.artisan_id, k.on_hand
-     from piece p join artisan a on a.id = p.artisan_id join variant v on v.piece_id = p.id
+     from piece p join artisan_contact a on a.artisan_id = p.artisan_id join variant v on v.piece_id = p.id
        join stock k on k.sku = v.sku
        join slug s on s.target_id = p.id and s.locale = $2 and s.kind = 'piece' and s.is_current
-     where a.contact_email = $1 and p.state = 'published' and p.availability = 'stock' and k.on_hand - k.held > 2
+     where a.email = $1 and p.state = 'published' and p.availability = 'stock' and k.on_hand - k.held > 2
      order by k.on_hand desc, v.sku limit 1`,
     [artisanEmail, locale],
   );
