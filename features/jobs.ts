@@ -5,13 +5,15 @@ import { countJob } from "#features/cover/jobs.ts";
 import { sweepJob } from "#features/identity/jobs.ts";
 import { mailJob, smsJob } from "#features/notify/jobs.ts";
 import { signAuditHeadJob } from "#features/ops/jobs.ts";
-import { importJob } from "#features/register/jobs.ts";
+import { applyStandingJob, expireJob, importJob } from "#features/register/jobs.ts";
 import { removeShreddedJob } from "#features/vault/jobs.ts";
 import type { Job } from "#lib/jobs/job.ts";
 
 /** Every kind of background work, for the migration that makes the queues and for `npm run job -- --list`. */
 export const jobs: readonly Job[] = [
+  applyStandingJob,
   countJob,
+  expireJob,
   importJob,
   mailJob,
   providerEventJob,

@@ -116,3 +116,149 @@ end $$;
 revoke execute on function note_identities from public;
 --> statement-breakpoint
 grant execute on function note_identities to app_rw, worker;
+--> statement-breakpoint
+-- The register at work: changes of standing, orders a chamber brings, what a maker agreed to show.
+alter table artisan add column shows_photographs boolean not null default true;
+--> statement-breakpoint
+-- Set when the chamber has taken a step for the maker: from then on it brings the parcel to its buyer.
+alter table artisan_order add column brought_by text references chamber(id);
+--> statement-breakpoint
+create index artisan_order_open on artisan_order (artisan_id, created_at)
+  where state in ('paid', 'accepted', 'packed', 'shipped');
+--> statement-breakpoint
+-- One change waits for its day at a time, so that two of them cannot contradict each other.
+create unique index standing_change_one_waiting on standing_change (artisan_id)
+  where applied_at is null and cancelled_at is null;
+--> statement-breakpoint
+create index artisan_runs_out on artisan (valid_until) where state in ('registered', 'reinstated');
+--> statement-breakpoint
+-- Makers may read how their number was checked, as they may read everything else that is kept on them.
+create policy attestation_maker on attestation for select to app_rw, worker using (
+  artisan_id = any ((select actor_artisans())::text[])
+);
+--> statement-breakpoint
+-- Where the chamber brings a maker's orders: the same line stands in features/register/domain/standing.ts.
+create function standing_orders_with_chamber(state text) returns boolean
+  language sql immutable parallel safe
+  return state in ('struck_off');
+--> statement-breakpoint
+-- Whether an order is the actor's chamber's to bring: its maker was struck off, the chamber has taken it on, or the day the
+-- buyer was promised has passed and nothing was sent. The same rule stands in features/orders/domain/with-chamber.ts. Runs
+-- as the owner, because what an officer sees of makers itself asks for orders.
+create function chamber_brings(maker text, order_state text, ordered timestamptz, lead_days integer, taken_on_by text)
+  returns boolean
+  language sql stable security definer set search_path = public
+  begin atomic
+    select exists (select 1 from artisan a
+      where a.id = maker
+        and a.chamber_id = any (actor_chambers_as('registrar', 'manager'))
+        and order_state in ('paid', 'accepted', 'packed', 'shipped')
+        and (standing_orders_with_chamber(a.state)
+          or taken_on_by = a.chamber_id
+          or (order_state <> 'shipped' and ordered + make_interval(days => lead_days) < now())));
+  end;
+--> statement-breakpoint
+revoke execute on function chamber_brings from public;
+--> statement-breakpoint
+grant execute on function chamber_brings to app_rw, worker;
+--> statement-breakpoint
+create policy artisan_order_chamber on artisan_order for select to app_rw, worker using (
+  cardinality((select actor_chambers_as('registrar', 'manager'))::text[]) > 0
+  and chamber_brings(artisan_id, state, created_at, lead_days, brought_by)
+);
+--> statement-breakpoint
+-- An officer locks the row and changes nothing of it by hand: the step itself is bring_order.
+create policy artisan_order_chamber_lock on artisan_order for update to app_rw, worker using (
+  cardinality((select actor_chambers_as('registrar', 'manager'))::text[]) > 0
+  and chamber_brings(artisan_id, state, created_at, lead_days, brought_by)
+) with check (false);
+--> statement-breakpoint
+-- One step of an order by its maker's chamber. A delivered parcel is none of the chamber's business any more, so the row
+-- leaves its sight with the last step: only the owner can write that. Answers whether the order stood where it was said to.
+create function bring_order(order_id text, from_state text, to_state text, given_carrier text, given_tracking text)
+  returns boolean
+  language plpgsql security definer set search_path = public as $$
+declare found_order record;
+begin
+  select o.id, o.artisan_id, a.chamber_id into found_order
+    from artisan_order o join artisan a on a.id = o.artisan_id
+    where o.id = order_id and o.state = from_state
+      and chamber_brings(o.artisan_id, o.state, o.created_at, o.lead_days, o.brought_by);
+  if not found or to_state not in ('accepted', 'packed', 'shipped', 'delivered') then return false; end if;
+  update artisan_order o set state = to_state, brought_by = found_order.chamber_id,
+      carrier = coalesce(given_carrier, o.carrier), tracking_number = coalesce(given_tracking, o.tracking_number)
+    where o.id = order_id and o.state = from_state;
+  if not found then return false; end if;
+  insert into order_event (order_id, artisan_id, state) values (found_order.id, found_order.artisan_id, to_state);
+  return true;
+end $$;
+--> statement-breakpoint
+revoke execute on function bring_order from public;
+--> statement-breakpoint
+grant execute on function bring_order to app_rw, worker;
+--> statement-breakpoint
+-- Whether the actor may read what became of a maker: the maker, and those of the chamber who keep the register.
+create function reads_maker(maker text) returns boolean
+  language sql stable security definer set search_path = public
+  begin atomic
+    select actor_is_system() or maker = any (actor_artisans()) or exists (select 1 from artisan a
+      where a.id = maker and a.chamber_id = any (actor_chambers_as('registrar', 'verifier', 'manager')));
+  end;
+--> statement-breakpoint
+-- What became of a maker's orders, without a word of buyers or sums.
+create function maker_order_events(maker text) returns table (order_number text, state text, at timestamptz)
+  language sql stable security definer set search_path = public
+  begin atomic
+    select o.number, e.state, e.at from order_event e join artisan_order o on o.id = e.order_id
+    where reads_maker(maker) and e.artisan_id = maker
+      and e.state in ('delivered', 'return_requested', 'returned', 'disputed', 'won', 'lost');
+  end;
+--> statement-breakpoint
+-- How many parcels are on their way, for whoever is about to change a maker's standing.
+create function maker_open_orders(maker text) returns integer
+  language sql stable security definer set search_path = public
+  begin atomic
+    select count(*)::int from artisan_order o
+    where reads_maker(maker) and o.artisan_id = maker and o.state in ('paid', 'accepted', 'packed', 'shipped');
+  end;
+--> statement-breakpoint
+revoke execute on function reads_maker, maker_order_events, maker_open_orders from public;
+--> statement-breakpoint
+grant execute on function reads_maker, maker_order_events, maker_open_orders to app_rw, worker;
+--> statement-breakpoint
+-- What the office looks for, kept with the row: twenty thousand names are compared in the time of a keystroke.
+alter table artisan
+  add column name_key text generated always as (search_fold(
+    coalesce(name->>'ar', '') || ' ' || coalesce(name->>'fr', '') || ' ' || coalesce(name->>'en', ''))) stored,
+  add column search_key text generated always as (search_fold(
+    coalesce(name->>'ar', '') || ' ' || coalesce(name->>'fr', '') || ' ' || coalesce(name->>'en', '') || ' ' ||
+    coalesce(town->>'ar', '') || ' ' || coalesce(town->>'fr', '') || ' ' || coalesce(town->>'en', '') || ' ' ||
+    coalesce(registry_number, ''))) stored;
+--> statement-breakpoint
+create index artisan_by_name on artisan
+  (chamber_id, search_fold(coalesce(name->>'fr', name->>'ar', name->>'en')), id);
+--> statement-breakpoint
+-- Why a maker stands where they stand, and what officers noted of them, is for those who keep the register. Curators read
+-- names and standings, which are on the maker's own row.
+alter policy standing_change_chamber on standing_change using (
+  (select actor_is_system()) or chamber_id = any ((select actor_chambers_as('registrar', 'verifier', 'manager'))::text[])
+);
+--> statement-breakpoint
+alter policy activity_record_chamber on activity_record using (
+  (select actor_is_system()) or chamber_id = any ((select actor_chambers_as('registrar', 'verifier', 'manager'))::text[])
+);
+--> statement-breakpoint
+-- Photographs are shown as long as the maker agrees to it.
+create or replace view published.artisan as
+  select a.id, a.chamber_id, c.name as chamber_name, a.kind, a.name, a.town, a.story, a.since_year,
+    a.registry_number, case when a.shows_photographs then a.portrait_key end as portrait_key, a.is_demonstration,
+    a.verified_at,
+    (select count(*)::int from piece p where p.artisan_id = a.id and p.state = 'published') as pieces
+  from artisan a join chamber c on c.id = a.chamber_id
+  where standing_lists(a.state) and a.is_public;
+--> statement-breakpoint
+create or replace view published.piece_image as
+  select i.piece_id, i.position, i.view, i.storage_key, i.widths, i.width, i.height, i.thumbhash,
+    i.original_sha256, i.is_demonstration
+  from piece_image i join published.piece p on p.id = i.piece_id
+    join artisan a on a.id = p.artisan_id and a.shows_photographs;

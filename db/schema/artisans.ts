@@ -33,13 +33,19 @@ export const artisan = pgTable(
     portraitKey: text("portrait_key"),
     // The maker's own agreement to be shown by name; follows the consent ledger.
     isPublic: boolean("is_public").notNull().default(true),
+    // The same for portrait and pictures of pieces.
+    showsPhotographs: boolean("shows_photographs").notNull().default(true),
     isDemonstration: boolean("is_demonstration").notNull().default(false),
     verifiedAt: instant("verified_at"),
     createdAt: createdAt(),
+    // Kept by the database: names, and names with town and number, as the office looks for them (search_fold).
+    nameKey: text("name_key").generatedAlwaysAs(sql`search_fold(names)`),
+    searchKey: text("search_key").generatedAlwaysAs(sql`search_fold(names, towns, number)`),
   },
   (t) => [
     index("artisan_chamber").on(t.chamberId, t.state),
     index("artisan_registry_number").on(t.registryNumber),
+    index("artisan_runs_out").on(t.validUntil).where(sql`${t.state} in ('registered', 'reinstated')`),
     check(
       "artisan_state",
       sql`${t.state} in ('registered', 'suspended', 'expired', 'reinstated', 'struck_off')`,

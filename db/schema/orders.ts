@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { artisan } from "#db/schema/artisans.ts";
 import { piece, variant } from "#db/schema/catalogue.ts";
+import { chamber } from "#db/schema/chambers.ts";
 import { checkout, type StoredAddress } from "#db/schema/checkout.ts";
 import { createdAt, currency, id, idRef, instant, localized, minor } from "#db/schema/columns.ts";
 
@@ -45,11 +46,16 @@ export const artisanOrder = pgTable(
     shipTo: jsonb("ship_to").$type<StoredAddress>().notNull(),
     carrier: text("carrier"),
     trackingNumber: text("tracking_number"),
+    // The chamber that took a step for its maker, and so brings the parcel to its buyer.
+    broughtBy: idRef("brought_by", "chamber").references(() => chamber.id),
     createdAt: createdAt(),
   },
   (t) => [
     unique("artisan_order_part").on(t.checkoutId, t.artisanId),
     index("artisan_order_artisan").on(t.artisanId, t.createdAt),
+    index("artisan_order_open")
+      .on(t.artisanId, t.createdAt)
+      .where(sql`${t.state} in ('paid', 'accepted', 'packed', 'shipped')`),
     check("artisan_order_total", sql`${t.totalMinor} = ${t.itemsMinor} + ${t.shippingMinor}`),
   ],
 );

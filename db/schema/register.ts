@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { artisan, type Standing } from "#db/schema/artisans.ts";
 import { chamber } from "#db/schema/chambers.ts";
 import { createdAt, id, idRef, instant, localized } from "#db/schema/columns.ts";
@@ -32,6 +43,9 @@ export const standingChange = pgTable(
     index("standing_change_artisan").on(t.artisanId, t.effectiveFrom),
     index("standing_change_waiting")
       .on(t.effectiveFrom)
+      .where(sql`${t.appliedAt} is null and ${t.cancelledAt} is null`),
+    uniqueIndex("standing_change_one_waiting")
+      .on(t.artisanId)
       .where(sql`${t.appliedAt} is null and ${t.cancelledAt} is null`),
   ],
 );
@@ -155,7 +169,9 @@ export const registryImportProblem = pgTable(
   (t) => [primaryKey({ columns: [t.importId, t.line] })],
 );
 
-/** What an officer notes of a maker's life in the trade: a training followed, an incident of quality. */
+export type ActivityKind = "training" | "quality_incident" | "note" | "correction";
+
+/** What an officer notes of a maker's life in the trade: a training followed, an incident of quality, a corrected record. */
 export const activityRecord = pgTable(
   "activity_record",
   {
@@ -166,7 +182,7 @@ export const activityRecord = pgTable(
     chamberId: idRef("chamber_id", "chamber")
       .notNull()
       .references(() => chamber.id),
-    kind: text("kind").$type<"training" | "quality_incident" | "note">().notNull(),
+    kind: text("kind").$type<ActivityKind>().notNull(),
     title: text("title").notNull(),
     detail: text("detail"),
     happenedOn: date("happened_on").notNull(),

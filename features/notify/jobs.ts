@@ -15,8 +15,12 @@ export const mailNames = [
   "card-revoked",
   "late-refund",
   "order-confirmation",
+  "order-shipped",
   "payment-receipt",
   "sign-in-code",
+  "standing-cancelled",
+  "standing-changed",
+  "standing-planned",
 ] as const;
 export type MailName = (typeof mailNames)[number];
 
@@ -29,6 +33,9 @@ export const smsNames = [
   "card-lost",
   "card-reminder",
   "card-revoked",
+  "standing-cancelled",
+  "standing-changed",
+  "standing-planned",
 ] as const;
 export type SmsName = (typeof smsNames)[number];
 

@@ -39,6 +39,13 @@ const staff = of("office", "the chamber's own people, with a second factor");
 const federation = of("federation", "the federation of chambers, with a second factor");
 const cardKeepers = of("office", "the chamber's registrars, verifiers and managers, with a second factor");
 const coverKeepers = of("office", "the chamber's registrars and managers, with a fresh second factor");
+const maker = of("studio", "an artisan, for what the chamber keeps on them");
+const registry = of(
+  "office",
+  "registrars, verifiers and managers of the maker's chamber, with a second factor",
+);
+const manager = of("office", "managers of the maker's chamber, with a second factor of the last ten minutes");
+const bringers = of("office", "registrars and managers, while an order is their chamber's to bring");
 const system = of("system", "the payment provider, by signature");
 
 /** Every route of the product. A test compares it with the folder `app`. */
@@ -68,6 +75,9 @@ export const routes: readonly Route[] = [
   applicant("/{locale}/apply/{applicationId}/{step}"),
   applicant("/{locale}/apply/{applicationId}/check"),
   applicant("/{locale}/apply/{applicationId}/withdraw"),
+  maker("/{locale}/studio"),
+  maker("/{locale}/studio/record"),
+  maker("/{locale}/studio/record/consents/{purpose}"),
   artisan("/{locale}/studio/orders"),
   artisan("/{locale}/studio/orders/{orderId}"),
   of("studio", "an artisan, for their own card")("/{locale}/studio/card"),
@@ -100,6 +110,14 @@ export const routes: readonly Route[] = [
   staff("/{locale}/office/applications/{applicationId}/fill/{section}"),
   staff("/{locale}/office/applications/{applicationId}/fill/done"),
   staff("/{locale}/office/applications/{applicationId}/fill/withdraw"),
+  staff("/{locale}/office/artisans"),
+  registry("/{locale}/office/artisans/export", get),
+  registry("/{locale}/office/artisans/{artisanId}"),
+  registry("/{locale}/office/artisans/{artisanId}/edit"),
+  registry("/{locale}/office/artisans/{artisanId}/activity"),
+  manager("/{locale}/office/artisans/{artisanId}/standing/{act}"),
+  bringers("/{locale}/office/orders"),
+  bringers("/{locale}/office/orders/{orderId}"),
   open("/p/{serial}"),
   open("/p/{serial}/credential.json"),
   open("/p/{serial}/record.tlog-proof"),

@@ -1,9 +1,29 @@
-import { type Actor, artisanIdsOf } from "#lib/kernel/actor.ts";
+import type { ChamberReason } from "#features/orders/domain/with-chamber.ts";
+import { type Actor, artisanIdsOf, chamberIdsOf } from "#lib/kernel/actor.ts";
 import type { Decision } from "#lib/kernel/policy.ts";
 
 /** The artisan the order is for. Anybody else learns nothing, not even that it exists. */
 export function ownOrder(actor: Actor, { resource }: { resource: { artisanId: string } }): Decision {
   return (artisanIdsOf(actor) as string[]).includes(resource.artisanId) ? "allow" : "hide";
+}
+
+type Placed = { artisanId: string; chamberId: string; reason: ChamberReason | null };
+
+/** Registrars and managers of the maker's chamber, while the order is the chamber's to bring. */
+export function chamberOrder(actor: Actor, { resource }: { resource: Placed }): Decision {
+  const offices: readonly string[] = chamberIdsOf(actor, "registrar", "manager");
+  return resource.reason !== null && offices.includes(resource.chamberId) ? "allow" : "hide";
+}
+
+/** Whoever brings the order to its buyer: its maker, or the chamber in their place. */
+export function bringsOrder(actor: Actor, about: { resource: Placed }): Decision {
+  return ownOrder(actor, about) === "allow" ? "allow" : chamberOrder(actor, about);
+}
+
+/** Those of a chamber who bring orders in their makers' place. */
+export function bringsOrdersOf(actor: Actor, chamberId: string): Decision {
+  const offices: readonly string[] = chamberIdsOf(actor, "registrar", "manager");
+  return offices.includes(chamberId) ? "allow" : "hide";
 }
 
 /** Somebody who acts for a workshop. */

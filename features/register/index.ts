@@ -1,10 +1,14 @@
 export { admitArtisan, attestedNumber } from "#features/register/commands/admit-artisan.ts";
+export { applyPlanned } from "#features/register/commands/apply-planned.ts";
 // How a registry number was checked.
 export { attestFile } from "#features/register/commands/attest-file.ts";
 export { attestInterface } from "#features/register/commands/attest-interface.ts";
 export { keepScan } from "#features/register/commands/attest-keep-scan.ts";
 export { attestLookup } from "#features/register/commands/attest-lookup.ts";
 export { attestScan } from "#features/register/commands/attest-scan.ts";
+export { cancelPlanned } from "#features/register/commands/cancel-planned.ts";
+export { editRecord } from "#features/register/commands/edit-record.ts";
+export { expireRegistration } from "#features/register/commands/expire-registration.ts";
 export { abandonImport } from "#features/register/commands/import-abandon.ts";
 // Registry files.
 export { importBatch } from "#features/register/commands/import-batch.ts";
@@ -15,6 +19,12 @@ export { takeProblemRows } from "#features/register/commands/import-problems.ts"
 export { resumeImport } from "#features/register/commands/import-resume.ts";
 export { startImport } from "#features/register/commands/import-start.ts";
 export { noteIdentity } from "#features/register/commands/note-identity.ts";
+export { recordActivity } from "#features/register/commands/record-activity.ts";
+export { reinstate } from "#features/register/commands/reinstate.ts";
+export { setMyConsent } from "#features/register/commands/set-my-consent.ts";
+export { showContact } from "#features/register/commands/show-contact.ts";
+export { strikeOff } from "#features/register/commands/strike-off.ts";
+export { suspend } from "#features/register/commands/suspend.ts";
 export { postScan, receiveScan } from "#features/register/flows/attest-post-scan.ts";
 export { attestFromScan, type ReadScan, readScan } from "#features/register/flows/attest-read-scan.ts";
 export { askRegister } from "#features/register/flows/attest-register.ts";
@@ -24,13 +34,23 @@ export { importProblemFile, problemRows } from "#features/register/flows/import-
 export { receiveImport } from "#features/register/flows/import-receive.ts";
 export { runImport } from "#features/register/flows/import-run.ts";
 export { importTemplate } from "#features/register/flows/import-template.ts";
+export { applyDueChanges, expireRegistrations } from "#features/register/flows/run-calendar.ts";
+export { serveRegisterExport } from "#features/register/flows/serve-export.ts";
+export { type ActivityPage, activity } from "#features/register/queries/activity.ts";
 export { scanFacts } from "#features/register/queries/attest-scan-facts.ts";
 export { viewAttestations } from "#features/register/queries/attest-view.ts";
+export { type EditableRecord, editableRecord } from "#features/register/queries/editable-record.ts";
+export { type ExportedMaker, exportMakers } from "#features/register/queries/export-makers.ts";
+export { getMaker, type MakerFile } from "#features/register/queries/get-maker.ts";
 export { listImports } from "#features/register/queries/import-list.ts";
 export { viewImport } from "#features/register/queries/import-view.ts";
 export { importWork } from "#features/register/queries/import-work.ts";
+export { listMakers, type RegisterPage, type RegisterRow } from "#features/register/queries/list-makers.ts";
 export { lookUpCrafts } from "#features/register/queries/look-up-crafts.ts";
-
 // The public look-up.
 export { lookUpMakers } from "#features/register/queries/look-up-makers.ts";
 export { lookUpNumber } from "#features/register/queries/look-up-number.ts";
+export { type MyRecord, myRecord } from "#features/register/queries/my-record.ts";
+export { myStudio, type StudioWorkshop } from "#features/register/queries/my-studio.ts";
+export { type StandingOutlook, standingOutlook } from "#features/register/queries/standing-outlook.ts";
+export { stepUpPath } from "#features/register/step-up.ts";

@@ -19,3 +19,15 @@ export function cached<Input, Output>(
   });
   return read();
 }
+
+/**
+ * Ties a page that has nothing to show to the tags of what may come back to its address. Pages that are not there are kept like
+ * any other: without a tag, a maker who is reinstated would go on answering 404 until the page's time has run out.
+ */
+export async function bindPage(tags: readonly string[]): Promise<void> {
+  const bound = unstable_cache(async () => true, ["page", ...tags], {
+    tags: [...tags],
+    revalidate: publicRevalidate,
+  });
+  await bound();
+}

@@ -5,6 +5,9 @@ import type { Tx } from "#db/client.ts";
 /** Channel on which web processes hear of stale tags. */
 export const cacheChannel = "cache_tag";
 
+/** Postgres refuses a notification of 8000 bytes or more. */
+const longestNotice = 7900;
+
 /**
  * Marks tags stale in the caller's own transaction: a change and its invalidation commit together or not at all.
  * Every web process hears of it by NOTIFY at commit; the stored stamp is for those that were not listening.
@@ -13,11 +16,25 @@ export async function stampTags(tx: Tx, tags: readonly string[]): Promise<void> 
   if (tags.length === 0) return;
   // Sorted, so that two commands never wait for each other's rows in opposite order.
   const sorted = [...new Set(tags)].sort();
-  const values = sql.join(
-    sorted.map((tag) => sql`(${tag}, clock_timestamp())`),
-    sql`, `,
-  );
-  await tx.execute(sql`insert into cache_tag (tag, stamped_at) values ${values}
+  await tx.execute(sql`insert into cache_tag (tag, stamped_at)
+    select tag, clock_timestamp() from unnest(${sql.param(sorted)}::text[]) with ordinality as t (tag, n) order by n
     on conflict (tag) do update set stamped_at = excluded.stamped_at`);
-  await tx.execute(sql`select pg_notify(${cacheChannel}, ${sorted.join("\n")})`);
+  for (const notice of noticesOf(sorted)) await tx.execute(sql`select pg_notify(${cacheChannel}, ${notice})`);
+}
+
+/** Tags on lines of their own, in as many notices as it takes for each to be short enough. */
+export function noticesOf(tags: readonly string[]): string[] {
+  const notices: string[] = [];
+  let lines: string[] = [];
+  let bytes = 0;
+  for (const tag of tags) {
+    const size = Buffer.byteLength(tag) + 1;
+    if (lines.length > 0 && bytes + size > longestNotice) {
+      notices.push(lines.join("\n"));
+      [lines, bytes] = [[], 0];
+    }
+    lines.push(tag);
+    bytes += size;
+  }
+  return lines.length > 0 ? [...notices, lines.join("\n")] : notices;
 }

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { getPiece } from "#features/catalogue/queries/get-piece.ts";
 import { resolvePieceSlug } from "#features/catalogue/queries/resolve-piece-slug.ts";
 import type { PieceDto } from "#features/catalogue/schema.ts";
-import { cached } from "#lib/cache/cached.ts";
+import { bindPage, cached } from "#lib/cache/cached.ts";
 import { tags } from "#lib/cache/tags.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { decodeSlug } from "#lib/seo/addresses.ts";
@@ -16,7 +16,10 @@ import { decodeSlug } from "#lib/seo/addresses.ts";
 export const readPiece = cache(async (locale: Locale, segment: string): Promise<PieceDto> => {
   const slug = decodeSlug(segment);
   const target = slug === null ? null : await resolvePieceSlug({ locale, slug });
-  if (!target) notFound();
+  if (!target) {
+    await bindPage([tags.pieces()]);
+    notFound();
+  }
   const of = [tags.piece(target.id), tags.artisan(target.artisanId)];
   const piece = await cached(getPiece, { locale, id: target.id }, of);
   if (!piece) notFound();

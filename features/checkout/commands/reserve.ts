@@ -17,12 +17,13 @@ import { defineCommand } from "#lib/kernel/command.ts";
 /**
  * First half of buying: reads prices, stock and rules again, promises the units, writes the checkout and the first
  * attempt with its idempotency key. The payment session is opened after the commit.
- * Refusals: CART_EMPTY, OUT_OF_STOCK { skus }, NOT_SHIPPABLE { skus }, NO_TARIFF, TOTAL_TOO_SMALL { minor }.
+ * Refusals: CART_EMPTY, NOT_FOR_SALE { skus }, OUT_OF_STOCK { skus }, NOT_SHIPPABLE { skus }, NO_TARIFF,
+ * TOTAL_TOO_SMALL { minor }.
  */
 export const reserve = defineCommand({
   name: "checkout.reserve",
   input: startCheckoutInput,
-  errors: ["CART_EMPTY", "OUT_OF_STOCK", "NOT_SHIPPABLE", "NO_TARIFF", "TOTAL_TOO_SMALL"],
+  errors: ["CART_EMPTY", "NOT_FOR_SALE", "OUT_OF_STOCK", "NOT_SHIPPABLE", "NO_TARIFF", "TOTAL_TOO_SMALL"],
   load: async ({ tx, actor }) => {
     if (actor.kind === "system" || !actor.visitorHash) return { visitorHash: null, lines: [] };
     // The basket's row is the lock against a double click.
@@ -33,7 +34,9 @@ export const reserve = defineCommand({
   handler: async ({ tx, input, resource, actor, now, fail }) => {
     const { lines, visitorHash } = resource;
     if (lines.length === 0 || !visitorHash) return fail("CART_EMPTY");
-    const gone = lines.filter((line) => !line.isForSale || line.free < line.quantity).map((line) => line.sku);
+    const withdrawn = lines.filter((line) => !line.isForSale).map((line) => line.sku);
+    if (withdrawn.length > 0) fail("NOT_FOR_SALE", { skus: withdrawn });
+    const gone = lines.filter((line) => line.free < line.quantity).map((line) => line.sku);
     if (gone.length > 0) fail("OUT_OF_STOCK", { skus: gone });
     const stuck = lines
       .filter((line) => line.exportRestricted && input.country !== "MA")

@@ -37,6 +37,7 @@ export async function readBasket(tx: Tx, visitorHash: string): Promise<BasketLin
       leadDays: piece.leadDays,
       pieceState: piece.state,
       artisanState: artisan.state,
+      isPublic: artisan.isPublic,
       onHand: stock.onHand,
       held: stock.held,
       exportRestricted: piece.exportRestricted,
@@ -59,7 +60,12 @@ export async function readBasket(tx: Tx, visitorHash: string): Promise<BasketLin
     unit: money(row.priceMinor, row.currency),
     weightGrams: row.weightGrams,
     leadDays: row.leadDays ?? 0,
-    isForSale: row.pieceState === "published" && row.artisanState !== null && lists(row.artisanState),
+    // An earlier order lets its buyer see the maker whatever became of them: being seen is not enough to be for sale.
+    isForSale:
+      row.pieceState === "published" &&
+      row.isPublic === true &&
+      row.artisanState !== null &&
+      lists(row.artisanState),
     free: row.onHand - row.held,
     exportRestricted: row.exportRestricted,
   }));

@@ -80,7 +80,9 @@ export function CheckoutForm({
     const text = message(name);
     return text ? [{ field: name, message: text }] : [];
   });
-  if (state.error) problems.unshift({ field: "email", message: errors(state.error as "OUT_OF_STOCK") });
+  // What one piece's page says of it does not say which of the basket's it is.
+  const refusal = state.error === "NOT_FOR_SALE" ? t("notForSale") : errors(state.error as "OUT_OF_STOCK");
+  if (state.error) problems.unshift({ field: "email", message: refusal });
   return (
     <form action={action} noValidate key={state.tries} className="flex flex-col gap-8">
       {problems.length > 0 && (

@@ -18,8 +18,10 @@ import { cardReminder } from "#features/notify/templates/card-reminder.ts";
 import { cardRevoked } from "#features/notify/templates/card-revoked.ts";
 import { lateRefund } from "#features/notify/templates/late-refund.ts";
 import { orderConfirmation } from "#features/notify/templates/order-confirmation.ts";
+import { orderShipped } from "#features/notify/templates/order-shipped.ts";
 import { paymentReceipt } from "#features/notify/templates/payment-receipt.ts";
 import { signInCode } from "#features/notify/templates/sign-in-code.ts";
+import { standingCancelled, standingChanged, standingPlanned } from "#features/notify/templates/standing.ts";
 import { mail } from "#lib/adapters/mail/index.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log/log.ts";
@@ -37,8 +39,12 @@ const templates: Readonly<Record<MailName, Template>> = {
   "card-revoked": cardRevoked,
   "late-refund": lateRefund,
   "order-confirmation": orderConfirmation,
+  "order-shipped": orderShipped,
   "payment-receipt": paymentReceipt,
   "sign-in-code": signInCode,
+  "standing-cancelled": standingCancelled,
+  "standing-changed": standingChanged,
+  "standing-planned": standingPlanned,
 };
 
 /**

@@ -37,3 +37,14 @@ export async function readOrderForArtisan(
   if (!contact?.to) return null;
   return { order: result.value, to: contact.to, locale: localeOf(contact.locale) };
 }
+
+/** One part of a purchase, with the purchase it belongs to. Null for an unknown id. */
+export async function readShippedOrder(id: string) {
+  if (!isId("order", id)) return null;
+  const [row] = await withActorSettings(database(), { kind: "system" }, (tx) =>
+    tx.select({ checkoutId: artisanOrder.checkoutId }).from(artisanOrder).where(eq(artisanOrder.id, id)),
+  );
+  const purchase = row && (await readPurchase(row.checkoutId));
+  const order = purchase?.orders.find((part) => part.id === id);
+  return purchase && order ? { purchase, order } : null;
+}

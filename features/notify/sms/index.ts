@@ -8,6 +8,11 @@ import { cardIssuedSms } from "#features/notify/sms/card-issued.ts";
 import { cardLostSms } from "#features/notify/sms/card-lost.ts";
 import { cardReminderSms } from "#features/notify/sms/card-reminder.ts";
 import { cardRevokedSms } from "#features/notify/sms/card-revoked.ts";
+import {
+  standingCancelledSms,
+  standingChangedSms,
+  standingPlannedSms,
+} from "#features/notify/sms/standing.ts";
 
 /** Every short message, by the name that jobs call it. */
 export const smsTemplates: Readonly<Record<SmsName, SmsTemplate>> = {
@@ -18,4 +23,7 @@ export const smsTemplates: Readonly<Record<SmsName, SmsTemplate>> = {
   "card-lost": cardLostSms,
   "card-reminder": cardReminderSms,
   "card-revoked": cardRevokedSms,
+  "standing-cancelled": standingCancelledSms,
+  "standing-changed": standingChangedSms,
+  "standing-planned": standingPlannedSms,
 };

@@ -1,35 +1,22 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { z } from "zod";
-import { artisanOrder, orderEvent } from "#db/schema/index.ts";
-import { ownOrder } from "#features/orders/policy.ts";
-import { idSchema } from "#lib/ids/ids.ts";
+import { advanceOrder, byMaker, leftMaker } from "#features/orders/commands/advance-order.ts";
+import { lockOrder } from "#features/orders/commands/lock-order.ts";
+import { bringsOrder } from "#features/orders/policy.ts";
+import { orderInput } from "#features/orders/schema.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
-/** The artisan says that the order will be made and sent. Refusals: ORDER_NOT_WAITING. */
+/** Says that the order will be made and sent: by its maker, or by the chamber that brings it in their place. Refusals: ORDER_NOT_WAITING, and ORDER_WITH_CHAMBER for a maker who was struck off. */
 export const acceptOrder = defineCommand({
   name: "orders.accept",
-  input: z.strictObject({ orderId: idSchema("order") }),
-  errors: ["ORDER_NOT_WAITING"],
-  load: async ({ tx, input }) => {
-    const [order] = await tx
-      .select({ id: artisanOrder.id, artisanId: artisanOrder.artisanId, state: artisanOrder.state })
-      .from(artisanOrder)
-      .where(eq(artisanOrder.id, input.orderId))
-      .for("update");
-    return order ?? null;
+  input: orderInput,
+  errors: ["ORDER_NOT_WAITING", "ORDER_WITH_CHAMBER"],
+  load: ({ tx, input }) => lockOrder(tx, input.orderId),
+  policy: bringsOrder,
+  handler: async ({ tx, resource: order, actor, fail }) => {
+    const isMaker = byMaker(actor, order);
+    if (isMaker && leftMaker(order)) fail("ORDER_WITH_CHAMBER");
+    if (!(await advanceOrder(tx, actor, order, "paid", { to: "accepted" }))) fail("ORDER_NOT_WAITING");
+    return { by: isMaker ? "maker" : "chamber" };
   },
-  policy: ownOrder,
-  handler: async ({ tx, resource, fail }) => {
-    const moved = await tx
-      .update(artisanOrder)
-      .set({ state: "accepted" })
-      .where(and(eq(artisanOrder.id, resource.id), eq(artisanOrder.state, "paid")))
-      .returning({ id: artisanOrder.id });
-    if (moved.length !== 1) fail("ORDER_NOT_WAITING");
-    await tx
-      .insert(orderEvent)
-      .values({ orderId: resource.id, artisanId: resource.artisanId, state: "accepted" });
-  },
-  audit: ({ resource }) => ({ object: resource.id }),
+  audit: ({ resource, output }) => ({ object: resource.id, detail: output }),
 });

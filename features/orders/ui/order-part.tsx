@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Price } from "#components/format/price.tsx";
 import type { OrderDto } from "#features/orders/queries/read-orders.ts";
 import { OrderTimeline } from "#features/orders/ui/order-timeline.tsx";
+import { ParcelLine } from "#features/orders/ui/parcel-line.tsx";
 import { StatePill } from "#features/orders/ui/state-pill.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
@@ -48,7 +49,10 @@ export function OrderPart({
           );
         })}
       </ul>
-      <p className="mb-6 text-s text-encre-2">{t("arrival", { days: order.leadDays })}</p>
+      <div className="mb-6 flex flex-col gap-1">
+        <p className="text-s text-encre-2">{t("arrival", { days: order.leadDays })}</p>
+        <ParcelLine order={order} />
+      </div>
       <OrderTimeline order={order} locale={locale} />
     </section>
   );

@@ -7,7 +7,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 const steps = ["paid", "accepted", "packed", "shipped", "delivered"] as const;
 
 /** The five steps of a parcel, with the day each was reached. Orders that left that road show their state alone. */
-export function OrderTimeline({ order, locale }: { order: OrderDto; locale: Locale }) {
+export function OrderTimeline({ order, locale }: { order: Pick<OrderDto, "events">; locale: Locale }) {
   const t = useTranslations("orders.step");
   const reached = new Map(order.events.map((event) => [event.state as string, event.at]));
   const last = steps.findLastIndex((step) => reached.has(step));

@@ -5,20 +5,34 @@ import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Section } from "#components/layout/section.tsx";
 import { BackLink, TextLink } from "#components/ui/link.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Totals } from "#components/ui/totals.tsx";
-import { acceptOrderAction } from "#features/orders/actions.ts";
+import { underwayStates } from "#features/orders/domain/with-chamber.ts";
 import type { OrderDto } from "#features/orders/queries/read-orders.ts";
 import { AddressBlock } from "#features/orders/ui/address-block.tsx";
+import { LineList } from "#features/orders/ui/line-list.tsx";
+import { NextStep } from "#features/orders/ui/next-step.tsx";
 import { OrderTimeline } from "#features/orders/ui/order-timeline.tsx";
+import { ParcelLine } from "#features/orders/ui/parcel-line.tsx";
 import { StatePill } from "#features/orders/ui/state-pill.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { pick } from "#lib/i18n/localized-text.ts";
 
-/** One order as its artisan works on it: the one thing to do now first. */
-export function StudioOrder({ order, locale }: { order: OrderDto; locale: Locale }) {
+type StudioOrderProps = {
+  order: OrderDto;
+  sentences: Readonly<Record<string, string>>;
+  problem?: string | undefined;
+  locale: Locale;
+};
+
+/**
+ * One order as its artisan works on it: the one thing to do now first. The buyer's address is not shown to a maker who was struck
+ * off: the chamber sends the parcel.
+ */
+export function StudioOrder({ order, sentences, problem, locale }: StudioOrderProps) {
   const t = useTranslations("studio");
   const words = useTranslations("orders");
+  const next = useTranslations("orders.next");
+  const isUnderway = underwayStates.includes(order.state);
   return (
     <>
       <Container width="text">
@@ -30,38 +44,29 @@ export function StudioOrder({ order, locale }: { order: OrderDto; locale: Locale
             <StatePill state={order.state} />
           </div>
         </PageHeader>
-        {order.state === "paid" && (
-          <form action={acceptOrderAction} className="mb-8 flex flex-col gap-2">
-            <input type="hidden" name="orderId" value={order.id} />
-            <input type="hidden" name="locale" value={locale} />
-            <SubmitButton size="l" block>
-              {t("accept")}
-            </SubmitButton>
-            <p className="text-s text-encre-2">{t("acceptHint")}</p>
-          </form>
+        {order.makerBrings ? (
+          <NextStep order={order} desk="studio" sentences={sentences} problem={problem} locale={locale} />
+        ) : (
+          isUnderway && (
+            <Notice tone="warning" title={next("withChamber")} className="mb-8">
+              <p>{next("withChamberText")}</p>
+            </Notice>
+          )
         )}
       </Container>
       <Section title={t("lines")} width="text" tone="sable">
-        <ul className="flex flex-col gap-2">
-          {order.lines.map((line) => {
-            const title = pick(line.title, locale);
-            return (
-              <li key={line.sku} className="flex justify-between gap-6">
-                <bdi lang={title.lang}>{title.text}</bdi>
-                <span className="shrink-0">{words("quantity", { count: line.quantity })}</span>
-              </li>
-            );
-          })}
-        </ul>
+        <LineList lines={order.lines} locale={locale} />
       </Section>
-      <Section title={t("shipTo")} width="text">
-        <AddressBlock address={order.shipTo} locale={locale} />
-        <p className="mt-3">
-          <TextLink href={`tel:${order.shipTo.phone.replaceAll(/[^+\d]/g, "")}`} plain>
-            {t("call")}
-          </TextLink>
-        </p>
-      </Section>
+      {order.makerBrings && (
+        <Section title={t("shipTo")} width="text">
+          <AddressBlock address={order.shipTo} locale={locale} />
+          <p className="mt-3">
+            <TextLink href={`tel:${order.shipTo.phone.replaceAll(/[^+\d]/g, "")}`} plain>
+              {t("call")}
+            </TextLink>
+          </p>
+        </Section>
+      )}
       <Section title={t("money")} width="text" tone="sable">
         <Totals
           rows={[
@@ -73,6 +78,9 @@ export function StudioOrder({ order, locale }: { order: OrderDto; locale: Locale
         />
       </Section>
       <Section title={words("timeline")} width="text">
+        <div className="mb-6 empty:hidden">
+          <ParcelLine order={order} />
+        </div>
         <OrderTimeline order={order} locale={locale} />
       </Section>
     </>

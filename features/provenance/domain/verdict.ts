@@ -26,6 +26,7 @@ export type Verdict =
   | { kind: "badge_revoked"; on: string; reason: LocalizedText }
   | { kind: "record_revoked"; on: string | null }
   | { kind: "maker_suspended" }
+  | { kind: "maker_struck_off" }
   | { kind: "failed" }
   | { kind: "unsigned" }
   | { kind: "cannot_check" };
@@ -50,9 +51,8 @@ export function judge(facts: {
   makerState: Standing;
   badges: readonly BadgeFacts[];
 }): Verdict {
-  // A registration that ran out takes nothing from what was made and signed while it held; a suspension does.
-  const isStopped = ["suspended", "revoked"].includes(standingEffects[facts.makerState].card);
-  if (!facts.hasRecord) return isStopped ? { kind: "maker_suspended" } : { kind: "unsigned" };
+  const stopped = stoppedBy(facts.makerState);
+  if (!facts.hasRecord) return stopped ?? { kind: "unsigned" };
   const { signature, issuer, status, log } = facts.checks;
   if (signature === "failed" || issuer === "failed" || log === "failed") return { kind: "failed" };
   const withdrawn = badgesInForce(facts.badges)
@@ -61,8 +61,15 @@ export function judge(facts: {
   if (withdrawn)
     return { kind: "badge_revoked", on: withdrawn.revokedAt ?? "", reason: withdrawn.reason ?? {} };
   if (facts.recordRevoked) return { kind: "record_revoked", on: facts.recordRevokedOn };
-  if (isStopped) return { kind: "maker_suspended" };
+  if (stopped) return stopped;
   const all = [signature, issuer, status, log];
   if (all.every((check) => check === "passed")) return { kind: "verified" };
   return { kind: "cannot_check" };
+}
+
+/** A registration that ran out takes nothing from what was made and signed while it held; a chamber's decision does. */
+function stoppedBy(standing: Standing): Verdict | null {
+  const { card } = standingEffects[standing];
+  if (card === "suspended") return { kind: "maker_suspended" };
+  return card === "revoked" ? { kind: "maker_struck_off" } : null;
 }

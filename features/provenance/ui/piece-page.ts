@@ -26,6 +26,7 @@ const looks: Record<Verdict["kind"], { tone: string; mark: IconName }> = {
   badge_revoked: { tone: "bad", mark: "bar" },
   record_revoked: { tone: "bad", mark: "bar" },
   maker_suspended: { tone: "care", mark: "pause" },
+  maker_struck_off: { tone: "bad", mark: "bar" },
   failed: { tone: "bad", mark: "cross" },
   unsigned: { tone: "none", mark: "question" },
   cannot_check: { tone: "none", mark: "question" },
@@ -59,7 +60,7 @@ function verdictOf({ seen, locale, t }: Shown): Html {
 <p class="word">${t(`verdict.${verdict.kind}Word`)}</p>
 <h1>${t(`verdict.${verdict.kind}`, { date })}</h1>
 ${verdict.kind === "badge_revoked" && html`<p>${t("verdict.reason")} ${said(verdict.reason, locale)}</p>`}
-${verdict.kind === "maker_suspended" && html`<p>${t("verdict.suspendedNote")}</p>`}
+${(verdict.kind === "maker_suspended" || verdict.kind === "maker_struck_off") && html`<p>${t("verdict.stoppedNote")}</p>`}
 ${verdict.kind === "failed" && html`<p>${t("verdict.failedNote")}</p>`}
 ${verdict.kind === "cannot_check" && html`<p>${t("verdict.tryAgain")}</p>`}
 </div>${seal}</div>`;

@@ -53,6 +53,7 @@ export async function admitArtisan(
     registryNumber: given.registryNumber,
     validUntil: given.validUntil,
     isPublic: consents.publication !== undefined,
+    showsPhotographs: consents.photographs !== undefined,
     isDemonstration: file.isDemonstration,
     verifiedAt: at,
   });

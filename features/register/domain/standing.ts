@@ -61,5 +61,11 @@ export const standingTransitions: Readonly<Record<Standing, readonly Standing[]>
   struck_off: [],
 };
 
+/** Whether the table lets one standing follow another. */
+export const mayFollow = (from: Standing, to: Standing) => standingTransitions[from].includes(to);
+
+/** True while what a maker has earned stays in the books: it is paid once the standing changes again. */
+export const payoutHeld = (standing: Standing) => standingEffects[standing].payouts === "held";
+
 /** True where a maker is shown and may sell. */
 export const lists = (standing: Standing) => standingEffects[standing].listings === "shown";

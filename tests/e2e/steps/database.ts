@@ -3,6 +3,9 @@ import { deriveUrl } from "#db/roles.ts";
 
 const owner = process.env.DATABASE_URL ?? "";
 
+/** Where the product under test is served. */
+export const harnessOrigin = process.env.E2E_ORIGIN ?? "http://localhost:3000";
+
 /** Rows of a read-only query over the `harness` views, as the role that outside checks use. */
 export async function harness<Row extends object>(query: string, values: unknown[] = []): Promise<Row[]> {
   return rows(deriveUrl(owner, "harness_reader"), query, values);

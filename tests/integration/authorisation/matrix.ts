@@ -26,6 +26,10 @@ const importers: readonly Kind[] = ["registrar", "manager"];
 const attesting: readonly Kind[] = ["registrar", "verifier", "manager"];
 const anImport = ({ importId }: World) => ({ importId });
 const attested = ({ applicationId }: World) => ({ subjectId: applicationId });
+const keepers: readonly Kind[] = ["registrar", "verifier", "manager"];
+const bringers: readonly Kind[] = ["artisan", "registrar", "manager"];
+
+const decision = ({ artisanId }: World) => ({ artisanId, reason: "OTHER", note: "Note" });
 
 const session = (world: World) => ({
   id: "cs_unknown",
@@ -206,7 +210,64 @@ export const commandRules: Readonly<Record<string, Rule>> = {
   "identity.clear-sealed-code": { input: ({ codeId }) => ({ id: codeId }), allow: system, otherwise: "hide" },
   "identity.sweep": { input: () => ({}), allow: system, otherwise: "hide" },
   "notify.stop-sms": { input: () => ({ phone: "+212600000000" }), allow: system, otherwise: "hide" },
-  "orders.accept": { input: ({ orderId }) => ({ orderId }), allow: ["artisan"], otherwise: "hide" },
+  // The world's order is of long ago: its promised day has passed, so the chamber may bring it as well.
+  "orders.accept": { input: ({ orderId }) => ({ orderId }), allow: bringers, otherwise: "hide" },
+  "orders.pack": { input: ({ orderId }) => ({ orderId }), allow: bringers, otherwise: "hide" },
+  "orders.ship": {
+    input: ({ orderId }) => ({ orderId, carrier: "amana" }),
+    allow: bringers,
+    otherwise: "hide",
+  },
+  "orders.confirm-delivery": { input: ({ orderId }) => ({ orderId }), allow: bringers, otherwise: "hide" },
+  "register.suspend": { input: decision, allow: ["manager"], otherwise: "hide" },
+  "register.reinstate": { input: decision, allow: ["manager"], otherwise: "hide" },
+  "register.strike-off": { input: decision, allow: ["manager"], otherwise: "hide" },
+  "register.cancel-planned": {
+    input: ({ standingId }) => ({ standingId }),
+    allow: ["manager"],
+    otherwise: "hide",
+  },
+  "register.apply-planned": {
+    input: ({ standingId }) => ({ standingId }),
+    allow: system,
+    otherwise: "hide",
+  },
+  "register.expire-registration": {
+    input: ({ artisanId }) => ({ artisanId }),
+    allow: system,
+    otherwise: "hide",
+  },
+  "register.record-activity": {
+    input: ({ artisanId }) => ({
+      artisanId,
+      kind: "note",
+      title: "Note",
+      happenedOn: "2026-01-01",
+      source: "Test",
+    }),
+    allow: keepers,
+    otherwise: "hide",
+  },
+  "register.edit-record": {
+    input: ({ artisanId, craftId }) => ({
+      artisanId,
+      name: { fr: "Nom" },
+      town: { fr: "Ville" },
+      craftIds: [craftId],
+    }),
+    allow: keepers,
+    otherwise: "hide",
+  },
+  "register.show-contact": {
+    input: ({ artisanId }) => ({ artisanId }),
+    allow: keepers,
+    otherwise: "hide",
+  },
+  "register.set-my-consent": {
+    input: ({ artisanId }) => ({ artisanId, purpose: "sms", agreed: true, locale: "fr" }),
+    allow: ["artisan"],
+    otherwise: "hide",
+  },
   "provenance.issue-piece-record": {
     input: ({ pieceId }) => ({ pieceId }),
     allow: [...signing, "system"],
@@ -469,6 +530,41 @@ export const queryRules: Readonly<Record<string, Rule>> = {
     allow: attesting,
     otherwise: "hide",
   },
+  "orders.count-to-do": { input: () => ({}), allow: ["artisan", "otherArtisan"], otherwise: "forbid" },
+  "orders.get-office-order": {
+    input: ({ orderId }) => ({ orderId }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "orders.list-office-orders": {
+    input: ({ chamberId }) => ({ chamberId }),
+    allow: ["registrar", "manager"],
+    otherwise: "hide",
+  },
+  "register.list-makers": { input: ({ chamberId }) => ({ chamberId }), allow: office, otherwise: "hide" },
+  "register.export-makers": {
+    input: ({ chamberId }) => ({ chamberId, locale: "fr" }),
+    allow: keepers,
+    otherwise: "hide",
+  },
+  "register.editable-record": {
+    input: ({ artisanId }) => ({ artisanId }),
+    allow: keepers,
+    otherwise: "hide",
+  },
+  "register.get-maker": { input: ({ artisanId }) => ({ artisanId }), allow: keepers, otherwise: "hide" },
+  "register.activity": {
+    input: ({ artisanId }) => ({ artisanId }),
+    allow: ["artisan", ...keepers],
+    otherwise: "hide",
+  },
+  "register.standing-outlook": {
+    input: ({ artisanId }) => ({ artisanId, act: "suspend" }),
+    allow: ["manager"],
+    otherwise: "hide",
+  },
+  "register.my-record": { input: ({ artisanId }) => ({ artisanId }), allow: ["artisan"], otherwise: "hide" },
+  "register.my-studio": { input: () => ({}), allow: ["artisan", "otherArtisan"], otherwise: "forbid" },
   "rules.list": {
     input: () => ({}),
     allow: [...offices, "federation", "ministry", "admin"],

@@ -6,7 +6,7 @@ import { attempt, checkout, stripeEvent } from "#db/schema/checkout.ts";
 import { coverExchange } from "#db/schema/cover.ts";
 import { refund } from "#db/schema/ledger.ts";
 import { badge } from "#db/schema/provenance.ts";
-import { registryImport, registryRecord } from "#db/schema/register.ts";
+import { registryImport, registryRecord, standingChange } from "#db/schema/register.ts";
 import { document } from "#db/schema/vault.ts";
 import { newCardCode } from "#features/cards/domain/code.ts";
 import { addLine } from "#features/cart/index.ts";
@@ -127,6 +127,16 @@ async function fill(db: Database) {
     accountEmail: "othershopper@example.test",
     phoneIndex: blindIndex("phone", ours.id, "+212600000000"),
   });
+  const standingId = newId("standing");
+  await db.insert(standingChange).values({
+    id: standingId,
+    artisanId: maker.id,
+    chamberId: ours.id,
+    to: "suspended",
+    reason: "OTHER",
+    effectiveFrom: new Date("2999-01-01T00:00:00Z"),
+  });
+  await makeRules(db);
   return {
     bodyId: body.id,
     bodyMemberId,
@@ -140,6 +150,8 @@ async function fill(db: Database) {
     cardId,
     cardCode,
     portraitId,
+    standingId,
+    craftId,
     actors: makeActors({
       ours: ours.id,
       theirs: theirs.id,

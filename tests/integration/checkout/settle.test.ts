@@ -232,7 +232,7 @@ test("what cannot be sold is refused before anything is held", async () => {
   await query("update artisan set state = 'suspended' where id = $1", [stays.artisanId]);
   expect(await startCheckout({ actor }, address)).toMatchObject({
     ok: false,
-    error: { code: "OUT_OF_STOCK" },
+    error: { code: "NOT_FOR_SALE", details: { skus: [stays.sku] } },
   });
   expect(await startCheckout({ actor: visitor() }, address)).toMatchObject({
     ok: false,

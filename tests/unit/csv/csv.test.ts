@@ -89,7 +89,7 @@ describe("writing a table", () => {
   });
 
   it("writes numbers bare, nothing for null", () => {
-    expect(writeCsv(["a", "b", "c"], [[1, null, -2]])).toBe("\uFEFFa,b,c\r\n1,,-2\r\n");
+    expect(writeCsv(["a", "b", "c"], [[1, null, -2]])).toBe("\uFEFFa;b;c\r\n1;;-2\r\n");
   });
 
   it("is read again as it was written, whatever the words", () => {

@@ -63,6 +63,18 @@ describe("the line at the top", () => {
     expect(judge({ ...all, badges: [] }).kind).toBe("maker_suspended");
   });
 
+  it("tells a suspended maker from one who was struck off, with or without a record, and neither from an expired one", () => {
+    const kinds = (["suspended", "struck_off", "expired"] as const).flatMap((makerState) => [
+      judge({ ...good, makerState }).kind,
+      judge({ ...good, makerState, hasRecord: false }).kind,
+    ]);
+    expect(kinds).toEqual([
+      ...["maker_suspended", "maker_suspended"],
+      ...["maker_struck_off", "maker_struck_off"],
+      ...["verified", "unsigned"],
+    ]);
+  });
+
   it("calls a check that could not be made neither good nor bad", () => {
     expect(judge({ ...good, checks: { ...passed, status: "unknown" } }).kind).toBe("cannot_check");
   });

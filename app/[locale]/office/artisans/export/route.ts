@@ -1,0 +1,16 @@
+import { serveRegisterExport } from "#features/register/index.ts";
+import { readChoice } from "#features/register/ui/filter-query.ts";
+import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
+import { isId } from "#lib/ids/ids.ts";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ locale: string }> };
+
+/** The register as a spreadsheet, narrowed as the page it was asked from. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { locale } = await params;
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const chamberId = isId("chamber", query.chamber) ? query.chamber : null;
+  return serveRegisterExport(isLocale(locale) ? locale : defaultLocale, chamberId, readChoice(query));
+}

@@ -1,0 +1,22 @@
+import "server-only";
+import { advanceOrder, byMaker, leftMaker } from "#features/orders/commands/advance-order.ts";
+import { lockOrder } from "#features/orders/commands/lock-order.ts";
+import { bringsOrder } from "#features/orders/policy.ts";
+import { orderInput } from "#features/orders/schema.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+
+/** Says that the parcel has reached its buyer. Refusals: ORDER_NOT_SHIPPED, and ORDER_WITH_CHAMBER for a maker who was struck off. */
+export const confirmDelivery = defineCommand({
+  name: "orders.confirm-delivery",
+  input: orderInput,
+  errors: ["ORDER_NOT_SHIPPED", "ORDER_WITH_CHAMBER"],
+  load: ({ tx, input }) => lockOrder(tx, input.orderId),
+  policy: bringsOrder,
+  handler: async ({ tx, resource: order, actor, fail }) => {
+    const isMaker = byMaker(actor, order);
+    if (isMaker && leftMaker(order)) fail("ORDER_WITH_CHAMBER");
+    if (!(await advanceOrder(tx, actor, order, "shipped", { to: "delivered" }))) fail("ORDER_NOT_SHIPPED");
+    return { by: isMaker ? "maker" : "chamber" };
+  },
+  audit: ({ resource, output }) => ({ object: resource.id, detail: output }),
+});

@@ -1,0 +1,22 @@
+import "server-only";
+import { advanceOrder, byMaker, leftMaker } from "#features/orders/commands/advance-order.ts";
+import { lockOrder } from "#features/orders/commands/lock-order.ts";
+import { bringsOrder } from "#features/orders/policy.ts";
+import { orderInput } from "#features/orders/schema.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+
+/** Says that the parcel is packed and ready to leave. Refusals: ORDER_NOT_ACCEPTED, and ORDER_WITH_CHAMBER for a maker who was struck off. */
+export const packOrder = defineCommand({
+  name: "orders.pack",
+  input: orderInput,
+  errors: ["ORDER_NOT_ACCEPTED", "ORDER_WITH_CHAMBER"],
+  load: ({ tx, input }) => lockOrder(tx, input.orderId),
+  policy: bringsOrder,
+  handler: async ({ tx, resource: order, actor, fail }) => {
+    const isMaker = byMaker(actor, order);
+    if (isMaker && leftMaker(order)) fail("ORDER_WITH_CHAMBER");
+    if (!(await advanceOrder(tx, actor, order, "accepted", { to: "packed" }))) fail("ORDER_NOT_ACCEPTED");
+    return { by: isMaker ? "maker" : "chamber" };
+  },
+  audit: ({ resource, output }) => ({ object: resource.id, detail: output }),
+});

@@ -1,0 +1,35 @@
+import type { OrderState } from "#db/schema/orders.ts";
+import { type Standing, standingEffects } from "#features/register/schema.ts";
+
+/** States of an order whose parcel has not reached its buyer yet. */
+export const underwayStates: readonly OrderState[] = ["paid", "accepted", "packed", "shipped"];
+
+/** Why a chamber brings an order of one of its makers. */
+export type ChamberReason = "struck_off" | "taken_on" | "late";
+
+export type PlacedOrder = {
+  state: OrderState;
+  standing: Standing;
+  /** The maker's chamber, and the chamber that has taken a step already. */
+  chamberId: string;
+  broughtBy: string | null;
+  createdAt: Date;
+  leadDays: number;
+};
+
+/** The day a buyer was promised the parcel for. */
+export function promisedFor(order: Pick<PlacedOrder, "createdAt" | "leadDays">): Date {
+  return new Date(order.createdAt.getTime() + order.leadDays * 86_400_000);
+}
+
+/**
+ * Why an order is the chamber's to bring, or null while it is the maker's alone: the maker was struck off, the chamber has
+ * taken it on, or the promised day has passed and nothing was sent. The database holds the same rule (chamber_brings); a test
+ * compares them.
+ */
+export function withChamber(order: PlacedOrder, at: Date): ChamberReason | null {
+  if (!underwayStates.includes(order.state)) return null;
+  if (standingEffects[order.standing].openOrders === "chamber") return "struck_off";
+  if (order.broughtBy === order.chamberId) return "taken_on";
+  return order.state !== "shipped" && promisedFor(order) < at ? "late" : null;
+}

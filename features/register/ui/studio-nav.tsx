@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import { Container } from "#components/layout/container.tsx";
+import { SectionLink } from "#components/layout/section-link.tsx";
+
+/** The rooms of the maker's studio, one line under the header. */
+export function StudioNav() {
+  const t = useTranslations("register.studio");
+  const rooms = [
+    { href: "/studio", label: t("home"), exact: true },
+    { href: "/studio/orders", label: t("orders"), exact: false },
+    { href: "/studio/record", label: t("record"), exact: false },
+  ];
+  return (
+    <nav aria-label={t("nav")} className="border-b border-line bg-sable print:hidden">
+      <Container>
+        <ul className="-ms-2 flex flex-wrap">
+          {rooms.map(({ href, label, exact }) => (
+            <li key={href}>
+              <SectionLink href={href} exact={exact}>
+                {label}
+              </SectionLink>
+            </li>
+          ))}
+        </ul>
+      </Container>
+    </nav>
+  );
+}

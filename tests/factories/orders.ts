@@ -1,0 +1,70 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { artisanOrder, type OrderState } from "#db/schema/orders.ts";
+import { type Id, newId } from "#lib/ids/ids.ts";
+import type { MadeArtisan } from "#tests/factories/artisans.ts";
+import { makePaidCheckout } from "#tests/factories/checkouts.ts";
+import { makePiece } from "#tests/factories/pieces.ts";
+import { stableId } from "#tests/factories/stable-id.ts";
+import { words } from "#tests/factories/words.ts";
+
+/** The road of an order that nothing goes wrong with. */
+const road: readonly OrderState[] = ["accepted", "packed", "shipped", "delivered"];
+
+export type MadeOrder = { id: Id<"order">; number: string; checkoutId: Id<"checkout">; buyerEmail: string };
+
+/**
+ * A paid order of one piece of a maker, brought along the road up to `state`. `paidAt` is now unless told otherwise; the promise
+ * to the buyer counts from there. Needs the tariffs and the commission (factories/rates.ts).
+ */
+export async function makeOrder(
+  db: Database,
+  maker: Pick<MadeArtisan, "id" | "craftIds">,
+  { state = "paid", paidAt = new Date(), locale = "fr" as "ar" | "fr" | "en" } = {} as {
+    state?: OrderState;
+    paidAt?: Date;
+    locale?: "ar" | "fr" | "en";
+  },
+): Promise<MadeOrder> {
+  const [craftId] = maker.craftIds;
+  if (!craftId) throw new Error("a maker has a craft");
+  const piece = await makePiece(db, { artisanId: maker.id, craftId, availability: "stock", onHand: 3 });
+  const key = newId("order");
+  const buyerEmail = `buyer.${key.slice(-10)}@example.test`;
+  const steps = road
+    .slice(0, road.indexOf(state) + 1)
+    .map((step, n) => ({ state: step, at: new Date(paidAt.getTime() + (n + 1) * 60_000) }));
+  const checkoutId = await db.transaction((tx) =>
+    makePaidCheckout(tx, {
+      key,
+      email: buyerEmail,
+      locale,
+      address: {
+        name: "Acheteuse Exemple",
+        phone: "+212600000000",
+        line1: "1, rue de l'Exemple",
+        city: "Rabat",
+        country: "MA",
+      },
+      lines: [
+        {
+          sku: piece.sku,
+          pieceId: piece.id,
+          artisanId: maker.id,
+          quantity: 1,
+          unitMinor: piece.priceMinor,
+          title: words("Bowl"),
+          weightGrams: 900,
+          leadDays: 0,
+        },
+      ],
+      parts: [{ artisanId: maker.id, paidAt, steps }],
+    }),
+  );
+  const id = stableId("order", `${key} ${maker.id}`);
+  const [row] = await db
+    .select({ number: artisanOrder.number })
+    .from(artisanOrder)
+    .where(eq(artisanOrder.id, id));
+  return { id, number: row?.number ?? "", checkoutId, buyerEmail };
+}
