@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { type ArtisanKind, artisan, artisanCraft, type Standing } from "#db/schema/artisans.ts";
 import { dayInMorocco } from "#features/rules/index.ts";
+import { foldText } from "#lib/i18n/fold.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
 export type RegisterFilter = {
@@ -23,7 +24,7 @@ export function registerWhere(filter: RegisterFilter, at: Date, namesOnly: boole
   const own = and(
     eq(artisan.chamberId, chamberId),
     standing && eq(artisan.state, standing),
-    ...wordsOf(q).map((word) => sql`${key} like '%' || search_fold(${word}) || '%'`),
+    ...wordsOf(q).map((word) => (word ? sql`${key} like ${`%${word}%`}` : sql`false`)),
   );
   if (namesOnly) return own;
   const { kind, craftId, expiringDays } = filter;
@@ -42,11 +43,7 @@ export function registerWhere(filter: RegisterFilter, at: Date, namesOnly: boole
   );
 }
 
-/** The words of a search, each to be found somewhere; what LIKE takes for a pattern is taken for letters. */
+/** The words of a search as the column holds them, each to be found somewhere. Signs alone are a word that is nowhere. */
 function wordsOf(q: string | undefined): string[] {
-  return (q ?? "")
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 6)
-    .map((word) => word.replaceAll(/[\\%_]/g, "\\$&"));
+  return q?.trim() ? foldText(q).split(" ").slice(0, 6) : [];
 }

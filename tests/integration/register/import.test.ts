@@ -283,7 +283,7 @@ describe("refused rows", () => {
       ["22", "Numéro d’identité de l’artisanat : ce n’est pas un numéro d’artisan", "رقم"],
     ]);
     const mended = text
-      .replace(/(Poterie|Zellige|Dinanderie|[^,]+),,maalem,,/, "$1,,maalem,Fès,")
+      .replace(/(Poterie|Zellige|Dinanderie|[^;]+);;maalem;;/, "$1;;maalem;Fès;")
       .replace("رقم", "DEMO-20");
     const next = await sendAndStart(office, { bytes: utf8(mended) });
     expect(await importRow(next)).toMatchObject({ rows: 2, good: 2, bad: 0 });
