@@ -5,12 +5,8 @@ import { issuePieceRecord, revokeBadge } from "#features/provenance/index.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { type Kind, kinds } from "#tests/integration/authorisation/actors.ts";
-import {
-  commandRules,
-  publicInputs,
-  queryRules,
-  type Rule,
-} from "#tests/integration/authorisation/matrix.ts";
+import { commandRules, publicInputs, queryRules } from "#tests/integration/authorisation/matrix.ts";
+import type { Rule } from "#tests/integration/authorisation/rule.ts";
 import { makeWorld, type World } from "#tests/integration/authorisation/world.ts";
 
 let world: World;

@@ -1,0 +1,16 @@
+import type { PublicInputs } from "#tests/integration/authorisation/rule.ts";
+import type { World } from "#tests/integration/authorisation/world.ts";
+
+const piece = ({ pieceId }: World) => ({ locale: "fr", id: pieceId });
+
+export const publicInputs: PublicInputs = {
+  "catalogue.feed-items": () => ({ locale: "fr" }),
+  "catalogue.get-offers": ({ sku }) => ({ locale: "fr", skus: [sku] }),
+  "catalogue.get-piece": piece,
+  "catalogue.home": () => ({ locale: "fr" }),
+  "catalogue.list-crafts": () => ({ locale: "fr" }),
+  "catalogue.list-pieces": () => ({ locale: "fr" }),
+  "catalogue.resolve-piece-slug": ({ pieceId }) => ({ locale: "fr", slug: pieceId }),
+  "catalogue.sitemap-counts": () => ({}),
+  "catalogue.sitemap-urls": () => ({ kind: "piece", part: 0, perPart: 10 }),
+};
