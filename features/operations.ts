@@ -1,4 +1,5 @@
 import "server-only";
+import * as appeals from "#features/appeals/index.ts";
 import * as applications from "#features/applications/index.ts";
 import * as artisans from "#features/artisans/index.ts";
 import * as bodies from "#features/bodies/index.ts";
@@ -8,6 +9,7 @@ import * as catalogue from "#features/catalogue/index.ts";
 import * as chambers from "#features/chambers/index.ts";
 import * as checkout from "#features/checkout/index.ts";
 import * as cover from "#features/cover/index.ts";
+import * as duplicates from "#features/duplicates/index.ts";
 import * as identity from "#features/identity/index.ts";
 import * as ledger from "#features/ledger/index.ts";
 import * as notify from "#features/notify/index.ts";
@@ -17,7 +19,10 @@ import * as provenance from "#features/provenance/index.ts";
 import * as register from "#features/register/index.ts";
 import * as review from "#features/review/index.ts";
 import * as rules from "#features/rules/index.ts";
+import * as staff from "#features/staff/index.ts";
+import * as transfers from "#features/transfers/index.ts";
 import * as vault from "#features/vault/index.ts";
+import * as visits from "#features/visits/index.ts";
 import type { Command } from "#lib/kernel/command.ts";
 import type { PublicQuery } from "#lib/kernel/public-query.ts";
 import type { Query } from "#lib/kernel/query.ts";
@@ -27,8 +32,9 @@ type AnyQuery = Query<unknown, unknown>;
 type AnyPublicQuery = PublicQuery<unknown, unknown>;
 
 const offered = [
-  ...[applications, artisans, bodies, cards, cart, catalogue, chambers, checkout, cover, identity],
-  ...[ledger, notify, ops, orders, provenance, register, review, rules, vault],
+  ...[appeals, applications, artisans, bodies, cards, cart, catalogue, chambers],
+  ...[checkout, cover, duplicates, identity, ledger, notify, ops, orders],
+  ...[provenance, register, review, rules, staff, transfers, vault, visits],
 ].flatMap((slice) => Object.values(slice) as unknown[]);
 
 function ofKind<Operation>(kind: string): Operation[] {

@@ -1,4 +1,5 @@
 import type { Locale } from "#lib/i18n/locales.ts";
+import arAppeals from "#messages/ar/appeals.json" with { type: "json" };
 import arApplications from "#messages/ar/applications.json" with { type: "json" };
 import arArtisan from "#messages/ar/artisan.json" with { type: "json" };
 import arBodies from "#messages/ar/bodies.json" with { type: "json" };
@@ -10,6 +11,7 @@ import arCheckout from "#messages/ar/checkout.json" with { type: "json" };
 import arCommon from "#messages/ar/common.json" with { type: "json" };
 import arConsents from "#messages/ar/consents.json" with { type: "json" };
 import arCover from "#messages/ar/cover.json" with { type: "json" };
+import arDuplicates from "#messages/ar/duplicates.json" with { type: "json" };
 import arErrors from "#messages/ar/errors.json" with { type: "json" };
 import arFederation from "#messages/ar/federation.json" with { type: "json" };
 import arHome from "#messages/ar/home.json" with { type: "json" };
@@ -22,9 +24,13 @@ import arRegister from "#messages/ar/register.json" with { type: "json" };
 import arReview from "#messages/ar/review.json" with { type: "json" };
 import arRules from "#messages/ar/rules.json" with { type: "json" };
 import arSms from "#messages/ar/sms.json" with { type: "json" };
+import arStaff from "#messages/ar/staff.json" with { type: "json" };
 import arStudio from "#messages/ar/studio.json" with { type: "json" };
+import arTransfers from "#messages/ar/transfers.json" with { type: "json" };
 import arVault from "#messages/ar/vault.json" with { type: "json" };
+import arVisits from "#messages/ar/visits.json" with { type: "json" };
 import arWizard from "#messages/ar/wizard.json" with { type: "json" };
+import enAppeals from "#messages/en/appeals.json" with { type: "json" };
 import enApplications from "#messages/en/applications.json" with { type: "json" };
 import enArtisan from "#messages/en/artisan.json" with { type: "json" };
 import enBodies from "#messages/en/bodies.json" with { type: "json" };
@@ -36,6 +42,7 @@ import enCheckout from "#messages/en/checkout.json" with { type: "json" };
 import enCommon from "#messages/en/common.json" with { type: "json" };
 import enConsents from "#messages/en/consents.json" with { type: "json" };
 import enCover from "#messages/en/cover.json" with { type: "json" };
+import enDuplicates from "#messages/en/duplicates.json" with { type: "json" };
 import enErrors from "#messages/en/errors.json" with { type: "json" };
 import enFederation from "#messages/en/federation.json" with { type: "json" };
 import enHome from "#messages/en/home.json" with { type: "json" };
@@ -48,9 +55,13 @@ import enRegister from "#messages/en/register.json" with { type: "json" };
 import enReview from "#messages/en/review.json" with { type: "json" };
 import enRules from "#messages/en/rules.json" with { type: "json" };
 import enSms from "#messages/en/sms.json" with { type: "json" };
+import enStaff from "#messages/en/staff.json" with { type: "json" };
 import enStudio from "#messages/en/studio.json" with { type: "json" };
+import enTransfers from "#messages/en/transfers.json" with { type: "json" };
 import enVault from "#messages/en/vault.json" with { type: "json" };
+import enVisits from "#messages/en/visits.json" with { type: "json" };
 import enWizard from "#messages/en/wizard.json" with { type: "json" };
+import frAppeals from "#messages/fr/appeals.json" with { type: "json" };
 import frApplications from "#messages/fr/applications.json" with { type: "json" };
 import frArtisan from "#messages/fr/artisan.json" with { type: "json" };
 import frBodies from "#messages/fr/bodies.json" with { type: "json" };
@@ -62,6 +73,7 @@ import frCheckout from "#messages/fr/checkout.json" with { type: "json" };
 import frCommon from "#messages/fr/common.json" with { type: "json" };
 import frConsents from "#messages/fr/consents.json" with { type: "json" };
 import frCover from "#messages/fr/cover.json" with { type: "json" };
+import frDuplicates from "#messages/fr/duplicates.json" with { type: "json" };
 import frErrors from "#messages/fr/errors.json" with { type: "json" };
 import frFederation from "#messages/fr/federation.json" with { type: "json" };
 import frHome from "#messages/fr/home.json" with { type: "json" };
@@ -74,11 +86,15 @@ import frRegister from "#messages/fr/register.json" with { type: "json" };
 import frReview from "#messages/fr/review.json" with { type: "json" };
 import frRules from "#messages/fr/rules.json" with { type: "json" };
 import frSms from "#messages/fr/sms.json" with { type: "json" };
+import frStaff from "#messages/fr/staff.json" with { type: "json" };
 import frStudio from "#messages/fr/studio.json" with { type: "json" };
+import frTransfers from "#messages/fr/transfers.json" with { type: "json" };
 import frVault from "#messages/fr/vault.json" with { type: "json" };
+import frVisits from "#messages/fr/visits.json" with { type: "json" };
 import frWizard from "#messages/fr/wizard.json" with { type: "json" };
 
 const en = {
+  appeals: enAppeals,
   applications: enApplications,
   artisan: enArtisan,
   bodies: enBodies,
@@ -90,6 +106,7 @@ const en = {
   common: enCommon,
   consents: enConsents,
   cover: enCover,
+  duplicates: enDuplicates,
   errors: enErrors,
   federation: enFederation,
   home: enHome,
@@ -102,8 +119,11 @@ const en = {
   review: enReview,
   rules: enRules,
   sms: enSms,
+  staff: enStaff,
   studio: enStudio,
+  transfers: enTransfers,
   vault: enVault,
+  visits: enVisits,
   wizard: enWizard,
 };
 
@@ -113,6 +133,7 @@ export type Messages = typeof en;
 export const messages: Record<Locale, Messages> = {
   en,
   ar: {
+    appeals: arAppeals,
     applications: arApplications,
     artisan: arArtisan,
     bodies: arBodies,
@@ -124,6 +145,7 @@ export const messages: Record<Locale, Messages> = {
     common: arCommon,
     consents: arConsents,
     cover: arCover,
+    duplicates: arDuplicates,
     errors: arErrors,
     federation: arFederation,
     home: arHome,
@@ -136,11 +158,15 @@ export const messages: Record<Locale, Messages> = {
     review: arReview,
     rules: arRules,
     sms: arSms,
+    staff: arStaff,
     studio: arStudio,
+    transfers: arTransfers,
     vault: arVault,
+    visits: arVisits,
     wizard: arWizard,
   },
   fr: {
+    appeals: frAppeals,
     applications: frApplications,
     artisan: frArtisan,
     bodies: frBodies,
@@ -152,6 +178,7 @@ export const messages: Record<Locale, Messages> = {
     common: frCommon,
     consents: frConsents,
     cover: frCover,
+    duplicates: frDuplicates,
     errors: frErrors,
     federation: frFederation,
     home: frHome,
@@ -164,8 +191,11 @@ export const messages: Record<Locale, Messages> = {
     review: frReview,
     rules: frRules,
     sms: frSms,
+    staff: frStaff,
     studio: frStudio,
+    transfers: frTransfers,
     vault: frVault,
+    visits: frVisits,
     wizard: frWizard,
   },
 };
