@@ -114,6 +114,7 @@ async function seedMakers(tx: Tx, data: Dataset, first: number, pieces: number):
         registryNumber: `LOAD-${number}`,
         isDemonstration: true,
         verifiedAt: new Date("2026-01-05T09:00:00Z"),
+        stateSince: new Date("2026-01-05T09:00:00Z"),
       },
       slugs: slugRows("artisan", id, slugOf(name)),
     };

@@ -46,7 +46,7 @@ export async function seedStory(
     });
     log(`${data.orders.length} checkouts`);
     await seedOrders(tx, data, at);
-    await seedSuspensions(tx, data);
+    await seedSuspensions(tx, data, at);
   });
 }
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { artisan } from "#db/schema/artisans.ts";
 import { badge } from "#db/schema/provenance.ts";
+import { standingChange } from "#db/schema/register.ts";
 import type { BadgeData, PieceData } from "#db/seed/data/types.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { publishedDay } from "#db/seed/goods.ts";
@@ -80,13 +81,24 @@ export async function seedRecords(
   }
 }
 
-/** Suspends the makers that the scenario knows as suspended: their pieces and records stay, nothing is sold. */
-export async function seedSuspensions(tx: Tx, data: Dataset): Promise<void> {
-  for (const { key, state } of data.artisans) {
-    if (state !== "suspended") continue;
-    await tx
-      .update(artisan)
-      .set({ state })
-      .where(eq(artisan.id, stableId("artisan", key)));
+/** Suspends the makers that the scenario knows as suspended (their pieces stay, nothing is sold), and plans one suspension. */
+export async function seedSuspensions(tx: Tx, data: Dataset, at: (day: number) => Date): Promise<void> {
+  for (const { key, state, chamberKey } of data.artisans) {
+    if (state !== "suspended" && key !== "meknes-saddler") continue;
+    const artisanId = stableId("artisan", key);
+    const isNow = state === "suspended";
+    const since = at(isNow ? -9 : 60);
+    await tx.insert(standingChange).values({
+      id: stableId("standing", `${key} suspended`),
+      artisanId,
+      chamberId: stableId("chamber", chamberKey),
+      from: isNow ? "registered" : null,
+      to: "suspended",
+      reason: isNow ? "NUMBER_NOT_CONFIRMED" : "UNREACHABLE",
+      effectiveFrom: since,
+      appliedAt: isNow ? since : null,
+      orderedBy: stableId("user", "admin"),
+    });
+    if (isNow) await tx.update(artisan).set({ state, stateSince: since }).where(eq(artisan.id, artisanId));
   }
 }

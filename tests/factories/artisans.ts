@@ -29,13 +29,15 @@ export async function makeArtisan(db: Database, over: ArtisanInput = {}): Promis
   const email = address ?? `${key}@example.test`;
   const chamberId = row.chamberId ?? (await makeChamber(db)).id;
   const craftIds = given ?? [(await makeCraft(db)).id];
+  const verifiedAt = row.verifiedAt ?? new Date("2026-01-05T09:00:00Z");
   await db.insert(artisan).values({
     kind: "maalem",
     name: words("Maker"),
     town: words("Town"),
     story: words("Story"),
-    verifiedAt: new Date("2026-01-05T09:00:00Z"),
+    stateSince: verifiedAt,
     ...row,
+    verifiedAt,
     id,
     key,
     chamberId,

@@ -94,6 +94,23 @@ export const orders: readonly OrderData[] = [
       ),
     ],
   },
+  // Its promised day is long past: the chamber may bring it in the maker's place.
+  {
+    key: "late-at-the-workshop",
+    buyer: shopper2,
+    locale: "en",
+    address: BOSTON,
+    parts: [
+      part(
+        "fes-brass",
+        [["fes-tea-tray", 1]],
+        [
+          ["paid", -44],
+          ["accepted", -43],
+        ],
+      ),
+    ],
+  },
   {
     key: "shipped-abroad",
     buyer: shopper,

@@ -52,6 +52,9 @@ export const people: readonly PersonData[] = [
   person("officer2.souss", "officer", "حسن الافتراضي", "Hassan Iftiradi (Démo)", "fr", {
     chamberKey: "souss",
   }),
+  person("manager.souss", "manager", "إيجة التوضيحية", "Ijja Tawdihia (Démo)", "fr", {
+    chamberKey: "souss",
+  }),
   person("federation", "federation", "مراد الافتراضي", "Mourad Iftiradi (Démo)", "fr"),
   person("ministry", "ministry", "سلمى التوضيحية", "Salma Tawdihia (Démo)", "ar"),
   person("mda", "mda", "يونس التوضيحي", "Younes Tawdihi (Démo)", "fr"),

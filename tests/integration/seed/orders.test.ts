@@ -33,7 +33,7 @@ beforeAll(async () => {
     await seedCollections(tx, demoDataset, at);
     await seedBadges(tx, demoDataset, at);
     await seedOrders(tx, demoDataset, at);
-    await seedSuspensions(tx, demoDataset);
+    await seedSuspensions(tx, demoDataset, at);
   });
   return () => connection.end();
 }, 120_000);
