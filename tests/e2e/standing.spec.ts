@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
 import { harness, lookUp } from "#tests/e2e/steps/database.ts";
 import { newMailsTo } from "#tests/e2e/steps/mailbox.ts";
-import { openOffice } from "#tests/e2e/steps/office.ts";
+import { openOffice } from "#tests/e2e/steps/open-office.ts";
 import { checkoutIdOf, fillBasket, goToPayment, pay, words } from "#tests/e2e/steps/shop.ts";
 import { signIn } from "#tests/e2e/steps/sign-in.ts";
 

@@ -1,7 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import type { ArtisanKind, Step } from "#features/applications/schema.ts";
-import { sha256Hex } from "#lib/crypto/digest.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { messages } from "#messages/index.ts";
 import { lookUp } from "#tests/e2e/steps/database.ts";
@@ -147,17 +145,4 @@ export async function sendApplication(page: Page, locale: Locale): Promise<strin
   const number = /A-\d\d-\d{4}-\d{6}/.exec(await page.locator("main").innerText())?.[0];
   if (!number) throw new Error("the page shows no number");
   return number;
-}
-
-/** A browser in which a person's offices are open: a session with a second factor, written as the owner. */
-export async function openOffice(page: Page, email: string): Promise<void> {
-  const token = randomBytes(32).toString("base64url");
-  const [person] = await lookUp<{ id: string }>('select id from "user" where email = $1', [email]);
-  await lookUp(
-    `insert into session (session_token, user_id, expires, second_factor_at)
-      values ($1, $2, now() + interval '1 hour', now())`,
-    [sha256Hex(token), person?.id],
-  );
-  const url = process.env.E2E_ORIGIN ?? "http://localhost:3000";
-  await page.context().addCookies([{ name: "sanad_session", value: token, url, httpOnly: true }]);
 }

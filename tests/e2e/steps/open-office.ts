@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
-import { lookUp } from "#tests/e2e/steps/database.ts";
+import { harnessOrigin, lookUp } from "#tests/e2e/steps/database.ts";
 
 /**
  * Signs a person in with their offices open, as `npm run login` does: a session row with a second factor just given. For journeys
@@ -14,6 +14,5 @@ export async function openOffice(context: BrowserContext, email: string): Promis
     [createHash("sha256").update(token).digest("hex"), email],
   );
   if (!session) throw new Error(`nobody has the address ${email}`);
-  const url = process.env.E2E_ORIGIN ?? "http://localhost:3000";
-  await context.addCookies([{ name: "sanad_session", value: token, url }]);
+  await context.addCookies([{ name: "sanad_session", value: token, url: harnessOrigin }]);
 }
