@@ -1,20 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "#tests/e2e/steps/accessible.ts";
 import { stockedPiece } from "#tests/e2e/steps/database.ts";
 import { fillBasket, goToPayment, pay } from "#tests/e2e/steps/shop.ts";
 import { signIn } from "#tests/e2e/steps/sign-in.ts";
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-async function expectAccessible(page: import("@playwright/test").Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`);
-  expect(found).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, "horizontal scroll").toBeLessThanOrEqual(0);
-}
 
 for (const locale of ["ar", "fr"] as const) {
   for (const width of [320, 1280]) {

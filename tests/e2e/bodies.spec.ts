@@ -1,23 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { seal } from "#lib/crypto/seal.ts";
 import { messages } from "#messages/index.ts";
+import { expectAccessible } from "#tests/e2e/steps/accessible.ts";
 import { lookUp } from "#tests/e2e/steps/database.ts";
 import { openOffice } from "#tests/e2e/steps/open-office.ts";
 import { newSmsTo } from "#tests/e2e/steps/sms.ts";
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`)).toEqual(
-    [],
-  );
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, "horizontal scroll").toBeLessThanOrEqual(0);
-}
 
 /** A maker of the chamber of Fès with a phone that takes short messages in Arabic. */
 async function makerWithPhone(phone: string): Promise<{ number: string }> {

@@ -1,27 +1,15 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { directionOf, locales } from "#lib/i18n/locales.ts";
 import { messages } from "#messages/index.ts";
+import { expectAccessible } from "#tests/e2e/steps/accessible.ts";
 import { giveCard, setCardState } from "#tests/e2e/steps/cards.ts";
 import { lookUp } from "#tests/e2e/steps/database.ts";
 import { openOffice } from "#tests/e2e/steps/open-office.ts";
 import { readCodes } from "#tests/e2e/steps/read-code.ts";
 import { signIn } from "#tests/e2e/steps/sign-in.ts";
 
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 // A maker nobody else's test needs.
 const holder = "DEMO-0002";
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`)).toEqual(
-    [],
-  );
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, "horizontal scroll").toBeLessThanOrEqual(0);
-}
 
 for (const locale of locales) {
   test(`a card answers without scripts, in less than 60 kB, at 320 px: ${locale}`, async ({ browser }) => {

@@ -1,24 +1,12 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { messages } from "#messages/index.ts";
+import { expectAccessible } from "#tests/e2e/steps/accessible.ts";
 import { lookUp } from "#tests/e2e/steps/database.ts";
 import { openOffice } from "#tests/e2e/steps/open-office.ts";
 import { signIn } from "#tests/e2e/steps/sign-in.ts";
 
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const number = "DEMO-0002";
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`)).toEqual(
-    [],
-  );
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, "horizontal scroll").toBeLessThanOrEqual(0);
-}
 
 /** Starts from nothing: another test may have agreed before. */
 async function forget(): Promise<string> {

@@ -3,8 +3,8 @@ import { expect, type Page } from "@playwright/test";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** Axe finds nothing on the page, and nothing makes it scroll sideways. `where` names the page in the message. */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
+/** Axe finds nothing on the page, and nothing makes it scroll sideways. `where` names the page in the message: its path when nothing is given. */
+export async function expectAccessible(page: Page, where = new URL(page.url()).pathname): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   const found = violations.map(
     ({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.target).join(" ")}`,
