@@ -4,8 +4,8 @@
  */
 export const checkStyle = `
 .verdict{border-width:3px;border-inline-start-width:3px;overflow:hidden;position:relative}
-.verdict>svg{inline-size:72px;block-size:72px}
-.verdict .word{font-size:2rem;line-height:1.2;text-transform:none}
+.verdict>svg{inline-size:clamp(48px,18vw,72px);block-size:auto}
+.verdict .word{font-size:clamp(1.375rem,7.2vw,2rem);overflow-wrap:normal;line-height:1.2;text-transform:none}
 .verdict h1{font-size:1.25rem}
 .verdict .refuse{font-weight:700}
 .tape{grid-column:1/-1;block-size:20px;margin:-20px -16px 12px;background:repeating-linear-gradient(135deg,var(--encre) 0 14px,#fff 14px 28px);border-block-end:2px solid var(--encre);print-color-adjust:exact;-webkit-print-color-adjust:exact}
