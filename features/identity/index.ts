@@ -25,6 +25,7 @@ export { type Account, type HeldRole, myAccount } from "#features/identity/queri
 export { type MyBrowser, myBrowsers } from "#features/identity/queries/my-browsers.ts";
 export { type MyFactors, type MyPasskey, myFactors } from "#features/identity/queries/my-factors.ts";
 export { pendingCode } from "#features/identity/queries/pending-code.ts";
+export { factorErrors, secondSteps, stepUpPath } from "#features/identity/schema.ts";
 export { sessionCookie } from "#features/identity/session/cookies.ts";
 export { currentActor, currentContext, inRequest } from "#features/identity/session/current-actor.ts";
 export { openSession } from "#features/identity/session/open-session.ts";

@@ -61,6 +61,8 @@ const base64url = z
   .max(8192)
   .regex(/^[A-Za-z0-9_-]+$/);
 const transports = z.array(z.string().max(20)).max(8);
+// We ask for none, and believe none.
+const noExtensions = z.unknown().transform((): object => ({}));
 const credential = {
   id: base64url.max(1400),
   rawId: base64url.max(1400),
@@ -76,7 +78,7 @@ export const passkeyRegistration = z.object({
     attestationObject: base64url,
     transports: transports.optional(),
   }),
-  clientExtensionResults: z.object({}).default({}),
+  clientExtensionResults: noExtensions,
 });
 export type PasskeyRegistration = z.output<typeof passkeyRegistration>;
 
@@ -89,7 +91,7 @@ export const passkeyAnswer = z.object({
     signature: base64url,
     userHandle: z.string().max(256).nullish(),
   }),
-  clientExtensionResults: z.object({}).default({}),
+  clientExtensionResults: noExtensions,
 });
 export type PasskeyAnswer = z.output<typeof passkeyAnswer>;
 
@@ -124,3 +126,16 @@ export type ResetCheck = (typeof resetChecks)[number];
 export const passkeyId = base64url.max(1400);
 /** What somebody calls a passkey in their own list. */
 export const passkeyLabel = z.string().trim().min(1, "LABEL_MISSING").max(60);
+
+/** The pages of the second step besides the first. */
+export const secondSteps = ["app", "codes", "recovery", "lost"] as const;
+export type SecondStep = (typeof secondSteps)[number];
+
+/** One of the pages of the second step; `next` is where it leads in the end, with its language. */
+export function secondStepPath(
+  locale: Locale,
+  step: SecondStep,
+  next: string,
+): `/${Locale}/sign-in/second-step?do=${string}` {
+  return `/${locale}/sign-in/second-step?do=${step}&next=${encodeURIComponent(next)}`;
+}
