@@ -1,7 +1,7 @@
 import { persons } from "#tests/integration/authorisation/actors.ts";
 import { everyone, type Rules, system } from "#tests/integration/authorisation/rule.ts";
 
-const credential = { id: "AAAA", rawId: "AAAA", type: "public-key" };
+const credential = { id: "AAAA", rawId: "AAAA", type: "public-key", clientExtensionResults: {} };
 const madePasskey = { ...credential, response: { clientDataJSON: "AAAA", attestationObject: "AAAA" } };
 const signed = {
   ...credential,
