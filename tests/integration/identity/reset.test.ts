@@ -1,7 +1,9 @@
-import { sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { withActorSettings } from "#db/actor-settings.ts";
 import { database } from "#db/client.ts";
+import { audit } from "#db/schema/audit.ts";
+import { totp } from "#db/schema/identity.ts";
 import { makeRecoveryCodes, myFactors, resetSecondFactor } from "#features/identity/index.ts";
 import { factorAdded, factorReset, recoveryCodeUsed } from "#features/notify/templates/factor.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -42,9 +44,10 @@ describe("a lost second factor", () => {
     const manager = await makeOfficer("manager", officer.chamberId);
     await proven(officer);
     unwrap(await reset(await proven(manager), officer.id));
-    const { rows } = await owner().execute(
-      sql`select actor, detail from audit where action = 'identity.reset-second-factor' and object = ${officer.id}`,
-    );
+    const rows = await owner()
+      .select({ actor: audit.actor, detail: audit.detail })
+      .from(audit)
+      .where(and(eq(audit.action, "identity.reset-second-factor"), eq(audit.object, officer.id)));
     expect(rows).toEqual([{ actor: manager.id, detail: JSON.stringify({ checked: "in_person", ways: 1 }) }]);
   });
 
@@ -91,8 +94,8 @@ describe("a lost second factor", () => {
       database(),
       { kind: "person", userId: manager.id, staff: [`manager:${manager.chamberId}`] },
       async (tx) => {
-        await tx.execute(sql`delete from totp where user_id = ${officer.id}`);
-        return (await tx.execute(sql`select 1 from totp where user_id = ${officer.id}`)).rows;
+        await tx.delete(totp).where(eq(totp.userId, officer.id));
+        return tx.select().from(totp).where(eq(totp.userId, officer.id));
       },
     );
     expect(seen).toEqual([]);
