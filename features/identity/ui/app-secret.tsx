@@ -26,10 +26,10 @@ export function AppSecret({ setUp }: { setUp: AppSetUp }) {
       <li>
         <p>{t("type")}</p>
         <p dir="ltr" className="mt-2 flex flex-wrap gap-x-3 gap-y-1 font-mono text-l" translate="no">
-          <span className="sr-only">{t("key")}</span>
+          <span className="sr-only">{t("key")} </span>
           {groups.map((group, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: groups may repeat and never move
-            <span key={place}>{group}</span>
+            <span key={place}>{group} </span>
           ))}
         </p>
       </li>

@@ -32,7 +32,7 @@ export async function forgetFactors(email: string): Promise<void> {
 
 /** Reads the key that the page shows for an app, and remembers it. */
 export async function scanApp(page: Page, email: string): Promise<void> {
-  const shown = await page.locator("[translate=no]").innerText();
+  const shown = await page.locator("main p[translate=no]").innerText();
   apps.set(email, (shown.match(/[A-Z2-7]{4}/g) ?? []).join(""));
 }
 

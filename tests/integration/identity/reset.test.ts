@@ -99,9 +99,7 @@ describe("a lost second factor", () => {
       },
     );
     expect(seen).toEqual([]);
-    expect((await owner().execute(sql`select 1 from totp where user_id = ${officer.id}`)).rows).toHaveLength(
-      1,
-    );
+    expect(await owner().select().from(totp).where(eq(totp.userId, officer.id))).toHaveLength(1);
   });
 });
 
