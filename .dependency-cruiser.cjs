@@ -209,7 +209,7 @@ const homes = {
   credentials: ["(@digitalbazaar/[^/]+|canonicalize)", "^lib/credentials/"],
   queue: ["pg-boss", "^(lib/jobs/|db/migrate\\.ts$)"],
   sessions: ["(next-auth|@auth/[^/]+)", "^features/identity/"],
-  factors: ["(@simplewebauthn/[^/]+|otpauth)", "^features/identity/"],
+  factors: ["(@simplewebauthn/[^/]+|otpauth)", "^features/identity/(factors/|ui/passkey-browser\\.ts$)"],
   tables_of_text: ["(csv-parse|csv-stringify)", "^lib/csv/"],
   codes: ["zxing-wasm", "^lib/images/"],
   telemetry: ["@opentelemetry/[^/]+", "^lib/telemetry/"],

@@ -162,7 +162,10 @@ export const recoveryCode = pgTable(
   (t) => [unique("recovery_code_hash").on(t.userId, t.codeHash)],
 );
 
-/** What a browser must sign to prove or to register a passkey: one open challenge a session and purpose. */
+/**
+ * What a browser has begun and must answer within minutes, one a session and purpose: what a passkey signs to be registered or
+ * to prove somebody, or (`app`) the sealed secret of an authenticator app that is being set up.
+ */
 export const passkeyChallenge = pgTable(
   "passkey_challenge",
   {
@@ -172,7 +175,7 @@ export const passkeyChallenge = pgTable(
     userId: idRef("user_id", "user")
       .notNull()
       .references(() => user.id, { onDelete: "cascade" }),
-    purpose: text("purpose").$type<"register" | "prove">().notNull(),
+    purpose: text("purpose").$type<"register" | "prove" | "app">().notNull(),
     challenge: text("challenge").notNull(),
     expiresAt: instant("expires_at").notNull(),
   },

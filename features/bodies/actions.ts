@@ -14,6 +14,7 @@ import {
   giveOffice,
 } from "#features/bodies/index.ts";
 import { inRequest } from "#features/identity/index.ts";
+import { stepUpPath } from "#features/identity/schema.ts";
 import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import type { Result } from "#lib/kernel/errors.ts";
@@ -47,8 +48,8 @@ function home({ locale, zone }: Record<string, string>): string {
 /** Where an office asks for the second factor again, and comes back to the body. */
 function secondStep(typed: Record<string, string>): string {
   const { locale, bodyId = "" } = typed;
-  const next = encodeURIComponent(`${home(typed)}/${encodeURIComponent(bodyId)}`);
-  return `/${isLocale(locale) ? locale : defaultLocale}/sign-in/second-step?next=${next}`;
+  const body = `${home(typed)}/${encodeURIComponent(bodyId)}`;
+  return stepUpPath(isLocale(locale) ? locale : defaultLocale, body);
 }
 
 const toBody = (what: string) => (typed: Record<string, string>) =>

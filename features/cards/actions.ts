@@ -12,6 +12,7 @@ import {
 } from "#features/cards/index.ts";
 import type { replaceReasons, revokeReasons } from "#features/cards/schema.ts";
 import { inRequest, safePath } from "#features/identity/index.ts";
+import { stepUpPath } from "#features/identity/schema.ts";
 import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { FieldErrors, Result } from "#lib/kernel/errors.ts";
@@ -39,8 +40,7 @@ function refused(result: Extract<Result<unknown, string>, { ok: false }>, data: 
   const { code, details } = result.error;
   const locale = localeOf(data);
   if (code === "STEP_UP_REQUIRED") {
-    const next = encodeURIComponent(safePath(`/${locale}${textOf(data, "back")}`));
-    return redirect(`/${locale}/sign-in/second-step?next=${next}` as Route);
+    return redirect(stepUpPath(locale, safePath(`/${locale}${textOf(data, "back")}`)));
   }
   const field = Object.values((details?.fields ?? {}) as FieldErrors)[0];
   return returnTo(data, { problem: field ?? code, reason: textOf(data, "reason") });

@@ -11,6 +11,7 @@ import {
 } from "#features/cover/index.ts";
 import type { CoverStatus, officeMethods } from "#features/cover/schema.ts";
 import { inRequest, safePath } from "#features/identity/index.ts";
+import { stepUpPath } from "#features/identity/schema.ts";
 import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Failure, FieldErrors } from "#lib/kernel/errors.ts";
@@ -34,8 +35,7 @@ function returnTo(data: FormData, outcome: Record<string, string>): never {
 function refused({ code, details }: Failure<string>, data: FormData): never {
   const locale = localeOf(data);
   if (code === "STEP_UP_REQUIRED") {
-    const next = encodeURIComponent(safePath(`/${locale}${textOf(data, "back")}`));
-    return redirect(`/${locale}/sign-in/second-step?next=${next}` as Route);
+    return redirect(stepUpPath(locale, safePath(`/${locale}${textOf(data, "back")}`)));
   }
   const field = Object.values((details?.fields ?? {}) as FieldErrors)[0];
   return returnTo(data, { problem: field ?? code });

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { currentContext } from "#features/identity/index.ts";
+import { stepUpPath } from "#features/identity/schema.ts";
 import {
   cancelPlanned,
   editRecord,
@@ -13,7 +14,6 @@ import {
   suspend,
 } from "#features/register/index.ts";
 import { ownConsents, type StandingAct, standingActs } from "#features/register/schema.ts";
-import { stepUpPath } from "#features/register/step-up.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
 import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";

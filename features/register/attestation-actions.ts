@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { inRequest, safePath } from "#features/identity/index.ts";
+import { stepUpPath } from "#features/identity/schema.ts";
 import {
   type AttestFormState,
   attestFields,
@@ -56,7 +57,7 @@ export async function attestAction(last: AttestFormState, data: FormData): Promi
   const { code, details } = result.error;
   if (code === "STEP_UP_REQUIRED") {
     const here = `/${locale}/office/attestations/${subject.data}?scan=${given.thing}`;
-    redirect(`/${locale}/sign-in/second-step?next=${encodeURIComponent(here)}`);
+    redirect(stepUpPath(locale, here));
   }
   return { tries: last.tries + 1, values: typed, ...toFormErrors(code, details) };
 }

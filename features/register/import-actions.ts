@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { inRequest } from "#features/identity/index.ts";
+import { stepUpPath } from "#features/identity/schema.ts";
 import { abandonImport, resumeImport, startImport } from "#features/register/index.ts";
 import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
@@ -20,7 +21,7 @@ async function take(step: Step, data: FormData): Promise<never> {
   const result = await inRequest((context) => step(context, { importId }));
   if (result.ok) redirect(page);
   if (result.error.code === "STEP_UP_REQUIRED") {
-    redirect(`/${locale}/sign-in/second-step?next=${encodeURIComponent(page)}`);
+    redirect(stepUpPath(locale, page));
   }
   redirect(`${page}?error=${result.error.code}`);
 }

@@ -53,4 +53,3 @@ export { lookUpNumber } from "#features/register/queries/look-up-number.ts";
 export { type MyRecord, myRecord } from "#features/register/queries/my-record.ts";
 export { myStudio, type StudioWorkshop } from "#features/register/queries/my-studio.ts";
 export { type StandingOutlook, standingOutlook } from "#features/register/queries/standing-outlook.ts";
-export { stepUpPath } from "#features/register/step-up.ts";

@@ -55,3 +55,8 @@ export async function takeTurns(turns: readonly Turn[]): Promise<void> {
     }
   }
 }
+
+/** Forgets the turns counted for a key: what was tried turned out right. */
+export async function clearTurns({ limit, key }: Turn): Promise<void> {
+  await limiterOf(limit).delete(hmacHex("rate-limit", `${limit.name}\0${key}`));
+}

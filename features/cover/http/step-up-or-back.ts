@@ -1,4 +1,5 @@
 import "server-only";
+import { stepUpPath } from "#features/identity/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Failure } from "#lib/kernel/errors.ts";
 
@@ -7,8 +8,6 @@ export function stepUpOrBack({ code }: Failure<string>, locale: Locale): Respons
   if (code === "NOT_FOUND") return new Response("Not found\n", { status: 404 });
   const page = `/${locale}/office/cover`;
   const location =
-    code === "STEP_UP_REQUIRED"
-      ? `/${locale}/sign-in/second-step?next=${encodeURIComponent(page)}`
-      : `${page}?problem=${encodeURIComponent(code)}`;
+    code === "STEP_UP_REQUIRED" ? stepUpPath(locale, page) : `${page}?problem=${encodeURIComponent(code)}`;
   return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }

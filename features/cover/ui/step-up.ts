@@ -1,6 +1,6 @@
 import "server-only";
-import type { Route } from "next";
 import { notFound, redirect } from "next/navigation";
+import { stepUpPath } from "#features/identity/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 
@@ -11,6 +11,5 @@ import type { Result } from "#lib/kernel/errors.ts";
 export function seenOrStepUp<Value>(result: Result<Value, string>, locale: Locale, path: string): Value {
   if (result.ok) return result.value;
   if (result.error.code !== "STEP_UP_REQUIRED") notFound();
-  const next = encodeURIComponent(`/${locale}${path}`);
-  return redirect(`/${locale}/sign-in/second-step?next=${next}` as Route);
+  return redirect(stepUpPath(locale, `/${locale}${path}`));
 }

@@ -1,5 +1,9 @@
 import type { Limit } from "#lib/rate-limit/limiter.ts";
 
+/** Minutes in which a browser must answer what it has begun: a passkey, or an authenticator app being set up. */
+export const challengeMinutes = 5;
+export const appSetUpMinutes = 15;
+
 const minute = 60;
 const hour = 60 * minute;
 
@@ -15,4 +19,10 @@ export const verifyLimits = {
   browser: { name: "code-verify-browser", points: 15, seconds: 10 * minute },
   address: { name: "code-verify-address", points: 240, seconds: hour },
   email: { name: "code-verify-email", points: 30, seconds: hour },
+} satisfies Record<string, Limit>;
+
+// Per person, over all their browsers. A right answer clears the count, so that honest officers never meet it.
+export const factorLimits = {
+  typed: { name: "second-factor", points: 5, seconds: 15 * minute },
+  passkey: { name: "passkey", points: 30, seconds: 15 * minute },
 } satisfies Record<string, Limit>;

@@ -1,5 +1,6 @@
 import "server-only";
 import { headers } from "next/headers.js";
+import { stepUpPath } from "#features/identity/schema.ts";
 import { currentActor } from "#features/identity/session/current-actor.ts";
 import { pathHeader } from "#lib/http/request-headers.ts";
 import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
@@ -21,7 +22,7 @@ export async function requireActor(...roles: readonly Role[]): Promise<PersonAct
   const locale = isLocale(segment) ? segment : defaultLocale;
   if (actor.kind !== "person") return redirect(`/${locale}/sign-in?next=${encodeURIComponent(path)}`);
   if ((actor.withheld ?? []).some(({ role }) => roles.includes(role))) {
-    return redirect(`/${locale}/sign-in/second-step?next=${encodeURIComponent(path)}`);
+    return redirect(stepUpPath(locale, path));
   }
   if (roles.length > 0 && !hasRole(actor, ...roles)) notFound();
   return actor;

@@ -4,6 +4,7 @@ import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Section } from "#components/layout/section.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
+import { OnwardLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { Account, HeldRole } from "#features/identity/queries/my-account.ts";
@@ -11,7 +12,9 @@ import { DoorList } from "#features/identity/ui/door-list.tsx";
 import { SignOutForm } from "#features/identity/ui/sign-out-form.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
-const readers = ["federation", "ministry", "mda"];
+const readers = ["ministry", "mda"];
+/** National institutions, which are the holder of no record of ours. */
+const national = ["federation", ...readers];
 
 /** Who is signed in, what they may act as, and the ways into the places they have. */
 export function AccountView({ account, locale }: { account: Account; locale: Locale }) {
@@ -38,6 +41,10 @@ export function AccountView({ account, locale }: { account: Account; locale: Loc
         <SummaryList
           items={roles.length > 0 ? roles : [{ term: t("account.shopper"), value: t("account.shopperText") }]}
         />
+        <div className="mt-8 flex flex-col gap-1">
+          <OnwardLink href="/account/security">{t("security.link")}</OnwardLink>
+          <p className="text-encre-2">{t("security.linkText")}</p>
+        </div>
         <div className="mt-8">
           <SignOutForm locale={locale} />
         </div>
@@ -49,5 +56,5 @@ export function AccountView({ account, locale }: { account: Account; locale: Loc
 function RoleHolder({ role, locale }: { role: HeldRole; locale: Locale }) {
   const t = useTranslations("identity.account");
   if (role.of) return <Bilingual value={role.of} locale={locale} />;
-  return t(readers.includes(role.role) ? "readerText" : "adminText");
+  return t(national.includes(role.role) ? "readerText" : "adminText");
 }

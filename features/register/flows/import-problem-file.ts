@@ -1,5 +1,6 @@
 import "server-only";
 import { currentContext } from "#features/identity/index.ts";
+import { stepUpPath } from "#features/identity/schema.ts";
 import { takeProblemRows } from "#features/register/commands/import-problems.ts";
 import { isOurHeading } from "#features/register/domain/import-columns.ts";
 import { importWords, reasonLine } from "#features/register/flows/import-words.ts";
@@ -45,6 +46,5 @@ export async function importProblemFile(request: Request, importId: string): Pro
   const rows = await problemRows(await currentContext(), importId, locale);
   if (rows.ok) return csvFile(importWords(locale)("problemFile.name"), rows.value);
   if (rows.error.code !== "STEP_UP_REQUIRED") return plainText(404, "Not found");
-  const page = encodeURIComponent(`/${locale}/office/registry/${importId}`);
-  return seeOther(`/${locale}/sign-in/second-step?next=${page}`);
+  return seeOther(stepUpPath(locale, `/${locale}/office/registry/${importId}`));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentContext, type PersonActor } from "#features/identity/index.ts";
+import { stepUpPath } from "#features/identity/schema.ts";
 import { type AttestedId, attestedId } from "#features/register/attestation-schema.ts";
 import { readScan, viewAttestations } from "#features/register/index.ts";
 import { fileLink } from "#features/vault/index.ts";
@@ -37,7 +38,7 @@ async function readPicture(
   if (read.ok) return { read: read.value, picture: fileLink(documentId, actor.userId, now()) };
   if (read.error.code !== "STEP_UP_REQUIRED") notFound();
   const here = `/${locale}/office/attestations/${subjectId}?scan=${documentId}`;
-  return redirect(`/${locale}/sign-in/second-step?next=${encodeURIComponent(here)}`);
+  return redirect(stepUpPath(locale, here));
 }
 
 async function sentence(code: string, locale: Locale): Promise<string | null> {

@@ -56,6 +56,7 @@ const planted: readonly Planted[] = [
   { rule: "sdk-queue", file: "features/ops/a.ts", imports: "pg-boss" },
   { rule: "sdk-sessions", file: "lib/http/a.ts", imports: "next-auth" },
   { rule: "sdk-factors", file: "lib/http/e.ts", imports: "otpauth" },
+  { rule: "sdk-factors", file: "features/identity/commands/factor.ts", imports: "@simplewebauthn/server" },
   { rule: "sdk-tables_of_text", file: "features/register/flows/a.ts", imports: "csv-parse" },
   { rule: "sdk-codes", file: "features/register/flows/b.ts", imports: "zxing-wasm" },
   { rule: "sdk-telemetry", file: "lib/log/a.ts", imports: "@opentelemetry/api" },

@@ -1,3 +1,4 @@
+import { sha256Hex } from "#lib/crypto/digest.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Actor, Grant } from "#lib/kernel/actor.ts";
 
@@ -42,13 +43,23 @@ export type Places = {
   userOf: Readonly<Record<string, Id<"user">>>;
 };
 
+/** The session every person of the matrix acts from. */
+export const sessionHashOf = (userId: Id<"user">) => sha256Hex(`session of ${userId}`);
+
 /** One actor of each kind. */
 export function makeActors(places: Places): Record<Kind, Actor> {
   const person = (kind: Kind, ...grants: Grant[]): Actor => {
     const userId = places.userOf[kind];
     if (!userId) throw new Error(`no user for ${kind}`);
     const email = `${kind.toLowerCase()}@example.test`;
-    return { kind: "person", userId, email, grants, secondFactorAt: new Date() };
+    return {
+      kind: "person",
+      userId,
+      email,
+      grants,
+      secondFactorAt: new Date(),
+      sessionHash: sessionHashOf(userId),
+    };
   };
   const { ours, theirs, maker, otherMaker } = places;
   return {

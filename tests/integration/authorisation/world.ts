@@ -28,6 +28,7 @@ import { makeRules } from "#tests/factories/rules.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
 import { words } from "#tests/factories/words.ts";
 import { makeActors, persons } from "#tests/integration/authorisation/actors.ts";
+import { identityThings } from "#tests/integration/authorisation/world-identity.ts";
 
 /** One of everything that a command or query can be about, and one actor of each kind. */
 export async function makeWorld() {
@@ -173,6 +174,7 @@ async function fill(db: Database) {
     codeId: code.id,
     eventId,
     badgeId,
+    ...(await identityThings(db, userOf, ours.id)),
   };
 }
 

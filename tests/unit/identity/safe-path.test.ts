@@ -46,7 +46,8 @@ describe("landingPath", () => {
   it.each([
     [["verifier"], "/ar/office"],
     [["artisan", "manager"], "/ar/office"],
-    [["artisan"], "/ar/studio/orders"],
+    [["federation"], "/ar/federation"],
+    [["artisan"], "/ar/studio"],
     [["ministry"], "/ar/account"],
     [[], "/ar/account"],
   ] as const)("shows %j their own place", (roles, path) => {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { currentContext, requireActor } from "#features/identity/index.ts";
-import { standingOutlook, stepUpPath } from "#features/register/index.ts";
+import { currentContext, requireActor, stepUpPath } from "#features/identity/index.ts";
+import { standingOutlook } from "#features/register/index.ts";
 import { DecisionView } from "#features/register/ui/decision-view.tsx";
 import { readAct } from "#features/register/ui/filter-query.ts";
 import { sentencesIn } from "#features/register/ui/sentences.ts";
