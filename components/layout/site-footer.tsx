@@ -9,6 +9,15 @@ const linkClass = "target-slim inline-flex items-center underline decoration-cha
 /** What this place is, how its claims are checked, and that a demonstration is one. */
 export function SiteFooter({ demonstration }: { demonstration: boolean }) {
   const t = useTranslations("common");
+  const ways = [
+    { href: "/pieces", label: t("nav.pieces") },
+    { href: "/artisans", label: t("nav.artisans") },
+    { href: "/chambers", label: t("footer.chambers") },
+    { href: "/registry", label: t("footer.registry") },
+    { href: "/card-check", label: t("footer.cardCheck") },
+    { href: "/apply", label: t("footer.apply") },
+    { href: "/account", label: t("nav.account") },
+  ];
   return (
     <footer className="mt-16 sm:mt-24">
       <ZelligeEdge className="text-encre print:hidden" />
@@ -33,31 +42,13 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
               {t("footer.browse")}
             </h2>
             <ul className="mt-2 flex flex-col">
-              <li>
-                <AppLink href="/pieces" className={linkClass}>
-                  {t("nav.pieces")}
-                </AppLink>
-              </li>
-              <li>
-                <AppLink href="/artisans" className={linkClass}>
-                  {t("nav.artisans")}
-                </AppLink>
-              </li>
-              <li>
-                <AppLink href="/card-check" className={linkClass}>
-                  {t("footer.cardCheck")}
-                </AppLink>
-              </li>
-              <li>
-                <AppLink href="/apply" className={linkClass}>
-                  {t("footer.apply")}
-                </AppLink>
-              </li>
-              <li>
-                <AppLink href="/account" className={linkClass}>
-                  {t("nav.account")}
-                </AppLink>
-              </li>
+              {ways.map(({ href, label }) => (
+                <li key={href}>
+                  <AppLink href={href} className={linkClass}>
+                    {label}
+                  </AppLink>
+                </li>
+              ))}
             </ul>
           </nav>
         </div>

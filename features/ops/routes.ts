@@ -87,6 +87,7 @@ export const routes: readonly Route[] = [
   staff("/{locale}/office/bodies"),
   staff("/{locale}/office/bodies/new"),
   staff("/{locale}/office/bodies/{bodyId}"),
+  of("federation", "federation, ministry and administration, with a second factor")("/{locale}/federation"),
   federation("/{locale}/federation/bodies"),
   federation("/{locale}/federation/bodies/new"),
   federation("/{locale}/federation/bodies/{bodyId}"),

@@ -12,8 +12,11 @@ export function DoorList({ roles }: { roles: readonly Role[] }) {
     ...(roles.some((role) => (chamberRoles as readonly Role[]).includes(role))
       ? [{ href: "/office", title: t("doorOffice"), text: t("doorOfficeText") }]
       : []),
+    ...(roles.some((role) => role === "federation" || role === "ministry" || role === "admin")
+      ? [{ href: "/federation", title: t("doorFederation"), text: t("doorFederationText") }]
+      : []),
     ...(roles.includes("artisan")
-      ? [{ href: "/studio/orders", title: t("doorStudio"), text: t("doorStudioText") }]
+      ? [{ href: "/studio", title: t("doorStudio"), text: t("doorStudioText") }]
       : []),
     // Who has no workshop and no office yet may be on the way to one.
     ...(roles.length === 0 ? [{ href: "/apply/mine", title: t("doorApply"), text: t("doorApplyText") }] : []),
