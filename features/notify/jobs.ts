@@ -18,6 +18,7 @@ export const mailNames = [
   "order-shipped",
   "payment-receipt",
   "sign-in-code",
+  "staff-invitation",
   "standing-cancelled",
   "standing-changed",
   "standing-planned",
