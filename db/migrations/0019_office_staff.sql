@@ -155,8 +155,8 @@ grant execute on function staff_access to app_rw, worker;
 --> statement-breakpoint
 create index staff_invitation_email on staff_invitation (email) where accepted_at is null and withdrawn_at is null;
 --> statement-breakpoint
--- The view told anyone which numbers are suspended or struck off. Only the federation's search for members of a national
--- body reads it, for registrations in force; the public look-up has register_entry.
+-- The view told anyone which numbers are suspended or struck off. Its readers (the public look-up by name, the federation's
+-- search for members of a national body) ask for registrations in force alone.
 create or replace view published.registration as
   select a.id, a.registry_number, a.chamber_id, c.name as chamber_name, a.kind, a.state, a.state_since, a.valid_until,
     a.verified_at, a.is_public, a.is_demonstration,
@@ -164,5 +164,3 @@ create or replace view published.registration as
     case when a.is_public then a.town end as town
   from artisan a join chamber c on c.id = a.chamber_id
   where a.registry_number is not null and standing_lists(a.state);
---> statement-breakpoint
-revoke select on published.registration from public_reader;
