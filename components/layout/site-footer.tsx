@@ -22,7 +22,7 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
     <footer className="mt-16 sm:mt-24">
       <ZelligeEdge className="text-encre print:hidden" />
       <div className="on-ink bg-encre text-chaux">
-        <div className="mx-auto grid w-full max-w-[82rem] gap-x-12 gap-y-10 px-4 pt-10 pb-10 sm:px-6 lg:px-10 sm:pt-14 md:grid-cols-2 lg:grid-cols-[5fr_5fr_2fr]">
+        <div className="mx-auto grid w-full max-w-[82rem] gap-x-12 gap-y-10 px-4 pt-10 pb-10 sm:px-6 lg:px-10 sm:pt-14 md:grid-cols-2 lg:grid-cols-[5fr_5fr_3fr]">
           <div className="flex max-w-[26rem] flex-col gap-4">
             <Wordmark />
             <p>{t("footer.about")}</p>

@@ -14,12 +14,13 @@ export function ZoneFrame({ label, choose = "", places, children }: ZoneFramePro
   if (!first) return children;
   return (
     <div className="mx-auto w-full max-w-[96rem] lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
-      <div className="lg:border-e lg:border-line lg:ps-6 print:hidden">
+      <div className="lg:border-e lg:border-line lg:ps-6.5 print:hidden">
         <Suspense>
           <ZoneNav label={label} choose={choose} places={[first, ...others]} />
         </Suspense>
       </div>
-      <div className="min-w-0">{children}</div>
+      {/* Narrow pages begin beside the navigation instead of floating in the middle. */}
+      <div className="min-w-0 lg:*:ms-0">{children}</div>
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function ZoneNav({ label, choose, places }: ZoneNavProps) {
             <AppLink
               href={`${room.href}${tail}`}
               aria-current={room === here ? "page" : undefined}
-              className="target flex items-center border-s-2 border-transparent ps-3 pe-2 py-2 leading-[1.35] decoration-2 underline-offset-4 hover:underline aria-[current=page]:border-terre aria-[current=page]:font-[550]"
+              className="flex min-h-12 items-center border-s-2 border-transparent ps-3 pe-2 py-1.5 lg:min-h-10 leading-[1.35] decoration-2 underline-offset-4 hover:underline aria-[current=page]:border-terre aria-[current=page]:font-[550]"
             >
               {room.label}
             </AppLink>
@@ -48,8 +48,8 @@ export function ZoneNav({ label, choose, places }: ZoneNavProps) {
   );
   return (
     <>
-      <nav aria-label={label} className="sticky top-0 py-10 max-lg:hidden">
-        <p className="mb-2 ps-3 text-s text-encre-2">{place.name ?? label}</p>
+      <nav aria-label={label} className="sticky top-0 max-h-dvh overflow-y-auto py-8 max-lg:hidden">
+        <p className="mb-2 ps-3.5 text-s text-encre-2">{place.name ?? label}</p>
         {list}
       </nav>
       {/* Keyed by the page, so that it folds again once it has led somewhere. */}
@@ -82,7 +82,7 @@ type SwitcherProps = Pick<ZoneNavProps, "choose" | "places"> & { place: ZonePlac
 function Switcher({ choose, places, place, path }: SwitcherProps) {
   return (
     <section aria-label={choose} className="mb-4 border-b border-line pb-3">
-      <p className="ps-3 text-s text-encre-2">{choose}</p>
+      <p className="ps-3.5 text-s text-encre-2">{choose}</p>
       <ul>
         {places.map((other) => {
           const room = other.rooms.find(({ href }) => href === path) ?? other.rooms[0];

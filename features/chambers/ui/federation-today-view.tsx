@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
+import { inSentence } from "#components/format/in-sentence.ts";
 import { formatList, formatNumber } from "#components/format/number.ts";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
@@ -34,7 +35,7 @@ export function FederationTodayView({ today, readsCover, now, locale }: Federati
   ];
   return (
     <Container className="pb-16">
-      <PageHeader eyebrow={t("title")} title={t("today.title")} lead={formatDate(now, locale)} />
+      <PageHeader title={t("today.title")} lead={formatDate(now, locale)} />
       <div className="grid items-start gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_20rem]">
         {items.length > 0 && (
           <section aria-labelledby="waiting">
@@ -43,7 +44,9 @@ export function FederationTodayView({ today, readsCover, now, locale }: Federati
             </h2>
             <WaitingList
               items={items}
-              nothing={(labels) => t("today.nothingElse", { list: formatList(labels, locale) })}
+              nothing={(labels) =>
+                t("today.nothingElse", { list: formatList(inSentence(labels, locale), locale) })
+              }
               empty={<EmptyState title={t("today.none")} art="tile" />}
             />
           </section>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { formatDate } from "#components/format/date.ts";
 import { formatNumber } from "#components/format/number.ts";
 import { fileAges, type OfficeToday } from "#features/chambers/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -28,6 +29,11 @@ export function FileAges({ files, locale }: FileAgesProps) {
           </div>
         ))}
       </dl>
+      {files.overdue === 0 && files.oldestDue && (
+        <p className="mt-4 text-s text-encre-2">
+          {t("oldestDue", { date: formatDate(files.oldestDue, locale) })}
+        </p>
+      )}
     </section>
   );
 }

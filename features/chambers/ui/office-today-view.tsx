@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
+import { inSentence } from "#components/format/in-sentence.ts";
 import { formatList, formatNumber } from "#components/format/number.ts";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { Bilingual } from "#components/ui/bilingual.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { WaitingList } from "#components/ui/waiting-list.tsx";
@@ -23,23 +23,21 @@ type OfficeTodayProps = {
 /** The office's first page: what waits, late things first, and how long files have been waiting. */
 export function OfficeTodayView({ today, chosen, now, locale }: OfficeTodayProps) {
   const t = useTranslations("office");
-  const { chamber, register, files } = today;
+  const { register, files } = today;
   const figure = (n: number) => <span className="tabular-nums">{formatNumber(n, locale)}</span>;
   return (
     <Container className="pb-16">
-      <PageHeader
-        eyebrow={<Bilingual value={chamber.name} locale={locale} />}
-        title={t("today.title")}
-        lead={formatDate(now, locale)}
-      />
+      <PageHeader title={t("today.title")} lead={formatDate(now, locale)} />
       <div className="grid items-start gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-labelledby="waiting">
           <h2 id="waiting" className="mb-3 text-xl">
             {t("today.waiting")}
           </h2>
           <WaitingList
-            items={waitingIn(today, chosen, locale, t)}
-            nothing={(labels) => t("today.nothingElse", { list: formatList(labels, locale) })}
+            items={waitingIn(today, { chosen, now, locale, t })}
+            nothing={(labels) =>
+              t("today.nothingElse", { list: formatList(inSentence(labels, locale), locale) })
+            }
             empty={<EmptyState title={t("today.none")} art="tile" />}
           />
         </section>

@@ -9,13 +9,15 @@ type Key =
   | ("overdue" | "answered" | "fresh" | "appeals" | "late" | "toBring" | "visits" | "transfers")
   | ("toPrint" | "toHandOver" | "runningOut" | "endingSoon" | "planned");
 
+type WaitingWords = {
+  chosen: boolean;
+  now: Date;
+  locale: Locale;
+  t: ReturnType<typeof useTranslations<"office">>;
+};
+
 /** What a day's counts say, as lines that lead to their lists. A count the reader's roles have no use for is no line. */
-export function waitingIn(
-  today: OfficeToday,
-  chosen: boolean,
-  locale: Locale,
-  t: ReturnType<typeof useTranslations<"office">>,
-): Waiting[] {
+export function waitingIn(today: OfficeToday, { chosen, now, locale, t }: WaitingWords): Waiting[] {
   const { files, visits, cards, standing, orders, transfers, appeals } = today;
   const line = (key: Key, count: number | undefined, path: string, more: Partial<Waiting> = {}): Waiting[] =>
     count === undefined
@@ -32,13 +34,17 @@ export function waitingIn(
         ];
   const due = (day: string | null | undefined) =>
     day ? { note: t("today.oldestDue", { date: formatDate(day, locale) }) } : {};
+  const isPast = (day: string | null | undefined) => !!day && new Date(day) < now;
   const next = visits?.next;
   return [
-    ...line("overdue", files?.overdue, "/office/applications", { isLate: true }),
+    ...line("overdue", files?.overdue, "/office/applications", { isLate: true, ...due(files?.oldestDue) }),
     ...line("late", orders?.late, "/office/orders", { isLate: true }),
     ...line("answered", files?.answered, "/office/applications"),
-    ...line("fresh", files?.fresh, "/office/applications", due(files?.oldestDue)),
-    ...line("appeals", appeals?.open, "/office/appeals", due(appeals?.oldestDue)),
+    ...line("fresh", files?.fresh, "/office/applications"),
+    ...line("appeals", appeals?.open, "/office/appeals", {
+      ...due(appeals?.oldestDue),
+      isLate: isPast(appeals?.oldestDue),
+    }),
     ...line("visits", visits?.thisWeek, "/office/visits", {
       ...(next
         ? { note: t("today.visitsNote", { date: formatDate(next, locale), mine: visits?.mine ?? 0 }) }
