@@ -111,7 +111,7 @@ test("the federation sees who manages each chamber, and invites a first manager"
   await expectAccessible(page);
   await page
     .getByRole("navigation", { name: t.federation.title })
-    .getByText(t.federation.rooms.chambers)
+    .getByRole("link", { name: t.federation.rooms.chambers, exact: true })
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.federation.chambers.title);
   await expectAccessible(page);
