@@ -9,11 +9,20 @@ const linkClass = "target-slim inline-flex items-center underline decoration-cha
 /** What this place is, how its claims are checked, and that a demonstration is one. */
 export function SiteFooter({ demonstration }: { demonstration: boolean }) {
   const t = useTranslations("common");
+  const ways = [
+    { href: "/pieces", label: t("nav.pieces") },
+    { href: "/artisans", label: t("nav.artisans") },
+    { href: "/chambers", label: t("footer.chambers") },
+    { href: "/registry", label: t("footer.registry") },
+    { href: "/card-check", label: t("footer.cardCheck") },
+    { href: "/apply", label: t("footer.apply") },
+    { href: "/account", label: t("nav.account") },
+  ];
   return (
     <footer className="mt-16 sm:mt-24">
       <ZelligeEdge className="text-encre print:hidden" />
       <div className="on-ink bg-encre text-chaux">
-        <div className="mx-auto grid w-full max-w-[82rem] gap-x-12 gap-y-10 px-4 pt-10 pb-10 sm:px-6 lg:px-10 sm:pt-14 md:grid-cols-2 lg:grid-cols-[5fr_5fr_2fr]">
+        <div className="mx-auto grid w-full max-w-[82rem] gap-x-12 gap-y-10 px-4 pt-10 pb-10 sm:px-6 lg:px-10 sm:pt-14 md:grid-cols-2 lg:grid-cols-[5fr_5fr_3fr]">
           <div className="flex max-w-[26rem] flex-col gap-4">
             <Wordmark />
             <p>{t("footer.about")}</p>
@@ -33,31 +42,13 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
               {t("footer.browse")}
             </h2>
             <ul className="mt-2 flex flex-col">
-              <li>
-                <AppLink href="/pieces" className={linkClass}>
-                  {t("nav.pieces")}
-                </AppLink>
-              </li>
-              <li>
-                <AppLink href="/artisans" className={linkClass}>
-                  {t("nav.artisans")}
-                </AppLink>
-              </li>
-              <li>
-                <AppLink href="/card-check" className={linkClass}>
-                  {t("footer.cardCheck")}
-                </AppLink>
-              </li>
-              <li>
-                <AppLink href="/apply" className={linkClass}>
-                  {t("footer.apply")}
-                </AppLink>
-              </li>
-              <li>
-                <AppLink href="/account" className={linkClass}>
-                  {t("nav.account")}
-                </AppLink>
-              </li>
+              {ways.map(({ href, label }) => (
+                <li key={href}>
+                  <AppLink href={href} className={linkClass}>
+                    {label}
+                  </AppLink>
+                </li>
+              ))}
             </ul>
           </nav>
         </div>

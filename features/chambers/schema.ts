@@ -1,34 +1,47 @@
-import type { Standing } from "#db/schema/artisans.ts";
-import type { Evidence } from "#db/schema/chambers.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
+import type { ChamberRole } from "#lib/kernel/actor.ts";
 
-/** A line of the office's table. */
-export type OfficeArtisan = {
-  id: Id<"artisan">;
-  name: LocalizedText;
-  town: LocalizedText;
-  state: Standing;
-  registryNumber: string | null;
-  publishedPieces: number;
-  /** ISO instant of the application. */
-  since: string;
+/** A chamber somebody works for, and as what. */
+export type WorkPlace = { id: Id<"chamber">; name: LocalizedText; roles: readonly ChamberRole[] };
+
+/** How long open files have been with the chamber: up to a week, two weeks, a month, longer. */
+export const fileAges = ["week", "fortnight", "month", "longer"] as const;
+export type FileAge = (typeof fileAges)[number];
+
+/**
+ * What waits in a chamber's office today. Null is what the reader's roles have nothing to do with; days and instants are ISO
+ * strings.
+ */
+export type OfficeToday = {
+  chamber: { id: Id<"chamber">; name: LocalizedText };
+  register: { inForce: number; suspended: number };
+  files: {
+    open: number;
+    /** Nobody has taken them up yet. */
+    fresh: number;
+    /** The chamber asked for more, and the answer is there. */
+    answered: number;
+    overdue: number;
+    oldestDue: string | null;
+    ages: Readonly<Record<FileAge, number>>;
+  } | null;
+  visits: { thisWeek: number; mine: number; next: string | null } | null;
+  cards: { toPrint: number; toHandOver: number; runningOut: number } | null;
+  /** Registrations that end in the next 90 days, and suspensions that wait for their day. */
+  standing: { endingSoon: number; planned: number } | null;
+  /** `late` are those of the chamber's whose day has passed and whose parcel has not left. */
+  orders: { toBring: number; late: number } | null;
+  transfers: number | null;
+  appeals: { open: number; oldestDue: string | null } | null;
 };
 
-export type OfficeSummary = {
-  chamber: {
-    id: Id<"chamber">;
-    name: LocalizedText;
-    region: LocalizedText;
-    seat: LocalizedText | null;
-    seatEvidence: Evidence;
-    seatSource: string | null;
-    /** ISO date. */
-    seatRecordedOn: string | null;
-  };
-  counts: { applications: number; registered: number; suspended: number; publishedPieces: number };
-  /** Suspended ones first, then the others by age; at most `officeTableRows`. */
-  artisans: OfficeArtisan[];
+/** What the federation has before it today. Null is what the reader's roles have nothing to do with. */
+export type FederationToday = {
+  chambers: number;
+  makers: number;
+  withoutManager: number | null;
+  appeals: { open: number; oldestDue: string | null } | null;
+  duplicates: number | null;
+  bodies: number | null;
 };
-
-export const officeTableRows = 200;

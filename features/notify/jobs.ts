@@ -21,6 +21,7 @@ export const mailNames = [
   "payment-receipt",
   "recovery-code-used",
   "sign-in-code",
+  "staff-invitation",
   "standing-cancelled",
   "standing-changed",
   "standing-planned",

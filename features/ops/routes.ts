@@ -45,6 +45,8 @@ const registry = of(
   "registrars, verifiers and managers of the maker's chamber, with a second factor",
 );
 const manager = of("office", "managers of the maker's chamber, with a second factor of the last ten minutes");
+const chiefs = of("office", "the chamber's managers, with a second factor");
+const namers = of("federation", "federation and administration, with a second factor");
 const bringers = of("office", "registrars and managers, while an order is their chamber's to bring");
 const system = of("system", "the payment provider, by signature");
 
@@ -70,6 +72,7 @@ export const routes: readonly Route[] = [
   person("/{locale}/sign-in/second-step"),
   person("/{locale}/account"),
   person("/{locale}/account/security"),
+  of("account", "whoever is signed in with the invited address")("/{locale}/invitation/{token}"),
   open("/{locale}/apply"),
   person("/{locale}/apply/start"),
   person("/{locale}/apply/mine"),
@@ -86,9 +89,16 @@ export const routes: readonly Route[] = [
   of("studio", "an artisan, for their own card")("/{locale}/studio/card/show", get),
   of("studio", "an artisan, for their own health cover")("/{locale}/studio/cover"),
   staff("/{locale}/office"),
+  chiefs("/{locale}/office/staff"),
+  chiefs("/{locale}/office/staff/invite"),
+  chiefs("/{locale}/office/staff/{userId}"),
+  chiefs("/{locale}/office/staff/{userId}/end"),
   staff("/{locale}/office/bodies"),
   staff("/{locale}/office/bodies/new"),
   staff("/{locale}/office/bodies/{bodyId}"),
+  of("federation", "federation, ministry and administration, with a second factor")("/{locale}/federation"),
+  namers("/{locale}/federation/chambers"),
+  namers("/{locale}/federation/chambers/{chamberId}"),
   federation("/{locale}/federation/bodies"),
   federation("/{locale}/federation/bodies/new"),
   federation("/{locale}/federation/bodies/{bodyId}"),

@@ -8,6 +8,7 @@ const privateSegments = new Set([
   "office",
   "federation",
   "account",
+  "invitation",
   "sign-in",
   "cart",
   "checkout",
@@ -41,6 +42,6 @@ export function mayBePage(pathname: string): boolean {
  */
 export function referrerPolicyOf(pathname: string): string {
   if (/^\/[a-z]{2}\/orders(\/|$)/i.test(pathname)) return "no-referrer";
-  if (/^\/[a-z]{2}\/(checkout|sign-in|apply)(\/|$)/i.test(pathname)) return "same-origin";
+  if (/^\/[a-z]{2}\/(checkout|sign-in|apply|invitation)(\/|$)/i.test(pathname)) return "same-origin";
   return "strict-origin-when-cross-origin";
 }

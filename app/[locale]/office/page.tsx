@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { officeSummary } from "#features/chambers/index.ts";
-import { OfficeView } from "#features/chambers/ui/office-view.tsx";
+import { officeToday } from "#features/chambers/index.ts";
+import { OfficeTodayView } from "#features/chambers/ui/office-today-view.tsx";
 import { currentContext, requireActor } from "#features/identity/index.ts";
+import { now } from "#lib/clock.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
 import { chamberIdsOf } from "#lib/kernel/actor.ts";
@@ -23,11 +24,10 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function OfficePage({ params, searchParams }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const actor = await requireActor("registrar", "verifier", "curator", "manager");
+  const [first] = chamberIdsOf(await requireActor("registrar", "verifier", "curator", "manager"));
   const { chamber } = await searchParams;
-  const chamberId = isId("chamber", chamber) ? chamber : chamberIdsOf(actor)[0];
-  if (!chamberId) notFound();
-  const office = await officeSummary(await currentContext(), { chamberId });
-  if (!office.ok) notFound();
-  return <OfficeView office={office.value} locale={locale} />;
+  const chamberId = isId("chamber", chamber) ? chamber : first;
+  const today = chamberId && (await officeToday(await currentContext(), { chamberId }));
+  if (!today?.ok) notFound();
+  return <OfficeTodayView today={today.value} chosen={chamberId !== first} now={now()} locale={locale} />;
 }

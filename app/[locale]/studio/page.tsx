@@ -4,7 +4,6 @@ import { currentContext, requireActor } from "#features/identity/index.ts";
 import { countOrdersToDo } from "#features/orders/index.ts";
 import { myStudio } from "#features/register/index.ts";
 import { StudioHome } from "#features/register/ui/studio-home.tsx";
-import { StudioNav } from "#features/register/ui/studio-nav.tsx";
 import { now } from "#lib/clock.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { unwrap } from "#lib/kernel/query.ts";
@@ -25,10 +24,5 @@ export default async function StudioPage({ params }: PageProps) {
   const context = await currentContext();
   const workshops = unwrap(await myStudio(context, {}));
   const ordersToDo = unwrap(await countOrdersToDo(context, {}));
-  return (
-    <>
-      <StudioNav />
-      <StudioHome workshops={workshops} ordersToDo={ordersToDo} now={now()} locale={locale} />
-    </>
-  );
+  return <StudioHome workshops={workshops} ordersToDo={ordersToDo} now={now()} locale={locale} />;
 }

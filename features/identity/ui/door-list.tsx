@@ -12,7 +12,7 @@ export function DoorList({ roles }: { roles: readonly Role[] }) {
     ...(roles.some((role) => (chamberRoles as readonly Role[]).includes(role))
       ? [{ href: "/office", title: t("doorOffice"), text: t("doorOfficeText") }]
       : []),
-    ...(roles.includes("federation")
+    ...(roles.some((role) => role === "federation" || role === "ministry" || role === "admin")
       ? [{ href: "/federation", title: t("doorFederation"), text: t("doorFederationText") }]
       : []),
     ...(roles.includes("artisan")

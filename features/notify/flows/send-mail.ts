@@ -22,7 +22,9 @@ import { orderConfirmation } from "#features/notify/templates/order-confirmation
 import { orderShipped } from "#features/notify/templates/order-shipped.ts";
 import { paymentReceipt } from "#features/notify/templates/payment-receipt.ts";
 import { signInCode } from "#features/notify/templates/sign-in-code.ts";
+import { staffInvitation } from "#features/notify/templates/staff-invitation.ts";
 import { standingCancelled, standingChanged, standingPlanned } from "#features/notify/templates/standing.ts";
+import { forgetSentToken } from "#features/staff/index.ts";
 import { mail } from "#lib/adapters/mail/index.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log/log.ts";
@@ -46,6 +48,7 @@ const templates: Readonly<Record<MailName, Template>> = {
   "payment-receipt": paymentReceipt,
   "recovery-code-used": recoveryCodeUsed,
   "sign-in-code": signInCode,
+  "staff-invitation": staffInvitation,
   "standing-cancelled": standingCancelled,
   "standing-changed": standingChanged,
   "standing-planned": standingPlanned,
@@ -81,4 +84,5 @@ export async function sendMail(template: MailName, id: string): Promise<void> {
   });
   await db.insert(mailDelivery).values({ template, objectId: id }).onConflictDoNothing();
   if (template === "sign-in-code") await clearSealedCode(id);
+  if (template === "staff-invitation") await forgetSentToken(id);
 }

@@ -8,6 +8,8 @@ export function StudioNav() {
   const rooms = [
     { href: "/studio", label: t("home"), exact: true },
     { href: "/studio/orders", label: t("orders"), exact: false },
+    { href: "/studio/card", label: t("card"), exact: false },
+    { href: "/studio/cover", label: t("cover"), exact: false },
     { href: "/studio/record", label: t("record"), exact: false },
   ];
   return (

@@ -14,6 +14,7 @@ import * as orders from "#tests/integration/authorisation/rules/orders.ts";
 import * as provenance from "#tests/integration/authorisation/rules/provenance.ts";
 import * as register from "#tests/integration/authorisation/rules/register.ts";
 import * as rules from "#tests/integration/authorisation/rules/rules.ts";
+import * as staff from "#tests/integration/authorisation/rules/staff.ts";
 import * as vault from "#tests/integration/authorisation/rules/vault.ts";
 
 type SliceRules = { commands?: Rules; queries?: Rules; publicInputs?: PublicInputs };
@@ -36,6 +37,7 @@ const slices: readonly SliceRules[] = [
     provenance,
     register,
     rules,
+    staff,
     vault,
   ],
 ];

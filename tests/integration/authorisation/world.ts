@@ -29,6 +29,7 @@ import { stableId } from "#tests/factories/stable-id.ts";
 import { words } from "#tests/factories/words.ts";
 import { makeActors, persons } from "#tests/integration/authorisation/actors.ts";
 import { identityThings } from "#tests/integration/authorisation/world-identity.ts";
+import { addStaff } from "#tests/integration/authorisation/world-staff.ts";
 
 /** One of everything that a command or query can be about, and one actor of each kind. */
 export async function makeWorld() {
@@ -146,6 +147,7 @@ async function fill(db: Database) {
     assistedId,
     provinceCode,
     documentId,
+    ...(await addStaff(db, ours.id, userOf)),
     ...(await registryThings(db, ours.id, applicationId, applicant)),
     exchangeId,
     cardId,

@@ -3,7 +3,6 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { currentContext, requireActor } from "#features/identity/index.ts";
 import { listArtisanOrders } from "#features/orders/index.ts";
 import { StudioOrders } from "#features/orders/ui/studio-orders.tsx";
-import { StudioNav } from "#features/register/ui/studio-nav.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 
@@ -21,9 +20,6 @@ export default async function StudioOrdersPage({ params }: PageProps) {
   setRequestLocale(locale);
   await requireActor("artisan");
   return (
-    <>
-      <StudioNav />
-      <StudioOrders orders={unwrap(await listArtisanOrders(await currentContext(), {}))} locale={locale} />
-    </>
+    <StudioOrders orders={unwrap(await listArtisanOrders(await currentContext(), {}))} locale={locale} />
   );
 }

@@ -5,7 +5,6 @@ import { currentContext, requireActor } from "#features/identity/index.ts";
 import { activity, myRecord } from "#features/register/index.ts";
 import { readKind, readPage } from "#features/register/ui/filter-query.ts";
 import { RecordView } from "#features/register/ui/record-view.tsx";
-import { StudioNav } from "#features/register/ui/studio-nav.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
 import { artisanIdsOf } from "#lib/kernel/actor.ts";
@@ -34,14 +33,6 @@ export default async function MyRecordPage({ params, searchParams }: PageProps) 
   const path = await activity(context, { artisanId, ...(kind ? { kind } : {}), page: readPage(query) });
   if (!record.ok || !path.ok) notFound();
   return (
-    <>
-      <StudioNav />
-      <RecordView
-        record={record.value}
-        activity={path.value}
-        {...{ kind, locale }}
-        done={query.done === "1"}
-      />
-    </>
+    <RecordView record={record.value} activity={path.value} {...{ kind, locale }} done={query.done === "1"} />
   );
 }

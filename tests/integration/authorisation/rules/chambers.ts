@@ -1,7 +1,17 @@
 import { office, type PublicInputs, type Rules } from "#tests/integration/authorisation/rule.ts";
 
 export const queries: Rules = {
-  "chambers.office-summary": { input: ({ chamberId }) => ({ chamberId }), allow: office, otherwise: "hide" },
+  "chambers.office-today": { input: ({ chamberId }) => ({ chamberId }), allow: office, otherwise: "hide" },
+  "chambers.mine": {
+    input: () => ({}),
+    allow: [...office, "otherRegistrar", "otherVerifier", "otherManager"],
+    otherwise: "hide",
+  },
+  "chambers.federation-today": {
+    input: () => ({}),
+    allow: ["federation", "ministry", "admin"],
+    otherwise: "hide",
+  },
 };
 
 export const publicInputs: PublicInputs = {

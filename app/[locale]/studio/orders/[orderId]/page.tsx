@@ -5,7 +5,6 @@ import { currentContext, requireActor } from "#features/identity/index.ts";
 import { getArtisanOrder } from "#features/orders/index.ts";
 import { shipSentences } from "#features/orders/ui/sentences.ts";
 import { StudioOrder } from "#features/orders/ui/studio-order.tsx";
-import { StudioNav } from "#features/register/ui/studio-nav.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
 
@@ -30,14 +29,11 @@ export default async function StudioOrderPage({ params, searchParams }: PageProp
   if (!order.ok) notFound();
   const { problem } = await searchParams;
   return (
-    <>
-      <StudioNav />
-      <StudioOrder
-        order={order.value}
-        sentences={await shipSentences(locale)}
-        problem={problem}
-        locale={locale}
-      />
-    </>
+    <StudioOrder
+      order={order.value}
+      sentences={await shipSentences(locale)}
+      problem={problem}
+      locale={locale}
+    />
   );
 }

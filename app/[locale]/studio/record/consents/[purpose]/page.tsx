@@ -5,7 +5,6 @@ import { currentContext, requireActor } from "#features/identity/index.ts";
 import { myRecord } from "#features/register/index.ts";
 import { ConsentView } from "#features/register/ui/consent-view.tsx";
 import { readOwnConsent } from "#features/register/ui/filter-query.ts";
-import { StudioNav } from "#features/register/ui/studio-nav.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
 import { artisanIdsOf } from "#lib/kernel/actor.ts";
@@ -32,10 +31,5 @@ export default async function ConsentPage({ params, searchParams }: PageProps) {
   if (!purpose || !artisanId) notFound();
   const record = await myRecord(await currentContext(), { artisanId });
   if (!record.ok) notFound();
-  return (
-    <>
-      <StudioNav />
-      <ConsentView record={record.value} purpose={purpose} locale={locale} />
-    </>
-  );
+  return <ConsentView record={record.value} purpose={purpose} locale={locale} />;
 }
