@@ -1,2 +1,10 @@
+export { addAnnex } from "#features/chambers/commands/add-annex.ts";
+export { attachProvince } from "#features/chambers/commands/attach-province.ts";
+export { closeAnnex } from "#features/chambers/commands/close-annex.ts";
+export { correctAnnex } from "#features/chambers/commands/correct-annex.ts";
+export { editChamber } from "#features/chambers/commands/edit-chamber.ts";
+export { setSeat } from "#features/chambers/commands/set-seat.ts";
 export { type ChamberDto, listChambers } from "#features/chambers/queries/list-chambers.ts";
+export { officeChamber } from "#features/chambers/queries/office-chamber.ts";
 export { officeSummary } from "#features/chambers/queries/office-summary.ts";
+export { publicChamber } from "#features/chambers/queries/public-chamber.ts";

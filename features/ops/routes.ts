@@ -45,6 +45,7 @@ const registry = of(
   "registrars, verifiers and managers of the maker's chamber, with a second factor",
 );
 const manager = of("office", "managers of the maker's chamber, with a second factor of the last ten minutes");
+const chamberManager = of("office", "the chamber's managers, with a second factor");
 const bringers = of("office", "registrars and managers, while an order is their chamber's to bring");
 const system = of("system", "the payment provider, by signature");
 
@@ -58,6 +59,8 @@ export const routes: readonly Route[] = [
   open("/{locale}/verification"),
   open("/{locale}/registry"),
   open("/{locale}/card-check"),
+  open("/{locale}/chambers"),
+  open("/{locale}/chambers/{key}"),
   open("/{locale}/404"),
   open("/{locale}/{rest…}"),
   browser("/{locale}/cart"),
@@ -84,6 +87,12 @@ export const routes: readonly Route[] = [
   of("studio", "an artisan, for their own card")("/{locale}/studio/card/show", get),
   of("studio", "an artisan, for their own health cover")("/{locale}/studio/cover"),
   staff("/{locale}/office"),
+  staff("/{locale}/office/chamber"),
+  chamberManager("/{locale}/office/chamber/details"),
+  chamberManager("/{locale}/office/chamber/seat"),
+  chamberManager("/{locale}/office/chamber/annexes/new"),
+  chamberManager("/{locale}/office/chamber/annexes/{annexId}"),
+  chamberManager("/{locale}/office/chamber/annexes/{annexId}/close"),
   staff("/{locale}/office/bodies"),
   staff("/{locale}/office/bodies/new"),
   staff("/{locale}/office/bodies/{bodyId}"),
