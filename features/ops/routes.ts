@@ -98,6 +98,8 @@ export const routes: readonly Route[] = [
   staff("/{locale}/office/bodies/{bodyId}"),
   federation("/{locale}/federation/bodies"),
   federation("/{locale}/federation/bodies/new"),
+  federation("/{locale}/federation/duplicates"),
+  federation("/{locale}/federation/duplicates/{duplicateId}"),
   federation("/{locale}/federation/bodies/{bodyId}"),
   staff("/{locale}/office/registry"),
   staff("/{locale}/office/registry/{importId}"),

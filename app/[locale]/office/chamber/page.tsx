@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ChamberOfficeView } from "#features/chambers/ui/chamber-office-view.tsx";
 import { readOfficeChamber } from "#features/chambers/ui/read-office-chamber.ts";
+import { DuplicateNotices } from "#features/duplicates/ui/duplicate-notices.tsx";
+import { readDuplicateNotices } from "#features/duplicates/ui/read-notices.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 export const dynamic = "force-dynamic";
@@ -20,5 +22,10 @@ export default async function ChamberPage({ params, searchParams }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
   const { done } = await searchParams;
-  return <ChamberOfficeView chamber={await readOfficeChamber()} locale={locale} done={done} />;
+  const chamber = await readOfficeChamber();
+  return (
+    <ChamberOfficeView chamber={chamber} locale={locale} done={done}>
+      <DuplicateNotices notices={await readDuplicateNotices()} locale={locale} />
+    </ChamberOfficeView>
+  );
 }
