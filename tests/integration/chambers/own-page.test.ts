@@ -183,11 +183,22 @@ describe("which chamber a province belongs to", () => {
 
   it("is one chamber at a time, whoever decides at once", async () => {
     const move = { provinceCode: theirProvince, source: "Decree" };
-    const answers = await Promise.all([
-      attachProvince(as(federation), { ...move, chamberId: theirs.id, since: "2026-06-03" }),
-      attachProvince(as(federation), { ...move, chamberId: theirs.id, since: "2026-06-04" }),
-    ]);
-    expect(answers.map((one) => (one.ok ? "ok" : one.error.code)).sort()).toEqual(["ALREADY_ATTACHED", "ok"]);
+    // The row both will end is held until both are under way: whoever does not wait at the province has read by then.
+    const answers = await owner().transaction(async (tx) => {
+      await tx
+        .select()
+        .from(chamberProvince)
+        .where(eq(chamberProvince.provinceCode, theirProvince))
+        .for("update");
+      const both = Promise.all([
+        attachProvince(as(federation), { ...move, chamberId: theirs.id, since: "2026-06-03" }),
+        attachProvince(as(federation), { ...move, chamberId: theirs.id, since: "2026-06-04" }),
+      ]);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return { both };
+    });
+    const codes = (await answers.both).map((one) => (one.ok ? "ok" : one.error.code));
+    expect(codes.sort()).toEqual(["ALREADY_ATTACHED", "ok"]);
     expect(await held()).toEqual([{ chamberId: theirs.id }]);
   });
 });
