@@ -55,3 +55,13 @@ export type Rule<K extends RuleKey = RuleKey> = {
 };
 
 export const kindRuleKey = (kind: ArtisanKind) => `kind.${kind}` as const;
+
+/** A recorded version of a rule. */
+export type RuleRow = {
+  key: string;
+  value: unknown;
+  /** ISO date. */
+  effectiveFrom: string;
+  source: string;
+  evidence: "confirmed" | "reported" | "unconfirmed" | "demonstration";
+};
