@@ -82,3 +82,31 @@ alter table duplicate_case add constraint duplicate_case_settled check (
   (resolved_at is null) = (resolution is null)
   and (resolution is null or resolution in ('different', 'first_stands', 'second_stands'))
 );
+--> statement-breakpoint
+-- What a chamber signs is there for everybody to check, and is the chamber's alone to write.
+do $$
+declare t text;
+begin
+  foreach t in array array['badge', 'credential', 'status_list', 'collection'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy %I on %I to current_user using (true)', t || '_owner', t);
+    execute format('create policy %I on %I for select to app_rw, worker using (true)', t || '_shown', t);
+    execute format('create policy %I on %I to app_rw, worker using (
+      (select actor_is_system())
+      or chamber_id = any ((select actor_chambers_as(''verifier'', ''curator'', ''manager''))::text[]))',
+      t || '_chamber', t);
+  end loop;
+end $$;
+--> statement-breakpoint
+-- A sealed signing key is read where it is used: by the product, by its chamber, and the log's own (of no chamber) by both.
+alter table issuer_key enable row level security;
+--> statement-breakpoint
+alter table issuer_key force row level security;
+--> statement-breakpoint
+create policy issuer_key_owner on issuer_key to current_user using (true);
+--> statement-breakpoint
+create policy issuer_key_chamber on issuer_key to app_rw, worker using (
+  (select actor_is_system()) or chamber_id is null
+  or chamber_id = any ((select actor_chambers_as('verifier', 'manager'))::text[])
+);
