@@ -44,6 +44,11 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
                 </AppLink>
               </li>
               <li>
+                <AppLink href="/chambers" className={linkClass}>
+                  {t("footer.chambers")}
+                </AppLink>
+              </li>
+              <li>
                 <AppLink href="/card-check" className={linkClass}>
                   {t("footer.cardCheck")}
                 </AppLink>
