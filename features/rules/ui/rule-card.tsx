@@ -31,7 +31,7 @@ export function RuleCard({ history, locale, mayRecord }: CardProps) {
       {now ? (
         <>
           <RuleValueList rule={key} value={now.value} locale={locale} />
-          <Standing row={now} locale={locale} />
+          <Standing row={now} since={now.effectiveFrom} locale={locale} />
         </>
       ) : (
         <p className="text-encre-2">{t("noneYet")}</p>
@@ -60,15 +60,19 @@ export function RuleCard({ history, locale, mayRecord }: CardProps) {
   );
 }
 
-/** Since when a version holds, how sure that is, and where it is written. */
-export function Standing({ row, locale }: { row: RuleRow; locale: Locale }) {
+type StandingProps = { row: Pick<RuleRow, "evidence" | "source">; since?: string; locale: Locale };
+
+/** How sure a version is, since when it holds, and where it is written. */
+export function Standing({ row, since, locale }: StandingProps) {
   const t = useTranslations("rules");
   return (
     <div className="flex flex-col gap-1 text-s text-encre-2">
       <StatusPill tone={tones[row.evidence]}>{t(`evidence.${row.evidence}`)}</StatusPill>
-      <p>
-        {t("since")} <When value={row.effectiveFrom} locale={locale} />
-      </p>
+      {since && (
+        <p>
+          {t("since")} <When value={since} locale={locale} />
+        </p>
+      )}
       <p>
         {t("source")} · <bdi className="break-words">{row.source}</bdi>
       </p>

@@ -57,7 +57,7 @@ export function RulePreview({ page, draft, sentences, locale }: PreviewProps) {
               }))}
           />
         )}
-        <Standing row={{ key, ...draft }} locale={locale} />
+        <Standing row={draft} locale={locale} />
         <p>{t("earlierStay")}</p>
         <p>
           <TextLink href={`/federation/rules/${key}?${backTo(page)}`}>{t("mend")}</TextLink>

@@ -2,12 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatNumber } from "#components/format/number.ts";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import {
-  type AskedDocument,
-  fieldsOf,
-  type RuleField,
-  type RuleFieldName,
-} from "#features/rules/domain/rule-fields.ts";
+import { type AskedDocument, fieldsOf, type RuleField } from "#features/rules/domain/rule-fields.ts";
 import type { RuleKey } from "#features/rules/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
@@ -44,14 +39,13 @@ type ValueProps = {
   rule: RuleKey;
   value: unknown;
   locale: Locale;
-  /** Only these parts. */
-  only?: readonly RuleFieldName[];
 };
 
-/** A rule's value as terms and words. */
-export function RuleValueList({ rule, value, locale, only }: ValueProps) {
+/** A rule's value as terms and words; what is not asked for is left out. */
+export function RuleValueList({ rule, value, locale }: ValueProps) {
   const t = useTranslations("rules.fields");
-  const fields = fieldsOf(rule).filter(({ name }) => !only || only.includes(name));
+  const parts = (value ?? {}) as Record<string, unknown>;
+  const fields = fieldsOf(rule).filter(({ name }) => parts[name] !== null && parts[name] !== false);
   return (
     <SummaryList
       items={fields.map((field) => ({
