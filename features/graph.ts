@@ -4,7 +4,7 @@
  */
 export const sliceGraph = {
   identity: [],
-  rules: [],
+  rules: ["identity"],
   consents: [],
   vault: ["identity"],
   chambers: ["identity"],

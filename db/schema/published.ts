@@ -11,6 +11,7 @@ import {
   timestamp,
 } from "drizzle-orm/pg-core";
 import type { Availability } from "#db/schema/catalogue.ts";
+import type { Evidence } from "#db/schema/chambers.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Currency } from "#lib/money/money.ts";
@@ -29,6 +30,32 @@ export const publishedChamber = published
     name: localized("name"),
     seat: jsonb("seat").$type<LocalizedText>(),
     artisans: integer("artisans").notNull(),
+    seatEvidence: text("seat_evidence").$type<Evidence>().notNull(),
+    seatSource: text("seat_source"),
+    seatRecordedOn: date("seat_recorded_on"),
+    intro: jsonb("intro").$type<LocalizedText>(),
+    address: jsonb("address").$type<LocalizedText>(),
+    languages: text("languages").array().notNull(),
+    contactEmail: text("contact_email"),
+    contactPhone: text("contact_phone"),
+    website: text("website"),
+    openingHours: jsonb("opening_hours").$type<LocalizedText>(),
+  })
+  .existing();
+
+/** The branches of chambers that are open. */
+export const publishedAnnex = published
+  .view("annex", {
+    id: text("id").$type<Id<"annex">>().notNull(),
+    chamberId: text("chamber_id").$type<Id<"chamber">>().notNull(),
+    provinceCode: text("province_code"),
+    name: localized("name"),
+    town: localized("town"),
+    address: jsonb("address").$type<LocalizedText>(),
+    contactPhone: text("contact_phone"),
+    evidence: text("evidence").$type<Evidence>().notNull(),
+    source: text("source").notNull(),
+    recordedOn: date("recorded_on").notNull(),
   })
   .existing();
 

@@ -12,6 +12,8 @@ export const listArtisansInput = z.object({
   /** 1-based. */
   page: z.number().int().min(1).max(10_000).default(1),
   perPage: z.number().int().min(1).max(96).default(24),
+  /** Word of a chamber's address: its makers alone. */
+  chamber: z.string().max(60).optional(),
 });
 export const resolveArtisanSlugInput = z.object({ locale, slug: z.string().max(1000) });
 export const getArtisanInput = z.object({ locale, id: idSchema("artisan") });
@@ -50,7 +52,14 @@ export type ArtisanCardDto = {
   crafts: CraftName[];
 };
 
-export type ArtisanListDto = { artisans: ArtisanCardDto[]; total: number; page: number; pages: number };
+export type ArtisanListDto = {
+  artisans: ArtisanCardDto[];
+  total: number;
+  page: number;
+  pages: number;
+  /** The chamber whose makers these are; null when they are of all chambers. */
+  chamber: { key: string; name: LocalizedText } | null;
+};
 
 export type ArtisanBadgeDto = {
   id: Id<"badge">;

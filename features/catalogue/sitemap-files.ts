@@ -1,6 +1,7 @@
 import "server-only";
 import { listCrafts } from "#features/catalogue/queries/list-crafts.ts";
 import { sitemapCounts, sitemapUrls } from "#features/catalogue/queries/sitemap-urls.ts";
+import { listChambers } from "#features/chambers/index.ts";
 import { samePath, slugPaths } from "#lib/seo/addresses.ts";
 import { pagesPerFile, type SitemapPage } from "#lib/seo/sitemap.ts";
 
@@ -8,10 +9,20 @@ const parents = { piece: "/pieces", artisan: "/artisans" } as const;
 type Kind = keyof typeof parents;
 
 async function fixedPages(): Promise<SitemapPage[]> {
-  const crafts = await listCrafts({ locale: "fr" });
-  const paths = ["", "/pieces", "/artisans", "/verification", "/registry", "/card-check", "/apply"];
+  const [crafts, chambers] = await Promise.all([listCrafts({ locale: "fr" }), listChambers({})]);
+  const paths = [
+    "",
+    "/pieces",
+    "/artisans",
+    "/chambers",
+    "/verification",
+    "/registry",
+    "/card-check",
+    "/apply",
+  ];
   const lists = crafts.filter((craft) => craft.pieces > 0).map((craft) => `/pieces?craft=${craft.key}`);
-  return [...paths, ...lists].map((path) => ({ paths: samePath(path) }));
+  const offices = chambers.map(({ key }) => `/chambers/${key}`);
+  return [...paths, ...offices, ...lists].map((path) => ({ paths: samePath(path) }));
 }
 
 async function pagesOf(kind: Kind, part: number): Promise<SitemapPage[]> {

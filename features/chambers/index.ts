@@ -1,4 +1,12 @@
+export { addAnnex } from "#features/chambers/commands/add-annex.ts";
+export { attachProvince } from "#features/chambers/commands/attach-province.ts";
+export { closeAnnex } from "#features/chambers/commands/close-annex.ts";
+export { correctAnnex } from "#features/chambers/commands/correct-annex.ts";
+export { editChamber } from "#features/chambers/commands/edit-chamber.ts";
+export { setSeat } from "#features/chambers/commands/set-seat.ts";
 export { federationToday } from "#features/chambers/queries/federation-today.ts";
 export { type ChamberDto, listChambers } from "#features/chambers/queries/list-chambers.ts";
 export { myChambers } from "#features/chambers/queries/my-chambers.ts";
+export { officeChamber } from "#features/chambers/queries/office-chamber.ts";
 export { officeToday } from "#features/chambers/queries/office-today.ts";
+export { publicChamber } from "#features/chambers/queries/public-chamber.ts";

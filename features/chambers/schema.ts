@@ -1,3 +1,4 @@
+import type { Evidence } from "#db/schema/chambers.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { ChamberRole } from "#lib/kernel/actor.ts";
@@ -44,4 +45,57 @@ export type FederationToday = {
   appeals: { open: number; oldestDue: string | null } | null;
   duplicates: number | null;
   bodies: number | null;
+};
+
+type Contact = {
+  address: LocalizedText | null;
+  contactPhone: string | null;
+};
+
+/** How well a fact is known, where it is written, and the day (ISO) it was read. */
+type Known = { evidence: Evidence; source: string; recordedOn: string };
+
+export type AnnexDto = Contact &
+  Known & {
+    id: Id<"annex">;
+    name: LocalizedText;
+    town: LocalizedText;
+    provinceCode: string | null;
+    province: LocalizedText | null;
+  };
+
+type ChamberFacts = Contact & {
+  id: Id<"chamber">;
+  key: string;
+  name: LocalizedText;
+  region: LocalizedText;
+  seat: LocalizedText | null;
+  seatEvidence: Evidence;
+  seatSource: string | null;
+  seatRecordedOn: string | null;
+  intro: LocalizedText | null;
+  languages: string[];
+  contactEmail: string | null;
+  website: string | null;
+  openingHours: LocalizedText | null;
+};
+
+/** A chamber's own page in its office. */
+export type OfficeChamber = ChamberFacts & {
+  annexes: AnnexDto[];
+  /** Branches that were closed, with the instant. */
+  closed: { id: Id<"annex">; name: LocalizedText; town: LocalizedText; closedAt: string }[];
+  /** Every attachment, today's first. Days are ISO dates. */
+  provinces: { code: string; name: LocalizedText; since: string; until: string | null; source: string }[];
+  /** Whether the reader may change it. */
+  mayEdit: boolean;
+};
+
+/** A chamber as anybody may see it. */
+export type PublicChamber = ChamberFacts & {
+  regionCode: string;
+  /** Makers who are shown. */
+  artisans: number;
+  annexes: AnnexDto[];
+  provinces: { code: string; name: LocalizedText }[];
 };

@@ -14,7 +14,7 @@ const kindRule = z.strictObject({
   /** Whether a second officer must agree. */
   secondReader: z.boolean(),
   /** Members an organisation must have at least. */
-  minMembers: z.int().min(1).nullable(),
+  minMembers: z.int().min(1).max(1000).nullable(),
   /** Whether production must be supervised by a registered artisan. */
   supervisor: z.boolean(),
 });
@@ -55,3 +55,13 @@ export type Rule<K extends RuleKey = RuleKey> = {
 };
 
 export const kindRuleKey = (kind: ArtisanKind) => `kind.${kind}` as const;
+
+/** A recorded version of a rule. */
+export type RuleRow = {
+  key: string;
+  value: unknown;
+  /** ISO date. */
+  effectiveFrom: string;
+  source: string;
+  evidence: "confirmed" | "reported" | "unconfirmed" | "demonstration";
+};

@@ -19,7 +19,15 @@ const privateSegments = new Set([
 /** Private places whose front page is public and cached: what it tells is the same for everybody. */
 const publicFrontPages = new Set(["apply"]);
 
-const publicSegments = new Set(["", "pieces", "artisans", "verification", "registry", "card-check"]);
+const publicSegments = new Set([
+  "",
+  "pieces",
+  "artisans",
+  "verification",
+  "registry",
+  "card-check",
+  "chambers",
+]);
 
 /** The zone of a page's path, `/{locale}/…`. */
 export function zoneOf(pathname: string): Zone {

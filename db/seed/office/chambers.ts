@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { craftBody, craftBodyMember, craftBodyOffice } from "#db/schema/bodies.ts";
 import { annex, chamber } from "#db/schema/chambers.ts";
+import { duplicateCase } from "#db/schema/register.ts";
 import { t } from "#db/seed/data/types.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
@@ -59,7 +60,22 @@ export async function seedChamberDetails(tx: Tx, data: Dataset, at: At): Promise
         recordedOn: "2026-11-24",
       })),
     );
-  if (data.artisans.some(({ key }) => key === "meknes-saddler")) await seedBodies(tx, at);
+  const makers = new Set(data.artisans.map(({ key }) => key));
+  if (makers.has("meknes-saddler")) await seedBodies(tx, at);
+  if (makers.has("fes-brass") && makers.has("tiznit-silver")) await seedDuplicate(tx, at);
+}
+
+/** Two makers of two chambers with one number between them: for the federation to find that somebody mistyped. */
+async function seedDuplicate(tx: Tx, at: At): Promise<void> {
+  await tx.insert(duplicateCase).values({
+    id: stableId("duplicate", "fes-brass tiznit-silver"),
+    kind: "cin",
+    firstSubject: stableId("artisan", "fes-brass"),
+    firstChamberId: stableId("chamber", "fes"),
+    secondSubject: stableId("artisan", "tiznit-silver"),
+    secondChamberId: stableId("chamber", "souss"),
+    foundAt: at(-3),
+  });
 }
 
 async function seedBodies(tx: Tx, at: At): Promise<void> {

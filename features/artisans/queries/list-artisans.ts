@@ -1,17 +1,22 @@
 import "server-only";
-import { asc, count, desc } from "drizzle-orm";
-import { publishedArtisan } from "#db/schema/published.ts";
+import { asc, count, desc, eq, sql } from "drizzle-orm";
+import { publishedArtisan, publishedChamber } from "#db/schema/published.ts";
 import { currentSlugs, slugIn } from "#db/slugs.ts";
 import { artisanCrafts } from "#features/artisans/queries/artisan-crafts.ts";
 import { artisanWorks } from "#features/artisans/queries/artisan-works.ts";
 import { type ArtisanKind, type ArtisanListDto, listArtisansInput } from "#features/artisans/schema.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";
 
-/** Verified makers, those with pieces to sell first. */
+/** Verified makers, those with pieces to sell first; of one chamber when it is named, and nobody for one that is not there. */
 export const listArtisans = definePublicQuery({
   name: "artisans.list-artisans",
   input: listArtisansInput,
   handler: async ({ db, input }): Promise<ArtisanListDto> => {
+    const [chamber] = input.chamber
+      ? await db.select().from(publishedChamber).where(eq(publishedChamber.key, input.chamber))
+      : [];
+    const ofChamber = chamber ? eq(publishedArtisan.chamberId, chamber.id) : sql`false`;
+    const where = input.chamber ? ofChamber : undefined;
     const [rows, totals] = await Promise.all([
       db
         .select({
@@ -25,10 +30,11 @@ export const listArtisans = definePublicQuery({
           pieces: publishedArtisan.pieces,
         })
         .from(publishedArtisan)
+        .where(where)
         .orderBy(desc(publishedArtisan.pieces), asc(publishedArtisan.id))
         .limit(input.perPage)
         .offset((input.page - 1) * input.perPage),
-      db.select({ total: count() }).from(publishedArtisan),
+      db.select({ total: count() }).from(publishedArtisan).where(where),
     ]);
     const ids = rows.map((row) => row.id);
     const [slugs, crafts, works] = await Promise.all([
@@ -49,6 +55,7 @@ export const listArtisans = definePublicQuery({
       total,
       page: input.page,
       pages: Math.max(1, Math.ceil(total / input.perPage)),
+      chamber: chamber ? { key: chamber.key, name: chamber.name } : null,
     };
   },
 });

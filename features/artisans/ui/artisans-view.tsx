@@ -2,9 +2,11 @@ import { useTranslations } from "next-intl";
 import { Container } from "#components/layout/container.tsx";
 import { PieceGrid } from "#components/layout/grid.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { Bilingual } from "#components/ui/bilingual.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { TextLink } from "#components/ui/link.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import type { ArtisanListDto } from "#features/artisans/schema.ts";
 import { ArtisanCard } from "#features/artisans/ui/artisan-card.tsx";
@@ -14,9 +16,16 @@ import type { Locale } from "#lib/i18n/locales.ts";
 export function ArtisansView({ list, locale }: { list: ArtisanListDto; locale: Locale }) {
   const t = useTranslations("artisan.list");
   const beyond = list.total > 0 && list.artisans.length === 0;
+  const { chamber } = list;
+  const here = chamber ? `/artisans?chamber=${chamber.key}` : "/artisans";
+  const hrefOf = (page: number) => `${here}${chamber ? "&" : "?"}page=${page}`;
   return (
     <Container className="flex flex-col gap-6 pb-16">
-      <PageHeader title={t("title")} lead={t("lead")}>
+      <PageHeader
+        title={chamber ? <Bilingual value={chamber.name} locale={locale} /> : t("title")}
+        lead={t(chamber ? "chamberLead" : "lead")}
+      >
+        {chamber && <TextLink href="/artisans">{t("allChambers")}</TextLink>}
         {!beyond && <p className="text-s text-encre-2">{t("count", { n: list.total })}</p>}
       </PageHeader>
       {list.artisans.length > 0 ? (
@@ -30,7 +39,7 @@ export function ArtisansView({ list, locale }: { list: ArtisanListDto; locale: L
       ) : (
         <EmptyState
           title={t("emptyTitle")}
-          action={beyond && <ButtonLink href="/artisans">{t("firstPage")}</ButtonLink>}
+          action={beyond && <ButtonLink href={here}>{t("firstPage")}</ButtonLink>}
         >
           {!beyond && t("emptyText")}
         </EmptyState>
@@ -39,7 +48,7 @@ export function ArtisansView({ list, locale }: { list: ArtisanListDto; locale: L
         <Pagination
           page={list.page}
           pages={list.pages}
-          hrefOf={(page) => (page > 1 ? `/artisans?page=${page}` : "/artisans")}
+          hrefOf={(page) => (page > 1 ? hrefOf(page) : here)}
           locale={locale}
         />
       )}

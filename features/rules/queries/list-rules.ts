@@ -3,16 +3,8 @@ import { asc, desc } from "drizzle-orm";
 import { z } from "zod";
 import { datedRule } from "#db/schema/rules.ts";
 import { mayReadRules } from "#features/rules/policy.ts";
+import type { RuleRow } from "#features/rules/schema.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
-
-export type RuleRow = {
-  key: string;
-  value: unknown;
-  /** ISO date. */
-  effectiveFrom: string;
-  source: string;
-  evidence: "confirmed" | "reported" | "unconfirmed" | "demonstration";
-};
 
 /** Every rule ever recorded, by key, the latest first. */
 export const listRules = defineQuery({

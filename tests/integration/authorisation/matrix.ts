@@ -8,6 +8,7 @@ import * as catalogue from "#tests/integration/authorisation/rules/catalogue.ts"
 import * as chambers from "#tests/integration/authorisation/rules/chambers.ts";
 import * as checkout from "#tests/integration/authorisation/rules/checkout.ts";
 import * as cover from "#tests/integration/authorisation/rules/cover.ts";
+import * as duplicates from "#tests/integration/authorisation/rules/duplicates.ts";
 import * as identity from "#tests/integration/authorisation/rules/identity.ts";
 import * as notify from "#tests/integration/authorisation/rules/notify.ts";
 import * as orders from "#tests/integration/authorisation/rules/orders.ts";
@@ -31,6 +32,7 @@ const slices: readonly SliceRules[] = [
     chambers,
     checkout,
     cover,
+    duplicates,
     identity,
     notify,
     orders,

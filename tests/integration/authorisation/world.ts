@@ -28,6 +28,7 @@ import { makeRules } from "#tests/factories/rules.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
 import { words } from "#tests/factories/words.ts";
 import { makeActors, persons } from "#tests/integration/authorisation/actors.ts";
+import { federationThings } from "#tests/integration/authorisation/world-federation.ts";
 import { identityThings } from "#tests/integration/authorisation/world-identity.ts";
 import { addStaff } from "#tests/integration/authorisation/world-staff.ts";
 
@@ -149,6 +150,7 @@ async function fill(db: Database) {
     documentId,
     ...(await addStaff(db, ours.id, userOf)),
     ...(await registryThings(db, ours.id, applicationId, applicant)),
+    ...(await federationThings(db, ours.id, theirs.id, maker.id, otherMaker.id)),
     exchangeId,
     cardId,
     cardCode,

@@ -13,9 +13,11 @@ type PageProps = {
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const locale = localeOf(await params);
-  const { page } = await readArtisans(locale, await searchParams);
+  const { page, chamber } = await readArtisans(locale, await searchParams);
   const t = await getTranslations({ locale, namespace: "artisan.list" });
-  const path = page > 1 ? `/artisans?page=${page}` : "/artisans";
+  const of = chamber ? `chamber=${chamber.key}` : "";
+  const query = [of, page > 1 ? `page=${page}` : ""].filter(Boolean).join("&");
+  const path = query ? `/artisans?${query}` : "/artisans";
   return pageMetadata({ locale, title: t("title"), description: t("description"), paths: samePath(path) });
 }
 

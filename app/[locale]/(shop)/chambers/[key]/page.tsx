@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { setRequestLocale } from "next-intl/server";
+import { BodyList } from "#features/bodies/ui/body-list.tsx";
+import { readPublicBodies } from "#features/bodies/ui/read-bodies.ts";
+import { chamberJsonLd, chamberMetadata } from "#features/chambers/ui/chamber-metadata.ts";
+import { ChamberView } from "#features/chambers/ui/chamber-view.tsx";
+import { readChamber } from "#features/chambers/ui/read-chamber.ts";
+import { localeOf } from "#lib/i18n/params.ts";
+import { jsonLd } from "#lib/seo/json-ld.ts";
+
+type PageProps = { params: Promise<{ locale: string; key: string }> };
+
+export const revalidate = 300;
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { key, ...rest } = await params;
+  return chamberMetadata(await readChamber(key), localeOf(rest));
+}
+
+export default async function ChamberPage({ params }: PageProps) {
+  const { key, ...rest } = await params;
+  const locale = localeOf(rest);
+  setRequestLocale(locale);
+  const chamber = await readChamber(key);
+  const bodies = await readPublicBodies(chamber.id);
+  const list = bodies.length > 0 ? <BodyList bodies={bodies} locale={locale} /> : null;
+  return (
+    <>
+      <script {...jsonLd(chamberJsonLd(chamber, locale))} />
+      <ChamberView chamber={chamber} locale={locale} bodies={list} />
+    </>
+  );
+}

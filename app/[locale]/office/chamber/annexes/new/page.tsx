@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AnnexForm } from "#features/chambers/ui/annex-form.tsx";
+import { readManagedChamber } from "#features/chambers/ui/read-office-chamber.ts";
+import { sentencesIn } from "#features/chambers/ui/sentences.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+export const dynamic = "force-dynamic";
+
+type PageProps = {
+  params: Promise<{ locale: Locale }>;
+};
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "chambers.office" });
+  return { title: t("annexAdd"), robots: { index: false } };
+}
+
+export default async function NewAnnexPage({ params }: PageProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const chamber = await readManagedChamber();
+  return <AnnexForm chamber={chamber} sentences={await sentencesIn(locale)} locale={locale} />;
+}

@@ -1,0 +1,102 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { addAnnex, closeAnnex, correctAnnex, editChamber, setSeat } from "#features/chambers/index.ts";
+import { currentContext } from "#features/identity/index.ts";
+import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
+import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { type Id, isId } from "#lib/ids/ids.ts";
+import type { Failure, Result } from "#lib/kernel/errors.ts";
+
+const localeOf = (data: FormData): Locale => {
+  const given = data.get("locale");
+  return isLocale(given) ? given : defaultLocale;
+};
+
+/** The chamber or branch a form is about. Anything else is a form of nobody's. */
+function subjectOf<K extends "chamber" | "annex">(data: FormData, kind: K): Id<K> {
+  const id = data.get(`${kind}Id`);
+  return isId(kind, id) ? id : redirect(`/${localeOf(data)}/office/chamber`);
+}
+
+const words = (data: FormData, name: string) => ({
+  ar: typed(data, `${name}.ar`),
+  fr: typed(data, `${name}.fr`),
+  en: typed(data, `${name}.en`),
+});
+
+/** A refusal that names its field belongs beside it. */
+function besideField(failure: Failure<string>): Failure<string> {
+  const { code, details } = failure;
+  if (typeof details?.field === "string") {
+    return { code: "INVALID_INPUT", details: { fields: { [details.field]: code } } };
+  }
+  const fields = Object.entries((details?.fields ?? {}) as Record<string, string>);
+  if (fields.length === 0) return failure;
+  // Which of several boxes is wrong does not matter: they are one question.
+  const named = fields.map(([field, found]) => [field.replace(/^languages\..*/, "languages"), found]);
+  return { code, details: { fields: Object.fromEntries(named) } };
+}
+
+function after(last: KeptForm, data: FormData, result: Result<unknown, string>, done: string): KeptForm {
+  if (!result.ok) return refusedForm(last, data, besideField(result.error));
+  return redirect(`/${localeOf(data)}/office/chamber?done=${done}`);
+}
+
+/** Saves how the chamber is reached and what it says of itself. */
+export async function editChamberAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const result = await editChamber(await currentContext(), {
+    chamberId: subjectOf(data, "chamber"),
+    languages: data.getAll("languages") as "ar"[],
+    contactEmail: typed(data, "contactEmail"),
+    contactPhone: typed(data, "contactPhone"),
+    website: typed(data, "website"),
+    address: words(data, "address"),
+    openingHours: words(data, "openingHours"),
+    intro: words(data, "intro"),
+  });
+  return after(last, data, result, "details");
+}
+
+const knownOf = (data: FormData) => ({
+  evidence: typed(data, "evidence") as "confirmed",
+  source: typed(data, "source"),
+  recordedOn: typed(data, "recordedOn"),
+});
+
+/** Records where the seat is. */
+export async function setSeatAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const chamberId = subjectOf(data, "chamber");
+  const given = { chamberId, seat: words(data, "seat"), ...knownOf(data) };
+  return after(last, data, await setSeat(await currentContext(), given), "seat");
+}
+
+const annexFacts = (data: FormData) => ({
+  name: words(data, "name"),
+  town: words(data, "town"),
+  provinceCode: typed(data, "provinceCode"),
+  address: words(data, "address"),
+  contactPhone: typed(data, "contactPhone"),
+  ...knownOf(data),
+});
+
+/** Adds a branch. */
+export async function addAnnexAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const given = { chamberId: subjectOf(data, "chamber"), ...annexFacts(data) };
+  return after(last, data, await addAnnex(await currentContext(), given), "added");
+}
+
+/** Mends what is said of a branch. */
+export async function correctAnnexAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const given = { annexId: subjectOf(data, "annex"), ...annexFacts(data) };
+  return after(last, data, await correctAnnex(await currentContext(), given), "corrected");
+}
+
+/** Closes a branch once the box is ticked. */
+export async function closeAnnexAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const given = {
+    annexId: subjectOf(data, "annex"),
+    confirmed: (data.get("confirmed") === "on") as true,
+  };
+  return after(last, data, await closeAnnex(await currentContext(), given), "closed");
+}

@@ -1,0 +1,29 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { settleDuplicate } from "#features/duplicates/index.ts";
+import type { Verdict } from "#features/duplicates/schema.ts";
+import { currentContext } from "#features/identity/index.ts";
+import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
+import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
+import { isId } from "#lib/ids/ids.ts";
+
+/** Settles a case and goes back to the list; on a refusal what was chosen stays. */
+export async function settleAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const given = data.get("locale");
+  const locale = isLocale(given) ? given : defaultLocale;
+  const list = `/${locale}/federation/duplicates` as const;
+  const duplicateId = data.get("duplicateId");
+  if (!isId("duplicate", duplicateId)) return redirect(list);
+  const result = await settleDuplicate(await currentContext(), {
+    duplicateId,
+    verdict: typed(data, "verdict") as Verdict,
+    confirmed: (data.get("confirmed") === "on") as true,
+  });
+  if (result.ok) return redirect(`${list}?done=1`);
+  if (result.error.code === "STEP_UP_REQUIRED") {
+    const back = encodeURIComponent(`${list}/${duplicateId}`);
+    return redirect(`/${locale}/sign-in/second-step?next=${back}`);
+  }
+  return refusedForm(last, data, result.error);
+}

@@ -1,0 +1,119 @@
+import { type APIRequestContext, type Browser, expect, request, test } from "@playwright/test";
+import { routes } from "#features/ops/routes.ts";
+import { fileLink } from "#features/vault/flows/file-link.ts";
+import type { Id } from "#lib/ids/ids.ts";
+import { harnessOrigin, lookUp } from "#tests/e2e/steps/database.ts";
+import { addressOf, type FesThings, fesThings, isKnown } from "#tests/e2e/steps/fes-things.ts";
+import { openOffice } from "#tests/e2e/steps/open-office.ts";
+
+/** Routes of the office below a thing, and what else an officer reaches of one application. */
+const placed = routes.filter(
+  ({ pattern, zone }) =>
+    (zone === "office" && /\{(?!locale\})/.test(pattern)) || pattern.startsWith("/api/applications/{"),
+);
+const lists = routes.filter(({ pattern, zone }) => zone === "office" && !/\{(?!locale\})/.test(pattern));
+
+/** The names in a route's pattern. */
+const namesOf = (pattern: string) => [...pattern.matchAll(/\{(\w+)…?\}/g)].map(([, name = ""]) => name);
+
+let things: FesThings;
+let souss: APIRequestContext;
+
+test.beforeAll(async ({ browser }) => {
+  things = await fesThings();
+  souss = await requestAs(browser, "officer.souss@example.test");
+});
+
+/** Requests of somebody whose office is open, redirects not followed. */
+async function requestAs(browser: Browser, email: string): Promise<APIRequestContext> {
+  const context = await browser.newContext();
+  await openOffice(context, email);
+  return request.newContext({
+    baseURL: harnessOrigin,
+    storageState: await context.storageState(),
+    maxRedirects: 0,
+    extraHTTPHeaders: { origin: harnessOrigin },
+  });
+}
+
+test("every address of an office is known to this test by the things it names", () => {
+  expect(placed.length).toBeGreaterThan(15);
+  const unknown = placed.flatMap(({ pattern }) => namesOf(pattern).filter((name) => !isKnown(name)));
+  expect([...new Set(unknown)]).toEqual([]);
+});
+
+for (const { pattern, methods } of placed) {
+  for (const method of methods) {
+    test(`an officer of Souss gets 404 for ${method} ${pattern} with a thing of Fès`, async () => {
+      const answer = await souss.fetch(addressOf(pattern, things.ids), { method });
+      expect(answer.status()).toBe(404);
+    });
+  }
+}
+
+test("the same addresses are there for the people of Fès: nothing else makes them 404", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const people = await Promise.all(
+    ["officer.fes@example.test", "manager.fes@example.test"].map((email) => requestAs(browser, email)),
+  );
+  const missing: string[] = [];
+  for (const { pattern } of placed.filter(({ methods }) => methods.includes("GET"))) {
+    const address = addressOf(pattern, things.ids);
+    const answers = await Promise.all(people.map(async (one) => (await one.get(address)).status()));
+    if (answers.every((status) => status === 404)) missing.push(pattern);
+  }
+  expect(missing).toEqual([]);
+});
+
+test("lists, searches and exports hold nothing of Fès, asked for it by name or not", async () => {
+  test.setTimeout(120_000);
+  const secret = await lookUp<{ text: string }>(
+    `select a.registry_number as text from artisan a where a.chamber_id = $1 and a.registry_number is not null
+     union select number from application where chamber_id = $1 union select number from card where chamber_id = $1
+     union select id from artisan where chamber_id = $1 union select id from application where chamber_id = $1`,
+    [things.chamberId],
+  );
+  expect(secret.length).toBeGreaterThan(10);
+  const found: string[] = [];
+  for (const { pattern } of lists.filter(({ methods }) => methods.includes("GET"))) {
+    for (const query of ["", `?chamber=${things.chamberId}`, "?chamber=fes", "?q=DEMO"]) {
+      const address = `${addressOf(pattern, things.ids)}${query}`;
+      const answer = await souss.get(address);
+      const text = await answer.text();
+      found.push(
+        ...secret.filter(({ text: one }) => text.includes(one)).map(({ text: one }) => `${address}: ${one}`),
+      );
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+test("where a list can be asked for a chamber, Fès is not there for Souss", async () => {
+  for (const path of ["/fr/office/artisans", "/fr/office/artisans/export"]) {
+    const answer = await souss.get(`${path}?chamber=${things.chamberId}`);
+    expect(answer.status(), path).toBe(404);
+    expect((await souss.get(`${path}?chamber=${things.soussId}`)).status(), path).toBe(200);
+  }
+});
+
+test("a link to a file of Fès opens nothing for Souss, whoever it was made for", async ({ browser }) => {
+  const [file] = await lookUp<{ id: Id<"document"> }>(
+    `select d.id from document d join application a on a.id = d.application_id
+     where a.chamber_id = $1 and d.sealed_key is not null and d.kind = 'workshop' and a.submitted_at is not null
+     order by d.id limit 1`,
+    [things.chamberId],
+  );
+  const people = await lookUp<{ id: Id<"user">; email: string }>(
+    `select id, email from "user" where email in ('officer.fes@example.test', 'officer.souss@example.test')`,
+  );
+  if (!file) throw new Error("no file of Fès");
+  for (const { id, email } of people) {
+    const link = fileLink(file.id, id, new Date());
+    expect((await souss.get(link)).status(), email).toBe(404);
+    if (email.startsWith("officer.fes")) {
+      expect((await (await requestAs(browser, email)).get(link)).status()).toBe(200);
+    }
+  }
+});
