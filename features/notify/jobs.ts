@@ -3,6 +3,8 @@ import { defineJob } from "#lib/jobs/job.ts";
 
 /** Every mail there is. A name that is not here cannot be queued; one without words does not compile. */
 export const mailNames = [
+  "appeal-decided",
+  "appeal-received",
   "application-offer",
   "application-received",
   "artisan-new-order",
@@ -26,6 +28,8 @@ export type MailName = (typeof mailNames)[number];
 
 /** Every short message there is. */
 export const smsNames = [
+  "appeal-decided",
+  "appeal-received",
   "application-received",
   "body-membership",
   "body-office",

@@ -6,6 +6,7 @@ import { clearSealedCode } from "#features/identity/index.ts";
 import { renderHtml, renderText } from "#features/notify/domain/render.ts";
 import type { Template } from "#features/notify/domain/template.ts";
 import type { MailName } from "#features/notify/jobs.ts";
+import { appealDecided, appealReceived } from "#features/notify/templates/appeal.ts";
 import { applicationOffer } from "#features/notify/templates/application-offer.ts";
 import { applicationReceived } from "#features/notify/templates/application-received.ts";
 import { artisanNewOrder } from "#features/notify/templates/artisan-new-order.ts";
@@ -27,6 +28,8 @@ import { env } from "#lib/env.ts";
 import { log } from "#lib/log/log.ts";
 
 const templates: Readonly<Record<MailName, Template>> = {
+  "appeal-decided": appealDecided,
+  "appeal-received": appealReceived,
   "application-offer": applicationOffer,
   "application-received": applicationReceived,
   "artisan-new-order": artisanNewOrder,

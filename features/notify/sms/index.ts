@@ -1,6 +1,7 @@
 import "server-only";
 import type { SmsTemplate } from "#features/notify/domain/sms.ts";
 import type { SmsName } from "#features/notify/jobs.ts";
+import { appealDecidedSms, appealReceivedSms } from "#features/notify/sms/appeal.ts";
 import { applicationReceivedSms } from "#features/notify/sms/application-received.ts";
 import { bodyMembershipSms } from "#features/notify/sms/body-membership.ts";
 import { bodyOfficeSms } from "#features/notify/sms/body-office.ts";
@@ -16,6 +17,8 @@ import {
 
 /** Every short message, by the name that jobs call it. */
 export const smsTemplates: Readonly<Record<SmsName, SmsTemplate>> = {
+  "appeal-decided": appealDecidedSms,
+  "appeal-received": appealReceivedSms,
   "application-received": applicationReceivedSms,
   "body-membership": bodyMembershipSms,
   "body-office": bodyOfficeSms,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AppealPanel } from "#features/appeals/ui/appeal-panel.tsx";
 import { getApplication } from "#features/applications/index.ts";
 import { StatusView } from "#features/applications/ui/status-view.tsx";
 import { currentContext, requireActor } from "#features/identity/index.ts";
@@ -36,5 +37,9 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
       : sent === "1" && isSent
         ? "sent"
         : null;
-  return <StatusView file={file.value} locale={locale} now={now()} said={said} />;
+  return (
+    <StatusView file={file.value} locale={locale} now={now()} said={said}>
+      <AppealPanel applicationId={applicationId} locale={locale} />
+    </StatusView>
+  );
 }
