@@ -1,6 +1,6 @@
-import { dayInMorocco } from "#lib/clock.ts";
-
 const day = 86_400_000;
+const calendar = new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca" });
+const dayInMorocco = (at: Date) => calendar.format(at);
 const utc = (isoDay: string) => Date.parse(`${isoDay}T00:00:00Z`);
 
 /** The last day (ISO date, in Morocco) on which something may be done: so many days after the day of an instant. */

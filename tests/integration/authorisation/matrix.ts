@@ -1,4 +1,5 @@
 import type { PublicInputs, Rules } from "#tests/integration/authorisation/rule.ts";
+import * as appeals from "#tests/integration/authorisation/rules/appeals.ts";
 import * as applications from "#tests/integration/authorisation/rules/applications.ts";
 import * as artisans from "#tests/integration/authorisation/rules/artisans.ts";
 import * as bodies from "#tests/integration/authorisation/rules/bodies.ts";
@@ -21,6 +22,7 @@ type SliceRules = { commands?: Rules; queries?: Rules; publicInputs?: PublicInpu
 /** One file a slice, each with what its commands, queries and public queries allow. */
 const slices: readonly SliceRules[] = [
   ...[
+    appeals,
     applications,
     artisans,
     bodies,

@@ -28,6 +28,7 @@ import { makeRules } from "#tests/factories/rules.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
 import { words } from "#tests/factories/words.ts";
 import { makeActors, persons } from "#tests/integration/authorisation/actors.ts";
+import { makeAppealThings } from "#tests/integration/authorisation/world-appeals.ts";
 
 /** One of everything that a command or query can be about, and one actor of each kind. */
 export async function makeWorld() {
@@ -146,6 +147,7 @@ async function fill(db: Database) {
     provinceCode,
     documentId,
     ...(await registryThings(db, ours.id, applicationId, applicant)),
+    ...(await makeAppealThings(db, ours.id)),
     exchangeId,
     cardId,
     cardCode,
