@@ -3,6 +3,7 @@ export { answerStep } from "#features/applications/commands/answer-step.ts";
 export { applyRetention } from "#features/applications/commands/apply-retention.ts";
 export { attachDocument } from "#features/applications/commands/attach-document.ts";
 export { declineOffer } from "#features/applications/commands/decline-offer.ts";
+export { chamberOf } from "#features/applications/commands/find-chamber.ts";
 export { linkAccount } from "#features/applications/commands/link-account.ts";
 export { type FileRow, lockFile, sealedPlace } from "#features/applications/commands/load-file.ts";
 export { moveFile } from "#features/applications/commands/move-file.ts";

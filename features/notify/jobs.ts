@@ -23,6 +23,7 @@ export const mailNames = [
   "standing-cancelled",
   "standing-changed",
   "standing-planned",
+  "transfer-accepted",
 ] as const;
 export type MailName = (typeof mailNames)[number];
 
@@ -40,6 +41,7 @@ export const smsNames = [
   "standing-cancelled",
   "standing-changed",
   "standing-planned",
+  "transfer-accepted",
 ] as const;
 export type SmsName = (typeof smsNames)[number];
 

@@ -23,6 +23,7 @@ import { orderShipped } from "#features/notify/templates/order-shipped.ts";
 import { paymentReceipt } from "#features/notify/templates/payment-receipt.ts";
 import { signInCode } from "#features/notify/templates/sign-in-code.ts";
 import { standingCancelled, standingChanged, standingPlanned } from "#features/notify/templates/standing.ts";
+import { transferAccepted } from "#features/notify/templates/transfer-accepted.ts";
 import { mail } from "#lib/adapters/mail/index.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log/log.ts";
@@ -48,6 +49,7 @@ const templates: Readonly<Record<MailName, Template>> = {
   "standing-cancelled": standingCancelled,
   "standing-changed": standingChanged,
   "standing-planned": standingPlanned,
+  "transfer-accepted": transferAccepted,
 };
 
 /**

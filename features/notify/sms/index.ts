@@ -14,6 +14,7 @@ import {
   standingChangedSms,
   standingPlannedSms,
 } from "#features/notify/sms/standing.ts";
+import { transferAcceptedSms } from "#features/notify/sms/transfer-accepted.ts";
 
 /** Every short message, by the name that jobs call it. */
 export const smsTemplates: Readonly<Record<SmsName, SmsTemplate>> = {
@@ -29,4 +30,5 @@ export const smsTemplates: Readonly<Record<SmsName, SmsTemplate>> = {
   "standing-cancelled": standingCancelledSms,
   "standing-changed": standingChangedSms,
   "standing-planned": standingPlannedSms,
+  "transfer-accepted": transferAcceptedSms,
 };
