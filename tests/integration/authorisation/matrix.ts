@@ -15,6 +15,7 @@ import * as orders from "#tests/integration/authorisation/rules/orders.ts";
 import * as provenance from "#tests/integration/authorisation/rules/provenance.ts";
 import * as register from "#tests/integration/authorisation/rules/register.ts";
 import * as rules from "#tests/integration/authorisation/rules/rules.ts";
+import * as transfers from "#tests/integration/authorisation/rules/transfers.ts";
 import * as vault from "#tests/integration/authorisation/rules/vault.ts";
 
 type SliceRules = { commands?: Rules; queries?: Rules; publicInputs?: PublicInputs };
@@ -38,6 +39,7 @@ const slices: readonly SliceRules[] = [
     provenance,
     register,
     rules,
+    transfers,
     vault,
   ],
 ];

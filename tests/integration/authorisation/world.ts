@@ -29,6 +29,7 @@ import { stableId } from "#tests/factories/stable-id.ts";
 import { words } from "#tests/factories/words.ts";
 import { makeActors, persons } from "#tests/integration/authorisation/actors.ts";
 import { makeAppealThings } from "#tests/integration/authorisation/world-appeals.ts";
+import { makeTransferThings } from "#tests/integration/authorisation/world-transfers.ts";
 
 /** One of everything that a command or query can be about, and one actor of each kind. */
 export async function makeWorld() {
@@ -148,6 +149,7 @@ async function fill(db: Database) {
     documentId,
     ...(await registryThings(db, ours.id, applicationId, applicant)),
     ...(await makeAppealThings(db, ours.id)),
+    ...(await makeTransferThings(db, ours.id, theirs.id)),
     exchangeId,
     cardId,
     cardCode,
