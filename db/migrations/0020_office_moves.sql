@@ -154,3 +154,19 @@ create policy attestation_follows on attestation for select to app_rw, worker us
   or exists (select 1 from application a where a.id = application_id
     and a.chamber_id = any ((select actor_chambers_as('registrar', 'verifier', 'manager'))::text[]))
 );
+--> statement-breakpoint
+create index site_visit_agenda on site_visit (chamber_id, planned_for) where cancelled_at is null;
+--> statement-breakpoint
+-- When somebody comes, for whoever is visited. What officers find is not told by it.
+create function planned_visit(file text) returns timestamptz
+  language sql stable security definer set search_path = public
+  begin atomic
+    select v.planned_for from site_visit v join application a on a.id = v.application_id
+    where a.id = file and a.applicant_user_id = actor_setting('user_id') and a.state = 'visit_planned'
+      and v.done_at is null and v.cancelled_at is null
+    order by v.planned_for limit 1;
+  end;
+--> statement-breakpoint
+revoke execute on function planned_visit from public;
+--> statement-breakpoint
+grant execute on function planned_visit to app_rw, worker;

@@ -24,6 +24,8 @@ export const mailNames = [
   "standing-changed",
   "standing-planned",
   "transfer-accepted",
+  "visit-cancelled",
+  "visit-planned",
 ] as const;
 export type MailName = (typeof mailNames)[number];
 
@@ -42,6 +44,8 @@ export const smsNames = [
   "standing-changed",
   "standing-planned",
   "transfer-accepted",
+  "visit-cancelled",
+  "visit-planned",
 ] as const;
 export type SmsName = (typeof smsNames)[number];
 

@@ -24,6 +24,7 @@ import { paymentReceipt } from "#features/notify/templates/payment-receipt.ts";
 import { signInCode } from "#features/notify/templates/sign-in-code.ts";
 import { standingCancelled, standingChanged, standingPlanned } from "#features/notify/templates/standing.ts";
 import { transferAccepted } from "#features/notify/templates/transfer-accepted.ts";
+import { visitCancelled, visitPlanned } from "#features/notify/templates/visit.ts";
 import { mail } from "#lib/adapters/mail/index.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log/log.ts";
@@ -50,6 +51,8 @@ const templates: Readonly<Record<MailName, Template>> = {
   "standing-changed": standingChanged,
   "standing-planned": standingPlanned,
   "transfer-accepted": transferAccepted,
+  "visit-cancelled": visitCancelled,
+  "visit-planned": visitPlanned,
 };
 
 /**

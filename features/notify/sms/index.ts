@@ -15,6 +15,7 @@ import {
   standingPlannedSms,
 } from "#features/notify/sms/standing.ts";
 import { transferAcceptedSms } from "#features/notify/sms/transfer-accepted.ts";
+import { visitCancelledSms, visitPlannedSms } from "#features/notify/sms/visit.ts";
 
 /** Every short message, by the name that jobs call it. */
 export const smsTemplates: Readonly<Record<SmsName, SmsTemplate>> = {
@@ -31,4 +32,6 @@ export const smsTemplates: Readonly<Record<SmsName, SmsTemplate>> = {
   "standing-changed": standingChangedSms,
   "standing-planned": standingPlannedSms,
   "transfer-accepted": transferAcceptedSms,
+  "visit-cancelled": visitCancelledSms,
+  "visit-planned": visitPlannedSms,
 };

@@ -5,6 +5,7 @@ import { AppealPanel } from "#features/appeals/ui/appeal-panel.tsx";
 import { getApplication } from "#features/applications/index.ts";
 import { StatusView } from "#features/applications/ui/status-view.tsx";
 import { currentContext, requireActor } from "#features/identity/index.ts";
+import { VisitNotice } from "#features/visits/ui/visit-notice.tsx";
 import { now } from "#lib/clock.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
@@ -39,6 +40,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
         : null;
   return (
     <StatusView file={file.value} locale={locale} now={now()} said={said}>
+      <VisitNotice applicationId={applicationId} locale={locale} />
       <AppealPanel applicationId={applicationId} locale={locale} />
     </StatusView>
   );

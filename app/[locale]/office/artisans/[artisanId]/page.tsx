@@ -6,6 +6,7 @@ import { activity, getMaker } from "#features/register/index.ts";
 import { readKind, readPage } from "#features/register/ui/filter-query.ts";
 import { MakerView } from "#features/register/ui/maker-view.tsx";
 import { TransferPanel } from "#features/transfers/ui/transfer-panel.tsx";
+import { VisitPanel } from "#features/visits/ui/visit-panel.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
 import { chamberIdsOf } from "#lib/kernel/actor.ts";
@@ -37,7 +38,12 @@ export default async function MakerPage({ params, searchParams }: PageProps) {
   return (
     <MakerView
       {...{ maker: maker.value, activity: path.value, kind, mayDecide, done, problem, locale }}
-      panels={<TransferPanel artisanId={artisanId} locale={locale} />}
+      panels={
+        <>
+          <VisitPanel artisanId={artisanId} locale={locale} />
+          <TransferPanel artisanId={artisanId} locale={locale} />
+        </>
+      }
     />
   );
 }
