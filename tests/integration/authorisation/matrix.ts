@@ -17,6 +17,7 @@ import * as register from "#tests/integration/authorisation/rules/register.ts";
 import * as rules from "#tests/integration/authorisation/rules/rules.ts";
 import * as transfers from "#tests/integration/authorisation/rules/transfers.ts";
 import * as vault from "#tests/integration/authorisation/rules/vault.ts";
+import * as visits from "#tests/integration/authorisation/rules/visits.ts";
 
 type SliceRules = { commands?: Rules; queries?: Rules; publicInputs?: PublicInputs };
 
@@ -41,6 +42,7 @@ const slices: readonly SliceRules[] = [
     rules,
     transfers,
     vault,
+    visits,
   ],
 ];
 

@@ -30,6 +30,7 @@ import { words } from "#tests/factories/words.ts";
 import { makeActors, persons } from "#tests/integration/authorisation/actors.ts";
 import { makeAppealThings } from "#tests/integration/authorisation/world-appeals.ts";
 import { makeTransferThings } from "#tests/integration/authorisation/world-transfers.ts";
+import { makeVisitThings } from "#tests/integration/authorisation/world-visits.ts";
 
 /** One of everything that a command or query can be about, and one actor of each kind. */
 export async function makeWorld() {
@@ -150,6 +151,7 @@ async function fill(db: Database) {
     ...(await registryThings(db, ours.id, applicationId, applicant)),
     ...(await makeAppealThings(db, ours.id)),
     ...(await makeTransferThings(db, ours.id, theirs.id)),
+    ...(await makeVisitThings(db, ours.id)),
     exchangeId,
     cardId,
     cardCode,
