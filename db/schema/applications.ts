@@ -9,6 +9,7 @@ import {
   smallint,
   text,
   unique,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { type ArtisanKind, artisan } from "#db/schema/artisans.ts";
 import { annex, chamber, province } from "#db/schema/chambers.ts";
@@ -286,6 +287,10 @@ export const transfer = pgTable(
       .notNull()
       .references(() => chamber.id),
     reason: text("reason").notNull(),
+    // Where the person works from now on, in the receiving chamber's area, and how they agreed to the move.
+    provinceCode: text("province_code").references(() => province.code),
+    town: localized("town"),
+    agreedHow: text("agreed_how").$type<"counter" | "telephone" | "writing">(),
     requestedBy: idRef("requested_by", "user")
       .notNull()
       .references(() => user.id),
@@ -303,5 +308,7 @@ export const transfer = pgTable(
     check("transfer_elsewhere", sql`${t.chamberId} <> ${t.toChamberId}`),
     index("transfer_to").on(t.toChamberId, t.state),
     index("transfer_from").on(t.chamberId, t.state),
+    uniqueIndex("transfer_file_asked").on(t.applicationId).where(sql`${t.state} = 'requested'`),
+    uniqueIndex("transfer_maker_asked").on(t.artisanId).where(sql`${t.state} = 'requested'`),
   ],
 );

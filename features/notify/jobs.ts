@@ -3,6 +3,8 @@ import { defineJob } from "#lib/jobs/job.ts";
 
 /** Every mail there is. A name that is not here cannot be queued; one without words does not compile. */
 export const mailNames = [
+  "appeal-decided",
+  "appeal-received",
   "application-offer",
   "application-received",
   "artisan-new-order",
@@ -25,11 +27,16 @@ export const mailNames = [
   "standing-cancelled",
   "standing-changed",
   "standing-planned",
+  "transfer-accepted",
+  "visit-cancelled",
+  "visit-planned",
 ] as const;
 export type MailName = (typeof mailNames)[number];
 
 /** Every short message there is. */
 export const smsNames = [
+  "appeal-decided",
+  "appeal-received",
   "application-received",
   "body-membership",
   "body-office",
@@ -40,6 +47,9 @@ export const smsNames = [
   "standing-cancelled",
   "standing-changed",
   "standing-planned",
+  "transfer-accepted",
+  "visit-cancelled",
+  "visit-planned",
 ] as const;
 export type SmsName = (typeof smsNames)[number];
 

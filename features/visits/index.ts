@@ -1,1 +1,13 @@
-export {};
+export { attachVisitPhoto } from "#features/visits/commands/attach-photo.ts";
+export { cancelVisit } from "#features/visits/commands/cancel-visit.ts";
+export { planVisit } from "#features/visits/commands/plan-visit.ts";
+export { removeVisitPhoto } from "#features/visits/commands/remove-photo.ts";
+export { reportVisit } from "#features/visits/commands/report-visit.ts";
+export { showWay, type Way } from "#features/visits/commands/show-way.ts";
+export { receiveVisitPhoto } from "#features/visits/flows/receive-photo.ts";
+export { visitAgenda } from "#features/visits/queries/agenda.ts";
+export { getVisit } from "#features/visits/queries/get.ts";
+export { type VisitLetter, visitLetter } from "#features/visits/queries/letter-facts.ts";
+export { visitsOfSubject } from "#features/visits/queries/of-subject.ts";
+export { visitOfficers } from "#features/visits/queries/officers.ts";
+export { plannedForMe } from "#features/visits/queries/planned-for-me.ts";

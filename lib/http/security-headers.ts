@@ -14,22 +14,25 @@ export type HeaderFacts = {
 };
 
 /** Headers of every answer, whatever it is. HSTS only makes sense over https. */
-export function baseHeaders(https: boolean): Record<string, string> {
+export function baseHeaders(https: boolean, { geolocation = "()" } = {}): Record<string, string> {
   return {
     "x-content-type-options": "nosniff",
     "referrer-policy": "strict-origin-when-cross-origin",
-    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    "permissions-policy": `camera=(), microphone=(), geolocation=${geolocation}, payment=(), usb=(), browsing-topics=()`,
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     ...(https ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
   };
 }
 
+const isOffice = (pathname: string) => /^\/[a-z]{2}\/office(\/|$)/.test(pathname);
+
 /** Headers of a page. Private pages run scripts by nonce only and are stored nowhere. */
 export function pageHeaders(facts: HeaderFacts): Record<string, string> {
   const isPrivate = zoneOf(facts.pathname) === "private";
   return {
-    ...baseHeaders(facts.https),
+    // An officer may say where a visit was made. The whole office, because its pages follow each other without a new document.
+    ...baseHeaders(facts.https, isOffice(facts.pathname) ? { geolocation: "(self)" } : {}),
     "content-security-policy": contentSecurityPolicy(facts),
     ...(isPrivate ? { "cache-control": "private, no-store" } : {}),
     "referrer-policy": referrerPolicyOf(facts.pathname),

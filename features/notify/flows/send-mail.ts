@@ -6,6 +6,7 @@ import { clearSealedCode } from "#features/identity/index.ts";
 import { renderHtml, renderText } from "#features/notify/domain/render.ts";
 import type { Template } from "#features/notify/domain/template.ts";
 import type { MailName } from "#features/notify/jobs.ts";
+import { appealDecided, appealReceived } from "#features/notify/templates/appeal.ts";
 import { applicationOffer } from "#features/notify/templates/application-offer.ts";
 import { applicationReceived } from "#features/notify/templates/application-received.ts";
 import { artisanNewOrder } from "#features/notify/templates/artisan-new-order.ts";
@@ -24,12 +25,16 @@ import { paymentReceipt } from "#features/notify/templates/payment-receipt.ts";
 import { signInCode } from "#features/notify/templates/sign-in-code.ts";
 import { staffInvitation } from "#features/notify/templates/staff-invitation.ts";
 import { standingCancelled, standingChanged, standingPlanned } from "#features/notify/templates/standing.ts";
+import { transferAccepted } from "#features/notify/templates/transfer-accepted.ts";
+import { visitCancelled, visitPlanned } from "#features/notify/templates/visit.ts";
 import { forgetSentToken } from "#features/staff/index.ts";
 import { mail } from "#lib/adapters/mail/index.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log/log.ts";
 
 const templates: Readonly<Record<MailName, Template>> = {
+  "appeal-decided": appealDecided,
+  "appeal-received": appealReceived,
   "application-offer": applicationOffer,
   "application-received": applicationReceived,
   "artisan-new-order": artisanNewOrder,
@@ -52,6 +57,9 @@ const templates: Readonly<Record<MailName, Template>> = {
   "standing-cancelled": standingCancelled,
   "standing-changed": standingChanged,
   "standing-planned": standingPlanned,
+  "transfer-accepted": transferAccepted,
+  "visit-cancelled": visitCancelled,
+  "visit-planned": visitPlanned,
 };
 
 /**

@@ -1,6 +1,7 @@
 import "server-only";
 import type { SmsTemplate } from "#features/notify/domain/sms.ts";
 import type { SmsName } from "#features/notify/jobs.ts";
+import { appealDecidedSms, appealReceivedSms } from "#features/notify/sms/appeal.ts";
 import { applicationReceivedSms } from "#features/notify/sms/application-received.ts";
 import { bodyMembershipSms } from "#features/notify/sms/body-membership.ts";
 import { bodyOfficeSms } from "#features/notify/sms/body-office.ts";
@@ -13,9 +14,13 @@ import {
   standingChangedSms,
   standingPlannedSms,
 } from "#features/notify/sms/standing.ts";
+import { transferAcceptedSms } from "#features/notify/sms/transfer-accepted.ts";
+import { visitCancelledSms, visitPlannedSms } from "#features/notify/sms/visit.ts";
 
 /** Every short message, by the name that jobs call it. */
 export const smsTemplates: Readonly<Record<SmsName, SmsTemplate>> = {
+  "appeal-decided": appealDecidedSms,
+  "appeal-received": appealReceivedSms,
   "application-received": applicationReceivedSms,
   "body-membership": bodyMembershipSms,
   "body-office": bodyOfficeSms,
@@ -26,4 +31,7 @@ export const smsTemplates: Readonly<Record<SmsName, SmsTemplate>> = {
   "standing-cancelled": standingCancelledSms,
   "standing-changed": standingChangedSms,
   "standing-planned": standingPlannedSms,
+  "transfer-accepted": transferAcceptedSms,
+  "visit-cancelled": visitCancelledSms,
+  "visit-planned": visitPlannedSms,
 };

@@ -1,4 +1,5 @@
 import type { PublicInputs, Rules } from "#tests/integration/authorisation/rule.ts";
+import * as appeals from "#tests/integration/authorisation/rules/appeals.ts";
 import * as applications from "#tests/integration/authorisation/rules/applications.ts";
 import * as artisans from "#tests/integration/authorisation/rules/artisans.ts";
 import * as bodies from "#tests/integration/authorisation/rules/bodies.ts";
@@ -16,13 +17,16 @@ import * as provenance from "#tests/integration/authorisation/rules/provenance.t
 import * as register from "#tests/integration/authorisation/rules/register.ts";
 import * as rules from "#tests/integration/authorisation/rules/rules.ts";
 import * as staff from "#tests/integration/authorisation/rules/staff.ts";
+import * as transfers from "#tests/integration/authorisation/rules/transfers.ts";
 import * as vault from "#tests/integration/authorisation/rules/vault.ts";
+import * as visits from "#tests/integration/authorisation/rules/visits.ts";
 
 type SliceRules = { commands?: Rules; queries?: Rules; publicInputs?: PublicInputs };
 
 /** One file a slice, each with what its commands, queries and public queries allow. */
 const slices: readonly SliceRules[] = [
   ...[
+    appeals,
     applications,
     artisans,
     bodies,
@@ -40,7 +44,9 @@ const slices: readonly SliceRules[] = [
     register,
     rules,
     staff,
+    transfers,
     vault,
+    visits,
   ],
 ];
 

@@ -28,9 +28,12 @@ import { makeRules } from "#tests/factories/rules.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
 import { words } from "#tests/factories/words.ts";
 import { makeActors, persons } from "#tests/integration/authorisation/actors.ts";
+import { makeAppealThings } from "#tests/integration/authorisation/world-appeals.ts";
 import { federationThings } from "#tests/integration/authorisation/world-federation.ts";
 import { identityThings } from "#tests/integration/authorisation/world-identity.ts";
 import { addStaff } from "#tests/integration/authorisation/world-staff.ts";
+import { makeTransferThings } from "#tests/integration/authorisation/world-transfers.ts";
+import { makeVisitThings } from "#tests/integration/authorisation/world-visits.ts";
 
 /** One of everything that a command or query can be about, and one actor of each kind. */
 export async function makeWorld() {
@@ -151,6 +154,9 @@ async function fill(db: Database) {
     ...(await addStaff(db, ours.id, userOf)),
     ...(await registryThings(db, ours.id, applicationId, applicant)),
     ...(await federationThings(db, ours.id, theirs.id, maker.id, otherMaker.id)),
+    ...(await makeAppealThings(db, ours.id)),
+    ...(await makeTransferThings(db, ours.id, theirs.id)),
+    ...(await makeVisitThings(db, ours.id)),
     exchangeId,
     cardId,
     cardCode,

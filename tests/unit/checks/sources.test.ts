@@ -9,6 +9,7 @@ import { checkoutTransitions } from "#features/checkout/domain/transitions.ts";
 import { orderTransitions } from "#features/orders/domain/transitions.ts";
 import type { Standing } from "#features/register/schema.ts";
 import { lists, standingEffects, standingTransitions } from "#features/register/schema.ts";
+import { transferTransitions } from "#features/transfers/domain/transitions.ts";
 
 const layers = "{app,components,db,features,lib,messages,scripts,tests}";
 const read = (path: string) => readFileSync(path, "utf8");
@@ -122,6 +123,7 @@ describe("states", () => {
     ["application", applicationTransitions],
     ["craft_body", bodyTransitions],
     ["card", cardTransitions],
+    ["transfer", transferTransitions],
   ] as const)("of %s follow each other in the database as in the code", (aggregate, table) => {
     expect(listed(aggregate).length).toBeGreaterThan(2);
     expect(listed(aggregate)).toEqual(ofTable(table));

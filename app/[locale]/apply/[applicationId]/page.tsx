@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AppealPanel } from "#features/appeals/ui/appeal-panel.tsx";
 import { getApplication } from "#features/applications/index.ts";
 import { StatusView } from "#features/applications/ui/status-view.tsx";
 import { currentContext, requireActor } from "#features/identity/index.ts";
+import { VisitNotice } from "#features/visits/ui/visit-notice.tsx";
 import { now } from "#lib/clock.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
@@ -36,5 +38,10 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
       : sent === "1" && isSent
         ? "sent"
         : null;
-  return <StatusView file={file.value} locale={locale} now={now()} said={said} />;
+  return (
+    <StatusView file={file.value} locale={locale} now={now()} said={said}>
+      <VisitNotice applicationId={applicationId} locale={locale} />
+      <AppealPanel applicationId={applicationId} locale={locale} />
+    </StatusView>
+  );
 }

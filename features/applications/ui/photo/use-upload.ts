@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { sendPhoto } from "#features/applications/ui/photo/send-photo.ts";
-import { shrink } from "#features/applications/ui/photo/shrink.ts";
+import { sendPhoto } from "#lib/upload/send-photo.ts";
+import { shrink } from "#lib/upload/shrink.ts";
 
 export type Phase = { is: "idle" | "preparing" | "waiting" | "failed" } | { is: "sending"; percent: number };
 

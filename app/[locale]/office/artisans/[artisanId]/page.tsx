@@ -5,6 +5,8 @@ import { currentContext, requireActor } from "#features/identity/index.ts";
 import { activity, getMaker } from "#features/register/index.ts";
 import { readKind, readPage } from "#features/register/ui/filter-query.ts";
 import { MakerView } from "#features/register/ui/maker-view.tsx";
+import { TransferPanel } from "#features/transfers/ui/transfer-panel.tsx";
+import { VisitPanel } from "#features/visits/ui/visit-panel.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
 import { chamberIdsOf } from "#lib/kernel/actor.ts";
@@ -34,6 +36,14 @@ export default async function MakerPage({ params, searchParams }: PageProps) {
   const mayDecide = chamberIdsOf(actor, "manager").includes(maker.value.chamberId);
   const { done, problem } = query;
   return (
-    <MakerView maker={maker.value} activity={path.value} {...{ kind, mayDecide, done, problem, locale }} />
+    <MakerView
+      {...{ maker: maker.value, activity: path.value, kind, mayDecide, done, problem, locale }}
+      panels={
+        <>
+          <VisitPanel artisanId={artisanId} locale={locale} />
+          <TransferPanel artisanId={artisanId} locale={locale} />
+        </>
+      }
+    />
   );
 }
