@@ -4,6 +4,8 @@ export { applyRetention } from "#features/applications/commands/apply-retention.
 export { attachDocument } from "#features/applications/commands/attach-document.ts";
 export { declineOffer } from "#features/applications/commands/decline-offer.ts";
 export { linkAccount } from "#features/applications/commands/link-account.ts";
+export { type FileRow, lockFile } from "#features/applications/commands/load-file.ts";
+export { moveFile } from "#features/applications/commands/move-file.ts";
 export { removeDocument } from "#features/applications/commands/remove-document.ts";
 export { startApplication } from "#features/applications/commands/start.ts";
 export { startAssisted } from "#features/applications/commands/start-assisted.ts";
@@ -18,5 +20,6 @@ export { type LetterFacts, letterFacts } from "#features/applications/queries/le
 export { listAssistedDrafts } from "#features/applications/queries/list-assisted.ts";
 export { listMyApplications } from "#features/applications/queries/list-mine.ts";
 export { listOffers } from "#features/applications/queries/list-offers.ts";
+export { type Facts, readFacts } from "#features/applications/queries/read-facts.ts";
 export { type Requirements, requirements } from "#features/applications/queries/requirements.ts";
 export { yearNow } from "#features/applications/year-now.ts";

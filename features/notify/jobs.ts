@@ -3,8 +3,11 @@ import { defineJob } from "#lib/jobs/job.ts";
 
 /** Every mail there is. A name that is not here cannot be queued; one without words does not compile. */
 export const mailNames = [
+  "application-approved",
+  "application-completion",
   "application-offer",
   "application-received",
+  "application-refused",
   "artisan-new-order",
   "artisan-packing-slip",
   "body-membership",
@@ -26,7 +29,10 @@ export type MailName = (typeof mailNames)[number];
 
 /** Every short message there is. */
 export const smsNames = [
+  "application-approved",
+  "application-completion",
   "application-received",
+  "application-refused",
   "body-membership",
   "body-office",
   "card-issued",

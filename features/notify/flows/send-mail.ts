@@ -8,6 +8,11 @@ import type { Template } from "#features/notify/domain/template.ts";
 import type { MailName } from "#features/notify/jobs.ts";
 import { applicationOffer } from "#features/notify/templates/application-offer.ts";
 import { applicationReceived } from "#features/notify/templates/application-received.ts";
+import {
+  applicationApproved,
+  applicationCompletion,
+  applicationRefused,
+} from "#features/notify/templates/application-review.ts";
 import { artisanNewOrder } from "#features/notify/templates/artisan-new-order.ts";
 import { artisanPackingSlip } from "#features/notify/templates/artisan-packing-slip.ts";
 import { bodyMembership } from "#features/notify/templates/body-membership.ts";
@@ -27,8 +32,11 @@ import { env } from "#lib/env.ts";
 import { log } from "#lib/log/log.ts";
 
 const templates: Readonly<Record<MailName, Template>> = {
+  "application-approved": applicationApproved,
+  "application-completion": applicationCompletion,
   "application-offer": applicationOffer,
   "application-received": applicationReceived,
+  "application-refused": applicationRefused,
   "artisan-new-order": artisanNewOrder,
   "artisan-packing-slip": artisanPackingSlip,
   "body-membership": bodyMembership,

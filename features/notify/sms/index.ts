@@ -2,6 +2,11 @@ import "server-only";
 import type { SmsTemplate } from "#features/notify/domain/sms.ts";
 import type { SmsName } from "#features/notify/jobs.ts";
 import { applicationReceivedSms } from "#features/notify/sms/application-received.ts";
+import {
+  applicationApprovedSms,
+  applicationCompletionSms,
+  applicationRefusedSms,
+} from "#features/notify/sms/application-review.ts";
 import { bodyMembershipSms } from "#features/notify/sms/body-membership.ts";
 import { bodyOfficeSms } from "#features/notify/sms/body-office.ts";
 import { cardIssuedSms } from "#features/notify/sms/card-issued.ts";
@@ -16,7 +21,10 @@ import {
 
 /** Every short message, by the name that jobs call it. */
 export const smsTemplates: Readonly<Record<SmsName, SmsTemplate>> = {
+  "application-approved": applicationApprovedSms,
+  "application-completion": applicationCompletionSms,
   "application-received": applicationReceivedSms,
+  "application-refused": applicationRefusedSms,
   "body-membership": bodyMembershipSms,
   "body-office": bodyOfficeSms,
   "card-issued": cardIssuedSms,

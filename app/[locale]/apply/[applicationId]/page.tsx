@@ -4,6 +4,8 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { getApplication } from "#features/applications/index.ts";
 import { StatusView } from "#features/applications/ui/status-view.tsx";
 import { currentContext, requireActor } from "#features/identity/index.ts";
+import { toldDecision } from "#features/review/index.ts";
+import { DecisionPanel } from "#features/review/ui/decision-panel.tsx";
 import { now } from "#lib/clock.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
@@ -25,16 +27,16 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
   setRequestLocale(locale);
   await requireActor();
   if (!isId("application", applicationId)) notFound();
-  const file = await getApplication(await currentContext(), { applicationId });
+  const context = await currentContext();
+  const file = await getApplication(context, { applicationId });
   if (!file.ok || file.value.viewer.isOfficer) notFound();
   const { sent, taken } = await searchParams;
-  const isSent = file.value.state !== "draft";
-  const said = taken
-    ? "taken"
-    : sent === "again" && isSent
-      ? "again"
-      : sent === "1" && isSent
-        ? "sent"
-        : null;
-  return <StatusView file={file.value} locale={locale} now={now()} said={said} />;
+  const isSent = file.value.state !== "draft" && sent;
+  const said = taken ? "taken" : isSent ? (sent === "again" ? "again" : "sent") : null;
+  const told = await toldDecision(context, { applicationId });
+  return (
+    <StatusView file={file.value} locale={locale} now={now()} said={said}>
+      {told.ok && <DecisionPanel decision={told.value.decision} locale={locale} />}
+    </StatusView>
+  );
 }

@@ -1,0 +1,48 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { getApplication } from "#features/applications/index.ts";
+import type { ApplicationDto } from "#features/applications/schema.ts";
+import { currentContext, type PersonActor } from "#features/identity/index.ts";
+import { viewAttestations } from "#features/register/index.ts";
+import { getReview } from "#features/review/index.ts";
+import { filePath } from "#features/review/paths.ts";
+import { stepUpPath } from "#features/review/step-up.ts";
+import { sentenceFor } from "#features/review/ui/sentences.ts";
+import { hasRegister } from "#lib/adapters/national-register/index.ts";
+import { now } from "#lib/clock.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { isId } from "#lib/ids/ids.ts";
+import { isSteppedUp } from "#lib/kernel/actor.ts";
+
+type Query = Record<string, string | undefined>;
+
+/** What the page of a file shows. An identity paper asks for a fresh second factor before it is opened. */
+export async function readFile(applicationId: string, query: Query, locale: Locale, actor: PersonActor) {
+  if (!isId("application", applicationId)) notFound();
+  const context = await currentContext();
+  const review = await getReview(context, { applicationId });
+  const file = await getApplication(context, { applicationId });
+  if (!review.ok || !file.ok) notFound();
+  // Their own file: as an applicant they have a page of their own.
+  if (!file.value.viewer.isOfficer) redirect(`/${locale}/apply/${applicationId}`);
+  const attestations = await viewAttestations(context, { subjectId: applicationId });
+  const at = now();
+  const opened = documentIn(file.value, query.view);
+  if (opened?.isPaper && !isSteppedUp(actor, at))
+    redirect(stepUpPath(locale, `/${locale}${filePath(applicationId)}?view=${opened.id}`));
+  return {
+    review: review.value,
+    file: file.value,
+    attestations: attestations.ok ? attestations.value : null,
+    canAsk: hasRegister(),
+    opened,
+    now: at,
+    done: query.done ?? null,
+    problem: await sentenceFor(query.problem, locale),
+  };
+}
+
+export type ReadFile = Awaited<ReturnType<typeof readFile>>;
+
+const documentIn = (file: ApplicationDto, id: string | undefined) =>
+  file.documents.find((document) => document.id === id) ?? null;
