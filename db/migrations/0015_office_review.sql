@@ -1,12 +1,4 @@
--- The review of files: what the queue looks for, one open proposal and one decision a round, and officers who said that they
--- are too close to a file.
-alter table application
-  -- Kept by the database, as the office looks for it: names in every script, and the number.
-  add column search_key text generated always as (search_fold(
-    coalesce(name->>'ar', '') || ' ' || coalesce(name->>'fr', '') || ' ' || coalesce(name->>'en', '') || ' ' ||
-    coalesce(organisation_name->>'ar', '') || ' ' || coalesce(organisation_name->>'fr', '') || ' ' ||
-    coalesce(organisation_name->>'en', '') || ' ' || number)) stored;
---> statement-breakpoint
+-- The review of files: one open proposal and one decision a round, and officers who said that they are too close to a file.
 -- What was decided, the latest first.
 create index application_decided on application (chamber_id, updated_at desc, id desc)
   where state in ('approved', 'refused');

@@ -58,10 +58,9 @@ function pageOf(tx: Tx, where: SQL | undefined, isDecided: boolean, cursor: Queu
   const moment = isDecided ? application.updatedAt : application.submittedAt;
   const isBackward = cursor?.side === "before";
   const order = isDecided === isBackward ? asc : desc;
-  const sign = sql.raw(isDecided === isBackward ? ">" : "<");
-  const beyond = cursor
-    ? sql`and (${moment}, ${application.id}) ${sign} (${cursor.at}::timestamptz, ${cursor.id})`
-    : sql``;
+  const here = sql`(${moment}, ${application.id})`;
+  const there = cursor && sql`(${cursor.at}::timestamptz, ${cursor.id})`;
+  const beyond = isDecided === isBackward ? sql`and ${here} > ${there}` : sql`and ${here} < ${there}`;
   return tx
     .select({
       id: application.id,
@@ -79,7 +78,7 @@ function pageOf(tx: Tx, where: SQL | undefined, isDecided: boolean, cursor: Queu
       assistedBy: application.assistedBy,
     })
     .from(application)
-    .where(sql`${where} ${beyond}`)
+    .where(cursor ? sql`${where} ${beyond}` : where)
     .orderBy(order(moment), order(application.id))
     .limit(queuePageSize + 1);
 }

@@ -3,16 +3,16 @@ import type { ReactNode } from "react";
 import { formatDate } from "#components/format/date.ts";
 import { AppLink } from "#components/ui/app-link.tsx";
 import type { ApplicationDto } from "#features/applications/schema.ts";
-import type { AttestationView } from "#features/register/attestation-schema.ts";
 import { type CheckItem, evidenceOf } from "#features/review/schema.ts";
 import { viewHref } from "#features/review/ui/evidence.tsx";
+import type { ReadFile } from "#features/review/ui/read-file.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 
 type FactProps = {
   item: CheckItem;
   file: ApplicationDto;
-  attestations: AttestationView | null;
+  attestations: ReadFile["attestations"];
   year: number;
   locale: Locale;
 };

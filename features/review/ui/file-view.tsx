@@ -5,11 +5,7 @@ import { StatusPill } from "#components/ui/badge.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { BackLink, TextLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import type { Step } from "#features/applications/schema.ts";
-import { AnswerList } from "#features/applications/ui/answer-list.tsx";
-import { stateTones } from "#features/applications/ui/state-look.ts";
-import { AttestationPanel } from "#features/register/ui/attestation-panel.tsx";
-import { filePath } from "#features/review/paths.ts";
+
 import { Checklist } from "#features/review/ui/checklist.tsx";
 import { DecisionBar } from "#features/review/ui/decision-bar.tsx";
 import { DueMark } from "#features/review/ui/due-mark.tsx";
@@ -17,6 +13,7 @@ import { Evidence } from "#features/review/ui/evidence.tsx";
 import { KeysHelp } from "#features/review/ui/keys-help.tsx";
 import type { ReadFile } from "#features/review/ui/read-file.ts";
 import { ReviewTimeline } from "#features/review/ui/review-timeline.tsx";
+import { stateTones } from "#features/review/ui/state-look.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type FileViewProps = ReadFile & {
@@ -24,12 +21,12 @@ type FileViewProps = ReadFile & {
   sentences: Readonly<Record<string, string>>;
   locale: Locale;
   /** What other slices show of the same file; the page composes them. */
+  answers: ReactNode;
+  attestationPanel?: ReactNode;
   visitPanel?: ReactNode;
   appealPanel?: ReactNode;
   transferPanel?: ReactNode;
 };
-
-const pictured: readonly Step[] = ["portrait", "workshop", "pieces", "papers"];
 
 const dones = [
   "taken",
@@ -44,12 +41,9 @@ const dones = [
 
 /** A file under review: what was brought on one side, what is checked and decided on the other. Stacked on a phone. */
 export function FileView(props: FileViewProps) {
-  const { review, file, attestations, canAsk, opened, locale, done, problem } = props;
+  const { review, file, opened, locale, done, problem } = props;
   const t = useTranslations("review.file");
   const said = dones.find((known) => known === done);
-  const back = `/${locale}${filePath(file.id)}`;
-  // Pictures stand above: shown here once more, each small one of a paper would be a look at it.
-  const written = { ...file, course: file.course.filter((step) => !pictured.includes(step)) };
   return (
     <Container width="wide" className="flex flex-col gap-6 pt-4 pb-16">
       <FileHeader {...props} />
@@ -62,11 +56,9 @@ export function FileView(props: FileViewProps) {
             <h2 id="answers-title" className="text-xl">
               {t("answers")}
             </h2>
-            <AnswerList file={written} locale={locale} year={props.year} mayChange={false} />
+            {props.answers}
           </section>
-          {attestations && (
-            <AttestationPanel view={attestations} canAsk={canAsk} locale={locale} back={back} />
-          )}
+          {props.attestationPanel}
           {props.transferPanel}
           <section aria-labelledby="timeline-title" className="flex flex-col gap-4">
             <h2 id="timeline-title" className="text-xl">

@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { getApplication } from "#features/applications/index.ts";
-import type { ApplicationDto } from "#features/applications/schema.ts";
+import type { ApplicationDto, Step } from "#features/applications/schema.ts";
 import { currentContext, type PersonActor } from "#features/identity/index.ts";
 import { viewAttestations } from "#features/register/index.ts";
 import { getReview } from "#features/review/index.ts";
@@ -13,6 +13,8 @@ import { now } from "#lib/clock.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
 import { isSteppedUp } from "#lib/kernel/actor.ts";
+
+const pictured: readonly Step[] = ["portrait", "workshop", "pieces", "papers"];
 
 type Query = Record<string, string | undefined>;
 
@@ -33,11 +35,14 @@ export async function readFile(applicationId: string, query: Query, locale: Loca
   return {
     review: review.value,
     file: file.value,
+    // Pictures stand by themselves: shown among the answers too, each small one of a paper would be a look at it.
+    written: { ...file.value, course: file.value.course.filter((step) => !pictured.includes(step)) },
     attestations: attestations.ok ? attestations.value : null,
     canAsk: hasRegister(),
     opened,
     now: at,
     done: query.done ?? null,
+    back: `/${locale}${filePath(applicationId)}`,
     problem: await sentenceFor(query.problem, locale),
   };
 }

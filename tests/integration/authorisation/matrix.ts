@@ -13,6 +13,7 @@ import * as notify from "#tests/integration/authorisation/rules/notify.ts";
 import * as orders from "#tests/integration/authorisation/rules/orders.ts";
 import * as provenance from "#tests/integration/authorisation/rules/provenance.ts";
 import * as register from "#tests/integration/authorisation/rules/register.ts";
+import * as review from "#tests/integration/authorisation/rules/review.ts";
 import * as rules from "#tests/integration/authorisation/rules/rules.ts";
 import * as vault from "#tests/integration/authorisation/rules/vault.ts";
 
@@ -35,6 +36,7 @@ const slices: readonly SliceRules[] = [
     orders,
     provenance,
     register,
+    review,
     rules,
     vault,
   ],

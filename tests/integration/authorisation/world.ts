@@ -28,6 +28,7 @@ import { makeRules } from "#tests/factories/rules.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
 import { words } from "#tests/factories/words.ts";
 import { makeActors, persons } from "#tests/integration/authorisation/actors.ts";
+import { reviewThings } from "#tests/integration/authorisation/world-review.ts";
 
 /** One of everything that a command or query can be about, and one actor of each kind. */
 export async function makeWorld() {
@@ -145,6 +146,7 @@ async function fill(db: Database) {
     assistedId,
     provinceCode,
     documentId,
+    ...(await reviewThings(db, ours.id)),
     ...(await registryThings(db, ours.id, applicationId, applicant)),
     exchangeId,
     cardId,

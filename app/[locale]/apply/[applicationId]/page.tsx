@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { getApplication } from "#features/applications/index.ts";
+import { readSaid } from "#features/applications/ui/read-said.ts";
 import { StatusView } from "#features/applications/ui/status-view.tsx";
 import { currentContext, requireActor } from "#features/identity/index.ts";
 import { toldDecision } from "#features/review/index.ts";
@@ -12,10 +13,8 @@ import { isId } from "#lib/ids/ids.ts";
 
 export const dynamic = "force-dynamic";
 
-type PageProps = {
-  params: Promise<{ locale: Locale; applicationId: string }>;
-  searchParams: Promise<{ sent?: string; taken?: string }>;
-};
+type Params = Promise<{ locale: Locale; applicationId: string }>;
+type PageProps = { params: Params; searchParams: Promise<{ sent?: string; taken?: string }> };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "applications" });
@@ -30,9 +29,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
   const context = await currentContext();
   const file = await getApplication(context, { applicationId });
   if (!file.ok || file.value.viewer.isOfficer) notFound();
-  const { sent, taken } = await searchParams;
-  const isSent = file.value.state !== "draft" && sent;
-  const said = taken ? "taken" : isSent ? (sent === "again" ? "again" : "sent") : null;
+  const said = readSaid(await searchParams, file.value.state);
   const told = await toldDecision(context, { applicationId });
   return (
     <StatusView file={file.value} locale={locale} now={now()} said={said}>

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { yearNow } from "#features/applications/index.ts";
+import { AnswerList } from "#features/applications/ui/answer-list.tsx";
 import { requireActor } from "#features/identity/index.ts";
+import { AttestationPanel } from "#features/register/ui/attestation-panel.tsx";
 import { FileView } from "#features/review/ui/file-view.tsx";
 import { readFile } from "#features/review/ui/read-file.ts";
 import { sentencesIn } from "#features/review/ui/sentences.ts";
@@ -24,5 +26,15 @@ export default async function FilePage({ params, searchParams }: PageProps) {
   setRequestLocale(locale);
   const actor = await requireActor("registrar", "verifier", "manager");
   const read = await readFile(applicationId, await searchParams, locale, actor);
-  return <FileView {...read} year={yearNow()} sentences={await sentencesIn(locale)} locale={locale} />;
+  const { attestations: view, written, canAsk, back } = read;
+  const common = { locale, year: yearNow() };
+  return (
+    <FileView
+      {...read}
+      {...common}
+      sentences={await sentencesIn(locale)}
+      answers={<AnswerList file={written} {...common} mayChange={false} />}
+      attestationPanel={view && <AttestationPanel {...{ view, canAsk, locale, back }} />}
+    />
+  );
 }
