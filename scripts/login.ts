@@ -4,8 +4,8 @@ import { loadDotEnv } from "#scripts/platform/load-env.ts";
 import { OperatorError, runMain } from "#scripts/platform/operator-error.ts";
 
 /**
- * `npm run login -- <email>`: signs a person in without a mail and prints the request header that carries the session.
- * Whoever can write to the database could do the same by hand; in production it is refused all the same.
+ * `npm run login -- <email>`: signs a person in without a mail, as with a second factor just given, and prints the request
+ * header that carries the session. Whoever can write to the database could do the same by hand; in production it is refused all the same.
  */
 await runMain(async () => {
   loadDotEnv();
@@ -29,6 +29,6 @@ async function sessionHeader(email: string): Promise<string> {
       `nobody has the address ${email}. Run "npm start" once (it seeds the demonstration), or sign in there with a code.`,
     );
   }
-  const { token } = await openSession(database(), person.id, new Date());
+  const { token } = await openSession(database(), person.id, new Date(), new Date());
   return `${sessionCookie()}=${token}`;
 }

@@ -16,6 +16,7 @@ import { rules } from "#db/seed/data/rules.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { sealedIdentity } from "#db/seed/office/identity.ts";
 import type { OfficeFiles } from "#db/seed/office/papers.ts";
+import { steps } from "#features/applications/schema.ts";
 import { consentWording } from "#features/consents/schema.ts";
 import { checklistOf } from "#features/review/schema.ts";
 import type { KindRule } from "#features/rules/schema.ts";
@@ -98,6 +99,7 @@ function rowOf(
     reviewerId: isReviewed ? officerOf(file, 1) : null,
     submittedAt: isDraft ? null : sent,
     dueAt: isDraft ? null : new Date(sent.getTime() + 30 * dayMs),
+    stepsDone: isDraft ? ["place", "kind", "name", "phone"] : [...steps],
     isDemonstration: true,
     createdAt: new Date(sent.getTime() - dayMs),
     updatedAt: sent,

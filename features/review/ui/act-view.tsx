@@ -32,7 +32,15 @@ export function ActView(props: ActViewProps) {
       <PageHeader
         eyebrow={<BackLink href={filePath(file.id)}>{t("back")}</BackLink>}
         title={t(`${key}.title`)}
-        lead={t("who", { name, number: isolate(review.number) })}
+        lead={t.rich("who", {
+          name,
+          number: review.number,
+          n: (chunks) => (
+            <bdi dir="ltr" className="whitespace-nowrap">
+              {chunks}
+            </bdi>
+          ),
+        })}
       />
       {isOpen ? <Body {...props} /> : <EmptyState title={t("closed")}>{t("closedText")}</EmptyState>}
     </Container>

@@ -4,6 +4,7 @@ import { formatDate } from "#components/format/date.ts";
 import { AppLink } from "#components/ui/app-link.tsx";
 import type { ApplicationDto } from "#features/applications/schema.ts";
 import { type CheckItem, evidenceOf } from "#features/review/schema.ts";
+import { useDocumentName } from "#features/review/ui/document-name.ts";
 import { viewHref } from "#features/review/ui/evidence.tsx";
 import type { ReadFile } from "#features/review/ui/read-file.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -19,7 +20,7 @@ type FactProps = {
 
 /** What the file says about a point, beside what the rule asks, so that the officer compares and does not search. */
 export function CheckFact(props: FactProps) {
-  const words = useTranslations("wizard.documents");
+  const nameOf = useDocumentName();
   const t = useTranslations("review.facts");
   const fact = useFact(props);
   const { item, file } = props;
@@ -40,7 +41,7 @@ export function CheckFact(props: FactProps) {
                 {...(n === 0 ? { "data-key": "o" } : {})}
                 className="target-slim inline-flex items-center text-bleu underline"
               >
-                {words(`${document.kind as "portrait"}.name`)}
+                {nameOf(document.kind)}
               </AppLink>
             </li>
           ))}

@@ -6,6 +6,7 @@ import { StatusPill } from "#components/ui/badge.tsx";
 import type { CheckDto, CheckItem } from "#features/review/schema.ts";
 import { CheckFact } from "#features/review/ui/check-fact.tsx";
 import { CheckForm } from "#features/review/ui/check-form.tsx";
+import { useDocumentName } from "#features/review/ui/document-name.ts";
 import type { ReadFile } from "#features/review/ui/read-file.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
@@ -20,10 +21,10 @@ const tones = { fine: "verified", problem: "danger", not_applicable: "neutral" }
 /** The name of a point: one of ours, or the paper it is about. */
 export function useItemName(): (item: CheckItem) => string {
   const t = useTranslations("review.items");
-  const words = useTranslations("wizard.documents");
+  const nameOf = useDocumentName();
   return (item) =>
     item.startsWith("document.")
-      ? t("document", { name: words(`${item.slice(9) as "portrait"}.name`) })
+      ? t("document", { name: nameOf(item.slice(9) as "portrait") })
       : t(item as "identity");
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { isolate } from "#components/format/number.ts";
 import { AppLink } from "#components/ui/app-link.tsx";
 import { type ButtonLook, buttonClass } from "#components/ui/button-look.ts";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { releaseAction, takeAction } from "#features/review/actions.ts";
@@ -16,10 +17,14 @@ type BarProps = { review: ReviewDto; locale: Locale };
 /** What the viewer may do about the file now, the main step first. */
 export function DecisionBar({ review, locale }: BarProps) {
   const t = useTranslations("review.bar");
+  const more = useTranslations("review.lacks");
   const { viewer, lacks, proposal, declined } = review;
   const to = (act: FileAct) => actPath(review.applicationId, act);
   return (
-    <section aria-labelledby="bar-title" className="flex flex-col gap-4 border-t border-encre pt-4">
+    <section
+      aria-labelledby="bar-title"
+      className="flex flex-col gap-3 border-t border-encre pt-3 lg:max-h-[50%] lg:shrink-0 lg:overflow-y-auto"
+    >
       <h2 id="bar-title" className="text-xl">
         {t("title")}
       </h2>
@@ -32,7 +37,11 @@ export function DecisionBar({ review, locale }: BarProps) {
           {declined.note && <p dir="auto">{declined.note}</p>}
         </Notice>
       )}
-      {viewer.mayDecide && <LackList lacks={lacks} />}
+      {viewer.mayDecide && lacks.length > 0 && (
+        <Disclosure summary={more("more")}>
+          <LackList lacks={lacks} />
+        </Disclosure>
+      )}
       <div className="flex flex-wrap gap-3">
         {viewer.mayTake && (
           <form action={takeAction}>

@@ -3,6 +3,7 @@ import { AppLink } from "#components/ui/app-link.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { ApplicationDto, LinkedDocument } from "#features/applications/schema.ts";
 import { filePath } from "#features/review/paths.ts";
+import { useDocumentName } from "#features/review/ui/document-name.ts";
 
 type EvidenceProps = { file: ApplicationDto; opened: LinkedDocument | null };
 
@@ -34,7 +35,7 @@ type TilesProps = EvidenceProps & { title: string; documents: readonly LinkedDoc
 
 function Tiles({ title, file, opened, documents }: TilesProps) {
   const t = useTranslations("review.evidence");
-  const words = useTranslations("wizard.documents");
+  const nameOf = useDocumentName();
   return (
     <div className="flex flex-col gap-3">
       <h3 className="text-m font-[550]">{title}</h3>
@@ -61,7 +62,7 @@ function Tiles({ title, file, opened, documents }: TilesProps) {
               )}
               <span className="text-s leading-[1.4]">
                 <span className="sr-only">{t("open")} </span>
-                {words(`${document.kind as "portrait"}.name`)}
+                {nameOf(document.kind)}
               </span>
             </AppLink>
           </li>
@@ -74,11 +75,11 @@ function Tiles({ title, file, opened, documents }: TilesProps) {
 /** One document as large as its pane, with the ones beside it. */
 function LargeView({ file, document }: { file: ApplicationDto; document: LinkedDocument }) {
   const t = useTranslations("review.evidence");
-  const words = useTranslations("wizard.documents");
+  const nameOf = useDocumentName();
   const here = file.documents.findIndex(({ id }) => id === document.id);
   const [before, after] = [file.documents[here - 1], file.documents[here + 1]];
   const link = "target inline-flex items-center gap-2 px-2 underline decoration-bord hover:decoration-encre";
-  const name = words(`${document.kind as "portrait"}.name`);
+  const name = nameOf(document.kind);
   return (
     <figure
       id="view"

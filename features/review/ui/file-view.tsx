@@ -67,10 +67,13 @@ export function FileView(props: FileViewProps) {
             <ReviewTimeline events={review.events} locale={locale} />
           </section>
         </div>
-        <div className="flex min-w-0 flex-col gap-8 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:pe-1">
-          {props.appealPanel}
-          <Checklist {...props} />
-          {props.visitPanel}
+        {/* The decision stays in sight while the points above it are gone through. */}
+        <div className="flex min-w-0 flex-col gap-8 lg:sticky lg:top-4 lg:h-[calc(100dvh-2rem)] lg:gap-0 lg:self-start">
+          <div className="flex min-w-0 flex-col gap-8 lg:min-h-0 lg:flex-1 lg:overflow-y-auto lg:pe-2 lg:pb-4">
+            {props.appealPanel}
+            <Checklist {...props} />
+            {props.visitPanel}
+          </div>
           <DecisionBar review={review} locale={locale} />
         </div>
       </div>

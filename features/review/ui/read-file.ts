@@ -34,7 +34,7 @@ export async function readFile(applicationId: string, query: Query, locale: Loca
     redirect(stepUpPath(locale, `/${locale}${filePath(applicationId)}?view=${opened.id}`));
   return {
     review: review.value,
-    file: file.value,
+    file: inRuleOrder(file.value),
     // Pictures stand by themselves: shown among the answers too, each small one of a paper would be a look at it.
     written: { ...file.value, course: file.value.course.filter((step) => !pictured.includes(step)) },
     attestations: attestations.ok ? attestations.value : null,
@@ -51,3 +51,12 @@ export type ReadFile = Awaited<ReturnType<typeof readFile>>;
 
 const documentIn = (file: ApplicationDto, id: string | undefined) =>
   file.documents.find((document) => document.id === id) ?? null;
+
+/** Papers as the rule names them, the front of a card before its back. */
+function inRuleOrder(file: ApplicationDto): ApplicationDto {
+  const place = (kind: string) => {
+    const found = file.demands?.documents.indexOf(kind as "portrait") ?? -1;
+    return found < 0 ? 99 : found;
+  };
+  return { ...file, documents: file.documents.toSorted((a, b) => place(a.kind) - place(b.kind)) };
+}
