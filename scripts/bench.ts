@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { loadCheckout } from "#scripts/bench/checkout.ts";
 import { load, targets } from "#scripts/bench/http.ts";
+import { seedQueue } from "#scripts/bench/office.ts";
 import { readOptions } from "#scripts/bench/options.ts";
 import { againstFloor, type Measured, table } from "#scripts/bench/row.ts";
 import { loadDotEnv } from "#scripts/platform/load-env.ts";
@@ -12,6 +13,7 @@ import { OperatorError, runMain } from "#scripts/platform/operator-error.ts";
 import { answers } from "#scripts/platform/ports.ts";
 import { localSecrets } from "#scripts/platform/secrets.ts";
 import { makeUndo } from "#scripts/platform/undo.ts";
+import { loadSettings } from "#scripts/product/command-settings.ts";
 import { startProduct } from "#scripts/product/product.ts";
 import { dataDirOf, demoSettings, readPorts } from "#scripts/product/settings.ts";
 
@@ -39,6 +41,7 @@ await runMain(async () => {
       for (const target of await targets(origin, part, officerCookie)) {
         rows.push(await load(origin, target, conns, seconds));
       }
+      if (part === "office") rows.push(...(await loadQueue(origin, conns, seconds)));
     }
     if (options.parts.includes("checkout")) {
       Object.assign(
@@ -57,6 +60,20 @@ await runMain(async () => {
     await undo.run();
   }
 });
+
+/** The queue of a chamber with thousands of open files, which are there for as long as it is measured. */
+async function loadQueue(origin: string, conns: number, seconds: number): Promise<Measured[]> {
+  const stop = await loadSettings();
+  const bench = await seedQueue(process.env.DATABASE_URL ?? "", await officerCookie());
+  const rows: Measured[] = [];
+  try {
+    for (const target of bench.targets) rows.push(await load(origin, target, conns, seconds));
+    return rows;
+  } finally {
+    await bench.remove();
+    await stop();
+  }
+}
 
 /** Signs an officer of the demonstration in, as `npm run login` does. Returns the cookie header's value. */
 async function officerCookie(): Promise<string> {

@@ -11,6 +11,8 @@ type SubmitButtonProps = ButtonLook & {
   name?: string;
   value?: string;
   formAction?: (data: FormData) => void | Promise<void>;
+  /** Letter that presses it where a page listens to single keys. */
+  dataKey?: string;
   className?: string;
 };
 
@@ -22,6 +24,7 @@ export function SubmitButton({
   pendingLabel,
   children,
   className,
+  dataKey,
   ...rest
 }: SubmitButtonProps) {
   const { pending } = useFormStatus();
@@ -32,6 +35,8 @@ export function SubmitButton({
     <button
       type="submit"
       {...rest}
+      data-key={dataKey}
+      aria-keyshortcuts={dataKey}
       onClick={refuse}
       aria-disabled={pending}
       className={buttonClass({ tone, size, block }, className)}

@@ -235,6 +235,13 @@ alter table artisan
     coalesce(town->>'ar', '') || ' ' || coalesce(town->>'fr', '') || ' ' || coalesce(town->>'en', '') || ' ' ||
     coalesce(registry_number, ''))) stored;
 --> statement-breakpoint
+alter table application
+  -- The same for the queue of files: names in every script, and the number.
+  add column search_key text generated always as (search_fold(
+    coalesce(name->>'ar', '') || ' ' || coalesce(name->>'fr', '') || ' ' || coalesce(name->>'en', '') || ' ' ||
+    coalesce(organisation_name->>'ar', '') || ' ' || coalesce(organisation_name->>'fr', '') || ' ' ||
+    coalesce(organisation_name->>'en', '') || ' ' || number)) stored;
+--> statement-breakpoint
 create index artisan_by_name on artisan
   (chamber_id, search_fold(coalesce(name->>'fr', name->>'ar', name->>'en')), id);
 --> statement-breakpoint

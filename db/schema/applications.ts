@@ -79,6 +79,8 @@ export const application = pgTable(
     isDemonstration: boolean("is_demonstration").notNull().default(false),
     createdAt: createdAt(),
     updatedAt: instant("updated_at").notNull().default(sql`now()`),
+    // Kept by the database: names and number, as the office looks for them (search_fold).
+    searchKey: text("search_key").generatedAlwaysAs(sql`search_fold(names, number)`),
   },
   (t) => [
     index("application_queue")

@@ -25,6 +25,7 @@ export { type LetterFacts, letterFacts } from "#features/applications/queries/le
 export { listAssistedDrafts } from "#features/applications/queries/list-assisted.ts";
 export { listMyApplications } from "#features/applications/queries/list-mine.ts";
 export { listOffers } from "#features/applications/queries/list-offers.ts";
+export { type Facts, readFacts } from "#features/applications/queries/read-facts.ts";
 export { chamberContact, eventsOf } from "#features/applications/queries/read-surroundings.ts";
 export { type Requirements, requirements } from "#features/applications/queries/requirements.ts";
 export { yearNow } from "#features/applications/year-now.ts";

@@ -6,6 +6,8 @@ import type { CardVerdict } from "#features/cards/domain/verdict.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 
+export { validUntil } from "#features/cards/domain/validity.ts";
+
 /** Why a card is replaced. */
 export const replaceReasons = ["lost", "stolen", "damaged", "details_changed", "misprint"] as const;
 /** Why a card is taken away. */

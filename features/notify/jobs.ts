@@ -5,8 +5,11 @@ import { defineJob } from "#lib/jobs/job.ts";
 export const mailNames = [
   "appeal-decided",
   "appeal-received",
+  "application-approved",
+  "application-completion",
   "application-offer",
   "application-received",
+  "application-refused",
   "artisan-new-order",
   "artisan-packing-slip",
   "body-membership",
@@ -37,7 +40,10 @@ export type MailName = (typeof mailNames)[number];
 export const smsNames = [
   "appeal-decided",
   "appeal-received",
+  "application-approved",
+  "application-completion",
   "application-received",
+  "application-refused",
   "body-membership",
   "body-office",
   "card-issued",

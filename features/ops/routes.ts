@@ -38,6 +38,10 @@ const artisan = of("studio", "an artisan, for their own orders");
 const staff = of("office", "the chamber's own people, with a second factor");
 const federation = of("federation", "the federation of chambers, with a second factor");
 const cardKeepers = of("office", "the chamber's registrars, verifiers and managers, with a second factor");
+const reviewers = of(
+  "office",
+  "the chamber's registrars, verifiers and managers, with a second factor; papers and decisions ask for a fresh one",
+);
 const coverKeepers = of("office", "the chamber's registrars and managers, with a fresh second factor");
 const maker = of("studio", "an artisan, for what the chamber keeps on them");
 const registry = of(
@@ -147,6 +151,9 @@ export const routes: readonly Route[] = [
   coverKeepers("/{locale}/office/cover/answers", ["POST"]),
   coverKeepers("/{locale}/office/cover/export", ["POST"]),
   of("federation", "ministry and federation, with a second factor")("/{locale}/federation/cover"),
+  reviewers("/{locale}/office/applications"),
+  reviewers("/{locale}/office/applications/{applicationId}"),
+  reviewers("/{locale}/office/applications/{applicationId}/{act}"),
   staff("/{locale}/office/applications/new"),
   staff("/{locale}/office/applications/{applicationId}/fill/{section}"),
   staff("/{locale}/office/applications/{applicationId}/fill/done"),

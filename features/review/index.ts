@@ -1,1 +1,14 @@
-export {};
+export { checkItem } from "#features/review/commands/check.ts";
+export { decide } from "#features/review/commands/decide.ts";
+export { declareConflict } from "#features/review/commands/declare-conflict.ts";
+export { handOver } from "#features/review/commands/hand-over.ts";
+export { propose } from "#features/review/commands/propose.ts";
+export { releaseFile } from "#features/review/commands/release.ts";
+export { requestCompletion } from "#features/review/commands/request-completion.ts";
+export { readSecond } from "#features/review/commands/second.ts";
+export { takeFile } from "#features/review/commands/take.ts";
+export { getReview } from "#features/review/queries/get-review.ts";
+export { listColleagues } from "#features/review/queries/list-colleagues.ts";
+export { listQueue } from "#features/review/queries/list-queue.ts";
+export { type ReviewLetter, reviewLetter } from "#features/review/queries/review-letter.ts";
+export { toldDecision } from "#features/review/queries/told.ts";

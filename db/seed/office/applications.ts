@@ -9,12 +9,17 @@ import {
   siteVisit,
 } from "#db/schema/applications.ts";
 import { consent } from "#db/schema/consents.ts";
+import { attestation } from "#db/schema/register.ts";
 import { document } from "#db/schema/vault.ts";
-import type { ApplicationData } from "#db/seed/data/applications.ts";
+import { type ApplicationData, applications } from "#db/seed/data/applications.ts";
+import { rules } from "#db/seed/data/rules.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { sealedIdentity } from "#db/seed/office/identity.ts";
 import type { OfficeFiles } from "#db/seed/office/papers.ts";
+import { steps } from "#features/applications/schema.ts";
 import { consentWording } from "#features/consents/schema.ts";
+import { checklistOf } from "#features/review/schema.ts";
+import type { KindRule } from "#features/rules/schema.ts";
 import { seal } from "#lib/crypto/seal.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { stableId, stableNumber } from "#tests/factories/stable-id.ts";
@@ -43,8 +48,15 @@ export async function seedApplications(tx: Tx, data: Dataset, files: OfficeFiles
 }
 
 const chamberOf = (file: ApplicationData) => stableId("chamber", file.chamberKey);
-const officerOf = (file: ApplicationData, n: 1 | 2) =>
-  stableId("user", `officer${n === 1 ? "" : n}.${file.chamberKey}`);
+/** The reader of a file is the chamber's first officer, unless they filled it in themselves: then it is the second. */
+const officerOf = (file: ApplicationData, n: 1 | 2) => {
+  const [first, second] = [`officer.${file.chamberKey}`, `officer2.${file.chamberKey}`];
+  const readers = file.assistedBy === first ? [second, first] : [first, second];
+  return stableId("user", readers[n - 1] ?? first);
+};
+/** A craft identity number nobody has: DEMO-9 and the file's place in the list. */
+const numberOf = ({ key }: ApplicationData) =>
+  `DEMO-9${String(applications.findIndex((file) => file.key === key)).padStart(3, "0")}`;
 const writerOf = (file: ApplicationData): Id<"user"> =>
   stableId("user", file.personKey ?? file.assistedBy ?? "");
 
@@ -79,7 +91,7 @@ function rowOf(
     organisationName: file.organisation ?? null,
     organisationNumber: file.organisation ? "DEMO-COOP-9" : null,
     membersCount: file.members ?? null,
-    registryNumber: isDraft ? null : `DEMO-9${String(n).padStart(3, "0")}`,
+    registryNumber: isDraft ? null : numberOf(file),
     story: file.story ?? null,
     applicantUserId: file.personKey ? stableId("user", file.personKey) : null,
     assistedBy: file.assistedBy ? stableId("user", file.assistedBy) : null,
@@ -87,6 +99,7 @@ function rowOf(
     reviewerId: isReviewed ? officerOf(file, 1) : null,
     submittedAt: isDraft ? null : sent,
     dueAt: isDraft ? null : new Date(sent.getTime() + 30 * dayMs),
+    stepsDone: isDraft ? ["place", "kind", "name", "phone"] : [...steps],
     isDemonstration: true,
     createdAt: new Date(sent.getTime() - dayMs),
     updatedAt: sent,
@@ -127,6 +140,13 @@ async function seedConsents(tx: Tx, file: ApplicationData, id: Id<"application">
   );
 }
 
+/** What was checked so far: everything where a proposal was made, else the first points. */
+function checkedIn(file: ApplicationData): string[] {
+  if (!file.awaitsSecond) return ["identity", "practice"];
+  const rule = rules.find(({ key }) => key === `kind.${file.kind}`)?.value as KindRule;
+  return checklistOf(file.kind, rule);
+}
+
 /** Events, checks, visits, decisions and appeals that lead to the state a file is in. */
 async function seedHistory(tx: Tx, file: ApplicationData, id: Id<"application">, at: At): Promise<void> {
   if (file.state === "draft") return;
@@ -135,7 +155,7 @@ async function seedHistory(tx: Tx, file: ApplicationData, id: Id<"application">,
     kind: string,
     state: ApplicationData["state"],
     days: number,
-    more: { reasons?: string[]; note?: string; by?: Id<"user"> } = {},
+    more: { reasons?: string[]; note?: string; by?: Id<"user">; isPublic?: boolean } = {},
   ) =>
     tx.insert(applicationEvent).values({
       applicationId: id,
@@ -146,13 +166,13 @@ async function seedHistory(tx: Tx, file: ApplicationData, id: Id<"application">,
       actorId: more.by ?? officerOf(file, 1),
       reasons: more.reasons ?? [],
       note: more.note ?? null,
-      isPublic: true,
+      isPublic: more.isPublic ?? true,
     });
   await tell("submitted", "submitted", 0, { by: writerOf(file) });
   if (file.state === "submitted") return;
   await tell("taken", "under_review", 2);
   await tx.insert(reviewCheck).values(
-    (["identity", "practice"] as const).map((item) => ({
+    checkedIn(file).map((item) => ({
       applicationId: id,
       chamberId,
       round: 1,
@@ -164,7 +184,7 @@ async function seedHistory(tx: Tx, file: ApplicationData, id: Id<"application">,
   );
   if (file.state === "completion_requested")
     await tell("completion_requested", "completion_requested", 4, {
-      reasons: ["PHOTO_UNCLEAR"],
+      reasons: ["WORKSHOP_UNCLEAR"],
       note: "صورة اليدين أثناء العمل غير واضحة. التقطها من جديد قرب النافذة.",
     });
   if (file.state === "visit_planned") {
@@ -178,7 +198,22 @@ async function seedHistory(tx: Tx, file: ApplicationData, id: Id<"application">,
     });
     await tell("visit_planned", "visit_planned", 5);
   }
-  if (file.awaitsSecond) await seedDecision(tx, file, id, at, { outcome: "approve", second: true });
+  if (file.awaitsSecond) {
+    await tx.insert(attestation).values({
+      ...{
+        id: stableId("attestation", file.key),
+        applicationId: id,
+        chamberId,
+        registryNumber: numberOf(file),
+      },
+      ...{ method: "officer_lookup", outcome: "found", officerId: officerOf(file, 1), at: at(file.day + 8) },
+      expiresOn: at(file.day + 8 + 365)
+        .toISOString()
+        .slice(0, 10),
+    });
+    await seedDecision(tx, file, id, at, { outcome: "approve", second: true });
+    await tell("proposed_approve", "under_review", 9, { isPublic: false });
+  }
   if (file.state === "refused" || file.state === "appealed") {
     await seedDecision(tx, file, id, at, { outcome: "refuse", second: false });
     await tell("refused", "refused", 10, {

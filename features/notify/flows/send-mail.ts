@@ -9,6 +9,11 @@ import type { MailName } from "#features/notify/jobs.ts";
 import { appealDecided, appealReceived } from "#features/notify/templates/appeal.ts";
 import { applicationOffer } from "#features/notify/templates/application-offer.ts";
 import { applicationReceived } from "#features/notify/templates/application-received.ts";
+import {
+  applicationApproved,
+  applicationCompletion,
+  applicationRefused,
+} from "#features/notify/templates/application-review.ts";
 import { artisanNewOrder } from "#features/notify/templates/artisan-new-order.ts";
 import { artisanPackingSlip } from "#features/notify/templates/artisan-packing-slip.ts";
 import { bodyMembership } from "#features/notify/templates/body-membership.ts";
@@ -35,8 +40,11 @@ import { log } from "#lib/log/log.ts";
 const templates: Readonly<Record<MailName, Template>> = {
   "appeal-decided": appealDecided,
   "appeal-received": appealReceived,
+  "application-approved": applicationApproved,
+  "application-completion": applicationCompletion,
   "application-offer": applicationOffer,
   "application-received": applicationReceived,
+  "application-refused": applicationRefused,
   "artisan-new-order": artisanNewOrder,
   "artisan-packing-slip": artisanPackingSlip,
   "body-membership": bodyMembership,

@@ -3,6 +3,11 @@ import type { SmsTemplate } from "#features/notify/domain/sms.ts";
 import type { SmsName } from "#features/notify/jobs.ts";
 import { appealDecidedSms, appealReceivedSms } from "#features/notify/sms/appeal.ts";
 import { applicationReceivedSms } from "#features/notify/sms/application-received.ts";
+import {
+  applicationApprovedSms,
+  applicationCompletionSms,
+  applicationRefusedSms,
+} from "#features/notify/sms/application-review.ts";
 import { bodyMembershipSms } from "#features/notify/sms/body-membership.ts";
 import { bodyOfficeSms } from "#features/notify/sms/body-office.ts";
 import { cardIssuedSms } from "#features/notify/sms/card-issued.ts";
@@ -21,7 +26,10 @@ import { visitCancelledSms, visitPlannedSms } from "#features/notify/sms/visit.t
 export const smsTemplates: Readonly<Record<SmsName, SmsTemplate>> = {
   "appeal-decided": appealDecidedSms,
   "appeal-received": appealReceivedSms,
+  "application-approved": applicationApprovedSms,
+  "application-completion": applicationCompletionSms,
   "application-received": applicationReceivedSms,
+  "application-refused": applicationRefusedSms,
   "body-membership": bodyMembershipSms,
   "body-office": bodyOfficeSms,
   "card-issued": cardIssuedSms,

@@ -31,6 +31,7 @@ import { makeActors, persons } from "#tests/integration/authorisation/actors.ts"
 import { makeAppealThings } from "#tests/integration/authorisation/world-appeals.ts";
 import { federationThings } from "#tests/integration/authorisation/world-federation.ts";
 import { identityThings } from "#tests/integration/authorisation/world-identity.ts";
+import { reviewThings } from "#tests/integration/authorisation/world-review.ts";
 import { addStaff } from "#tests/integration/authorisation/world-staff.ts";
 import { makeTransferThings } from "#tests/integration/authorisation/world-transfers.ts";
 import { makeVisitThings } from "#tests/integration/authorisation/world-visits.ts";
@@ -152,6 +153,7 @@ async function fill(db: Database) {
     provinceCode,
     documentId,
     ...(await addStaff(db, ours.id, userOf)),
+    ...(await reviewThings(db, ours.id)),
     ...(await registryThings(db, ours.id, applicationId, applicant)),
     ...(await federationThings(db, ours.id, theirs.id, maker.id, otherMaker.id)),
     ...(await makeAppealThings(db, ours.id)),
