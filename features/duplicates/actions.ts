@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { settleDuplicate } from "#features/duplicates/index.ts";
 import type { Verdict } from "#features/duplicates/schema.ts";
 import { currentContext } from "#features/identity/index.ts";
+import { stepUpPath } from "#features/identity/schema.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
 import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
@@ -22,8 +23,7 @@ export async function settleAction(last: KeptForm, data: FormData): Promise<Kept
   });
   if (result.ok) return redirect(`${list}?done=1`);
   if (result.error.code === "STEP_UP_REQUIRED") {
-    const back = encodeURIComponent(`${list}/${duplicateId}`);
-    return redirect(`/${locale}/sign-in/second-step?next=${back}`);
+    return redirect(stepUpPath(locale, `${list}/${duplicateId}`));
   }
   return refusedForm(last, data, result.error);
 }

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { currentContext } from "#features/identity/index.ts";
+import { stepUpPath } from "#features/identity/schema.ts";
 import { recordRule } from "#features/rules/index.ts";
 import { ruleKeys } from "#features/rules/schema.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
@@ -27,7 +28,7 @@ export async function recordRuleAction(last: KeptForm, data: FormData): Promise<
   });
   if (result.ok) return redirect(`${list}?done=1`);
   if (result.error.code === "STEP_UP_REQUIRED") {
-    return redirect(`/${locale}/sign-in/second-step?next=${encodeURIComponent(`${list}/${key}`)}`);
+    return redirect(stepUpPath(locale, `${list}/${key}`));
   }
   return refusedForm(last, data, result.error);
 }

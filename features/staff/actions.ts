@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { inRequest } from "#features/identity/index.ts";
+import { stepUpPath } from "#features/identity/schema.ts";
 import {
   acceptInvitation,
   changeRoles,
@@ -12,7 +13,6 @@ import {
   resend,
   withdrawInvitation,
 } from "#features/staff/index.ts";
-import { stepUpPath } from "#features/staff/paths.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
 import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";

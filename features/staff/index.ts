@@ -6,7 +6,6 @@ export { forgetSentToken, forgetToken } from "#features/staff/commands/forget-to
 export { invite } from "#features/staff/commands/invite.ts";
 export { resend } from "#features/staff/commands/resend.ts";
 export { withdrawInvitation } from "#features/staff/commands/withdraw.ts";
-export { stepUpPath } from "#features/staff/paths.ts";
 export { getStaffPerson } from "#features/staff/queries/get-person.ts";
 export {
   type InvitationMail,
