@@ -24,7 +24,5 @@ export default async function StudioPage({ params }: PageProps) {
   const context = await currentContext();
   const workshops = unwrap(await myStudio(context, {}));
   const ordersToDo = unwrap(await countOrdersToDo(context, {}));
-  return (
-      <StudioHome workshops={workshops} ordersToDo={ordersToDo} now={now()} locale={locale} />
-  );
+  return <StudioHome workshops={workshops} ordersToDo={ordersToDo} now={now()} locale={locale} />;
 }

@@ -20,6 +20,6 @@ export default async function StudioOrdersPage({ params }: PageProps) {
   setRequestLocale(locale);
   await requireActor("artisan");
   return (
-      <StudioOrders orders={unwrap(await listArtisanOrders(await currentContext(), {}))} locale={locale} />
+    <StudioOrders orders={unwrap(await listArtisanOrders(await currentContext(), {}))} locale={locale} />
   );
 }

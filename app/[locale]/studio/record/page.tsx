@@ -33,11 +33,6 @@ export default async function MyRecordPage({ params, searchParams }: PageProps) 
   const path = await activity(context, { artisanId, ...(kind ? { kind } : {}), page: readPage(query) });
   if (!record.ok || !path.ok) notFound();
   return (
-      <RecordView
-        record={record.value}
-        activity={path.value}
-        {...{ kind, locale }}
-        done={query.done === "1"}
-      />
+    <RecordView record={record.value} activity={path.value} {...{ kind, locale }} done={query.done === "1"} />
   );
 }

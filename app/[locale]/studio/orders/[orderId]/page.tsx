@@ -29,11 +29,11 @@ export default async function StudioOrderPage({ params, searchParams }: PageProp
   if (!order.ok) notFound();
   const { problem } = await searchParams;
   return (
-      <StudioOrder
-        order={order.value}
-        sentences={await shipSentences(locale)}
-        problem={problem}
-        locale={locale}
-      />
+    <StudioOrder
+      order={order.value}
+      sentences={await shipSentences(locale)}
+      problem={problem}
+      locale={locale}
+    />
   );
 }

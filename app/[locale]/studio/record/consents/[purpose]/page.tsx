@@ -31,7 +31,5 @@ export default async function ConsentPage({ params, searchParams }: PageProps) {
   if (!purpose || !artisanId) notFound();
   const record = await myRecord(await currentContext(), { artisanId });
   if (!record.ok) notFound();
-  return (
-      <ConsentView record={record.value} purpose={purpose} locale={locale} />
-  );
+  return <ConsentView record={record.value} purpose={purpose} locale={locale} />;
 }
