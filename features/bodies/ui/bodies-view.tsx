@@ -14,7 +14,8 @@ type BodiesViewProps = { list: BodyList; locale: Locale; zone: BodyZone };
 /** The craft bodies whose files a chamber, or the federation, keeps. */
 export function BodiesView({ list, locale, zone }: BodiesViewProps) {
   const t = useTranslations("bodies");
-  const open = list.mayKeep && <ButtonLink href={`/${zone}/bodies/new`}>{t("new")}</ButtonLink>;
+  const of = list.chamberId ? `?chamber=${list.chamberId}` : "";
+  const open = list.mayKeep && <ButtonLink href={`/${zone}/bodies/new${of}`}>{t("new")}</ButtonLink>;
   return (
     <Container className="pb-16">
       <PageHeader
