@@ -21,7 +21,7 @@ export function BrowserList({ browsers, locale, mayChange }: BrowserListProps) {
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-line py-4"
           >
             <div className="flex min-w-0 flex-col gap-1">
-              <h3 className="text-m font-[550]">
+              <h3 className="font-text text-m font-[550]">
                 {isThis ? <StatusPill tone="verified">{t("thisBrowser")}</StatusPill> : t("otherBrowser")}
               </h3>
               <p className="text-s text-encre-2">

@@ -13,11 +13,13 @@ export function ChooseFactorView({ locale, next }: { locale: Locale; next: strin
   return (
     <div className="flex flex-col gap-6">
       <Card as="section" className="flex flex-col gap-4">
-        <h2 className="flex flex-wrap items-center gap-3 text-xl">
-          <Icon name="shield" size={26} className="text-vert" />
-          {t("passkeyTitle")}
+        <div className="flex flex-wrap items-center gap-3">
+          <h2 className="flex items-center gap-3 text-xl">
+            <Icon name="shield" size={26} className="text-vert" />
+            {t("passkeyTitle")}
+          </h2>
           <StatusPill tone="verified">{t("recommended")}</StatusPill>
-        </h2>
+        </div>
         <p>{t("passkeyText")}</p>
         <AddPasskey locale={locale} next={next} />
       </Card>

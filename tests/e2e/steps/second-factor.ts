@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { TOTP } from "otpauth";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { messages } from "#messages/index.ts";
@@ -47,8 +47,9 @@ export async function setUpApp(page: Page, locale: Locale, email: string): Promi
   await page.getByRole("button", { name: t.app.submit }).click();
   await page.waitForURL("**/second-step?do=codes**");
   await page.getByRole("button", { name: t.codes.make }).click();
-  const list = page.getByRole("list").filter({ hasText: /[0-9A-Z]{5}-[0-9A-Z]{5}/ });
-  const codes = await list.getByRole("listitem").allInnerTexts();
+  const shown = page.getByRole("listitem").filter({ hasText: /^[0-9A-Z]{5}-[0-9A-Z]{5}$/ });
+  await expect(shown).toHaveCount(10);
+  const codes = await shown.allInnerTexts();
   await page.getByRole("link", { name: t.codes.continue }).click();
   await page.waitForURL((url) => !url.pathname.includes("/sign-in"));
   return codes;
