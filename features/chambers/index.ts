@@ -5,6 +5,7 @@ export { correctAnnex } from "#features/chambers/commands/correct-annex.ts";
 export { editChamber } from "#features/chambers/commands/edit-chamber.ts";
 export { setSeat } from "#features/chambers/commands/set-seat.ts";
 export { type ChamberDto, listChambers } from "#features/chambers/queries/list-chambers.ts";
+export { listProvinces } from "#features/chambers/queries/list-provinces.ts";
 export { officeChamber } from "#features/chambers/queries/office-chamber.ts";
 export { officeSummary } from "#features/chambers/queries/office-summary.ts";
 export { publicChamber } from "#features/chambers/queries/public-chamber.ts";

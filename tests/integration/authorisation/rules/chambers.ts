@@ -50,6 +50,7 @@ export const commands: Rules = {
 
 export const queries: Rules = {
   "chambers.office-summary": { input: ({ chamberId }) => ({ chamberId }), allow: office, otherwise: "hide" },
+  "chambers.list-provinces": { input: () => ({}), allow: ["federation"], otherwise: "hide" },
   "chambers.office-chamber": { input: ({ chamberId }) => ({ chamberId }), allow: office, otherwise: "hide" },
 };
 
