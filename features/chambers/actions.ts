@@ -1,7 +1,14 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { addAnnex, closeAnnex, correctAnnex, editChamber, setSeat } from "#features/chambers/index.ts";
+import {
+  addAnnex,
+  attachProvince,
+  closeAnnex,
+  correctAnnex,
+  editChamber,
+  setSeat,
+} from "#features/chambers/index.ts";
 import { currentContext } from "#features/identity/index.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
 import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
@@ -99,4 +106,20 @@ export async function closeAnnexAction(last: KeptForm, data: FormData): Promise<
     confirmed: (data.get("confirmed") === "on") as true,
   };
   return after(last, data, await closeAnnex(await currentContext(), given), "closed");
+}
+
+/** Puts a province under a chamber from a day on. */
+export async function attachProvinceAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const chamberId = data.get("chamberId");
+  const result = isId("chamber", chamberId)
+    ? await attachProvince(await currentContext(), {
+        ...{ chamberId, provinceCode: typed(data, "provinceCode") },
+        ...{ since: typed(data, "since"), source: typed(data, "source") },
+      })
+    : {
+        ok: false as const,
+        error: { code: "INVALID_INPUT", details: { fields: { chamberId: "REQUIRED" } } },
+      };
+  if (!result.ok) return refusedForm(last, data, besideField(result.error));
+  return redirect(`/${localeOf(data)}/federation/provinces?done=1`);
 }

@@ -6,6 +6,7 @@ export { editChamber } from "#features/chambers/commands/edit-chamber.ts";
 export { setSeat } from "#features/chambers/commands/set-seat.ts";
 export { federationToday } from "#features/chambers/queries/federation-today.ts";
 export { type ChamberDto, listChambers } from "#features/chambers/queries/list-chambers.ts";
+export { listProvinces } from "#features/chambers/queries/list-provinces.ts";
 export { myChambers } from "#features/chambers/queries/my-chambers.ts";
 export { officeChamber } from "#features/chambers/queries/office-chamber.ts";
 export { officeToday } from "#features/chambers/queries/office-today.ts";

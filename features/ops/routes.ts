@@ -132,6 +132,7 @@ export const routes: readonly Route[] = [
     "federation",
     "federation, ministry and administration, with a second factor",
   )("/{locale}/federation/rules"),
+  federation("/{locale}/federation/provinces"),
   federation("/{locale}/federation/duplicates"),
   federation("/{locale}/federation/duplicates/{duplicateId}"),
   federation("/{locale}/federation/bodies/{bodyId}"),

@@ -4,6 +4,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 const own = [
   ...(["TOO_LONG", "TOO_SHORT", "PHONE_INVALID", "EMAIL_INVALID", "WEBSITE_INVALID"] as const),
   ...(["LANGUAGE_REQUIRED", "DATE_INVALID", "DAY_AHEAD", "PROVINCE_OTHER", "CONFIRM_REQUIRED"] as const),
+  ...(["DAY_ORDER", "ALREADY_ATTACHED"] as const),
 ];
 const general = ["INVALID_INPUT", "NOT_FOUND", "CONFLICT", "REQUIRED"] as const;
 

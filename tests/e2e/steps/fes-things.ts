@@ -1,10 +1,14 @@
 import { lookUp } from "#tests/e2e/steps/database.ts";
 
-/** Where the id of a thing of Fès comes from, by the name it has in an address. A new name has to be added here. */
+/**
+ * Where ids of things of Fès come from, by the name they have in an address: one that waits and one that is still filled in,
+ * where a page is for one of them only. A new name has to be added here.
+ */
 const queries: Readonly<Record<string, string>> = {
   annexId: "select id from annex where chamber_id = $1 and closed_at is null limit 1",
-  applicationId: `select id from application where chamber_id = $1 and state in ('submitted', 'under_review')
-    order by id limit 1`,
+  applicationId: `(select id from application where chamber_id = $1 and state = 'submitted' order by id limit 1)
+    union all (select id from application where chamber_id = $1 and state = 'under_review' order by id limit 1)
+    union all (select id from application where chamber_id = $1 and assisted_by is not null and state = 'draft' limit 1)`,
   artisanId: "select id from artisan where chamber_id = $1 and state = 'registered' order by id limit 1",
   bodyId: "select id from craft_body where chamber_id = $1 order by id limit 1",
   cardId: "select id from card where chamber_id = $1 order by id limit 1",
@@ -53,21 +57,47 @@ async function bringFiles(chamberId: string): Promise<void> {
   );
 }
 
-export type FesThings = { chamberId: string; soussId: string; ids: Readonly<Record<string, string>> };
+/** An application that an officer of Fès fills in with somebody at the counter. */
+async function startAssisted(chamberId: string): Promise<void> {
+  await lookUp(
+    `insert into application (id, number, chamber_id, kind, locale, assisted_by, assisted_at)
+     select $1, 'T-TENANCY', $2, 'maalem', 'fr', id, 'counter' from "user" where email = 'officer.fes@example.test'
+     on conflict do nothing`,
+    [`apl_${"0".repeat(24)}01`, chamberId],
+  );
+}
 
-/** One thing of Fès for every name that an address of an office may hold. */
+export type FesThings = {
+  chamberId: string;
+  soussId: string;
+  /** Name in an address → the things it may stand for. */
+  ids: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Things of Fès for every name that an address of an office may hold. */
 export async function fesThings(): Promise<FesThings> {
   const [chamberId, soussId] = [await chamberOf("fes"), await chamberOf("souss")];
   await bringFiles(chamberId);
-  const ids: Record<string, string> = { ...words };
+  await startAssisted(chamberId);
+  const ids: Record<string, readonly string[]> = Object.fromEntries(
+    Object.entries(words).map(([name, word]) => [name, [word]]),
+  );
   for (const [name, query] of Object.entries(queries)) {
-    const [row] = await lookUp<{ id: string }>(query, [chamberId]);
-    if (!row) throw new Error(`the demonstration has no ${name} of Fès`);
-    ids[name] = row.id;
+    const rows = await lookUp<{ id: string }>(query, [chamberId]);
+    if (rows.length === 0) throw new Error(`the demonstration has no ${name} of Fès`);
+    ids[name] = rows.map(({ id }) => id);
   }
   return { chamberId, soussId, ids };
 }
 
-/** A route's pattern with the things of Fès in its places. */
-export const addressOf = (pattern: string, ids: Readonly<Record<string, string>>) =>
-  pattern.replace(/\{(\w+)…?\}/g, (_, name: string) => ids[name] ?? name);
+/** A route's pattern with things of Fès in its places, as many times as there are different ones to put. */
+export function addressesOf(pattern: string, ids: FesThings["ids"]): string[] {
+  const names = [...pattern.matchAll(/\{(\w+)…?\}/g)].map(([, name = ""]) => name);
+  const times = Math.max(1, ...names.map((name) => ids[name]?.length ?? 1));
+  return Array.from({ length: times }, (_, n) =>
+    pattern.replace(/\{(\w+)…?\}/g, (_whole, name: string) => {
+      const known = ids[name] ?? [name];
+      return known[n % known.length] ?? name;
+    }),
+  );
+}

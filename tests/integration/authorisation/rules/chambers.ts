@@ -60,6 +60,7 @@ export const queries: Rules = {
     allow: ["federation", "ministry", "admin"],
     otherwise: "hide",
   },
+  "chambers.list-provinces": { input: () => ({}), allow: ["federation"], otherwise: "hide" },
   "chambers.office-chamber": { input: ({ chamberId }) => ({ chamberId }), allow: office, otherwise: "hide" },
 };
 
