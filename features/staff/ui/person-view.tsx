@@ -59,14 +59,7 @@ export function PersonView({ person, sentences, done, factorReset, locale }: Per
           />
         )}
       </section>
-      {factorReset && (
-        <section aria-labelledby="factor-title">
-          <h2 id="factor-title" className="mb-3 text-xl">
-            {t("factor")}
-          </h2>
-          {factorReset}
-        </section>
-      )}
+      {factorReset}
       {person.former.length > 0 && <Former person={person} locale={locale} />}
       {!person.isMe && (
         <section aria-labelledby="end-title" className="border-t border-line pt-8">

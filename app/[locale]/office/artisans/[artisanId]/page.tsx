@@ -5,11 +5,10 @@ import { currentContext, requireActor } from "#features/identity/index.ts";
 import { activity, getMaker } from "#features/register/index.ts";
 import { readKind, readPage } from "#features/register/ui/filter-query.ts";
 import { MakerView } from "#features/register/ui/maker-view.tsx";
-import { TransferPanel } from "#features/transfers/ui/transfer-panel.tsx";
-import { VisitPanel } from "#features/visits/ui/visit-panel.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
 import { chamberIdsOf } from "#lib/kernel/actor.ts";
+import { MakerPanels } from "./maker-panels.tsx";
 
 export const dynamic = "force-dynamic";
 
@@ -34,16 +33,12 @@ export default async function MakerPage({ params, searchParams }: PageProps) {
   const path = await activity(context, { artisanId, ...(kind ? { kind } : {}), page: readPage(query) });
   if (!maker.ok || !path.ok) notFound();
   const mayDecide = chamberIdsOf(actor, "manager").includes(maker.value.chamberId);
+  const seesCover = chamberIdsOf(actor, "registrar", "manager").includes(maker.value.chamberId);
   const { done, problem } = query;
   return (
     <MakerView
       {...{ maker: maker.value, activity: path.value, kind, mayDecide, done, problem, locale }}
-      panels={
-        <>
-          <VisitPanel artisanId={artisanId} locale={locale} />
-          <TransferPanel artisanId={artisanId} locale={locale} />
-        </>
-      }
+      panels={<MakerPanels {...{ artisanId, seesCover, locale }} />}
     />
   );
 }

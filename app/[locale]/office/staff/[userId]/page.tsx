@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { currentContext, requireActor } from "#features/identity/index.ts";
+import { ResetFactorForm } from "#features/identity/ui/reset-factor-form.tsx";
 import { getStaffPerson } from "#features/staff/index.ts";
 import { PersonView } from "#features/staff/ui/person-view.tsx";
 import { staffSentences } from "#features/staff/ui/sentences.ts";
@@ -31,5 +32,7 @@ export default async function StaffPersonPage({ params, searchParams }: PageProp
   const person = await getStaffPerson(await currentContext(), { chamberId, userId });
   if (!person.ok) notFound();
   const sentences = await staffSentences(locale);
-  return <PersonView person={person.value} done={done} {...{ sentences, locale }} />;
+  const back = `/office/staff/${userId}?chamber=${chamberId}`;
+  const factorReset = person.value.isMe ? null : <ResetFactorForm {...{ userId, back, locale }} />;
+  return <PersonView person={person.value} done={done} {...{ sentences, factorReset, locale }} />;
 }
