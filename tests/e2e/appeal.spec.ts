@@ -53,8 +53,6 @@ test("an applicant objects on a phone in Arabic, and the manager opens the file 
   await expect(page.getByText(messages.ar.applications.states.under_review).first()).toBeVisible();
   expect((await newMailsTo(file.email, 1))[0]?.text).toContain(file.number);
 });
-  expect(refused.id).not.toBe(file.id);
-});
 
 test("the appeals of a chamber and of the federation are usable by everybody", async ({ browser }) => {
   test.setTimeout(120_000);
