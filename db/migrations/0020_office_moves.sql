@@ -141,11 +141,13 @@ grant execute on function move_between_chambers to app_rw;
 --> statement-breakpoint
 -- What stayed behind is read, and only read, by the chamber that now holds the maker.
 create policy standing_change_follows on standing_change for select to app_rw, worker using (
-  exists (select 1 from artisan a where a.id = artisan_id and a.chamber_id = any ((select actor_chambers())::text[]))
+  exists (select 1 from artisan a where a.id = artisan_id
+    and a.chamber_id = any ((select actor_chambers_as('registrar', 'verifier', 'manager'))::text[]))
 );
 --> statement-breakpoint
 create policy activity_record_follows on activity_record for select to app_rw, worker using (
-  exists (select 1 from artisan a where a.id = artisan_id and a.chamber_id = any ((select actor_chambers())::text[]))
+  exists (select 1 from artisan a where a.id = artisan_id
+    and a.chamber_id = any ((select actor_chambers_as('registrar', 'verifier', 'manager'))::text[]))
 );
 --> statement-breakpoint
 create policy attestation_follows on attestation for select to app_rw, worker using (

@@ -45,15 +45,13 @@ test("an applicant objects on a phone in Arabic, and the manager opens the file 
   await manager.getByLabel(reasons.NEW_EVIDENCE).check();
   await manager.getByLabel(decide.confirm).check();
   await manager.getByRole("button", { name: decide.granted.submit }).click();
-  await manager.waitForURL("**/ar/office/appeals?done=granted");
+  // Without scripts a browser carries the form's fragment along.
+  await manager.waitForURL(/\/ar\/office\/appeals\?done=granted(#|$)/);
   await expect(manager.getByText(list.done.granted)).toBeVisible();
 
   await page.reload();
   await expect(page.getByText(messages.ar.applications.states.under_review).first()).toBeVisible();
   expect((await newMailsTo(file.email, 1))[0]?.text).toContain(file.number);
-  // Whoever refused a file is shown no form.
-  const refused = await sentFile({ chamber: "fes", state: "refused", locale: "fr" });
-  expect(refused.id).not.toBe(file.id);
 });
 
 test("the appeals of a chamber and of the federation are usable by everybody", async ({ browser }) => {

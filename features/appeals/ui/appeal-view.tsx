@@ -32,7 +32,14 @@ export function AppealView({ appeal, zone, answer, isSteppedUp, locale }: Appeal
     <Container width="text" className="flex flex-col gap-10 pb-16">
       <PageHeader
         eyebrow={<BackLink href={`/${zone}/appeals`}>{t("view.back")}</BackLink>}
-        title={t("view.title", { number: `\u2066${appeal.file.number}\u2069` })}
+        title={t.rich("view.title", {
+          number: appeal.file.number,
+          n: (chunks) => (
+            <bdi dir="ltr" className="whitespace-nowrap">
+              {chunks}
+            </bdi>
+          ),
+        })}
       >
         <p className="flex flex-wrap items-center gap-3">
           <span>{t(`levels.${appeal.level}`)}</span>

@@ -90,7 +90,8 @@ function Facts({ move, locale }: { move: TransferDto; locale: Locale }) {
               },
             ]
           : []),
-        ...text(t("town"), move.town),
+        // Once the move has come about, the new town is the only one.
+        ...text(t("town"), move.state === "accepted" ? null : move.town),
         ...text(t("newTown"), move.newTown),
         ...text(t("newProvince"), move.newProvince),
         { term: t("reason"), value: <p dir="auto">{move.reason}</p> },
