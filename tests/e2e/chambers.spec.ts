@@ -52,7 +52,7 @@ test("a manager says when the chamber is open, and the public page shows it at o
   await page.getByLabel(t.page.phone).fill("12");
   await page.getByLabel(t.office.hoursFr).fill(hours);
   await page.getByRole("button", { name: t.office.save }).click();
-  await expect(page.getByRole("alert")).toContainText(t.errors.PHONE_INVALID);
+  await expect(page.locator("#error-summary")).toContainText(t.errors.PHONE_INVALID);
   await expect(page.getByLabel(t.office.hoursFr)).toHaveValue(hours);
   await page.getByLabel(t.page.phone).fill("05 00 00 00 00");
   await page.getByRole("button", { name: t.office.save }).click();
@@ -72,14 +72,14 @@ test("the federation sees what a new rule would change before it records it, wit
   await page.getByLabel(t.fields.years).fill("7");
   await page.getByLabel(t.effectiveFrom).fill("2999-01-01");
   await page.getByRole("button", { name: t.toPreview }).click();
-  await expect(page.getByRole("alert")).toContainText(t.errors.SOURCE_REQUIRED);
+  await expect(page.locator("#error-summary")).toContainText(t.errors.SOURCE_REQUIRED);
   await page.getByLabel(t.source, { exact: true }).fill("Décision d’essai");
   await page.getByLabel(t.evidence.reported).check();
   await page.getByRole("button", { name: t.toPreview }).click();
   await expect(page.getByRole("cell", { name: "5 ans" })).toBeVisible();
   await expect(page.getByRole("cell", { name: "7 ans" })).toBeVisible();
   await page.getByRole("button", { name: t.record }).click();
-  await expect(page.getByRole("alert")).toContainText(t.errors.CONFIRM_REQUIRED);
+  await expect(page.locator("#error-summary")).toContainText(t.errors.CONFIRM_REQUIRED);
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: t.record }).click();
   await expect(page.getByRole("status")).toContainText(t.done);

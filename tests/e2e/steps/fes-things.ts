@@ -51,7 +51,7 @@ async function bringFiles(chamberId: string): Promise<void> {
     [`rgi_${"0".repeat(24)}01`, chamberId, registryFile, officer?.id],
   );
   await lookUp(
-    `insert into cover_exchange (id, chamber_id, direction, month, rows, problems, document_id, "by", at)
+    `insert into cover_exchange (id, chamber_id, direction, month, rows, problems, document_id, by_user, at)
      values ($1, $2, 'import', '2026-06-01', 1, '[]', $3, $4, now()) on conflict do nothing`,
     [`cvx_${"0".repeat(24)}01`, chamberId, coverFile, officer?.id],
   );
