@@ -25,7 +25,7 @@ export function DecisionBar({ review, locale }: BarProps) {
       aria-labelledby="bar-title"
       className="flex flex-col gap-3 border-t border-encre pt-3 lg:max-h-[50%] lg:shrink-0 lg:overflow-y-auto"
     >
-      <h2 id="bar-title" className="text-xl">
+      <h2 id="bar-title" className="text-xl lg:text-l">
         {t("title")}
       </h2>
       <Standing review={review} />
@@ -65,7 +65,7 @@ export function DecisionBar({ review, locale }: BarProps) {
           </ActLink>
         )}
       </div>
-      <div className="flex flex-wrap gap-x-4">
+      <div className="-ms-5 flex flex-wrap">
         {viewer.mayHandOver && (
           <ActLink href={to("hand-over")} tone="quiet">
             {t("handOver")}
