@@ -6,9 +6,10 @@ export const federationRooms = [
   { key: "appeals", href: "/federation/appeals", roles: ["federation"] },
   { key: "duplicates", href: "/federation/duplicates", roles: ["federation"] },
   { key: "chambers", href: "/federation/chambers", roles: ["federation", "admin"] },
+  { key: "provinces", href: "/federation/provinces", roles: ["federation"] },
   { key: "bodies", href: "/federation/bodies", roles: ["federation"] },
   { key: "cover", href: "/federation/cover", roles: ["federation", "ministry"] },
-  { key: "rules", href: "/federation/rules", roles: ["federation"] },
+  { key: "rules", href: "/federation/rules", roles: ["federation", "ministry", "admin"] },
 ] as const satisfies readonly {
   key: string;
   href: string;

@@ -16,9 +16,10 @@ export const officeRooms = [
   { key: "bodies", href: "/office/bodies", roles: everybody },
   { key: "registry", href: "/office/registry", roles: ["registrar", "manager"] },
   { key: "transfers", href: "/office/transfers", roles: keepers },
-  { key: "appeals", href: "/office/appeals", roles: ["manager"] },
+  { key: "appeals", href: "/office/appeals", roles: keepers },
   { key: "staff", href: "/office/staff", roles: ["manager"] },
-  { key: "chamber", href: "/office/chamber", roles: ["manager"] },
+  { key: "chamber", href: "/office/chamber", roles: everybody },
+  { key: "rules", href: "/office/rules", roles: everybody },
 ] as const satisfies readonly {
   key: string;
   href: string;
