@@ -23,11 +23,10 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function QueuePage({ params, searchParams }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const roles = ["registrar", "verifier", "manager"] as const;
-  const actor = await requireActor(...roles);
+  const actor = await requireActor("registrar", "verifier", "manager");
   const query = await searchParams;
   const asked = isId("chamber", query.chamber) ? query.chamber : null;
-  const chamberId = asked ?? chamberIdsOf(actor, ...roles)[0];
+  const chamberId = asked ?? chamberIdsOf(actor, "registrar", "verifier", "manager")[0];
   if (!chamberId) notFound();
   const choice = readQueue(query);
   const list = await listQueue(await currentContext(), { chamberId, ...choice });
