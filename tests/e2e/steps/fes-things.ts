@@ -8,7 +8,8 @@ const queries: Readonly<Record<string, string>> = {
   annexId: "select id from annex where chamber_id = $1 and closed_at is null limit 1",
   applicationId: `(select id from application where chamber_id = $1 and state = 'submitted' order by id limit 1)
     union all (select id from application where chamber_id = $1 and state = 'under_review' order by id limit 1)
-    union all (select id from application where chamber_id = $1 and assisted_by is not null and state = 'draft' limit 1)`,
+    union all (select id from application where chamber_id = $1 and assisted_by is not null and state = 'draft' limit 1)
+    union all (select id from application where chamber_id = $1 and assisted_by is not null and state <> 'draft' limit 1)`,
   artisanId: "select id from artisan where chamber_id = $1 and state = 'registered' order by id limit 1",
   bodyId: "select id from craft_body where chamber_id = $1 order by id limit 1",
   cardId: "select id from card where chamber_id = $1 order by id limit 1",
@@ -21,7 +22,7 @@ const queries: Readonly<Record<string, string>> = {
 };
 
 /** Words of an address that are of nobody. */
-const words: Readonly<Record<string, string>> = { locale: "fr", act: "suspend", section: "who" };
+const words: Readonly<Record<string, string>> = { locale: "fr", act: "suspend", section: "kind" };
 
 export const isKnown = (name: string) => name in queries || name in words;
 
