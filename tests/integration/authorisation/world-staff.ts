@@ -36,5 +36,5 @@ export async function addStaff(db: Database, chamberId: Id<"chamber">, userOf: R
       tokenHash: sha256Hex(managerInvitationId),
     },
   ]);
-  return { invitationId, managerInvitationId, officerId };
+  return { invitationId, managerInvitationId, staffId: officerId };
 }

@@ -14,5 +14,5 @@ export async function makeVisitThings(db: Database, chamberId: Id<"chamber">) {
     applicationId: await makeFile(db, { chamberId, applicantUserId: applicant.id, state }),
     plannedFor: new Date("2099-06-18T09:00:00Z"),
   });
-  return { visitId, officerId: officer.id };
+  return { visitId, visitorId: officer.id };
 }

@@ -24,10 +24,10 @@ beforeEach(async () => {
   await database()
     .insert(user)
     .values({ id: userId, email: `${mark.toLowerCase()}@example.test` });
-  await database()
+  await owner()
     .insert(region)
     .values({ code: `T-${mark}`, name: { fr: "Région d'essai" } });
-  await database()
+  await owner()
     .insert(chamber)
     .values({
       id: chamberId,

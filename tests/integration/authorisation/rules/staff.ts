@@ -25,12 +25,12 @@ export const commands: Rules = {
   "staff.accept": { input: () => ({ token: invitedToken }), allow: ["otherShopper"], otherwise: "hide" },
   "staff.decline": { input: () => ({ token: invitedToken }), allow: ["otherShopper"], otherwise: "hide" },
   "staff.change-roles": {
-    input: ({ chamberId, officerId }) => ({ chamberId, userId: officerId, roles: ["registrar"] }),
+    input: ({ chamberId, staffId }) => ({ chamberId, userId: staffId, roles: ["registrar"] }),
     allow: manager,
     otherwise: "hide",
   },
   "staff.end": {
-    input: ({ chamberId, officerId }) => ({ chamberId, userId: officerId }),
+    input: ({ chamberId, staffId }) => ({ chamberId, userId: staffId }),
     allow: manager,
     otherwise: "hide",
   },
@@ -44,7 +44,7 @@ export const commands: Rules = {
 export const queries: Rules = {
   "staff.list": { input: ({ chamberId }) => ({ chamberId }), allow: manager, otherwise: "hide" },
   "staff.person": {
-    input: ({ chamberId, officerId }) => ({ chamberId, userId: officerId }),
+    input: ({ chamberId, staffId }) => ({ chamberId, userId: staffId }),
     allow: manager,
     otherwise: "hide",
   },

@@ -9,8 +9,8 @@ const forOfficers = (input: (world: World) => unknown) =>
   ({ input, allow: visits, otherwise: "hide" }) as const;
 
 export const commands: Rules = {
-  "visits.plan": forOfficers(({ applicationId, officerId }) => ({
-    ...{ subjectId: applicationId, day: "2099-06-18", time: "10:00", officerId },
+  "visits.plan": forOfficers(({ applicationId, visitorId }) => ({
+    ...{ subjectId: applicationId, day: "2099-06-18", time: "10:00", officerId: visitorId },
   })),
   "visits.cancel": forOfficers(visit),
   "visits.report": forOfficers((world) => ({

@@ -13,7 +13,17 @@ const ours = ["registrar", "verifier", "manager"] as const satisfies Kind[];
  * What officers of another chamber may do about a thing of ours, and why. Everything else that names something of ours has to
  * answer NOT_FOUND. A new line is a decision: it is read by whoever reviews the change.
  */
-const reviewed: Readonly<Record<string, string>> = {};
+const reviewed: Readonly<Record<string, string>> = {
+  "transfers.get":
+    "the chamber a move is asked of sees what it needs to answer: name, craft and town, no paper",
+  "transfers.accept": "the chamber a move is asked of takes the file on",
+  "transfers.decline": "the chamber a move is asked of says no",
+};
+
+/** Lists of another chamber that name a thing of ours, and why. */
+const reviewedLists: Readonly<Record<string, string>> = {
+  "transfers.list": "moves that are asked of the other chamber",
+};
 
 let world: World;
 /** Everything in the world that is a thing of ours, by its id. */
@@ -24,7 +34,8 @@ beforeAll(async () => {
   world = await makeWorld();
   const own = Object.values(world.actors).flatMap((actor) => (actor.kind === "person" ? [actor.userId] : []));
   ids = new Set(typedIds(Object.values(world).filter((value) => typeof value === "string")));
-  for (const id of own) ids.delete(id);
+  // Crafts are a taxonomy that everybody shares.
+  for (const id of [...own, world.craftId]) ids.delete(id);
   const [grant] = world.actors.otherManager.kind === "person" ? world.actors.otherManager.grants : [];
   theirs = grant?.chamberId ?? "";
 }, 60_000);
@@ -83,7 +94,8 @@ describe("every list, count, search and export", () => {
   const asked = (chamberId: string) =>
     queries.flatMap((query) => {
       const input = queryRules[query.queryName]?.input(world) as Record<string, unknown> | undefined;
-      const isOfChamber = input && "chamberId" in input && input.chamberId === world.chamberId;
+      // One that names somebody of ours beside the chamber is no list; it is among those above.
+      const isOfChamber = input && input.chamberId === world.chamberId && !("userId" in input);
       return isOfChamber ? [{ query, input: { ...input, chamberId } }] : [];
     });
 
@@ -98,7 +110,7 @@ describe("every list, count, search and export", () => {
       );
       if (answers.every(({ ok }) => !ok)) silent.push(query.queryName);
       for (const answer of answers) {
-        if (answer.ok && named(answer.value).length > 0)
+        if (answer.ok && named(answer.value).length > 0 && !(query.queryName in reviewedLists))
           found.push(`${query.queryName}: ${named(answer.value)}`);
       }
     }
