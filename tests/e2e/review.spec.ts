@@ -1,23 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { messages } from "#messages/index.ts";
+import { expectAccessible } from "#tests/e2e/steps/accessible.ts";
 import { answerAll, beginApplication, newApplicant, sendApplication } from "#tests/e2e/steps/application.ts";
 import { lookUp } from "#tests/e2e/steps/database.ts";
 import { openOffice } from "#tests/e2e/steps/open-office.ts";
 import { approveFile, keysReady } from "#tests/e2e/steps/review.ts";
 import { signIn } from "#tests/e2e/steps/sign-in.ts";
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`);
-  expect(found).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, "horizontal scroll").toBeLessThanOrEqual(0);
-}
 
 test("two officers approve a maâlem by the keyboard alone, and the card answers", async ({ browser }) => {
   test.setTimeout(300_000);

@@ -1,22 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { messages } from "#messages/index.ts";
+import { expectAccessible } from "#tests/e2e/steps/accessible.ts";
 import { lookUp } from "#tests/e2e/steps/database.ts";
 import { newMailsTo } from "#tests/e2e/steps/mailbox.ts";
 import { appCode, forgetFactors, setUpApp, typeAppCode } from "#tests/e2e/steps/second-factor.ts";
 import { typeMailedCode } from "#tests/e2e/steps/sign-in.ts";
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`);
-  expect(found).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, "horizontal scroll").toBeLessThanOrEqual(0);
-}
 
 async function signOut(page: Page, locale: "ar" | "fr"): Promise<void> {
   await page.goto(`/${locale}/account`);

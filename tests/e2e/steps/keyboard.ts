@@ -1,12 +1,13 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Moves through the page with the Tab key until the control has the focus. */
-export async function tabTo(page: Page, control: Locator): Promise<void> {
+/** Presses a key until a control has the focus: what somebody without a mouse does. */
+export async function tabTo(page: Page, control: Locator, key: "Tab" | "j" = "Tab"): Promise<void> {
+  await expect(control).toBeVisible();
   for (let n = 0; n < 150; n += 1) {
     if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
   }
-  throw new Error("the keyboard does not reach it");
+  throw new Error(`${key} never reaches ${control}`);
 }
 
 /** Types into the field with this label. */

@@ -1,16 +1,7 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { messages } from "#messages/index.ts";
-
-/** Presses a key until something has the focus: what an officer without a mouse does. */
-export async function tabTo(page: Page, target: Locator, key: "Tab" | "j" = "Tab"): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let n = 0; n < 150; n += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${key} never reaches ${target}`);
-}
+import { tabTo } from "#tests/e2e/steps/keyboard.ts";
 
 /** Waits until the single keys are listened to: the help button is there before its script. */
 export async function keysReady(page: Page): Promise<void> {
