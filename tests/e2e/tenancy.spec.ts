@@ -17,7 +17,6 @@ const lists = routes.filter(({ pattern, zone }) => zone === "office" && !/\{(?!l
 /** Pages that the people of Fès have no such thing for in the demonstration; that they answer is tested beside their slices. */
 const emptyInDemo: Readonly<Record<string, string>> = {
   "/api/register/imports/{importId}/problems": "the file put in for this test holds nothing",
-  "/{locale}/office/orders/{orderId}": "no order of the demonstration is the chamber's to bring",
 };
 
 /** What is sent where a form wants a file: refused for whose file it is before anybody looks at it. */

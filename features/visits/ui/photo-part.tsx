@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useEffect, useState } from "react";
+import { type ChangeEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { buttonClass } from "#components/ui/button-look.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -24,7 +24,7 @@ type PhotoPartProps = {
 /** The photographs of a visit: one at a time, sent as soon as it is taken. Without scripts a button sends it. */
 export function PhotoPart({ visitId, photos, problem, sentences, locale }: PhotoPartProps) {
   const t = useTranslations("visits.photos");
-  const { url, busy, percent, refusal, choose, hasScripts } = usePhoto(visitId, locale, problem);
+  const { url, busy, percent, refusal, input, choose, hasScripts } = usePhoto(visitId, locale, problem);
   const isFull = photos.length >= photosAtMost;
   return (
     <section id="photos" tabIndex={-1} aria-labelledby="photos-title" className="flex flex-col gap-4">
@@ -76,20 +76,18 @@ export function PhotoPart({ visitId, photos, problem, sentences, locale }: Photo
             className={
               hasScripts
                 ? `${buttonClass({ size: "l", block: true })} has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-bleu`
-                : "font-[550]"
+                : "flex flex-col gap-2 font-[550]"
             }
           >
             {hasScripts && <Icon name="camera" size={24} />}
             {t(photos.length > 0 ? "another" : "take")}
-            {hasScripts && <Chooser onChange={choose} disabled={busy} hidden />}
+            {/* One and the same control before and after the scripts come: what is chosen in between is not lost. */}
+            <Chooser input={input} onChange={choose} disabled={busy} hidden={hasScripts} />
           </label>
           {!hasScripts && (
-            <>
-              <Chooser />
-              <button type="submit" className={buttonClass({ tone: "secondary", block: true })}>
-                {t("send")}
-              </button>
-            </>
+            <button type="submit" className={buttonClass({ tone: "secondary", block: true })}>
+              {t("send")}
+            </button>
           )}
         </form>
       )}
@@ -98,15 +96,17 @@ export function PhotoPart({ visitId, photos, problem, sentences, locale }: Photo
 }
 
 type ChooserProps = {
+  input: RefObject<HTMLInputElement | null>;
   onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
   disabled?: boolean;
   hidden?: boolean;
 };
 
 /** No `capture`: with it some phones open the camera and hide what was taken a moment ago. */
-function Chooser({ onChange, disabled = false, hidden = false }: ChooserProps) {
+function Chooser({ input, onChange, disabled = false, hidden = false }: ChooserProps) {
   return (
     <input
+      ref={input}
       id="photo"
       type="file"
       name="file"
@@ -126,10 +126,16 @@ function usePhoto(visitId: string, locale: Locale, problem: string | null) {
   const [busy, setBusy] = useState(false);
   const [percent, setPercent] = useState(0);
   const [refusal, setRefusal] = useState(problem);
-  useEffect(() => setHasScripts(true), []);
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    if (!file) return;
+  const input = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the scripts have come
+  useEffect(() => {
+    // On a slow line a photograph may have been chosen before: it is not lost.
+    setHasScripts(true);
+    void send(input.current);
+  }, []);
+  const send = async (target: HTMLInputElement | null) => {
+    const [file] = target?.files ?? [];
+    if (!target || !file) return;
     setRefusal(null);
     setPercent(0);
     setBusy(true);
@@ -149,7 +155,8 @@ function usePhoto(visitId: string, locale: Locale, problem: string | null) {
     busy,
     percent,
     refusal,
+    input,
     hasScripts,
-    choose: (event: ChangeEvent<HTMLInputElement>) => void choose(event),
+    choose: ({ target }: ChangeEvent<HTMLInputElement>) => void send(target),
   };
 }

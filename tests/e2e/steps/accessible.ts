@@ -5,6 +5,8 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Axe finds nothing on the page, and nothing makes it scroll sideways. `where` names the page in the message: its path when nothing is given. */
 export async function expectAccessible(page: Page, where = new URL(page.url()).pathname): Promise<void> {
+  // A page that was gone to by a script gets its title a moment later.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   const found = violations.map(
     ({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.target).join(" ")}`,

@@ -15,14 +15,24 @@ const queries: Readonly<Record<string, string>> = {
   cardId: "select id from card where chamber_id = $1 order by id limit 1",
   exchangeId: "select id from cover_exchange where chamber_id = $1 and direction = 'import' limit 1",
   importId: "select id from registry_import where chamber_id = $1 order by id limit 1",
+  appealId: "select id from appeal where chamber_id = $1 order by id limit 1",
+  // The oldest one that is still open: its promised day is past, so the chamber may bring it.
   orderId: `select o.id from artisan_order o join artisan a on a.id = o.artisan_id
-    where a.chamber_id = $1 order by o.id limit 1`,
+    where a.chamber_id = $1 and o.state in ('paid', 'accepted', 'packed') order by o.created_at limit 1`,
   subjectId: `select id from application where chamber_id = $1 and state in ('submitted', 'under_review')
     order by id limit 1`,
+  transferId: "select id from transfer where chamber_id = $1 and id like 'trf_00%' limit 1",
+  userId:
+    "select user_id as id from role_grant where chamber_id = $1 and role = 'curator' and ended_at is null limit 1",
+  visitId: "select id from site_visit where chamber_id = $1 order by id limit 1",
 };
 
 /** Words of an address that are of nobody. */
-const words: Readonly<Record<string, string>> = { locale: "fr", act: "suspend", section: "kind" };
+const words: Readonly<Record<string, readonly string[]>> = {
+  locale: ["fr"],
+  act: ["suspend", "conflict"],
+  section: ["kind"],
+};
 
 export const isKnown = (name: string) => name in queries || name in words;
 
@@ -68,6 +78,17 @@ async function startAssisted(chamberId: string): Promise<void> {
   );
 }
 
+/** A move of a maker that is asked of a third chamber. */
+async function askMove(chamberId: string): Promise<void> {
+  await lookUp(
+    `insert into transfer (id, artisan_id, chamber_id, to_chamber_id, reason, requested_by, requested_at)
+     select $1, (select id from artisan where chamber_id = $2 and state = 'registered' order by id desc limit 1), $2,
+       (select id from chamber where key = 'tanger'), 'Moved to another town (test)', id, now()
+     from "user" where email = 'manager.fes@example.test' on conflict do nothing`,
+    [`trf_${"0".repeat(24)}01`, chamberId],
+  );
+}
+
 export type FesThings = {
   chamberId: string;
   soussId: string;
@@ -80,9 +101,8 @@ export async function fesThings(): Promise<FesThings> {
   const [chamberId, soussId] = [await chamberOf("fes"), await chamberOf("souss")];
   await bringFiles(chamberId);
   await startAssisted(chamberId);
-  const ids: Record<string, readonly string[]> = Object.fromEntries(
-    Object.entries(words).map(([name, word]) => [name, [word]]),
-  );
+  await askMove(chamberId);
+  const ids: Record<string, readonly string[]> = { ...words };
   for (const [name, query] of Object.entries(queries)) {
     const rows = await lookUp<{ id: string }>(query, [chamberId]);
     if (rows.length === 0) throw new Error(`the demonstration has no ${name} of Fès`);

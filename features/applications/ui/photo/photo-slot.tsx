@@ -107,7 +107,7 @@ export function PhotoSlot({ slot, applicationId, locale, back, problem, words }:
           className={
             hasScripts
               ? `${buttonClass({ tone: slot.document ? "secondary" : "primary", size: "l", block: true })} has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-bleu`
-              : "font-[550]"
+              : "flex flex-col gap-2 font-[550]"
           }
           aria-disabled={busy}
         >
@@ -116,15 +116,13 @@ export function PhotoSlot({ slot, applicationId, locale, back, problem, words }:
             {call}
             <span className="sr-only">: {slot.name}</span>
           </span>
-          {hasScripts && <FileInput id={fileId} input={input} onChange={choose} disabled={busy} hidden />}
+          {/* One and the same control before and after the scripts come: what is chosen in between is not lost. */}
+          <FileInput id={fileId} input={input} onChange={choose} disabled={busy} hidden={hasScripts} />
         </label>
         {!hasScripts && (
-          <>
-            <FileInput id={fileId} input={input} />
-            <button type="submit" className={buttonClass({ tone: "secondary", block: true })}>
-              {t("send")}
-            </button>
-          </>
+          <button type="submit" className={buttonClass({ tone: "secondary", block: true })}>
+            {t("send")}
+          </button>
         )}
       </form>
       {slot.document && !busy && (
