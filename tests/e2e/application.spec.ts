@@ -33,6 +33,8 @@ test("a form that was begun on one phone is gone on with on another", async ({ b
   await signIn(second, "fr", email);
   await second.goto("/fr/apply/mine");
   await second.getByRole("link", { name: messages.fr.applications.mine.goOn }).click();
+  // Both pages have a link of these words.
+  await second.waitForURL(`**/apply/${id}`);
   await second.getByRole("link", { name: messages.fr.applications.status.goOn, exact: true }).click();
   await second.waitForURL(`**/apply/${id}/identity`);
   await second.goto(`/fr/apply/${id}/name`);
