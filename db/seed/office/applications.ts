@@ -29,6 +29,9 @@ type At = (day: number, minutes?: number) => Date;
 const dayMs = 86_400_000;
 const organisations = ["cooperative", "enterprise"];
 
+/** Ten o'clock of that day: workshops are visited in the morning. */
+const inMorning = (day: Date) => new Date(new Date(day).setUTCHours(10, 0, 0, 0));
+
 /** Files on their way, each with what happened to it so far. */
 export async function seedApplications(tx: Tx, data: Dataset, files: OfficeFiles, at: At): Promise<void> {
   for (const [n, file] of data.applications.entries()) {
@@ -192,7 +195,7 @@ async function seedHistory(tx: Tx, file: ApplicationData, id: Id<"application">,
       id: stableId("visit", file.key),
       applicationId: id,
       chamberId,
-      plannedFor: at(3, 0),
+      plannedFor: inMorning(at(3)),
       plannedBy: officerOf(file, 2),
       officerId: officerOf(file, 2),
     });
