@@ -3,7 +3,6 @@ declare module "autocannon" {
     /** Seconds. */
     duration: number;
     requests: { total: number };
-    latency: { p50: number; p99: number };
     non2xx: number;
     errors: number;
   }
@@ -13,5 +12,9 @@ declare module "autocannon" {
     duration: number;
     headers?: Record<string, string>;
   }
-  export default function autocannon(options: Options): Promise<Result>;
+  /** A run under way: it tells of each answer, with its milliseconds, and resolves at its end. */
+  export interface Run extends Promise<Result> {
+    on(event: "response", tell: (client: unknown, status: number, bytes: number, ms: number) => void): this;
+  }
+  export default function autocannon(options: Options): Run;
 }

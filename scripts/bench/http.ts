@@ -1,5 +1,5 @@
 import autocannon from "autocannon";
-import type { Measured } from "#scripts/bench/row.ts";
+import { type Measured, percentile } from "#scripts/bench/row.ts";
 
 export interface Target {
   readonly name: string;
@@ -20,16 +20,19 @@ export async function load(
   const first = await fetch(url, { headers, redirect: "manual" });
   const bytes = (await first.arrayBuffer()).byteLength;
   if (first.status !== 200) throw new Error(`${target.path} answers ${first.status}`);
-  const result = await autocannon({ url, connections: conns, duration: seconds, headers });
+  const times: number[] = [];
+  const run = autocannon({ url, connections: conns, duration: seconds, headers });
+  run.on("response", (_client, _status, _bytes, ms) => times.push(ms));
+  const result = await run;
   if (result.non2xx + result.errors > 0) {
     throw new Error(
       `${target.path}: ${result.non2xx + result.errors} of ${result.requests.total} answers failed`,
     );
   }
-  const { p50, p99 } = result.latency;
+  const within = (share: number) => Math.round(percentile(times, share) * 10) / 10;
   // Not the average of whole seconds: a slow answer of a short run would count for nothing.
   const rps = Math.round((result.requests.total / result.duration) * 10) / 10;
-  return { name: target.name, conns, rps, p50, p99, bytes };
+  return { name: target.name, conns, rps, p50: within(0.5), p95: within(0.95), p99: within(0.99), bytes };
 }
 
 async function text(url: string): Promise<string> {

@@ -1,9 +1,10 @@
-/** One measurement. `rps` requests (or purchases) a second, `p50` and `p99` milliseconds, `bytes` of one answer. */
+/** One measurement. `rps` requests (or purchases) a second, `p50`, `p95` and `p99` milliseconds, `bytes` of one answer. */
 export interface Row {
   readonly name: string;
   readonly conns: number;
   readonly rps: number;
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
   readonly bytes: number;
   /** Its rps by the floor's, measured in the same run: 1 is as fast as the smallest answer. */
@@ -29,6 +30,7 @@ const columns = [
   ["conns", 6],
   ["rps", 10],
   ["p50", 9],
+  ["p95", 9],
   ["p99", 9],
   ["bytes", 9],
   ["floorRatio", 11],
