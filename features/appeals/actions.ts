@@ -5,19 +5,14 @@ import { redirect } from "next/navigation";
 import { decideAppeal, fileAppeal } from "#features/appeals/index.ts";
 import { inRequest } from "#features/identity/index.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
+import { localeOf } from "#lib/forms/read-fields.ts";
 import { isId } from "#lib/ids/ids.ts";
-
-const localeIn = (data: FormData) => {
-  const given = data.get("locale");
-  return isLocale(given) ? given : defaultLocale;
-};
 
 const unconfirmed = { code: "INVALID_INPUT", details: { fields: { confirm: "CONFIRM_REQUIRED" } } };
 
 /** Files an appeal and shows the file, where it now stands as waiting. */
 export async function fileAppealAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const locale = localeIn(data);
+  const locale = localeOf(data);
   const applicationId = data.get("applicationId");
   if (!isId("application", applicationId)) return redirect(`/${locale}/apply/mine`);
   if (data.get("confirm") !== "on") return refusedForm(last, data, unconfirmed);
@@ -32,7 +27,7 @@ export async function fileAppealAction(last: KeptForm, data: FormData): Promise<
 
 /** Answers an appeal and shows the list of the institution that answered. */
 export async function decideAppealAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const locale = localeIn(data);
+  const locale = localeOf(data);
   const zone = data.get("zone") === "federation" ? "federation" : "office";
   const appealId = data.get("appealId");
   if (!isId("appeal", appealId)) return redirect(`/${locale}/${zone}/appeals` as Route);

@@ -8,7 +8,6 @@ import {
   formErrors,
   readAnswer,
   stepsIn,
-  textOf,
   typedValues,
 } from "#features/applications/form-state.ts";
 import {
@@ -33,20 +32,16 @@ import {
   stepPath,
 } from "#features/applications/paths.ts";
 import { inRequest } from "#features/identity/index.ts";
-import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { localeOf, textOf } from "#lib/forms/read-fields.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import type { Failure } from "#lib/kernel/errors.ts";
 
-const localeIn = (data: FormData): Locale => {
-  const given = data.get("locale");
-  return isLocale(given) ? given : defaultLocale;
-};
 const frameIn = (data: FormData): Frame => (data.get("frame") === "office" ? "office" : "apply");
 
 function fileIn(data: FormData): Id<"application"> {
   const given = data.get("applicationId");
-  if (!isId("application", given)) return redirect(`/${localeIn(data)}/apply/mine`);
+  if (!isId("application", given)) return redirect(`/${localeOf(data)}/apply/mine`);
   return given;
 }
 
@@ -58,7 +53,7 @@ const failed = (last: FormState, data: FormData, failures: readonly Failure<stri
 
 /** Saves the answers of a screen, each by itself, and goes on. What is right is kept even where something else is wrong. */
 export async function answerAction(last: FormState, data: FormData): Promise<FormState> {
-  const [applicationId, locale, frame] = [fileIn(data), localeIn(data), frameIn(data)];
+  const [applicationId, locale, frame] = [fileIn(data), localeOf(data), frameIn(data)];
   const steps = stepsIn(textOf(data, "steps"));
   return inRequest(async (context) => {
     const [first] = steps;
@@ -87,7 +82,7 @@ export async function answerAction(last: FormState, data: FormData): Promise<For
 
 /** Begins somebody's own application. */
 export async function startAction(last: FormState, data: FormData): Promise<FormState> {
-  const locale = localeIn(data);
+  const locale = localeOf(data);
   const kind = textOf(data, "kind");
   const started = await inRequest((context) =>
     startApplication(context, {
@@ -106,7 +101,7 @@ export async function startAction(last: FormState, data: FormData): Promise<Form
 
 /** An officer begins an application with a person. */
 export async function startAssistedAction(last: FormState, data: FormData): Promise<FormState> {
-  const locale = localeIn(data);
+  const locale = localeOf(data);
   const text = (name: string) => textOf(data, name);
   const given = {
     ...{ chamberId: text("chamberId"), locale: text("language"), kind: text("kind"), at: text("at") },
@@ -120,7 +115,7 @@ export async function startAssistedAction(last: FormState, data: FormData): Prom
 
 /** Sends a draft, or the answer to what the chamber asked for. */
 export async function sendAction(last: FormState, data: FormData): Promise<FormState> {
-  const [applicationId, locale, frame] = [fileIn(data), localeIn(data), frameIn(data)];
+  const [applicationId, locale, frame] = [fileIn(data), localeOf(data), frameIn(data)];
   const again = data.get("again") === "1";
   const sent = await inRequest(async (context: Context) =>
     again ? answerCompletion(context, { applicationId }) : submitApplication(context, { applicationId }),
@@ -134,7 +129,7 @@ export async function sendAction(last: FormState, data: FormData): Promise<FormS
 
 /** Takes a file back, after the page that asks whether it is meant. */
 export async function withdrawAction(data: FormData): Promise<void> {
-  const [applicationId, locale, frame] = [fileIn(data), localeIn(data), frameIn(data)];
+  const [applicationId, locale, frame] = [fileIn(data), localeOf(data), frameIn(data)];
   await inRequest((context) => withdrawApplication(context, { applicationId }));
   redirect(
     `/${locale}${frame === "office" ? "/office/applications/new" : statusPath(applicationId)}` as Route,
@@ -149,12 +144,12 @@ export async function removeDocumentAction(data: FormData): Promise<void> {
   if (isId("document", documentId)) {
     await inRequest((context) => removeDocument(context, { applicationId, documentId }));
   }
-  redirect((page ? `${page.path}#${textOf(data, "slot")}` : `/${localeIn(data)}/apply/mine`) as Route);
+  redirect((page ? `${page.path}#${textOf(data, "slot")}` : `/${localeOf(data)}/apply/mine`) as Route);
 }
 
 /** Offers an assisted file to the person's address. */
 export async function linkAccountAction(last: FormState, data: FormData): Promise<FormState> {
-  const [applicationId, locale] = [fileIn(data), localeIn(data)];
+  const [applicationId, locale] = [fileIn(data), localeOf(data)];
   const linked = await inRequest((context) =>
     linkAccount(context, { applicationId, email: textOf(data, "linkEmail") }),
   );
@@ -170,7 +165,7 @@ export async function linkAccountAction(last: FormState, data: FormData): Promis
 
 /** The person takes a file offered to their address, or says that it is not theirs. */
 export async function offerAction(last: FormState, data: FormData): Promise<FormState> {
-  const [applicationId, locale] = [fileIn(data), localeIn(data)];
+  const [applicationId, locale] = [fileIn(data), localeOf(data)];
   const declines = data.get("intent") === "decline";
   const answered = await inRequest(async (context: Context) =>
     declines

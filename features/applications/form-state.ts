@@ -1,4 +1,5 @@
 import { type Step, steps } from "#features/applications/domain/steps.ts";
+import { textOf } from "#lib/forms/read-fields.ts";
 import type { Failure, FieldErrors } from "#lib/kernel/errors.ts";
 
 /** What a form shows after a try: what was typed stays, each wrong field has a code. */
@@ -16,11 +17,6 @@ export const emptyForm = (values: FormState["values"] = {}): FormState => ({
   error: null,
   tries: 0,
 });
-
-export const textOf = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === "string" ? value : "";
-};
 
 export const stepsIn = (text: string): Step[] =>
   text.split(",").filter((name): name is Step => (steps as readonly string[]).includes(name));

@@ -15,7 +15,7 @@ import {
 } from "#features/bodies/index.ts";
 import { inRequest } from "#features/identity/index.ts";
 import { stepUpPath } from "#features/identity/schema.ts";
-import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
+import { localeOr } from "#lib/i18n/locales.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 
@@ -42,14 +42,14 @@ async function run<Input, Output>(
 
 function home({ locale, zone }: Record<string, string>): string {
   const base: BodyZone = zone === "federation" ? "federation" : "office";
-  return `/${isLocale(locale) ? locale : defaultLocale}/${base}/bodies`;
+  return `/${localeOr(locale)}/${base}/bodies`;
 }
 
 /** Where an office asks for the second factor again, and comes back to the body. */
 function secondStep(typed: Record<string, string>): string {
   const { locale, bodyId = "" } = typed;
   const body = `${home(typed)}/${encodeURIComponent(bodyId)}`;
-  return stepUpPath(isLocale(locale) ? locale : defaultLocale, body);
+  return stepUpPath(localeOr(locale), body);
 }
 
 const toBody = (what: string) => (typed: Record<string, string>) =>

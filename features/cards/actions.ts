@@ -13,19 +13,9 @@ import {
 import type { replaceReasons, revokeReasons } from "#features/cards/schema.ts";
 import { inRequest, safePath } from "#features/identity/index.ts";
 import { stepUpPath } from "#features/identity/schema.ts";
-import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { localeOf, textOf } from "#lib/forms/read-fields.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { FieldErrors, Result } from "#lib/kernel/errors.ts";
-
-function textOf(data: FormData, name: string): string {
-  const value = data.get(name);
-  return typeof value === "string" ? value : "";
-}
-
-function localeOf(data: FormData): Locale {
-  const given = data.get("locale");
-  return isLocale(given) ? given : defaultLocale;
-}
 
 /** The page of a form, with what came of it. `back` is a path of this site without its language. */
 function returnTo(data: FormData, outcome: Record<string, string>): never {

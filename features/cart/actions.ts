@@ -4,8 +4,9 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { addLine, getCart, removeLine, setQuantity } from "#features/cart/index.ts";
 import { currentContext, ensureVisitor } from "#features/identity/index.ts";
+import { localeOf } from "#lib/forms/read-fields.ts";
 import { servedOverHttps } from "#lib/http/cookies.ts";
-import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 
@@ -33,8 +34,7 @@ async function change(
   data: FormData,
   work: (context: Context) => Promise<Result<void, string>>,
 ): Promise<void> {
-  const given = data.get("locale");
-  const locale: Locale = isLocale(given) ? given : defaultLocale;
+  const locale = localeOf(data);
   const visitorHash = await ensureVisitor();
   const context = await currentContext();
   // The visitor cookie may have been set just now, after the request's own cookies were read.

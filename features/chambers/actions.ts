@@ -11,14 +11,9 @@ import {
 } from "#features/chambers/index.ts";
 import { currentContext } from "#features/identity/index.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { localeOf } from "#lib/forms/read-fields.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 import type { Failure, Result } from "#lib/kernel/errors.ts";
-
-const localeOf = (data: FormData): Locale => {
-  const given = data.get("locale");
-  return isLocale(given) ? given : defaultLocale;
-};
 
 /** The chamber or branch a form is about. Anything else is a form of nobody's. */
 function subjectOf<K extends "chamber" | "annex">(data: FormData, kind: K): Id<K> {

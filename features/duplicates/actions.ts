@@ -6,13 +6,12 @@ import type { Verdict } from "#features/duplicates/schema.ts";
 import { currentContext } from "#features/identity/index.ts";
 import { stepUpPath } from "#features/identity/schema.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
+import { localeOf } from "#lib/forms/read-fields.ts";
 import { isId } from "#lib/ids/ids.ts";
 
 /** Settles a case and goes back to the list; on a refusal what was chosen stays. */
 export async function settleAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const given = data.get("locale");
-  const locale = isLocale(given) ? given : defaultLocale;
+  const locale = localeOf(data);
   const list = `/${locale}/federation/duplicates` as const;
   const duplicateId = data.get("duplicateId");
   if (!isId("duplicate", duplicateId)) return redirect(list);

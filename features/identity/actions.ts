@@ -18,18 +18,8 @@ import { signOut } from "#features/identity/session/auth.ts";
 import { signingBrowser } from "#features/identity/session/browser.ts";
 import { sessionCookie, signInCookie } from "#features/identity/session/cookies.ts";
 import { inRequest } from "#features/identity/session/current-actor.ts";
+import { localeOf, textOf } from "#lib/forms/read-fields.ts";
 import { privateCookie } from "#lib/http/cookies.ts";
-import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
-
-function textOf(data: FormData, name: string): string {
-  const value = data.get(name);
-  return typeof value === "string" ? value : "";
-}
-
-function localeOf(data: FormData): Locale {
-  const given = data.get("locale");
-  return isLocale(given) ? given : defaultLocale;
-}
 
 /** Sends a code to the typed address and shows the page to type it on. */
 export async function requestCodeAction(last: EmailFormState, data: FormData): Promise<EmailFormState> {

@@ -25,7 +25,8 @@ import {
 import { inRequest } from "#features/identity/session/current-actor.ts";
 import { keepSession } from "#features/identity/session/keep-session.ts";
 import type { ProvenBrowser } from "#features/identity/session/prove-browser.ts";
-import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { textOf } from "#lib/forms/read-fields.ts";
+import { type Locale, localeOr } from "#lib/i18n/locales.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import type { Failure, Result } from "#lib/kernel/errors.ts";
 
@@ -34,13 +35,8 @@ export type PasskeyProblem = { error: FactorError; retryMinutes: number | null }
 
 type Place = { locale: string; next: string };
 
-function textOf(data: FormData, name: string): string {
-  const value = data.get(name);
-  return typeof value === "string" ? value.slice(0, 2000) : "";
-}
-
 const placeOf = (data: FormData): Place => ({ locale: textOf(data, "locale"), next: textOf(data, "next") });
-const localeOf = ({ locale }: Place): Locale => (isLocale(locale) ? locale : defaultLocale);
+const localeOf = ({ locale }: Place): Locale => localeOr(locale);
 
 /** Where somebody goes once proven: where they wanted to, else the place they work in. */
 function onward(actor: Actor, place: Place): Route {

@@ -13,15 +13,10 @@ import { safePath } from "#features/identity/domain/safe-path.ts";
 import { type ResetCheck, stepUpPath } from "#features/identity/schema.ts";
 import { inRequest } from "#features/identity/session/current-actor.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { localeOf } from "#lib/forms/read-fields.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import type { Result } from "#lib/kernel/errors.ts";
-
-function localeOf(data: FormData): Locale {
-  const given = data.get("locale");
-  return isLocale(given) ? given : defaultLocale;
-}
 
 /** Does one thing to the reader's own account and shows its page again, with what came of it. */
 async function change(

@@ -4,7 +4,8 @@ import { redirect } from "next/navigation";
 import { currentContext } from "#features/identity/index.ts";
 import { acceptOrder, confirmDelivery, packOrder, shipOrder } from "#features/orders/index.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { localeOf } from "#lib/forms/read-fields.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import type { Result } from "#lib/kernel/errors.ts";
@@ -14,8 +15,7 @@ type Desk = "studio" | "office";
 type Place = { locale: Locale; desk: Desk; orderId: Id<"order"> };
 
 function placeOf(data: FormData): Place {
-  const given = data.get("locale");
-  const locale = isLocale(given) ? given : defaultLocale;
+  const locale = localeOf(data);
   const desk = data.get("desk") === "office" ? "office" : "studio";
   const orderId = data.get("orderId");
   if (!isId("order", orderId)) return redirect(`/${locale}/${desk}/orders`);

@@ -15,7 +15,8 @@ import {
 } from "#features/register/index.ts";
 import { ownConsents, type StandingAct, standingActs } from "#features/register/schema.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { localeOf } from "#lib/forms/read-fields.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 import type { Failure } from "#lib/kernel/errors.ts";
 
@@ -23,8 +24,7 @@ type Place = { locale: Locale; artisanId: Id<"artisan"> };
 
 /** Language and maker of a form. Anything else is a form of nobody's. */
 function placeOf(data: FormData): Place {
-  const given = data.get("locale");
-  const locale = isLocale(given) ? given : defaultLocale;
+  const locale = localeOf(data);
   const artisanId = data.get("artisanId");
   if (!isId("artisan", artisanId)) return redirect(`/${locale}/office/artisans`);
   return { locale, artisanId };

@@ -13,7 +13,8 @@ import {
 } from "#features/register/attestation-form-state.ts";
 import { type AttestedId, attestedId } from "#features/register/attestation-schema.ts";
 import { askRegister, attestFile, attestFromScan, attestLookup } from "#features/register/index.ts";
-import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { localeOf } from "#lib/forms/read-fields.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import type { Result } from "#lib/kernel/errors.ts";
@@ -45,8 +46,7 @@ export async function attestAction(last: AttestFormState, data: FormData): Promi
   const text = (name: string) => String(data.get(name) ?? "");
   const way = ways.find((known) => known === data.get("way"));
   const subject = attestedId.safeParse(data.get("subjectId"));
-  const asked = data.get("locale");
-  const locale = isLocale(asked) ? asked : defaultLocale;
+  const locale = localeOf(data);
   const back = safePath(text("back"));
   if (!way || !subject.success) redirect(`/${locale}/office`);
   const [registryNumber = "", outcome = "", note = ""] = attestFields.map((name) => text(`${way}-${name}`));

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { inRequest } from "#features/identity/index.ts";
 import { stepUpPath } from "#features/identity/schema.ts";
 import { abandonImport, resumeImport, startImport } from "#features/register/index.ts";
-import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
+import { localeOf } from "#lib/forms/read-fields.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import type { Result } from "#lib/kernel/errors.ts";
@@ -13,8 +13,7 @@ type Step = (context: Context, input: { importId: Id<"registryImport"> }) => Pro
 
 /** Does one step with an import and shows its page again, with what is wrong when it was refused. */
 async function take(step: Step, data: FormData): Promise<never> {
-  const given = data.get("locale");
-  const locale = isLocale(given) ? given : defaultLocale;
+  const locale = localeOf(data);
   const importId = data.get("importId");
   if (!isId("registryImport", importId)) redirect(`/${locale}/office/registry`);
   const page = `/${locale}/office/registry/${importId}` as const;

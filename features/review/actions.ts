@@ -19,7 +19,8 @@ import {
 } from "#features/review/index.ts";
 import { actPath, type FileAct, filePath, queuePath, readAct } from "#features/review/paths.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { localeOf } from "#lib/forms/read-fields.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import type { Result } from "#lib/kernel/errors.ts";
@@ -28,8 +29,7 @@ type Place = { locale: Locale; applicationId: Id<"application"> };
 
 /** Language and file of a form. Anything else is a form of nobody's. */
 function placeOf(data: FormData): Place {
-  const given = data.get("locale");
-  const locale = isLocale(given) ? given : defaultLocale;
+  const locale = localeOf(data);
   const applicationId = data.get("applicationId");
   if (!isId("application", applicationId)) return redirect(`/${locale}${queuePath}`);
   return { locale, applicationId };

@@ -6,12 +6,11 @@ import { stepUpPath } from "#features/identity/schema.ts";
 import { recordRule } from "#features/rules/index.ts";
 import { ruleKeys } from "#features/rules/schema.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
+import { localeOf } from "#lib/forms/read-fields.ts";
 
 /** Records the version that the page before has shown, once the box is ticked. */
 export async function recordRuleAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const given = data.get("locale");
-  const locale = isLocale(given) ? given : defaultLocale;
+  const locale = localeOf(data);
   const list = `/${locale}/federation/rules` as const;
   const key = ruleKeys.find((known) => known === data.get("key"));
   if (!key) return redirect(list);

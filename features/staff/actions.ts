@@ -14,15 +14,15 @@ import {
   withdrawInvitation,
 } from "#features/staff/index.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { localeOf } from "#lib/forms/read-fields.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 
 type Place = { locale: Locale; chamberId: Id<"chamber">; home: string };
 
 /** Language, chamber and zone of a form. Anything else is a form of nobody's. */
 function placeOf(data: FormData): Place {
-  const given = data.get("locale");
-  const locale = isLocale(given) ? given : defaultLocale;
+  const locale = localeOf(data);
   const chamberId = data.get("chamberId");
   const federation = data.get("zone") === "federation";
   if (!isId("chamber", chamberId))
@@ -107,8 +107,7 @@ export async function keepInvitationAction(data: FormData): Promise<void> {
 
 /** The person takes the roles they were invited to, and goes to the office. */
 export async function acceptAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const given = data.get("locale");
-  const locale = isLocale(given) ? given : defaultLocale;
+  const locale = localeOf(data);
   const name = data.has("name") ? { name: typed(data, "name") } : {};
   const result = await inRequest((context) =>
     acceptInvitation(context, { token: typed(data, "token"), ...name }),
@@ -119,8 +118,7 @@ export async function acceptAction(last: KeptForm, data: FormData): Promise<Kept
 
 /** The person does not want them. */
 export async function declineAction(data: FormData): Promise<void> {
-  const given = data.get("locale");
-  const locale = isLocale(given) ? given : defaultLocale;
+  const locale = localeOf(data);
   const token = typed(data, "token");
   const result = await inRequest((context) => declineInvitation(context, { token }));
   redirect(

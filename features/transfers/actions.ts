@@ -11,25 +11,20 @@ import {
 } from "#features/transfers/index.ts";
 import { agreedWays, type SubjectId } from "#features/transfers/schema.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
+import { localeOf } from "#lib/forms/read-fields.ts";
 import { stepUpHref } from "#lib/http/step-up-href.ts";
-import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
-
-const localeIn = (data: FormData) => {
-  const given = data.get("locale");
-  return isLocale(given) ? given : defaultLocale;
-};
 
 function transferIn(data: FormData): Id<"transfer"> {
   const given = data.get("transferId");
-  return isId("transfer", given) ? given : redirect(`/${localeIn(data)}/office/transfers` as Route);
+  return isId("transfer", given) ? given : redirect(`/${localeOf(data)}/office/transfers` as Route);
 }
 
 const unconfirmed = { code: "INVALID_INPUT", details: { fields: { confirm: "CONFIRM_REQUIRED" } } };
 
 /** Asks another chamber to take somebody on, and shows the chamber's moves. */
 export async function requestTransferAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const locale = localeIn(data);
+  const locale = localeOf(data);
   const agreedHow = agreedWays.find((way) => way === data.get("agreedHow"));
   if (!agreedHow)
     return refusedForm(last, data, { code: "INVALID_INPUT", details: { fields: { agreedHow: "REQUIRED" } } });
@@ -48,7 +43,7 @@ export async function requestTransferAction(last: KeptForm, data: FormData): Pro
 
 /** Takes somebody on, after the page that says what comes along. */
 export async function acceptTransferAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const [locale, transferId] = [localeIn(data), transferIn(data)];
+  const [locale, transferId] = [localeOf(data), transferIn(data)];
   if (data.get("confirm") !== "on") return refusedForm(last, data, unconfirmed);
   const done = await inRequest((context) => acceptTransfer(context, { transferId }));
   if (!done.ok && done.error.code === "STEP_UP_REQUIRED")
@@ -59,7 +54,7 @@ export async function acceptTransferAction(last: KeptForm, data: FormData): Prom
 
 /** Declines, with a word to the chamber that asked. */
 export async function declineTransferAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const [locale, transferId] = [localeIn(data), transferIn(data)];
+  const [locale, transferId] = [localeOf(data), transferIn(data)];
   const done = await inRequest((context) =>
     declineTransfer(context, { transferId, note: typed(data, "note") }),
   );
@@ -69,7 +64,7 @@ export async function declineTransferAction(last: KeptForm, data: FormData): Pro
 
 /** Calls a move off that waits, and shows where it stands now, whoever was faster. */
 export async function cancelTransferAction(data: FormData): Promise<void> {
-  const [locale, transferId] = [localeIn(data), transferIn(data)];
+  const [locale, transferId] = [localeOf(data), transferIn(data)];
   const done = await inRequest((context) => cancelTransfer(context, { transferId }));
   const path = `/${locale}/office/transfers`;
   redirect((done.ok ? `${path}?done=cancelled` : `${path}/${transferId}?problem=1`) as Route);

@@ -13,22 +13,17 @@ import {
 } from "#features/visits/index.ts";
 import { type Place, placeSchema, type VisitOutcome, type VisitSubjectId } from "#features/visits/schema.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
+import { localeOf } from "#lib/forms/read-fields.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
-
-const localeIn = (data: FormData) => {
-  const given = data.get("locale");
-  return isLocale(given) ? given : defaultLocale;
-};
 
 function visitIn(data: FormData): Id<"visit"> {
   const given = data.get("visitId");
-  return isId("visit", given) ? given : redirect(`/${localeIn(data)}/office/visits` as Route);
+  return isId("visit", given) ? given : redirect(`/${localeOf(data)}/office/visits` as Route);
 }
 
 /** Plans a visit and shows it. */
 export async function planVisitAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const locale = localeIn(data);
+  const locale = localeOf(data);
   const planned = await inRequest((context) =>
     planVisit(context, {
       // Whether that is a file or a maker the command sees for itself.
@@ -43,7 +38,7 @@ export async function planVisitAction(last: KeptForm, data: FormData): Promise<K
 
 /** Calls a visit off and shows the agenda. */
 export async function cancelVisitAction(data: FormData): Promise<void> {
-  const [locale, visitId] = [localeIn(data), visitIn(data)];
+  const [locale, visitId] = [localeOf(data), visitIn(data)];
   const done = await inRequest((context) => cancelVisit(context, { visitId }));
   redirect(
     `/${locale}/office/visits${done.ok ? "?done=cancelled" : `/${visitId}?problem=${done.error.code}`}` as Route,
@@ -52,7 +47,7 @@ export async function cancelVisitAction(data: FormData): Promise<void> {
 
 /** Writes the report; everything typed stays on a refusal. */
 export async function reportVisitAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const [locale, visitId] = [localeIn(data), visitIn(data)];
+  const [locale, visitId] = [localeOf(data), visitIn(data)];
   const done = await inRequest((context) =>
     reportVisit(context, {
       ...{ visitId, outcome: typed(data, "outcome") as VisitOutcome },
@@ -74,7 +69,7 @@ function placeIn(data: FormData): Place | null {
 
 /** Takes a photograph out again. */
 export async function removeVisitPhotoAction(data: FormData): Promise<void> {
-  const [locale, visitId] = [localeIn(data), visitIn(data)];
+  const [locale, visitId] = [localeOf(data), visitIn(data)];
   const documentId = data.get("documentId");
   if (isId("document", documentId))
     await inRequest((context) => removeVisitPhoto(context, { visitId, documentId }));

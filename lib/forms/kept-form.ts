@@ -1,3 +1,4 @@
+import { textOf } from "#lib/forms/read-fields.ts";
 import type { Failure, FieldErrors } from "#lib/kernel/errors.ts";
 
 /** A form after a try that was refused: everything typed, what is wrong with which field, and what is wrong with the whole. */
@@ -21,8 +22,7 @@ export function newForm(known: Readonly<Record<string, string | readonly string[
 
 /** The text of a field, trimmed; empty when it was not sent. */
 export function typed(data: FormData, name: string): string {
-  const value = data.get(name);
-  return typeof value === "string" ? value.trim() : "";
+  return textOf(data, name).trim();
 }
 
 /**

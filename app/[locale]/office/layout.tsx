@@ -3,14 +3,14 @@ import type { ReactNode } from "react";
 import { myChambers } from "#features/chambers/index.ts";
 import { OfficeFrame } from "#features/chambers/ui/office-frame.tsx";
 import { currentContext } from "#features/identity/index.ts";
-import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
+import { localeOr } from "#lib/i18n/locales.ts";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 
 /** The frame of the office. Whoever has none gets the page alone, which says so by itself. */
 export default async function OfficeLayout({ children, params }: LayoutProps) {
   const asked = (await params).locale;
-  const locale = isLocale(asked) ? asked : defaultLocale;
+  const locale = localeOr(asked);
   setRequestLocale(locale);
   const mine = await myChambers(await currentContext(), {});
   return (

@@ -3,7 +3,7 @@ import { headers } from "next/headers.js";
 import { stepUpPath } from "#features/identity/schema.ts";
 import { currentActor } from "#features/identity/session/current-actor.ts";
 import { pathHeader } from "#lib/http/request-headers.ts";
-import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
+import { localeOr } from "#lib/i18n/locales.ts";
 import { type Actor, hasRole, type Role } from "#lib/kernel/actor.ts";
 
 export type PersonActor = Extract<Actor, { kind: "person" }>;
@@ -19,7 +19,7 @@ export async function requireActor(...roles: readonly Role[]): Promise<PersonAct
   const { notFound, redirect } = await import("next/navigation");
   const path = (await headers()).get(pathHeader) ?? "/";
   const segment = path.split(/[/?]/)[1];
-  const locale = isLocale(segment) ? segment : defaultLocale;
+  const locale = localeOr(segment);
   if (actor.kind !== "person") return redirect(`/${locale}/sign-in?next=${encodeURIComponent(path)}`);
   if ((actor.withheld ?? []).some(({ role }) => roles.includes(role))) {
     return redirect(stepUpPath(locale, path));

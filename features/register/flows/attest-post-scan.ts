@@ -8,7 +8,7 @@ import { env } from "#lib/env.ts";
 import { plainText, seeOther } from "#lib/http/plain-answers.ts";
 import { readForm } from "#lib/http/read-form.ts";
 import { isSameOrigin } from "#lib/http/same-origin.ts";
-import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
+import { localeOr } from "#lib/i18n/locales.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { maxPhotoBytes } from "#lib/images/clean-photo.ts";
 import type { Context } from "#lib/kernel/context.ts";
@@ -44,7 +44,7 @@ export async function postScan(request: Request): Promise<Response> {
   const form = await readForm(request, maxPhotoBytes + envelope);
   const query = new URL(request.url).searchParams;
   const asked = query.get("locale");
-  const locale = isLocale(asked) ? asked : defaultLocale;
+  const locale = localeOr(asked);
   // In the address, so that the way back is known even when the form was too long to be read.
   const subject = attestedId.safeParse(query.get("subject"));
   if (!subject.success) return plainText(400, "Bad request");

@@ -6,7 +6,7 @@ import { env } from "#lib/env.ts";
 import { plainText, seeOther } from "#lib/http/plain-answers.ts";
 import { readForm } from "#lib/http/read-form.ts";
 import { isSameOrigin } from "#lib/http/same-origin.ts";
-import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { type Locale, localeOr } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
 
 /** What a form is besides its file. */
@@ -21,7 +21,7 @@ export async function postImport(request: Request): Promise<Response> {
   const form = await readForm(request, maxImportBytes + envelope);
   const given = form instanceof FormData ? form : new FormData();
   const asked = given.get("locale") ?? new URL(request.url).searchParams.get("locale");
-  const locale = isLocale(asked) ? asked : defaultLocale;
+  const locale = localeOr(asked);
   const chamberId = given.get("chamberId");
   const file = given.get("file");
   if (form === "FORM_TOO_LARGE") return back(locale, "FILE_TOO_LARGE");

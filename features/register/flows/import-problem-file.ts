@@ -8,7 +8,7 @@ import { readSealed } from "#features/vault/index.ts";
 import { readCsv } from "#lib/csv/read-csv.ts";
 import { writeCsv } from "#lib/csv/write-csv.ts";
 import { csvFile, plainText, seeOther } from "#lib/http/plain-answers.ts";
-import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { type Locale, localeOr } from "#lib/i18n/locales.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { isId } from "#lib/ids/ids.ts";
 import type { Context } from "#lib/kernel/context.ts";
@@ -41,7 +41,7 @@ export async function problemRows(
 /** Answers the refused rows as a file; whoever has to give a second factor first is sent there and back to the page. */
 export async function importProblemFile(request: Request, importId: string): Promise<Response> {
   const asked = new URL(request.url).searchParams.get("locale");
-  const locale = isLocale(asked) ? asked : defaultLocale;
+  const locale = localeOr(asked);
   if (!isId("registryImport", importId)) return plainText(404, "Not found");
   const rows = await problemRows(await currentContext(), importId, locale);
   if (rows.ok) return csvFile(importWords(locale)("problemFile.name"), rows.value);

@@ -3,12 +3,12 @@ import { importColumns } from "#features/register/domain/import-columns.ts";
 import { importWords } from "#features/register/flows/import-words.ts";
 import { writeCsv } from "#lib/csv/write-csv.ts";
 import { csvFile } from "#lib/http/plain-answers.ts";
-import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
+import { localeOr } from "#lib/i18n/locales.ts";
 
 /** Answers an empty registry file in the reader's language: its headings, and one line to show how it is filled in. */
 export function importTemplate(request: Request): Response {
   const asked = new URL(request.url).searchParams.get("locale");
-  const locale = isLocale(asked) ? asked : defaultLocale;
+  const locale = localeOr(asked);
   const t = importWords(locale);
   const example: Record<(typeof importColumns)[number], string> = {
     registry_number: "DEMO-000123",

@@ -7,7 +7,7 @@ import { servedOverHttps } from "#lib/http/cookies.ts";
 import { readForm } from "#lib/http/read-form.ts";
 import { isSameOrigin } from "#lib/http/same-origin.ts";
 import { baseHeaders } from "#lib/http/security-headers.ts";
-import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
+import { localeOr } from "#lib/i18n/locales.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 import { maxPhotoBytes } from "#lib/images/clean-photo.ts";
 import type { Context } from "#lib/kernel/context.ts";
@@ -36,7 +36,7 @@ export async function receiveVisitPhoto(
 ): Promise<Response> {
   if (!isSameOrigin(request.headers, env().CANONICAL_ORIGIN)) return new Response(null, { status: 403 });
   const given = new URL(request.url).searchParams.get("lang");
-  const page = `/${isLocale(given) ? given : defaultLocale}/office/visits/${isId("visit", visitId) ? visitId : ""}`;
+  const page = `/${localeOr(given)}/office/visits/${isId("visit", visitId) ? visitId : ""}`;
   const form = await readForm(request, maxPhotoBytes + aroundFile);
   const sent = typeof form === "string" ? null : form.get("file");
   const done = await outcome(() => keepAndAttach(context, visitId, form === "FORM_TOO_LARGE", sent));

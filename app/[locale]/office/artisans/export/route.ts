@@ -1,6 +1,6 @@
 import { serveRegisterExport } from "#features/register/index.ts";
 import { readChoice } from "#features/register/ui/filter-query.ts";
-import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
+import { localeOr } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
 
 export const dynamic = "force-dynamic";
@@ -12,5 +12,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { locale } = await params;
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const chamberId = isId("chamber", query.chamber) ? query.chamber : null;
-  return serveRegisterExport(isLocale(locale) ? locale : defaultLocale, chamberId, readChoice(query));
+  return serveRegisterExport(localeOr(locale), chamberId, readChoice(query));
 }
