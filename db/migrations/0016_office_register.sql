@@ -121,7 +121,8 @@ grant execute on function note_identities to app_rw, worker;
 alter table artisan add column shows_photographs boolean not null default true;
 --> statement-breakpoint
 -- Set when the chamber has taken a step for the maker: from then on it brings the parcel to its buyer.
-alter table artisan_order add column brought_by text references chamber(id);
+alter table artisan_order add column brought_by text
+  constraint artisan_order_brought_by_chamber_id_fk references chamber (id);
 --> statement-breakpoint
 create index artisan_order_open on artisan_order (artisan_id, created_at)
   where state in ('paid', 'accepted', 'packed', 'shipped');

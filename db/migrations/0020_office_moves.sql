@@ -41,7 +41,7 @@ create policy document_of_visit on document as restrictive to app_rw, worker usi
 );
 --> statement-breakpoint
 alter table transfer
-  add column province_code text references province (code),
+  add column province_code text constraint transfer_province_code_province_code_fk references province (code),
   add column town jsonb,
   add column agreed_how text;
 --> statement-breakpoint
