@@ -19,6 +19,7 @@ export const mailNames = [
   "card-reminder",
   "card-revoked",
   "factor-added",
+  "factor-removed",
   "factor-reset",
   "late-refund",
   "order-confirmation",

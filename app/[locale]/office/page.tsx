@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { officeToday } from "#features/chambers/index.ts";
 import { OfficeTodayView } from "#features/chambers/ui/office-today-view.tsx";
+import { DuplicateNotices } from "#features/duplicates/ui/duplicate-notices.tsx";
+import { readDuplicateNotices } from "#features/duplicates/ui/read-notices.ts";
 import { currentContext, requireActor } from "#features/identity/index.ts";
 import { now } from "#lib/clock.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -29,5 +31,7 @@ export default async function OfficePage({ params, searchParams }: PageProps) {
   const chamberId = isId("chamber", chamber) ? chamber : first;
   const today = chamberId && (await officeToday(await currentContext(), { chamberId }));
   if (!today?.ok) notFound();
-  return <OfficeTodayView today={today.value} chosen={chamberId !== first} now={now()} locale={locale} />;
+  const notices = <DuplicateNotices notices={await readDuplicateNotices()} locale={locale} />;
+  const common = { chosen: chamberId !== first, now: now(), locale, notices };
+  return <OfficeTodayView today={today.value} {...common} />;
 }

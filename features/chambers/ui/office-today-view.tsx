@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { formatDate } from "#components/format/date.ts";
 import { inSentence } from "#components/format/in-sentence.ts";
 import { formatList, formatNumber } from "#components/format/number.ts";
@@ -18,16 +19,19 @@ type OfficeTodayProps = {
   chosen: boolean;
   now: Date;
   locale: Locale;
+  /** What other parts of the office have to tell the reader first. */
+  notices?: ReactNode;
 };
 
 /** The office's first page: what waits, late things first, and how long files have been waiting. */
-export function OfficeTodayView({ today, chosen, now, locale }: OfficeTodayProps) {
+export function OfficeTodayView({ today, chosen, now, locale, notices }: OfficeTodayProps) {
   const t = useTranslations("office");
   const { register, files } = today;
   const figure = (n: number) => <span className="tabular-nums">{formatNumber(n, locale)}</span>;
   return (
     <Container className="pb-16">
       <PageHeader title={t("today.title")} lead={formatDate(now, locale)} />
+      {notices && <div className="mb-8 flex flex-col gap-4 empty:hidden">{notices}</div>}
       <div className="grid items-start gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-labelledby="waiting">
           <h2 id="waiting" className="mb-3 text-xl">

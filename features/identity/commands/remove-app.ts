@@ -7,6 +7,8 @@ import { dropCodesOfNothing, mayDropFactor } from "#features/identity/session/dr
 import { lockBrowser } from "#features/identity/session/lock-browser.ts";
 import { own } from "#features/identity/session/own-browser.ts";
 import { appOf } from "#features/identity/session/own-factors.ts";
+import { mailJob } from "#features/notify/jobs.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /** Takes the authenticator app off the person's factors. Whoever holds an office keeps at least one. */
@@ -17,12 +19,13 @@ export const removeApp = defineCommand({
   load: async ({ tx, actor }) => ({ browser: await lockBrowser(tx, actor) }),
   policy: ownBrowser,
   stepUp: true,
-  handler: async ({ tx, resource, fail }) => {
+  handler: async ({ tx, resource, now, fail }) => {
     const { userId } = own(resource);
     if (!(await appOf(tx, userId))) fail("NO_FACTOR");
     if (!(await mayDropFactor(tx, userId))) fail("LAST_FACTOR");
     await tx.delete(totp).where(eq(totp.userId, userId));
     await dropCodesOfNothing(tx, userId);
+    await enqueue(tx, mailJob, { template: "factor-removed", id: `${userId}.${now.getTime()}` });
   },
   audit: ({ resource }) => ({ object: resource.browser?.userId ?? "", detail: { factor: "app" } }),
 });

@@ -6,6 +6,8 @@ import { ownBrowser } from "#features/identity/policy.ts";
 import { passkeyId } from "#features/identity/schema.ts";
 import { dropCodesOfNothing, mayDropFactor } from "#features/identity/session/drop-factor.ts";
 import { lockOwnPasskey } from "#features/identity/session/lock-own-passkey.ts";
+import { mailJob } from "#features/notify/jobs.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /** Takes a passkey off the person's factors. Whoever holds an office keeps at least one. */
@@ -16,11 +18,12 @@ export const removePasskey = defineCommand({
   load: ({ tx, actor, input }) => lockOwnPasskey(tx, actor, input.passkeyId),
   policy: ownBrowser,
   stepUp: true,
-  handler: async ({ tx, resource, fail }) => {
+  handler: async ({ tx, resource, now, fail }) => {
     const { userId } = resource.browser;
     if (!(await mayDropFactor(tx, userId))) fail("LAST_FACTOR");
     await tx.delete(passkey).where(eq(passkey.id, resource.key.id));
     await dropCodesOfNothing(tx, userId);
+    await enqueue(tx, mailJob, { template: "factor-removed", id: `${userId}.${now.getTime()}` });
   },
   audit: ({ resource }) => ({ object: resource.browser.userId, detail: { factor: "passkey" } }),
 });

@@ -7,7 +7,7 @@ export function landingPath(locale: Locale, next: string | null | undefined, rol
   const wanted = safePath(next);
   if (wanted !== "/" && !/^\/[a-z]{2}\/sign-in(?:[/?#]|$)/.test(wanted)) return wanted;
   if (roles.some((role) => (chamberRoles as readonly Role[]).includes(role))) return `/${locale}/office`;
-  if (roles.includes("federation")) return `/${locale}/federation`;
+  if (roles.includes("federation") || roles.includes("ministry")) return `/${locale}/federation`;
   if (roles.includes("artisan")) return `/${locale}/studio`;
   return `/${locale}/account`;
 }

@@ -22,7 +22,12 @@ import { cardIssued } from "#features/notify/templates/card-issued.ts";
 import { cardLost } from "#features/notify/templates/card-lost.ts";
 import { cardReminder } from "#features/notify/templates/card-reminder.ts";
 import { cardRevoked } from "#features/notify/templates/card-revoked.ts";
-import { factorAdded, factorReset, recoveryCodeUsed } from "#features/notify/templates/factor.ts";
+import {
+  factorAdded,
+  factorRemoved,
+  factorReset,
+  recoveryCodeUsed,
+} from "#features/notify/templates/factor.ts";
 import { lateRefund } from "#features/notify/templates/late-refund.ts";
 import { orderConfirmation } from "#features/notify/templates/order-confirmation.ts";
 import { orderShipped } from "#features/notify/templates/order-shipped.ts";
@@ -54,6 +59,7 @@ const templates: Readonly<Record<MailName, Template>> = {
   "card-reminder": cardReminder,
   "card-revoked": cardRevoked,
   "factor-added": factorAdded,
+  "factor-removed": factorRemoved,
   "factor-reset": factorReset,
   "late-refund": lateRefund,
   "order-confirmation": orderConfirmation,

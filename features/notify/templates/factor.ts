@@ -6,7 +6,7 @@ import { env } from "#lib/env.ts";
 
 /** To the person: something happened to their second factor, when, and what to do if it was not them. */
 const about =
-  (what: "added" | "reset" | "recovery"): Template =>
+  (what: "added" | "removed" | "reset" | "recovery"): Template =>
   async (id) => {
     const person = await readPersonAt(id);
     if (!person) return null;
@@ -36,5 +36,6 @@ const about =
   };
 
 export const factorAdded = about("added");
+export const factorRemoved = about("removed");
 export const factorReset = about("reset");
 export const recoveryCodeUsed = about("recovery");

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { session, totp } from "#db/schema/identity.ts";
 import { tryApp } from "#features/identity/flows/second-step.ts";
@@ -169,6 +169,11 @@ describe("an authenticator app", () => {
     expect(await removeApp(await browser.context(), {})).toMatchObject({ error: { code: "LAST_FACTOR" } });
     await endOffices(officer);
     expect(await removeApp(await browser.context(), {})).toMatchObject({ ok: true });
+    const { rows } = (await owner().execute(
+      sql`select 1 from pgboss.job where name = 'mail.send' and data->'payload'->>'template' = 'factor-removed'
+        and data->'payload'->>'id' like ${`${officer.id}.%`}`,
+    )) as unknown as { rows: unknown[] };
+    expect(rows).toHaveLength(1);
   });
 
   it("does not keep an officer in whose office has ended: out at the next request", async () => {

@@ -48,7 +48,8 @@ describe("landingPath", () => {
     [["artisan", "manager"], "/ar/office"],
     [["federation"], "/ar/federation"],
     [["artisan"], "/ar/studio"],
-    [["ministry"], "/ar/account"],
+    [["ministry"], "/ar/federation"],
+    [["mda"], "/ar/account"],
     [[], "/ar/account"],
   ] as const)("shows %j their own place", (roles, path) => {
     expect(landingPath("ar", "//evil.example", roles)).toBe(path);
