@@ -177,6 +177,7 @@ const purity = [
       pathNot: [
         "^features/[^/]+/(domain/|schema\\.ts$)",
         "^lib/(money|ids|i18n|people)/",
+        "^lib/days\\.ts$",
         "^lib/credentials/(context|did|digest|xsd)\\.ts$",
         "^lib/seo/(xml|price-text|addresses)\\.ts$",
         // For their types alone: tests/architecture sees to that.

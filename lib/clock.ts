@@ -9,8 +9,3 @@ export function now(): Date {
     throw new Error("NOW is not an ISO instant, for example 2026-11-24T09:00:00Z");
   return at;
 }
-
-/** The day of an instant in Morocco, as an ISO date: rules, cards and months change at midnight there. */
-export function dayInMorocco(at: Date): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca" }).format(at);
-}

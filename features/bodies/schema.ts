@@ -100,7 +100,7 @@ export type Membership = {
   offices: { office: BodyOffice; since: string; until: string | null }[];
 };
 
-/** A body as anybody may see it. The holder's name only where the maker agreed to be shown. */
+/** A body as the public sees it. The holder's name only where the maker agreed to be shown. */
 export type PublicBody = {
   id: Id<"body">;
   level: BodyLevel;

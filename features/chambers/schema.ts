@@ -91,7 +91,7 @@ export type OfficeChamber = ChamberFacts & {
   mayEdit: boolean;
 };
 
-/** A chamber as anybody may see it. */
+/** A chamber as the public sees it. */
 export type PublicChamber = ChamberFacts & {
   regionCode: string;
   /** Makers who are shown. */

@@ -38,8 +38,12 @@ export { recoveryCodeCount } from "#features/identity/domain/recovery.ts";
 
 /** Where a person gives their second factor, for the first time or again, and comes back from to `path` (with its language). */
 export function stepUpPath(locale: Locale, path: string): `/${Locale}/sign-in/second-step?next=${string}` {
-  return `/${locale}/sign-in/second-step?next=${encodeURIComponent(path)}`;
+  return `/${locale}${stepUpHref(path)}`;
 }
+
+/** The same for a link, which puts the page's own language before it. */
+export const stepUpHref = (path: string): `/sign-in/second-step?next=${string}` =>
+  `/sign-in/second-step?next=${encodeURIComponent(path)}`;
 
 /** What the form of a typed second factor shows after a failed try. */
 export type FactorFormState = {

@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { inRequest } from "#features/identity/index.ts";
+import { stepUpPath } from "#features/identity/schema.ts";
 import {
   acceptTransfer,
   cancelTransfer,
@@ -12,7 +13,6 @@ import {
 import { agreedWays, type SubjectId } from "#features/transfers/schema.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
 import { localeOf } from "#lib/forms/read-fields.ts";
-import { stepUpHref } from "#lib/http/step-up-href.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 
 function transferIn(data: FormData): Id<"transfer"> {
@@ -47,7 +47,7 @@ export async function acceptTransferAction(last: KeptForm, data: FormData): Prom
   if (data.get("confirm") !== "on") return refusedForm(last, data, unconfirmed);
   const done = await inRequest((context) => acceptTransfer(context, { transferId }));
   if (!done.ok && done.error.code === "STEP_UP_REQUIRED")
-    redirect(`/${locale}${stepUpHref(locale, `/office/transfers/${transferId}`)}` as Route);
+    redirect(stepUpPath(locale, `/${locale}/office/transfers/${transferId}`));
   if (!done.ok) return refusedForm(last, data, done.error);
   return redirect(`/${locale}/office/transfers/${transferId}?done=accepted` as Route);
 }

@@ -1,16 +1,13 @@
-const day = 86_400_000;
-const calendar = new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca" });
-const dayInMorocco = (at: Date) => calendar.format(at);
-const utc = (isoDay: string) => Date.parse(`${isoDay}T00:00:00Z`);
+import { dayInMorocco, daysBetween } from "#lib/days.ts";
 
 /** The last day (ISO date, in Morocco) on which something may be done: so many days after the day of an instant. */
 export function lastDay(from: Date, days: number): string {
-  return new Date(utc(dayInMorocco(from)) + days * day).toISOString().slice(0, 10);
+  return new Date(Date.parse(dayInMorocco(from)) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Whole Moroccan days from now until a day: 0 on the day itself, negative once it is over. */
 export function daysUntil(isoDay: string, now: Date): number {
-  return Math.round((utc(isoDay) - utc(dayInMorocco(now))) / day);
+  return daysBetween(dayInMorocco(now), isoDay);
 }
 
 /** How a deadline is shown: so many days are left, it ends today, or it is so many days overdue. */

@@ -9,8 +9,8 @@ import { decideAppealAction } from "#features/appeals/actions.ts";
 import { type AppealView, appealReasons } from "#features/appeals/schema.ts";
 import type { AppealZone } from "#features/appeals/ui/appeals-view.tsx";
 import { appealSentences } from "#features/appeals/ui/words.ts";
+import { stepUpHref } from "#features/identity/schema.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
-import { stepUpHref } from "#lib/http/step-up-href.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 export type Answer = "granted" | "dismissed";
@@ -38,7 +38,7 @@ export function DecideForm({ appeal, zone, answer, isSteppedUp, locale }: Decide
     return (
       <Notice tone="info" title={t("confirmWho")}>
         <p>
-          <ButtonLink href={stepUpHref(locale, here)}>{t("confirmWhoLink")}</ButtonLink>
+          <ButtonLink href={stepUpHref(`/${locale}${here}`)}>{t("confirmWhoLink")}</ButtonLink>
         </p>
       </Notice>
     );

@@ -4,7 +4,7 @@ import { Bilingual } from "#components/ui/bilingual.tsx";
 import type { PublicBody } from "#features/bodies/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
-/** A chamber's craft bodies as anybody may see them. Nothing at all when there are none: the caller says so. */
+/** A chamber's craft bodies as the public sees them. Nothing at all when there are none: the caller says so. */
 export function BodyList({ bodies, locale }: { bodies: readonly PublicBody[]; locale: Locale }) {
   const t = useTranslations("bodies");
   return (

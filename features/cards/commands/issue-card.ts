@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { latestCard, lockHolder, writeCard } from "#features/cards/commands/write-card.ts";
-import { daysLeft } from "#features/cards/domain/validity.ts";
 import { decidesOnCards, mayKeepCards } from "#features/cards/policy.ts";
 import { lists } from "#features/register/schema.ts";
 import { dayInMorocco, ruleValue } from "#features/rules/index.ts";
+import { daysBetween } from "#lib/days.ts";
 import { idSchema } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
@@ -26,7 +26,7 @@ export const issueCard = defineCommand({
     const latest = await latestCard(tx, maker.id);
     if (latest?.state === "active") {
       const opens = Math.max(...(await ruleValue(tx, "card.reminders", now)).days);
-      if (daysLeft(latest.validUntil, dayInMorocco(now)) > opens) fail("CARD_STILL_RUNS");
+      if (daysBetween(dayInMorocco(now), latest.validUntil) > opens) fail("CARD_STILL_RUNS");
     }
     if (latest?.state === "revoked" && decidesOnCards(actor, maker.chamberId) !== "allow")
       fail("CARD_REVOKED_BEFORE");

@@ -6,8 +6,8 @@ import { artisan } from "#db/schema/artisans.ts";
 import { card, cardReminder } from "#db/schema/cards.ts";
 import { tellHolder } from "#features/cards/commands/tell-holder.ts";
 import { dueReminder } from "#features/cards/domain/reminders.ts";
-import { daysLeft } from "#features/cards/domain/validity.ts";
 import { dayInMorocco, ruleValue } from "#features/rules/index.ts";
+import { daysBetween } from "#lib/days.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { onlySystem } from "#lib/kernel/policy.ts";
@@ -35,7 +35,7 @@ export const remindHolders = defineCommand({
     );
     let told = 0;
     for (const { id, chamberId, validUntil } of cards) {
-      const due = dueReminder(daysLeft(validUntil, today), days, sent.get(id) ?? []);
+      const due = dueReminder(daysBetween(today, validUntil), days, sent.get(id) ?? []);
       if (due === null) continue;
       const noted = await tx
         .insert(cardReminder)

@@ -4,8 +4,3 @@ export function validUntil(from: string, years: number): string {
   const last = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
   return new Date(Date.UTC(year + years, month - 1, Math.min(day, last))).toISOString().slice(0, 10);
 }
-
-/** Whole days from `today` to the last day of validity (ISO dates); negative once it has run out. */
-export function daysLeft(lastDay: string, today: string): number {
-  return Math.round((Date.parse(lastDay) - Date.parse(today)) / 86_400_000);
-}

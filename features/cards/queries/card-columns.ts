@@ -1,10 +1,10 @@
 import "server-only";
 import { artisan } from "#db/schema/artisans.ts";
 import { card } from "#db/schema/cards.ts";
-import { daysLeft } from "#features/cards/domain/validity.ts";
 import { judgeCard } from "#features/cards/domain/verdict.ts";
 import type { CardDto, CardReason } from "#features/cards/schema.ts";
 import { dayInMorocco } from "#features/rules/index.ts";
+import { daysBetween } from "#lib/days.ts";
 
 /** What a card's DTO is made of: a card joined with its maker. */
 export const cardColumns = {
@@ -59,7 +59,7 @@ export function cardDto(row: CardColumns, now: Date): CardDto {
     validUntil: row.validUntil,
     state,
     verdict,
-    daysLeft: daysLeft(row.validUntil, today),
+    daysLeft: daysBetween(today, row.validUntil),
     reason: stateReason as CardReason | null,
     photoId: row.photoId,
     issuedAt: row.issuedAt.toISOString(),

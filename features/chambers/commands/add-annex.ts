@@ -4,7 +4,7 @@ import { covers, lockChamber } from "#features/chambers/commands/lock-chamber.ts
 import { addAnnexInput } from "#features/chambers/inputs.ts";
 import { mayEditChamber } from "#features/chambers/policy.ts";
 import { tags } from "#lib/cache/tags.ts";
-import { dayInMorocco } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { newId } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 

@@ -4,7 +4,7 @@ import { chamber, chamberProvince, province } from "#db/schema/chambers.ts";
 import { attachProvinceInput } from "#features/chambers/inputs.ts";
 import { mayAttachProvince } from "#features/chambers/policy.ts";
 import { tags } from "#lib/cache/tags.ts";
-import { dayInMorocco } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**

@@ -5,7 +5,7 @@ import { covers, lockAnnex } from "#features/chambers/commands/lock-chamber.ts";
 import { correctAnnexInput } from "#features/chambers/inputs.ts";
 import { mayEditChamber } from "#features/chambers/policy.ts";
 import { tags } from "#lib/cache/tags.ts";
-import { dayInMorocco } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /** Mends what is said of a branch that is open. Refusals: PROVINCE_OTHER, DAY_AHEAD. */

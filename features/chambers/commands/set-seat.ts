@@ -5,7 +5,7 @@ import { lockChamber } from "#features/chambers/commands/lock-chamber.ts";
 import { setSeatInput } from "#features/chambers/inputs.ts";
 import { mayEditChamber } from "#features/chambers/policy.ts";
 import { tags } from "#lib/cache/tags.ts";
-import { dayInMorocco } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /** Records where a chamber has its seat, how well that is known, and where and when it was read. Refusal: DAY_AHEAD. */

@@ -5,8 +5,7 @@ import { Card } from "#components/ui/card.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { annexPath } from "#features/chambers/paths.ts";
 import type { OfficeChamber } from "#features/chambers/schema.ts";
-import { PhoneLink } from "#features/chambers/ui/contact-facts.tsx";
-import { KnownLines } from "#features/chambers/ui/known-lines.tsx";
+import { AnnexFacts } from "#features/chambers/ui/annex-facts.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 
@@ -22,19 +21,7 @@ export function OfficeAnnexes({ chamber, locale }: AnnexesProps) {
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {annexes.map((annex) => (
           <Card as="li" key={annex.id} className="flex flex-col gap-2">
-            <Bilingual value={annex.name} locale={locale} as="h3" className="text-l" />
-            <p>
-              <Bilingual value={annex.town} locale={locale} />
-              {annex.province && (
-                <>
-                  {" · "}
-                  <Bilingual value={annex.province} locale={locale} />
-                </>
-              )}
-            </p>
-            {annex.address && <Bilingual value={annex.address} locale={locale} as="p" />}
-            {annex.contactPhone && <PhoneLink phone={annex.contactPhone} />}
-            <KnownLines {...annex} locale={locale} />
+            <AnnexFacts annex={annex} locale={locale} />
             {mayEdit && (
               <p className="mt-auto flex flex-wrap gap-x-6 pt-2">
                 <TextLink href={annexPath(annex.id)} className="target-slim inline-flex items-center">

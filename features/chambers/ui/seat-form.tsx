@@ -4,7 +4,8 @@ import { setSeatAction } from "#features/chambers/actions.ts";
 import type { OfficeChamber } from "#features/chambers/schema.ts";
 import { knownFields, wordFields, wordValues } from "#features/chambers/ui/field-specs.ts";
 import { FormPage } from "#features/chambers/ui/form-page.tsx";
-import { dayInMorocco, now } from "#lib/clock.ts";
+import { now } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 

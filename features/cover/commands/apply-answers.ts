@@ -9,7 +9,7 @@ import { writeCovers } from "#features/cover/commands/write-cover.ts";
 import { type AnswersTable, readAnswers } from "#features/cover/domain/answers.ts";
 import { keepsCover } from "#features/cover/policy.ts";
 import { shredDocuments } from "#features/vault/index.ts";
-import { dayInMorocco } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { idSchema } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { readCin } from "#lib/people/cin.ts";

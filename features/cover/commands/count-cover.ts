@@ -8,7 +8,7 @@ import { coverCount } from "#db/schema/cover.ts";
 import { coverStatuses } from "#features/cover/domain/status.ts";
 import { suppress, withTotals } from "#features/cover/domain/suppress.ts";
 import { consentingMakers } from "#features/cover/queries/consenting.ts";
-import { dayInMorocco } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { onlySystem } from "#lib/kernel/policy.ts";
 

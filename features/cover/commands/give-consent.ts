@@ -6,7 +6,7 @@ import { writeCover } from "#features/cover/commands/write-cover.ts";
 import { isPerson } from "#features/cover/domain/status.ts";
 import { isOwn, ownCoverOrOffice } from "#features/cover/policy.ts";
 import { officeMethods } from "#features/cover/schema.ts";
-import { dayInMorocco } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { idSchema } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";

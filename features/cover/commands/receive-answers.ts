@@ -8,7 +8,7 @@ import { type AnswersTable, readAnswers } from "#features/cover/domain/answers.t
 import { monthOf } from "#features/cover/domain/month.ts";
 import { keepsCover } from "#features/cover/policy.ts";
 import { addDocument, type KeptFile } from "#features/vault/index.ts";
-import { dayInMorocco } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { idSchema, newId } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { readCin } from "#lib/people/cin.ts";

@@ -5,7 +5,7 @@ import { lockMaker } from "#features/cover/commands/lock-maker.ts";
 import { lockCover, writeCover } from "#features/cover/commands/write-cover.ts";
 import { coverStatuses, readCoverNumber } from "#features/cover/domain/status.ts";
 import { isOwn, ownCoverOrOffice } from "#features/cover/policy.ts";
-import { dayInMorocco } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { idSchema } from "#lib/ids/ids.ts";
 import { isSteppedUp } from "#lib/kernel/actor.ts";
 import { defineCommand } from "#lib/kernel/command.ts";

@@ -14,3 +14,8 @@ export type SmsTemplate = (id: string) => Promise<ShortLetter | null>;
 export function smsWords(locale: Locale) {
   return createTranslator({ locale, messages: messages[locale], namespace: "sms" });
 }
+
+const figures = new Intl.DateTimeFormat("en-GB", { timeZone: "Africa/Casablanca" });
+
+/** A day in figures alone, `21/06/2026`: the names of months do not fit. */
+export const smsDate = (at: Date): string => figures.format(at);

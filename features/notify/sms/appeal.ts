@@ -1,5 +1,5 @@
 import "server-only";
-import { type SmsTemplate, smsWords } from "#features/notify/domain/sms.ts";
+import { type SmsTemplate, smsDate, smsWords } from "#features/notify/domain/sms.ts";
 import { readAppeal } from "#features/notify/queries/read-appeal.ts";
 import { smsContactOfApplication } from "#features/notify/queries/read-sms-contact.ts";
 
@@ -9,7 +9,7 @@ export const appealReceivedSms: SmsTemplate = async (id) => {
   const contact = letter && (await smsContactOfApplication(letter.applicationId));
   if (!contact) return null;
   const { to, locale } = contact;
-  const date = new Intl.DateTimeFormat("en-GB", { timeZone: "Africa/Casablanca" }).format(letter.dueAt);
+  const date = smsDate(letter.dueAt);
   return { to, locale, text: smsWords(locale)("appealReceived", { number: letter.number, date }) };
 };
 

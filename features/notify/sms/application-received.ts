@@ -1,5 +1,5 @@
 import "server-only";
-import { type SmsTemplate, smsWords } from "#features/notify/domain/sms.ts";
+import { type SmsTemplate, smsDate, smsWords } from "#features/notify/domain/sms.ts";
 import { readApplicationFacts } from "#features/notify/queries/read-application-facts.ts";
 import { smsContactOfApplication } from "#features/notify/queries/read-sms-contact.ts";
 import { isId } from "#lib/ids/ids.ts";
@@ -11,6 +11,6 @@ export const applicationReceivedSms: SmsTemplate = async (id) => {
   const contact = await smsContactOfApplication(id);
   if (!contact || !facts?.dueAt) return null;
   const { to, locale } = contact;
-  const date = new Intl.DateTimeFormat("en-GB", { timeZone: "Africa/Casablanca" }).format(facts.dueAt);
+  const date = smsDate(facts.dueAt);
   return { to, locale, text: smsWords(locale)("applicationReceived", { number: facts.number, date }) };
 };

@@ -1,11 +1,7 @@
 import "server-only";
-import { type SmsTemplate, smsWords } from "#features/notify/domain/sms.ts";
+import { type SmsTemplate, smsDate, smsWords } from "#features/notify/domain/sms.ts";
 import { type ReviewFacts, readReviewLetter } from "#features/notify/queries/read-review-letter.ts";
 import { smsContactOfApplication } from "#features/notify/queries/read-sms-contact.ts";
-
-/** Figures alone: the names of months do not fit. */
-const shortDate = (date: Date) =>
-  new Intl.DateTimeFormat("en-GB", { timeZone: "Africa/Casablanca" }).format(date);
 
 /** A short message about a file: no name and no reason, because others may read it on the screen. */
 function reviewMessage(
@@ -19,7 +15,7 @@ function reviewMessage(
     const date = facts && dateOf(facts);
     if (!contact || !date) return null;
     const { to, locale } = contact;
-    return { to, locale, text: smsWords(locale)(words, { number: facts.number, date: shortDate(date) }) };
+    return { to, locale, text: smsWords(locale)(words, { number: facts.number, date: smsDate(date) }) };
   };
 }
 

@@ -7,7 +7,7 @@ import { dayInMorocco } from "#features/rules/index.ts";
 
 type Row = Omit<ScannedCard, "isInForce"> & { state: string; standing: Standing };
 
-/** The card of ours that has a code, as anyone may check it; whatever its chamber. Null when there is none. */
+/** The card of ours that has a code, whatever its chamber: what its public check shows. Null when there is none. */
 export async function scannedCard(tx: Tx, code: string, at: Date): Promise<ScannedCard | null> {
   const { rows } = (await tx.execute(sql`select number, registry_number as "registryNumber",
     holder_name as "holderName", valid_until::text as "validUntil", state, standing

@@ -3,9 +3,9 @@ import { and, desc, eq, lte } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { datedRule } from "#db/schema/rules.ts";
 import { type Rule, type RuleKey, type RuleValue, ruleShapes } from "#features/rules/schema.ts";
-import { dayInMorocco } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 
-export { dayInMorocco } from "#lib/clock.ts";
+export { dayInMorocco } from "#lib/days.ts";
 
 /**
  * The rule in force at an instant. Throws when none is recorded or what is recorded has another shape: the product has no

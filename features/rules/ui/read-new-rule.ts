@@ -5,7 +5,8 @@ import { readRule, typedOf } from "#features/rules/domain/rule-fields.ts";
 import { historiesOf, holdingOn, type RuleHistory } from "#features/rules/domain/rule-versions.ts";
 import { listRules } from "#features/rules/queries/list-rules.ts";
 import { type RuleKey, type RuleRow, ruleKeys } from "#features/rules/schema.ts";
-import { dayInMorocco, now } from "#lib/clock.ts";
+import { now } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 
 export type Search = Record<string, string | string[] | undefined>;

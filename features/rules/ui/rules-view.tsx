@@ -6,7 +6,8 @@ import { Notice } from "#components/ui/notice.tsx";
 import { historiesOf } from "#features/rules/domain/rule-versions.ts";
 import type { RuleKey, RuleRow } from "#features/rules/schema.ts";
 import { RuleCard } from "#features/rules/ui/rule-card.tsx";
-import { dayInMorocco, now } from "#lib/clock.ts";
+import { now } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 const groups = {

@@ -7,6 +7,7 @@ import { FieldsForm } from "#components/ui/fields-form.tsx";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { stepUpHref } from "#features/identity/schema.ts";
 import {
   acceptTransferAction,
   cancelTransferAction,
@@ -15,7 +16,6 @@ import {
 import type { TransferDto } from "#features/transfers/schema.ts";
 import { transferSentences } from "#features/transfers/ui/words.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
-import { stepUpHref } from "#lib/http/step-up-href.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type FormsProps = { move: TransferDto; isSteppedUp: boolean; locale: Locale };
@@ -56,7 +56,7 @@ export function DecideForms({ move, isSteppedUp, locale }: FormsProps) {
       ) : (
         <Notice tone="info" title={t("confirmWho")}>
           <p>
-            <ButtonLink href={stepUpHref(locale, `/office/transfers/${move.id}`)}>
+            <ButtonLink href={stepUpHref(`/${locale}/office/transfers/${move.id}`)}>
               {t("confirmWhoLink")}
             </ButtonLink>
           </p>

@@ -8,14 +8,13 @@ import {
   submitApplication,
   withdrawApplication,
 } from "#features/applications/index.ts";
-import type { Actor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { owner } from "#tests/factories/owner.ts";
 import {
   answer,
   attach,
   type Desk,
-  type FileId,
+  fieldsOf,
   fillFile,
   makeDesk,
   makeOfficer,
@@ -29,12 +28,6 @@ let desk: Desk;
 beforeAll(async () => {
   desk = await makeDesk("MA-03");
 });
-
-const _gapsIn = async (actor: Actor, applicationId: FileId) =>
-  unwrap(await getApplication({ actor }, { applicationId })).gaps.map(({ step, code }) => `${step} ${code}`);
-
-const fieldsOf = (result: Awaited<ReturnType<typeof answer>>) =>
-  result.ok ? {} : (result.error.details?.fields ?? result.error.code);
 
 describe("an answer to what the chamber asked for", () => {
   async function asked() {

@@ -115,3 +115,7 @@ export async function queued(name: string, id: string): Promise<{ template: stri
   )) as unknown as { rows: { payload: { template: string; id: string } }[] };
   return rows.map(({ payload }) => payload);
 }
+
+/** Which fields an answer was refused for; nothing when it was taken. */
+export const fieldsOf = (result: Awaited<ReturnType<typeof answer>>) =>
+  result.ok ? {} : (result.error.details?.fields ?? result.error.code);

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { document } from "#db/schema/vault.ts";
 import { getApplication, listMyApplications, startApplication } from "#features/applications/index.ts";
-import type { Actor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { owner } from "#tests/factories/owner.ts";
 import {
@@ -10,7 +9,7 @@ import {
   answers,
   attach,
   type Desk,
-  type FileId,
+  fieldsOf,
   makeDesk,
   makeOfficer,
   makePerson,
@@ -23,12 +22,6 @@ let desk: Desk;
 beforeAll(async () => {
   desk = await makeDesk("MA-03");
 });
-
-const _gapsIn = async (actor: Actor, applicationId: FileId) =>
-  unwrap(await getApplication({ actor }, { applicationId })).gaps.map(({ step, code }) => `${step} ${code}`);
-
-const fieldsOf = (result: Awaited<ReturnType<typeof answer>>) =>
-  result.ok ? {} : (result.error.details?.fields ?? result.error.code);
 
 describe("a draft", () => {
   it("begins with the place, and the place decides the chamber", async () => {

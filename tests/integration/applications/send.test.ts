@@ -29,9 +29,6 @@ beforeAll(async () => {
 const gapsIn = async (actor: Actor, applicationId: FileId) =>
   unwrap(await getApplication({ actor }, { applicationId })).gaps.map(({ step, code }) => `${step} ${code}`);
 
-const _fieldsOf = (result: Awaited<ReturnType<typeof answer>>) =>
-  result.ok ? {} : (result.error.details?.fields ?? result.error.code);
-
 describe("sending a file", () => {
   it("names everything that is lacking, each with its screen", async () => {
     const actor = await makePerson();

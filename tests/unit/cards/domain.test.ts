@@ -12,8 +12,9 @@ import {
   sheetsOf,
 } from "#features/cards/domain/print-sheet.ts";
 import { dueReminder } from "#features/cards/domain/reminders.ts";
-import { daysLeft, validUntil } from "#features/cards/domain/validity.ts";
+import { validUntil } from "#features/cards/domain/validity.ts";
 import { type CardFacts, judgeCard } from "#features/cards/domain/verdict.ts";
+import { daysBetween } from "#lib/days.ts";
 
 const facts: CardFacts = {
   state: "active",
@@ -43,8 +44,8 @@ describe("what a card is worth", () => {
 describe("days of a card", () => {
   it("end on the same day years later, on 28 February for a leap day", () => {
     expect(validUntil("2028-02-29", 5)).toBe("2033-02-28");
-    expect(daysLeft("2031-03-02", "2030-12-02")).toBe(90);
-    expect(daysLeft("2031-03-02", "2031-03-03")).toBe(-1);
+    expect(daysBetween("2030-12-02", "2031-03-02")).toBe(90);
+    expect(daysBetween("2031-03-03", "2031-03-02")).toBe(-1);
   });
 
   it("are reminded of once each, the nearest alone when several have come, and none after the end", () => {

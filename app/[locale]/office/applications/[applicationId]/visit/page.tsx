@@ -4,7 +4,8 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { currentContext, requireActor } from "#features/identity/index.ts";
 import { visitOfficers, visitsOfSubject } from "#features/visits/index.ts";
 import { PlanView } from "#features/visits/ui/plan-view.tsx";
-import { dayInMorocco, now } from "#lib/clock.ts";
+import { now } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
 

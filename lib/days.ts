@@ -1,0 +1,9 @@
+/** The day of an instant in Morocco, as an ISO date: rules, cards and months change at midnight there. */
+export function dayInMorocco(at: Date): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca" }).format(at);
+}
+
+/** Whole days from one day to another (ISO dates); negative when the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
