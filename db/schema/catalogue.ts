@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  char,
   check,
   index,
   integer,
@@ -26,6 +27,10 @@ export type PieceState =
   | "sold"
   | "archived";
 export type Availability = "unique" | "stock" | "made_to_order";
+/** What the maker declares about who made it: their own hands, their workshop's, their members', or finished by them. */
+export type MakerRole = "made" | "made_in_workshop" | "made_by_members" | "finished";
+/** Where a variant may go: anywhere, inside Morocco alone, abroad with a paper only, or nowhere (work done in place). */
+export type Restriction = "none" | "national_only" | "export_permit" | "not_shippable";
 
 /** A piece for sale: one object, a stocked article, or something made to order. `serial` is on its label and QR code. */
 export const piece = pgTable(
@@ -51,6 +56,16 @@ export const piece = pgTable(
     widthMm: integer("width_mm"),
     heightMm: integer("height_mm"),
     weightGrams: integer("weight_grams").notNull(),
+    // Said with the price: "each bowl differs a little in colour". Null where nothing differs.
+    variationNote: localized("variation_note"),
+    makerRole: text("maker_role").$type<MakerRole>().notNull().default("made"),
+    // Hours of work in one piece and pairs of hands that gave them, as the maker declares. Null when not said.
+    hoursOfWork: integer("hours_of_work"),
+    hands: smallint("hands"),
+    // What `option` of the variants chooses ("Size", "Colour"); null for a piece without a choice.
+    optionName: localized("option_name"),
+    // Warnings that the law of the buyer's country asks for, in the buyer's language.
+    safetyWarnings: localized("safety_warnings"),
     hsHeading: text("hs_heading"),
     exportRestricted: boolean("export_restricted").notNull().default(false),
     isDemonstration: boolean("is_demonstration").notNull().default(false),
@@ -61,6 +76,7 @@ export const piece = pgTable(
     index("piece_artisan").on(t.artisanId, t.state),
     index("piece_craft").on(t.craftId, t.state),
     index("piece_published").on(t.state, t.publishedAt, t.id),
+    check("piece_hands", sql`${t.hands} > 0 and ${t.hoursOfWork} > 0`),
     check("piece_lead_days", sql`(${t.availability} = 'made_to_order') = (${t.leadDays} is not null)`),
   ],
 );
@@ -78,8 +94,24 @@ export const variant = pgTable(
     priceMinor: minor("price_minor").notNull(),
     currency: currency().notNull(),
     position: smallint("position").notNull().default(0),
+    // Null where the piece's own figure holds for this option too.
+    hsHeading: text("hs_heading"),
+    lengthMm: integer("length_mm"),
+    widthMm: integer("width_mm"),
+    heightMm: integer("height_mm"),
+    weightGrams: integer("weight_grams"),
+    // ISO 3166-1 alpha-2 of the country of origin on customs papers.
+    originCountry: char("origin_country", { length: 2 }).notNull().default("MA"),
+    restriction: text("restriction").$type<Restriction>().notNull().default("none"),
   },
-  (t) => [index("variant_piece").on(t.pieceId, t.position), check("variant_price", sql`${t.priceMinor} > 0`)],
+  (t) => [
+    index("variant_piece").on(t.pieceId, t.position),
+    check("variant_price", sql`${t.priceMinor} > 0`),
+    check(
+      "variant_restriction",
+      sql`${t.restriction} in ('none', 'national_only', 'export_permit', 'not_shippable')`,
+    ),
+  ],
 );
 
 /** Units that exist and units promised to a checkout. A counter row is enough: contention for one piece is small. */

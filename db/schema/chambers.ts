@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { date, index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, date, index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { createdAt, id, idRef, instant, localized } from "#db/schema/columns.ts";
 
 /** How well a recorded fact is known. Nothing but `confirmed` is shown without saying so. */
@@ -50,6 +50,8 @@ export const chamber = pgTable("chamber", {
   contactPhone: text("contact_phone"),
   website: text("website"),
   openingHours: localized("opening_hours"),
+  // The chamber looks at each piece before it is published, and at each change of what it is.
+  reviewsPieces: boolean("reviews_pieces").notNull().default(false),
   createdAt: createdAt(),
 });
 

@@ -57,7 +57,7 @@ export const craftAssessment = pgTable(
 export const slug = pgTable(
   "slug",
   {
-    kind: text("kind").$type<"craft" | "artisan" | "piece" | "collection">().notNull(),
+    kind: text("kind").$type<"craft" | "artisan" | "piece" | "collection" | "region" | "story">().notNull(),
     locale: text("locale").notNull(),
     slug: text("slug").notNull(),
     targetId: text("target_id").notNull(),

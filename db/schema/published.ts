@@ -10,7 +10,7 @@ import {
   text,
   timestamp,
 } from "drizzle-orm/pg-core";
-import type { Availability } from "#db/schema/catalogue.ts";
+import type { Availability, MakerRole, Restriction } from "#db/schema/catalogue.ts";
 import type { Evidence } from "#db/schema/chambers.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -113,6 +113,15 @@ export const publishedPiece = published
     exportRestricted: boolean("export_restricted").notNull(),
     isDemonstration: boolean("is_demonstration").notNull(),
     publishedAt: timestamp("published_at", { withTimezone: true, mode: "date" }).notNull(),
+    variationNote: jsonb("variation_note").$type<LocalizedText>(),
+    makerRole: text("maker_role").$type<MakerRole>().notNull(),
+    hoursOfWork: integer("hours_of_work"),
+    hands: smallint("hands"),
+    optionName: jsonb("option_name").$type<LocalizedText>(),
+    safetyWarnings: jsonb("safety_warnings").$type<LocalizedText>(),
+    hsHeading: text("hs_heading"),
+    chamberId: text("chamber_id").$type<Id<"chamber">>().notNull(),
+    regionCode: text("region_code").notNull(),
   })
   .existing();
 
@@ -126,6 +135,13 @@ export const publishedOffer = published
     currency: char("currency", { length: 3 }).$type<Currency>().notNull(),
     position: smallint("position").notNull(),
     available: integer("available").notNull(),
+    hsHeading: text("hs_heading"),
+    weightGrams: integer("weight_grams").notNull(),
+    lengthMm: integer("length_mm"),
+    widthMm: integer("width_mm"),
+    heightMm: integer("height_mm"),
+    originCountry: char("origin_country", { length: 2 }).notNull(),
+    restriction: text("restriction").$type<Restriction>().notNull(),
   })
   .existing();
 
@@ -146,7 +162,7 @@ export const publishedImage = published
 
 export const publishedSlug = published
   .view("slug", {
-    kind: text("kind").$type<"craft" | "artisan" | "piece" | "collection">().notNull(),
+    kind: text("kind").$type<"craft" | "artisan" | "piece" | "collection" | "region" | "story">().notNull(),
     locale: text("locale").notNull(),
     slug: text("slug").notNull(),
     targetId: text("target_id").notNull(),

@@ -14,6 +14,8 @@ const privateSegments = new Set([
   "checkout",
   "orders",
   "apply",
+  "wishlist",
+  "report",
 ]);
 
 /** Private places whose front page is public and cached: what it tells is the same for everybody. */
@@ -27,6 +29,17 @@ const publicSegments = new Set([
   "registry",
   "card-check",
   "chambers",
+  "crafts",
+  "regions",
+  "collections",
+  "stories",
+  "endangered",
+  "search",
+  "about",
+  "delivery",
+  "returns",
+  "privacy",
+  "terms",
 ]);
 
 /** The zone of a page's path, `/{locale}/…`. */

@@ -1,0 +1,69 @@
+import { bigint, boolean, char, date, integer, jsonb, numeric, pgSchema, text } from "drizzle-orm/pg-core";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
+import type { Id } from "#lib/ids/ids.ts";
+import type { Currency } from "#lib/money/money.ts";
+
+// Views of the catalogue besides those of published.ts: the taxonomy and what prices are made of.
+const published = pgSchema("published");
+
+const localized = (name: string) => jsonb(name).$type<LocalizedText>().notNull();
+
+export const publishedRegion = published
+  .view("region", { code: text("code").notNull(), name: localized("name") })
+  .existing();
+
+export const publishedMaterial = published
+  .view("material", {
+    key: text("key").notNull(),
+    name: localized("name"),
+    isProtected: boolean("is_protected").notNull(),
+  })
+  .existing();
+
+export const publishedTechnique = published
+  .view("technique", { key: text("key").notNull(), name: localized("name") })
+  .existing();
+
+export const publishedPieceMaterial = published
+  .view("piece_material", {
+    pieceId: text("piece_id").$type<Id<"piece">>().notNull(),
+    materialKey: text("material_key").notNull(),
+  })
+  .existing();
+
+export const publishedPieceTechnique = published
+  .view("piece_technique", {
+    pieceId: text("piece_id").$type<Id<"piece">>().notNull(),
+    techniqueKey: text("technique_key").notNull(),
+  })
+  .existing();
+
+export const publishedVariantPrice = published
+  .view("variant_price", {
+    sku: text("sku").notNull(),
+    currency: char("currency", { length: 3 }).$type<Currency>().notNull(),
+    priceMinor: bigint("price_minor", { mode: "number" }).notNull(),
+  })
+  .existing();
+
+/** The quote in force today, one row a currency. */
+export const publishedExchangeQuote = published
+  .view("exchange_quote", {
+    currency: char("currency", { length: 3 }).$type<Currency>().notNull(),
+    perDirham: numeric("per_dirham").notNull(),
+    validFrom: date("valid_from").notNull(),
+    roundToMinor: integer("round_to_minor").notNull(),
+    source: text("source").notNull(),
+    isDemonstration: boolean("is_demonstration").notNull(),
+  })
+  .existing();
+
+/** Who answers for safety inside the European Union, in force today: one row, or none. */
+export const publishedResponsiblePerson = published
+  .view("responsible_person", {
+    name: text("name").notNull(),
+    address: text("address").notNull(),
+    email: text("email").notNull(),
+    isDemonstration: boolean("is_demonstration").notNull(),
+  })
+  .existing();

@@ -1,0 +1,73 @@
+import { boolean, index, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { piece } from "#db/schema/catalogue.ts";
+import { idRef, localized } from "#db/schema/columns.ts";
+import { craft } from "#db/schema/crafts.ts";
+
+/** A material of the taxonomy (wool, clay, thuya …): what shoppers filter by and officers screen. */
+export const material = pgTable("material", {
+  key: text("key").primaryKey(),
+  name: localized("name").notNull(),
+  // Trade in it needs a paper somewhere (CITES and the like): pieces of it are screened before they ship abroad.
+  isProtected: boolean("is_protected").notNull().default(false),
+  protectionSource: text("protection_source"),
+});
+
+/** A way of working (knotting, chip carving, chasing …). */
+export const technique = pgTable("technique", {
+  key: text("key").primaryKey(),
+  name: localized("name").notNull(),
+});
+
+/** What a craft usually works with; a piece says for itself. */
+export const craftMaterial = pgTable(
+  "craft_material",
+  {
+    craftId: idRef("craft_id", "craft")
+      .notNull()
+      .references(() => craft.id),
+    materialKey: text("material_key")
+      .notNull()
+      .references(() => material.key),
+  },
+  (t) => [primaryKey({ columns: [t.craftId, t.materialKey] })],
+);
+
+export const craftTechnique = pgTable(
+  "craft_technique",
+  {
+    craftId: idRef("craft_id", "craft")
+      .notNull()
+      .references(() => craft.id),
+    techniqueKey: text("technique_key")
+      .notNull()
+      .references(() => technique.key),
+  },
+  (t) => [primaryKey({ columns: [t.craftId, t.techniqueKey] })],
+);
+
+export const pieceMaterial = pgTable(
+  "piece_material",
+  {
+    pieceId: idRef("piece_id", "piece")
+      .notNull()
+      .references(() => piece.id),
+    materialKey: text("material_key")
+      .notNull()
+      .references(() => material.key),
+    position: smallint("position").notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.pieceId, t.materialKey] }), index("piece_material_key").on(t.materialKey)],
+);
+
+export const pieceTechnique = pgTable(
+  "piece_technique",
+  {
+    pieceId: idRef("piece_id", "piece")
+      .notNull()
+      .references(() => piece.id),
+    techniqueKey: text("technique_key")
+      .notNull()
+      .references(() => technique.key),
+  },
+  (t) => [primaryKey({ columns: [t.pieceId, t.techniqueKey] })],
+);
