@@ -7,4 +7,6 @@ export const tags = {
   artisan: (id: string) => `artisan:${id}`,
   crafts: () => "crafts",
   chambers: () => "chambers",
+  /** Every page that shows a price in another currency or what delivery costs. */
+  prices: () => "prices",
 } as const;

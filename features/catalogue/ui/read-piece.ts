@@ -20,7 +20,7 @@ export const readPiece = cache(async (locale: Locale, segment: string): Promise<
     await bindPage([tags.pieces()]);
     notFound();
   }
-  const of = [tags.piece(target.id), tags.artisan(target.artisanId)];
+  const of = [tags.piece(target.id), tags.artisan(target.artisanId), tags.prices()];
   const piece = await cached(getPiece, { locale, id: target.id }, of);
   if (!piece) notFound();
   if (target.redirect) permanentRedirect(`/${locale}/pieces/${encodeURIComponent(target.redirect)}`);
