@@ -1,5 +1,6 @@
 import { NextRequest, NextResponse } from "next/server";
 import createIntlProxy from "next-intl/middleware";
+import { languageScriptHash } from "#components/layout/language-script.ts";
 import { visitorScriptHash } from "#components/layout/visitor-script.ts";
 import { randomToken } from "#lib/crypto/digest.ts";
 import { servedOverHttps } from "#lib/http/cookies.ts";
@@ -31,7 +32,7 @@ export default function proxy(request: NextRequest): NextResponse {
     nonce,
     https,
     formOrigins: paymentOrigins(),
-    scriptHashes: [visitorScriptHash],
+    scriptHashes: [visitorScriptHash, languageScriptHash],
     development,
   });
   headers.set(pathHeader, `${pathname}${search}`);
