@@ -64,8 +64,7 @@ function SearchParts({ locale, id, value, form, visibleLabel = false }: SearchBo
           id={`${id}-list`}
           hidden
           suppressHydrationWarning
-          aria-label={t("suggestions")}
-          data-empty={t("none")}
+          data-label={t("suggestions")}
           className="absolute inset-x-0 top-full z-20 mt-1 rounded-sm border border-encre bg-papier"
           // biome-ignore lint/security/noDangerouslySetInnerHtml: always empty
           dangerouslySetInnerHTML={{ __html: "" }}
