@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { maySendTo } from "#features/catalogue/index.ts";
 import { countries, zoneOf } from "#features/checkout/domain/countries.ts";
 import { priceCheckout } from "#features/checkout/domain/totals.ts";
 import { readBasket } from "#features/checkout/queries/read-basket.ts";
@@ -22,7 +23,7 @@ export const quoteBasket = defineQuery({
     const totals = priceCheckout(lines, tariff, await readCommission(tx, day), "MAD");
     if (!totals) return null;
     const blocked = lines
-      .filter((line) => line.exportRestricted && input.country !== "MA")
+      .filter((line) => !maySendTo(line.restriction, input.country))
       .map((line) => line.sku);
     return { ...totals, blocked };
   },
