@@ -22,8 +22,9 @@ const groups = {
   card: ["card.validity", "card.reminders", "attestation.validity"],
   papers: ["documents.retention"],
   buyers: ["returns.days"],
+  pieces: ["antique.age"],
 } as const satisfies Record<string, readonly RuleKey[]>;
-const groupNames = ["who", "time", "card", "papers", "buyers"] as const;
+const groupNames = ["who", "time", "card", "papers", "buyers", "pieces"] as const;
 
 type RulesViewProps = {
   rows: readonly RuleRow[];
