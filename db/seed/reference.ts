@@ -2,14 +2,16 @@ import { eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { chamber, chamberProvince, province, region } from "#db/schema/chambers.ts";
 import { provinceSource, provinces, provincesRecordedOn } from "#db/seed/data/provinces.ts";
+import { seedSearchTerms } from "#db/seed/search.ts";
 import { makeRules } from "#tests/factories/rules.ts";
 
 /**
- * What the offices cannot work without: the dated rules, and the provinces with the chamber of their region. Adds what is
+ * What the product cannot work without: the dated rules, the words of search, and the provinces with the chamber of their region. Adds what is
  * missing and changes nothing, so it runs at every start and after every update.
  */
 export async function seedReference(db: Database): Promise<void> {
   await makeRules(db);
+  await seedSearchTerms(db);
   const seats = await db
     .select({ code: region.code, chamberId: chamber.id })
     .from(region)
