@@ -4,18 +4,20 @@ import { chamber, chamberProvince, province, region } from "#db/schema/chambers.
 import { craft, craftFact, slug } from "#db/schema/crafts.ts";
 import { crafts } from "#db/seed/data/crafts.ts";
 import { provinceSource, provinces, provincesRecordedOn } from "#db/seed/data/provinces.ts";
+import { seedSearchTerms } from "#db/seed/search.ts";
 import { slugOf } from "#lib/i18n/slug.ts";
 import { slugRows } from "#tests/factories/crafts.ts";
 import { makeRules } from "#tests/factories/rules.ts";
 
 /**
- * What the offices cannot work without: the dated rules, and the provinces with the chamber of their region. Adds what is
+ * What the product cannot work without: the dated rules, the words of search, and the provinces with the chamber of their region. Adds what is
  * missing and changes nothing, so it runs at every start and after every update.
  */
 export async function seedReference(db: Database): Promise<void> {
   await makeRules(db);
   await seedRegionAddresses(db);
   await seedFactWords(db);
+  await seedSearchTerms(db);
   const seats = await db
     .select({ code: region.code, chamberId: chamber.id })
     .from(region)
@@ -77,6 +79,9 @@ async function seedFactWords(db: Database): Promise<void> {
       ?.facts.find((fact) => fact.kind === kind && fact.code === label);
     if (!known) continue;
     const same = [eq(craftFact.craftId, craftId), eq(craftFact.kind, kind), eq(craftFact.label, label)];
-    await db.update(craftFact).set({ words: known.label }).where(and(...same));
+    await db
+      .update(craftFact)
+      .set({ words: known.label })
+      .where(and(...same));
   }
 }
