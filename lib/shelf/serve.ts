@@ -28,7 +28,10 @@ export function withShelf({ handle, host, ...options }: ServeOptions): RequestLi
   return async (request, response) => {
     const path = sharedPath(request);
     if (path === null) return handle(request, response);
-    const page = request.url?.includes("?") ? null : shelf.take(mayBePage(path) ? path : missingPath(path));
+    const key = mayBePage(path) ? path : missingPath(path);
+    // Tells whoever looks for slow pages which visitor waited for a page to be made; all others got the same one.
+    const onMade = (ms: number) => response.setHeader("server-timing", `page;desc="made";dur=${ms}`);
+    const page = request.url?.includes("?") ? null : shelf.take(key, onMade);
     const ready = page instanceof Promise ? await page : page;
     if (ready) return send(request, response, ready);
     const passed = shelf.pass(path);
@@ -91,6 +94,9 @@ async function send(request: IncomingMessage, response: ServerResponse, page: Se
   const bytes = form instanceof Promise ? await form : form;
   if (encoding !== "identity") own.push("content-encoding", encoding);
   own.push("content-length", String(bytes.length));
+  const timing = response.getHeader("server-timing");
+  if (timing) own.push("server-timing", String(timing));
+  response.removeHeader("server-timing");
   response.writeHead(page.status, [...page.headers, ...own]);
   response.end(request.method === "HEAD" ? undefined : bytes);
 }

@@ -37,8 +37,11 @@ export class Shelf {
     this.#now = options.now ?? Date.now;
   }
 
-  /** The page, at once when it is there and fresh. Null for what does not belong on the shelf. */
-  take(path: string): Page | Promise<Page | null> | null {
+  /**
+   * The page, at once when it is there and fresh. Null for what does not belong on the shelf. `onMade` is told of the milliseconds
+   * when this visit is the one it is made for.
+   */
+  take(path: string, onMade?: (ms: number) => void): Page | Promise<Page | null> | null {
     const now = this.#now();
     const held = this.#pages.get(path);
     if (held) {
@@ -47,19 +50,23 @@ export class Shelf {
     }
     const aside = this.#aside.get(path);
     if (aside !== undefined && now < aside) return null;
-    return this.#wait(path, now);
+    return this.#wait(path, now, onMade);
   }
 
-  async #wait(path: string, arrived: number): Promise<Page | null> {
+  async #wait(path: string, arrived: number, onMade?: (ms: number) => void): Promise<Page | null> {
     for (let tries = 0; ; tries++) {
-      const page = await (this.#underway.get(path) ?? this.#start(path));
+      const page = await (this.#underway.get(path) ?? this.#start(path, onMade));
       // A change of after it was begun and before this visitor came may be missing from what others waited for.
       if (!page || page.since >= arrived || tries === 2 || !this.#isStale(page)) return page;
     }
   }
 
-  #start(path: string): Promise<Page | null> {
-    const underway = this.#makeOne(path).finally(() => this.#underway.delete(path));
+  #start(path: string, onMade?: (ms: number) => void): Promise<Page | null> {
+    const begun = this.#now();
+    const underway = this.#makeOne(path).finally(() => {
+      this.#underway.delete(path);
+      onMade?.(this.#now() - begun);
+    });
     this.#underway.set(path, underway);
     return underway;
   }
