@@ -14,6 +14,34 @@ import { dataDirOf, type Ports, readPorts } from "#scripts/product/settings.ts";
 
 type Context = { options: BenchOptions; ports: Ports; dataDir: string; origin: string; undo: Undo };
 
+/** Parts with results of a shape of their own. */
+const special = {
+  async weights({ origin, undo, dataDir }: Context): Promise<unknown> {
+    const { weigh, weightTable } = await import("#scripts/bench/weights.ts");
+    const { startFloors } = await import("#scripts/bench/floors.ts");
+    const { bare } = await startFloors(dataDir, undo);
+    const pages = [...(await mainPages(origin)), { name: "floor: bare page", url: bare }];
+    const weights = await weigh(pages, undo);
+    console.log(weightTable(weights));
+    return weights;
+  },
+  async lighthouse({ origin, undo, dataDir, options }: Context): Promise<unknown> {
+    const { audit, auditTable } = await import("#scripts/bench/lighthouse.ts");
+    const { startFloors } = await import("#scripts/bench/floors.ts");
+    const { bare } = await startFloors(dataDir, undo);
+    const pages = [...(await mainPages(origin)), { name: "floor: bare page", url: bare }];
+    const audits = await audit(pages, options.runs);
+    console.log(auditTable(audits));
+    return audits;
+  },
+  async growth({ dataDir, ports, options }: Context): Promise<unknown> {
+    const { growth, growthTable } = await import("#scripts/bench/growth.ts");
+    const grown = await growth({ dataDir, postgresPort: ports.postgres, most: options.most });
+    console.log(growthTable(grown));
+    return grown;
+  },
+};
+
 /**
  * `npm run bench`: measures a running product on this machine, or starts one. Every row stands beside floors of the same run,
  * so that rows of two machines can be compared.
@@ -51,34 +79,6 @@ async function rows(context: Context): Promise<unknown> {
   console.log(table(measured));
   return measured;
 }
-
-/** Parts with results of a shape of their own. */
-const special = {
-  async weights({ origin, undo, dataDir }: Context): Promise<unknown> {
-    const { weigh, weightTable } = await import("#scripts/bench/weights.ts");
-    const { startFloors } = await import("#scripts/bench/floors.ts");
-    const { bare } = await startFloors(dataDir, undo);
-    const pages = [...(await mainPages(origin)), { name: "floor: bare page", url: bare }];
-    const weights = await weigh(pages, undo);
-    console.log(weightTable(weights));
-    return weights;
-  },
-  async lighthouse({ origin, undo, dataDir, options }: Context): Promise<unknown> {
-    const { audit, auditTable } = await import("#scripts/bench/lighthouse.ts");
-    const { startFloors } = await import("#scripts/bench/floors.ts");
-    const { bare } = await startFloors(dataDir, undo);
-    const pages = [...(await mainPages(origin)), { name: "floor: bare page", url: bare }];
-    const audits = await audit(pages, options.runs);
-    console.log(auditTable(audits));
-    return audits;
-  },
-  async growth({ dataDir, ports, options }: Context): Promise<unknown> {
-    const { growth, growthTable } = await import("#scripts/bench/growth.ts");
-    const grown = await growth({ dataDir, postgresPort: ports.postgres, most: options.most });
-    console.log(growthTable(grown));
-    return grown;
-  },
-};
 
 /** Keeps `npm start` from starting the same product meanwhile. Returns what gives the claim back. */
 async function claim(file: string): Promise<() => Promise<void>> {

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { fontsToPreload } from "#app/fonts.ts";
 import "#app/globals.css";
 import { languageScript } from "#components/layout/language-script.ts";
@@ -31,13 +32,11 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
+  for (const href of fontsToPreload(locale)) {
+    preload(href, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+  }
   return (
     <html lang={locale} dir={directionOf(locale)}>
-      <head>
-        {fontsToPreload(locale).map((href) => (
-          <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
-        ))}
-      </head>
       <body>
         <SkipLink />
         <SiteHeader />

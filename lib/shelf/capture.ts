@@ -48,6 +48,14 @@ class CapturedResponse extends ServerResponse {
     return this;
   }
 
+  /** Lets whoever writes here know that nobody reads any more. */
+  abandon(): void {
+    if (this.finished) return;
+    this.finished = true;
+    this.#tell({ status: 499, headers: {}, body: Buffer.alloc(0) });
+    this.emit("close");
+  }
+
   override flushHeaders(): void {
     this.#sendHead();
   }
@@ -68,9 +76,17 @@ class CapturedResponse extends ServerResponse {
   }
 }
 
-/** Lets a handler answer a request and takes the answer. Rejects when the handler does. */
-export async function capture(handle: Handle, request: IncomingMessage): Promise<Captured> {
+/**
+ * Lets a handler answer a request and takes the answer. Rejects when the handler does. When `reader` goes away meanwhile, the handler
+ * is told and the answer is empty, with status 499.
+ */
+export async function capture(
+  handle: Handle,
+  request: IncomingMessage,
+  reader?: ServerResponse,
+): Promise<Captured> {
   const response = new CapturedResponse(request);
+  reader?.once("close", () => response.abandon());
   const handled = Promise.resolve(handle(request, response));
   return Promise.race([response.answer, handled.then(() => response.answer)]);
 }

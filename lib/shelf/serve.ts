@@ -62,7 +62,8 @@ async function sendDocument(handle: Handle, request: IncomingMessage, response: 
   // The answer is compressed below, once it is whole.
   delete request.headers["accept-encoding"];
   request.method = "GET";
-  const answer = await capture(handle, request);
+  const answer = await capture(handle, request, response);
+  if (response.destroyed) return;
   if (
     answer.headers["accept-ranges"] !== undefined ||
     answer.status >= 500 ||

@@ -1,7 +1,9 @@
+import { Readable } from "node:stream";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { isDocument, isSharedPage } from "#lib/http/zones.ts";
 import { BytesLru } from "#lib/shelf/bytes-lru.ts";
+import { anonymousRequest, capture, type Handle } from "#lib/shelf/capture.ts";
 import { asDocument } from "#lib/shelf/document.ts";
 import { encodingFor } from "#lib/shelf/encoding.ts";
 import { Body, sharedHeaders, sharedSeconds } from "#lib/shelf/page.ts";
@@ -134,5 +136,39 @@ describe("what the shelf may hold", () => {
       false,
       false,
     ]);
+  });
+});
+
+describe("an answer that is taken instead of sent", () => {
+  const request = () => anonymousRequest("/fr", "localhost");
+
+  it("has the status, headers and bytes that the handler wrote, in pieces or at once", async () => {
+    const handle: Handle = (_request, response) => {
+      response.setHeader("x-a", "1");
+      response.writeHead(404, { "content-type": "text/html" });
+      response.write("Zel");
+      response.end("lige");
+    };
+    const { status, headers, body } = await capture(handle, request());
+    expect([status, headers["x-a"], headers["content-type"], body.toString()]).toEqual([
+      404,
+      "1",
+      "text/html",
+      "Zellige",
+    ]);
+  });
+
+  it("can be piped to", async () => {
+    const { body } = await capture(
+      (_request, response) => void Readable.from(["a", "b"]).pipe(response),
+      request(),
+    );
+    expect(body.toString()).toBe("ab");
+  });
+
+  it("rejects with the handler", async () => {
+    await expect(capture(async () => Promise.reject(new Error("broken")), request())).rejects.toThrow(
+      "broken",
+    );
   });
 });
