@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
+import { ownScriptHashes } from "#components/layout/own-scripts.ts";
 import { followStamps, stampedSince } from "#lib/cache/stamps.mjs";
 import { withShelf } from "#lib/shelf/serve.ts";
 
@@ -19,6 +20,7 @@ const handle = app.getRequestHandler();
 const answer = withShelf({
   handle: (request, response) => handle(request, response),
   host: `localhost:${port}`,
+  ownScripts: ownScriptHashes,
   stampedSince,
   mostBytes: shelfBytes,
 });

@@ -4,7 +4,10 @@ const frameworkScript =
 const chunk = /^\/_next\/static\/.*\.js(?:\?|$)/;
 
 /** A streamed part that a script of React's would move into its place: without it, it would stay hidden. */
-const awaitsScript = /<template id="[BP]:|<div hidden="" id="S:/;
+const waiting = /<template id="[BP]:|<div hidden="" id="S:/;
+
+/** True for a page of which a part is still to be put in its place by a script. */
+export const awaitsScript = (html: string): boolean => waiting.test(html);
 
 const tagPattern =
   /<script\b([^>]*)>([\s\S]*?)<\/script>|<link\b([^>]*?)\/?>|<!--[\s\S]*?-->|<style\b[\s\S]*?<\/style>/g;
@@ -14,7 +17,8 @@ const attribute = (attributes: string, name: string): string | undefined =>
 
 function isFrameworkLink(attributes: string): boolean {
   const rel = attribute(attributes, "rel");
-  if (rel === "expect") return true;
+  // A connection to ourselves, which is open: the page came over it.
+  if (rel === "expect" || (rel === "preconnect" && attribute(attributes, "href") === "/")) return true;
   const isScript = attribute(attributes, "as") === "script" || rel === "modulepreload";
   return isScript && chunk.test(attribute(attributes, "href") ?? "");
 }
@@ -25,7 +29,7 @@ function isFrameworkLink(attributes: string): boolean {
  * where a part of it is still to be put in its place by a script.
  */
 export function asDocument(html: string): string {
-  if (awaitsScript.test(html)) return html;
+  if (awaitsScript(html)) return html;
   return html.replace(
     tagPattern,
     (whole, scriptAttributes?: string, code?: string, linkAttributes?: string) => {
@@ -37,5 +41,16 @@ export function asDocument(html: string): string {
       if (linkAttributes !== undefined) return isFrameworkLink(linkAttributes) ? "" : whole;
       return whole.startsWith("<!--") ? "" : whole;
     },
+  );
+}
+
+/**
+ * The policy of a page that lost the framework's scripts: of those written in the page it allows our own alone, by their hashes.
+ * (Next's carry what they say in themselves and are different on every page.)
+ */
+export function documentPolicy(policy: string, ownScripts: readonly string[]): string {
+  return policy.replace(
+    /(script-src [^;]*?)'unsafe-inline'/,
+    (_, before) => `${before}${ownScripts.join(" ")}`,
   );
 }

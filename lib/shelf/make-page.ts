@@ -2,8 +2,7 @@ import { awaitMade } from "#lib/cache/made-pages.mjs";
 import { graceMs } from "#lib/cache/stamps.mjs";
 import { missingPath } from "#lib/http/zones.ts";
 import { anonymousRequest, capture, type Handle } from "#lib/shelf/capture.ts";
-import { asDocument } from "#lib/shelf/document.ts";
-import { Body, type Page, sharedHeaders, sharedSeconds } from "#lib/shelf/page.ts";
+import { Body, documentOf, type Page, sharedHeaders, sharedSeconds } from "#lib/shelf/page.ts";
 
 /** How long word of a page's tags is waited for once its answer is there, in milliseconds. */
 const patienceMs = 1_000;
@@ -15,13 +14,15 @@ export type MakeOptions = {
   handle: Handle;
   host: string;
   isDocument: (path: string) => boolean;
+  /** Hashes of our own scripts that stand in pages. */
+  ownScripts: readonly string[];
   /** The page for what is not there, in the language of a path. */
   missing: (path: string) => Promise<Page | null> | Page | null;
 };
 
 /** Asks Next for a page as nobody in particular, and learns what it is made of. `begun` is since when it may be under way. */
 export async function makePage(
-  { handle, host, isDocument, missing }: MakeOptions,
+  { handle, host, isDocument, ownScripts, missing }: MakeOptions,
   path: string,
   begun: number,
 ): Promise<Made> {
@@ -38,19 +39,17 @@ export async function makePage(
     const isNew = answer.headers["x-nextjs-cache"] === "MISS";
     const facts = {
       status: answer.status,
-      headers: sharedHeaders(answer.headers),
       tags: made.tags,
       since: isNew ? Math.min(begun, made.madeAt) : made.madeAt - graceMs,
       until: made.madeAt + seconds * 1000,
     };
-    if (answer.status === 404 && path !== missingPath(path)) {
-      // Next answers a page's `notFound()` with an empty shell, which a script would fill.
-      const shown = await missing(path);
-      if (shown) return { ...facts, body: shown.body };
-    }
-    const html = answer.body.toString("utf8");
-    const body = isDocument(path) ? Buffer.from(asDocument(html)) : answer.body;
-    return { ...facts, body: new Body(body) };
+    const { headers, body } = isDocument(path)
+      ? documentOf(answer, ownScripts)
+      : { headers: sharedHeaders(answer.headers), body: answer.body };
+    // Next answers a page's `notFound()` with an empty shell, which a script would fill.
+    const isShell = answer.status === 404 && path !== missingPath(path);
+    const shown = isShell ? await missing(path) : null;
+    return { ...facts, headers, body: shown?.body ?? new Body(body) };
   } finally {
     word.stop();
   }

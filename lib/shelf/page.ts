@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { OutgoingHttpHeaders } from "node:http";
+import type { Captured } from "#lib/shelf/capture.ts";
+import { asDocument, awaitsScript, documentPolicy } from "#lib/shelf/document.ts";
 import { type Encoding, encode } from "#lib/shelf/encoding.ts";
 
 /** A body in the forms it was asked for so far; pages that show the same share one. */
@@ -75,4 +77,20 @@ export function sharedSeconds(headers: OutgoingHttpHeaders): number | null {
   if (/private|no-store/.test(control) || headers["set-cookie"]) return null;
   const found = /s-maxage=(\d+)/.exec(control)?.[1];
   return found === undefined ? null : Number(found);
+}
+
+const policyHeader = "content-security-policy";
+
+/** What is sent of Next's answer to a document: without the framework's scripts, under the policy that this makes possible. */
+export function documentOf(
+  { headers, body }: Captured,
+  ownScripts: readonly string[],
+): { headers: string[]; body: Buffer } {
+  const html = body.toString("utf8");
+  if (awaitsScript(html)) return { headers: sharedHeaders(headers), body };
+  const policy = documentPolicy(String(headers[policyHeader] ?? ""), ownScripts);
+  return {
+    headers: sharedHeaders({ ...headers, [policyHeader]: policy }),
+    body: Buffer.from(asDocument(html)),
+  };
 }

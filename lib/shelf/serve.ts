@@ -3,10 +3,9 @@ import { requestIdHeader } from "#lib/http/request-headers.ts";
 import { isDocument, isSharedPage, mayBePage, missingPath } from "#lib/http/zones.ts";
 import { acceptRequestId } from "#lib/log/context.ts";
 import { capture, type Handle } from "#lib/shelf/capture.ts";
-import { asDocument } from "#lib/shelf/document.ts";
 import { encodingFor } from "#lib/shelf/encoding.ts";
 import { makePage } from "#lib/shelf/make-page.ts";
-import { Body, type Page, sharedHeaders } from "#lib/shelf/page.ts";
+import { Body, documentOf, type Page } from "#lib/shelf/page.ts";
 import { Shelf, type ShelfOptions } from "#lib/shelf/shelf.ts";
 
 export type ServeOptions = Omit<ShelfOptions, "make"> & {
@@ -14,13 +13,15 @@ export type ServeOptions = Omit<ShelfOptions, "make"> & {
   handle: Handle;
   /** Name and port that pages are asked for under. */
   host: string;
+  /** Hashes of our own scripts that stand in pages. */
+  ownScripts: readonly string[];
 };
 
 /** Answers requests: public pages from the shelf, everything else by Next. */
-export function withShelf({ handle, host, ...options }: ServeOptions): RequestListener {
+export function withShelf({ handle, host, ownScripts, ...options }: ServeOptions): RequestListener {
   const shelf: Shelf = new Shelf({
     ...options,
-    make: (path, since) => makePage({ handle, host, isDocument, missing }, path, since),
+    make: (path, since) => makePage({ handle, host, isDocument, ownScripts, missing }, path, since),
   });
   function missing(path: string): Promise<Page | null> | Page | null {
     return shelf.take(missingPath(path));
@@ -36,7 +37,7 @@ export function withShelf({ handle, host, ...options }: ServeOptions): RequestLi
     if (ready) return send(request, response, ready);
     const passed = shelf.pass(path);
     try {
-      if (isDocument(path)) await sendDocument(handle, request, response);
+      if (isDocument(path)) await sendDocument({ handle, ownScripts }, request, response);
       else await handle(request, response);
     } finally {
       passed();
@@ -56,7 +57,11 @@ function sharedPath(request: IncomingMessage): string | null {
 }
 
 /** A page that is made for this address alone (a search, a filter), without the framework's scripts like the others. */
-async function sendDocument(handle: Handle, request: IncomingMessage, response: ServerResponse) {
+async function sendDocument(
+  { handle, ownScripts }: Pick<ServeOptions, "handle" | "ownScripts">,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const accepted = request.headers["accept-encoding"];
   const { method } = request;
   // The answer is compressed below, once it is whole.
@@ -70,12 +75,13 @@ async function sendDocument(handle: Handle, request: IncomingMessage, response: 
     !isHtml(answer.headers["content-type"])
   ) {
     response.writeHead(answer.status, answer.headers);
-    return response.end(method === "HEAD" ? undefined : answer.body);
+    response.end(method === "HEAD" ? undefined : answer.body);
+    return;
   }
   request.headers["accept-encoding"] = accepted;
   request.method = method;
-  const body = new Body(Buffer.from(asDocument(answer.body.toString("utf8"))));
-  return send(request, response, { status: answer.status, headers: sharedHeaders(answer.headers), body });
+  const { headers, body } = documentOf(answer, ownScripts);
+  return send(request, response, { status: answer.status, headers, body: new Body(body) });
 }
 
 const isHtml = (type: unknown) => typeof type === "string" && type.startsWith("text/html");

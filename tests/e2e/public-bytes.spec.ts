@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import { isDocument, isSharedPage } from "#lib/http/zones.ts";
@@ -94,10 +95,16 @@ test("home, list and piece bring no script of the framework, and lose no compone
   const piece = linksOf(list.html).find((path) => path.startsWith("/fr/pieces/")) ?? "";
   for (const path of ["/fr", "/ar", "/fr/pieces", piece]) {
     expect(isDocument(path)).toBe(true);
-    const { html } = await get(path, {});
+    const { html, headers } = await get(path, {});
     expect(html).not.toMatch(/_next\/static\/[^"]*\.js|__next_f/);
     const inline = [...html.matchAll(/<script(?![^>]*ld\+json)[^>]*>([\s\S]*?)<\/script>/g)];
     expect(inline.reduce((bytes, [, code = ""]) => bytes + Buffer.byteLength(code), 0)).toBeLessThan(6_000);
+    // Each of them is allowed by name: the policy lets no other script of the page run.
+    for (const [, code = ""] of inline) {
+      const hash = createHash("sha256").update(code).digest("base64");
+      expect(headers["content-security-policy"]).toContain(`'sha256-${hash}'`);
+    }
+    expect(headers["content-security-policy"]).not.toMatch(/script-src[^;]*unsafe-inline/);
     expect([...(await clientComponents(path))].filter((name) => !whole.has(name))).toEqual([]);
   }
 });

@@ -10,9 +10,15 @@ const chunks = '<script src="/_next/static/chunks/a.js" async=""></script>';
 const asked: { path: string; cookie: string | undefined }[] = [];
 
 /** What stands behind the shelf: pages as Next sends them, with word of their tags as the cache handler leaves it. */
-function pages(request: IncomingMessage, response: ServerResponse): void {
+async function pages(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url ?? "";
   asked.push({ path, cookie: request.headers.cookie });
+  // As long as a render takes for others to come meanwhile.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  response.setHeader(
+    "content-security-policy",
+    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'",
+  );
   response.setHeader("x-request-id", "of-the-first-visitor");
   response.setHeader("content-type", "text/html; charset=utf-8");
   if (path.endsWith("/broken")) {
@@ -36,7 +42,13 @@ function pages(request: IncomingMessage, response: ServerResponse): void {
 }
 
 const server = createServer(
-  withShelf({ handle: pages, host: "localhost", stampedSince, mostBytes: 1_000_000 }),
+  withShelf({
+    handle: pages,
+    ownScripts: ["'sha256-own'"],
+    host: "localhost",
+    stampedSince,
+    mostBytes: 1_000_000,
+  }),
 );
 let port = 0;
 beforeAll(async () => {
@@ -161,4 +173,14 @@ it("leaves to Next what the router of a browser asks for, and what is sent", asy
   await get("/fr/registry", {}, "POST");
   expect(parts.body.toString()).toContain("_next/static");
   expect(timesAsked("/fr/registry")).toBe(3);
+});
+
+it("allows a page without the framework's scripts none in itself but ours", async () => {
+  const policy = "default-src 'self'; script-src 'self' 'sha256-own'; style-src 'self' 'unsafe-inline'";
+  for (const path of ["/fr/search", "/fr/search?q=a", "/fr/pieces/nothing"]) {
+    expect((await get(path)).headers["content-security-policy"]).toBe(policy);
+  }
+  expect((await get("/fr/apply")).headers["content-security-policy"]).toContain(
+    "script-src 'self' 'unsafe-inline'",
+  );
 });
