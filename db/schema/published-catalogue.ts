@@ -1,7 +1,19 @@
-import { bigint, boolean, char, date, integer, jsonb, numeric, pgSchema, text } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  char,
+  date,
+  integer,
+  jsonb,
+  numeric,
+  pgSchema,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Currency } from "#lib/money/money.ts";
+import type { DeliveryZone } from "#lib/places/countries.ts";
 
 // Views of the catalogue besides those of published.ts: the taxonomy and what prices are made of.
 const published = pgSchema("published");
@@ -65,5 +77,35 @@ export const publishedResponsiblePerson = published
     address: text("address").notNull(),
     email: text("email").notNull(),
     isDemonstration: boolean("is_demonstration").notNull(),
+  })
+  .existing();
+
+/** The platform's commission in force today, in basis points of the goods: one row, or none. */
+export const publishedCommission = published
+  .view("commission", {
+    validFrom: date("valid_from").notNull(),
+    basisPoints: integer("basis_points").notNull(),
+    source: text("source").notNull(),
+  })
+  .existing();
+
+/** The delivery tariff in force today: a parcel of a zone up to a weight. */
+export const publishedDeliveryStep = published
+  .view("delivery_step", {
+    zone: text("zone").$type<DeliveryZone>().notNull(),
+    currency: char("currency", { length: 3 }).$type<Currency>().notNull(),
+    upToGrams: integer("up_to_grams").notNull(),
+    priceMinor: bigint("price_minor", { mode: "number" }).notNull(),
+    transitDays: integer("transit_days").notNull(),
+    validFrom: date("valid_from").notNull(),
+    source: text("source").notNull(),
+  })
+  .existing();
+
+/** When a sold one-off left; null where nobody noted it. */
+export const publishedSoldPiece = published
+  .view("sold_piece", {
+    pieceId: text("piece_id").$type<Id<"piece">>().notNull(),
+    soldAt: timestamp("sold_at", { withTimezone: true, mode: "date" }),
   })
   .existing();

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { quotedCurrencies } from "#features/pricing/domain/quotes.ts";
+import { readRate } from "#features/pricing/domain/rate.ts";
 import type { Currency } from "#lib/money/money.ts";
 
 export {
@@ -25,3 +27,17 @@ export type QuoteRow = {
 };
 
 export const noInput = z.strictObject({});
+
+/** What converted prices are rounded up to, in minor units: cents, half units, whole units, fives, tens. */
+export const roundings = [1, 50, 100, 500, 1000] as const;
+
+export const recordQuoteInput = z.strictObject({
+  currency: z.enum(quotedCurrencies),
+  /** Dirhams for one unit, as decimal text. */
+  dirhams: z.string().refine((typed) => readRate(typed) !== null, "QUOTE_RATE"),
+  /** ISO date. */
+  validFrom: z.iso.date("DATE_INVALID"),
+  roundToMinor: z.coerce.number().pipe(z.literal(roundings, "QUOTE_ROUNDING")),
+  source: z.string().trim().min(3, "SOURCE_REQUIRED").max(500, "TOO_LONG"),
+});
+export type RecordQuoteInput = z.input<typeof recordQuoteInput>;
