@@ -1,4 +1,12 @@
 export { newPiecesFeed } from "#features/catalogue/domain/new-pieces-feed.ts";
+export {
+  isAntique,
+  maySendTo,
+  restrictionOrder,
+  type Screened,
+  screen,
+  strictest,
+} from "#features/catalogue/domain/screen.ts";
 export { googleFeed } from "#features/catalogue/google-feed.ts";
 export { feedItems } from "#features/catalogue/queries/feed-items.ts";
 export { getOffers } from "#features/catalogue/queries/get-offers.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PictureView, Restriction } from "#db/schema/catalogue.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
@@ -42,6 +43,7 @@ export const sitemapUrlsInput = z.object({
 });
 
 export type Availability = "unique" | "stock" | "made_to_order";
+export type { Restriction } from "#db/schema/catalogue.ts";
 export type EndangeredGrade =
   | "extinct"
   | "critically_endangered"
@@ -49,16 +51,18 @@ export type EndangeredGrade =
   | "viable"
   | "data_deficient";
 
-/** A picture in ready-made sizes: files are `<base>-<width>.<avif|webp>`. */
+/** A picture in ready-made sizes: files are `<base>-<width>.<avif|webp|jpg>`. */
 export type ImageDto = {
   base: string;
   avif: number[];
   webp: number[];
+  /** Empty for pictures of before JPEG was made. */
+  jpeg: number[];
   /** Pixels of the original; gives the ratio before anything loads. */
   width: number;
   height: number;
   thumbhash: string;
-  view: "front" | "detail" | "back" | "scale";
+  view: PictureView;
   isDemonstration: boolean;
 };
 
@@ -102,6 +106,7 @@ export type OfferDto = {
   /** In every currency it can be shown in, `price` among them. */
   prices: Prices;
   available: number;
+  restriction: Restriction;
 };
 
 export type BadgeDto = {
@@ -135,7 +140,6 @@ export type PieceDto = {
   weightGrams: number;
   availability: Availability;
   leadDays: number | null;
-  exportRestricted: boolean;
   isDemonstration: boolean;
   publishedAt: string;
   images: ImageDto[];
@@ -177,7 +181,7 @@ export type CartOfferDto = {
   /** Days to make it; null unless made to order. */
   leadDays: number | null;
   weightGrams: number;
-  exportRestricted: boolean;
+  restriction: Restriction;
 };
 
 export type CraftDto = CraftRef & {

@@ -31,7 +31,6 @@ async function readPiece(db: Database, id: Id<"piece">) {
       weightGrams: publishedPiece.weightGrams,
       availability: publishedPiece.availability,
       leadDays: publishedPiece.leadDays,
-      exportRestricted: publishedPiece.exportRestricted,
       isDemonstration: publishedPiece.isDemonstration,
       publishedAt: publishedPiece.publishedAt,
       artisanId: publishedPiece.artisanId,
@@ -80,6 +79,7 @@ async function readOffers(db: Database, id: Id<"piece">): Promise<OfferDto[]> {
       priceMinor: publishedOffer.priceMinor,
       currency: publishedOffer.currency,
       available: publishedOffer.available,
+      restriction: publishedOffer.restriction,
     })
     .from(publishedOffer)
     .where(eq(publishedOffer.pieceId, id))

@@ -28,6 +28,7 @@ export function PieceGallery({ piece, locale }: { piece: PieceDto; locale: Local
               alt={t(`view.${image.view}`, { title })}
               sizes={index === 0 ? "(min-width: 64rem) 40rem, 92vw" : "(min-width: 64rem) 20rem, 92vw"}
               priority={index === 0}
+              large
             />
             {total > 1 && (
               <span className="absolute end-0 top-0 bg-chaux px-2 py-0.5 text-xs tabular-nums lg:hidden">

@@ -4,11 +4,19 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { buyability } from "#features/catalogue/domain/availability.ts";
+import { strictest } from "#features/catalogue/domain/screen.ts";
 import type { PieceDto } from "#features/catalogue/schema.ts";
 import { AddToBasket } from "#features/catalogue/ui/add-to-basket.tsx";
 import { AvailabilityText } from "#features/catalogue/ui/availability-text.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
+
+const restrictionWords = {
+  none: "delivery",
+  export_permit: "exportPermit",
+  national_only: "exportRestricted",
+  not_shippable: "notShippable",
+} as const;
 
 type PurchasePanelProps = {
   piece: PieceDto;
@@ -44,7 +52,7 @@ export function PurchasePanel({ piece, locale, addToCart }: PurchasePanelProps) 
       {!gone && (
         <p className="flex items-start gap-2 text-s text-encre-2">
           <Icon name="truck" size={18} className="mt-0.5" />
-          {t(piece.exportRestricted ? "exportRestricted" : "delivery")}
+          {t(restrictionWords[strictest(...piece.offers.map((offer) => offer.restriction))])}
         </p>
       )}
     </div>
