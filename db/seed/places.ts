@@ -33,12 +33,13 @@ export async function seedPlacesAndCrafts(tx: Tx, data: Dataset): Promise<void> 
   }
   await seedTaxonomy(tx, data);
   const facts = data.crafts.flatMap((craft) =>
-    craft.facts.map(({ kind, code, year, source }) => ({
+    craft.facts.map(({ kind, code, label, year, source }) => ({
       craftId: stableId("craft", craft.key),
       kind,
       label: code,
       year,
       source,
+      words: label,
     })),
   );
   if (facts.length > 0) await tx.insert(craftFact).values(facts);

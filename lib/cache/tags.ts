@@ -9,4 +9,7 @@ export const tags = {
   chambers: () => "chambers",
   /** Every page that shows a price in another currency or what delivery costs. */
   prices: () => "prices",
+  regions: () => "regions",
+  collections: () => "collections",
+  stories: () => "stories",
 } as const;

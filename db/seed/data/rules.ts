@@ -72,4 +72,11 @@ export const rules: readonly RuleData[] = [
     evidence: "unconfirmed",
   },
   example("documents.retention", { afterDecision: 90, draft: 180 }),
+  {
+    key: "returns.days",
+    value: { morocco: 7, union: 14 },
+    effectiveFrom: "2026-01-01",
+    source: "Law 31-08 (7 days) and Directive 2011/83/EU (14 days), from general knowledge: neither text was read",
+    evidence: "unconfirmed",
+  },
 ];

@@ -33,6 +33,7 @@ export const ruleFields = {
   "attestation.validity": { months: "months" },
   "antique.age": { years: "years" },
   "documents.retention": { afterDecision: "days", draft: "days" },
+  "returns.days": { morocco: "days", union: "days" },
 } as const satisfies Record<RuleKey, Readonly<Record<string, RuleFieldKind>>>;
 
 /** A part that a kind of applicant may do without. */
@@ -51,7 +52,9 @@ export type RuleFieldName =
   | "days"
   | "months"
   | "afterDecision"
-  | "draft";
+  | "draft"
+  | "morocco"
+  | "union";
 
 export type RuleField = { name: RuleFieldName; kind: RuleFieldKind };
 

@@ -22,8 +22,9 @@ const groups = {
   card: ["card.validity", "card.reminders", "attestation.validity"],
   papers: ["documents.retention"],
   pieces: ["antique.age"],
+  buyers: ["returns.days"],
 } as const satisfies Record<string, readonly RuleKey[]>;
-const groupNames = ["who", "time", "card", "papers", "pieces"] as const;
+const groupNames = ["who", "time", "card", "papers", "pieces", "buyers"] as const;
 
 type RulesViewProps = {
   rows: readonly RuleRow[];
