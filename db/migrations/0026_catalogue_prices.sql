@@ -1,4 +1,4 @@
--- What a price shown to the public is made of, beside the quotes: the commission, delivery by weight, and when a piece left.
+-- What a price shown to the public is made of, beside the quotes: the commission, and when a piece left.
 
 -- A quote is never changed. A mistake is mended by recording the day again: the later record of a day holds.
 alter table exchange_quote drop constraint exchange_quote_day;
@@ -20,12 +20,6 @@ create view published.commission as
   where c.valid_from <= (now() at time zone 'Africa/Casablanca')::date
   order by c.valid_from desc limit 1;
 --> statement-breakpoint
-create view published.delivery_step as
-  select distinct on (t.zone, t.currency, t.up_to_grams) t.zone, t.currency, t.up_to_grams, t.price_minor,
-    t.transit_days, t.valid_from, t.source
-  from shipping_tariff t where t.valid_from <= (now() at time zone 'Africa/Casablanca')::date
-  order by t.zone, t.currency, t.up_to_grams, t.valid_from desc;
---> statement-breakpoint
 create index checkout_line_piece on checkout_line using btree (piece_id);
 --> statement-breakpoint
 -- The day a one-off left: by a paid checkout, or by its maker's word. Nothing of the buyer.
@@ -37,4 +31,4 @@ create view published.sold_piece as
     ) as sold_at
   from published.piece p where p.state = 'sold';
 --> statement-breakpoint
-grant select on published.commission, published.delivery_step, published.sold_piece to public_reader, app_rw, worker;
+grant select on published.commission, published.sold_piece to public_reader, app_rw, worker;

@@ -13,7 +13,6 @@ import {
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Currency } from "#lib/money/money.ts";
-import type { DeliveryZone } from "#lib/places/countries.ts";
 
 // Views of the catalogue besides those of published.ts: the taxonomy and what prices are made of.
 const published = pgSchema("published");
@@ -85,19 +84,6 @@ export const publishedCommission = published
   .view("commission", {
     validFrom: date("valid_from").notNull(),
     basisPoints: integer("basis_points").notNull(),
-    source: text("source").notNull(),
-  })
-  .existing();
-
-/** The delivery tariff in force today: a parcel of a zone up to a weight. */
-export const publishedDeliveryStep = published
-  .view("delivery_step", {
-    zone: text("zone").$type<DeliveryZone>().notNull(),
-    currency: char("currency", { length: 3 }).$type<Currency>().notNull(),
-    upToGrams: integer("up_to_grams").notNull(),
-    priceMinor: bigint("price_minor", { mode: "number" }).notNull(),
-    transitDays: integer("transit_days").notNull(),
-    validFrom: date("valid_from").notNull(),
     source: text("source").notNull(),
   })
   .existing();

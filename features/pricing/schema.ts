@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { quotedCurrencies } from "#features/pricing/domain/quotes.ts";
+import { type Age, type Quote, quotedCurrencies } from "#features/pricing/domain/quotes.ts";
 import { readRate } from "#features/pricing/domain/rate.ts";
 import type { Currency } from "#lib/money/money.ts";
+import type { Prices } from "#lib/money/prices.ts";
+import type { DeliveryZone } from "#lib/places/countries.ts";
 
 export {
   arrivalDays,
@@ -10,7 +12,7 @@ export {
   type TariffStep,
 } from "#features/pricing/domain/delivery.ts";
 export { type Age, ageOf, type Quote, quotedCurrencies } from "#features/pricing/domain/quotes.ts";
-export type { Prices, ShownPrice } from "#lib/money/prices.ts";
+export type { DeliveryZone } from "#lib/places/countries.ts";
 
 /** A recorded quote as the federation sees it. */
 export type QuoteRow = {
@@ -24,6 +26,16 @@ export type QuoteRow = {
   isDemonstration: boolean;
   /** ISO instant. */
   recordedAt: string;
+};
+
+/** One unit sent to a zone: its price, and days until it arrives, soonest and latest. */
+export type Delivery = { zone: DeliveryZone; prices: Prices; earliest: number; latest: number };
+
+/** What prices and delivery of a day rest on: dated, each with its source. Null where nothing is recorded. */
+export type PriceTerms = {
+  commission: { basisPoints: number; validFrom: string; source: string } | null;
+  quotes: (Quote & { age: Age })[];
+  delivery: { validFrom: string; source: string } | null;
 };
 
 export const noInput = z.strictObject({});
