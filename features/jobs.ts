@@ -7,6 +7,7 @@ import { mailJob, smsJob } from "#features/notify/jobs.ts";
 import { signAuditHeadJob } from "#features/ops/jobs.ts";
 import { applyStandingJob, expireJob, importJob } from "#features/register/jobs.ts";
 import { removeShreddedJob } from "#features/vault/jobs.ts";
+import { wishlistSweepJob } from "#features/wishlist/jobs.ts";
 import type { Job } from "#lib/jobs/job.ts";
 
 /** Every kind of background work, for the migration that makes the queues and for `npm run job -- --list`. */
@@ -26,4 +27,5 @@ export const jobs: readonly Job[] = [
   signAuditHeadJob,
   smsJob,
   sweepJob,
+  wishlistSweepJob,
 ] as readonly Job[];

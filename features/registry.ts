@@ -8,6 +8,7 @@ import { notifyJobHandlers } from "#features/notify/job-handlers.ts";
 import { opsJobHandlers } from "#features/ops/job-handlers.ts";
 import { registerJobHandlers } from "#features/register/job-handlers.ts";
 import { vaultJobs } from "#features/vault/job-handlers.ts";
+import { wishlistJobHandlers } from "#features/wishlist/job-handlers.ts";
 import type { JobHandler } from "#lib/jobs/job.ts";
 
 /**
@@ -24,4 +25,5 @@ export const jobHandlers: readonly JobHandler[] = [
   ...opsJobHandlers,
   ...registerJobHandlers,
   ...vaultJobs,
+  ...wishlistJobHandlers,
 ];

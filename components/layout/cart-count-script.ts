@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { savedScript } from "#components/layout/saved-script.ts";
 
 /**
  * Writes the number in cookie `cart_count` beside the cart before the first paint, and again when the cart
@@ -8,7 +9,8 @@ export const cartCountScript =
   "(function(){function w(){var m=document.cookie.match(/(?:^|; )cart_count=(\\d{1,4})(?:;|$)/),n=m?+m[1]:0," +
   'e=document.getElementById("cart-count");if(e){e.hidden=!n;e.querySelector("[data-n]").textContent=n}}w();' +
   'addEventListener("cart:changed",w);addEventListener("pageshow",w);' +
-  'document.addEventListener("visibilitychange",w);if(window.cookieStore)cookieStore.addEventListener("change",w)})()';
+  'document.addEventListener("visibilitychange",w);if(window.cookieStore)cookieStore.addEventListener("change",w)})();' +
+  savedScript;
 
 /** What a content security policy must allow for it, e.g. `'sha256-…'`, quotes included. */
 export const cartCountScriptHash = `'sha256-${createHash("sha256").update(cartCountScript).digest("base64")}'`;

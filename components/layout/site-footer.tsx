@@ -17,6 +17,7 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
     { href: "/card-check", label: t("footer.cardCheck") },
     { href: "/apply", label: t("footer.apply") },
     { href: "/account", label: t("nav.account") },
+    { href: "/wishlist", label: t("nav.wishlist") },
   ];
   return (
     <footer className="mt-16 sm:mt-24">

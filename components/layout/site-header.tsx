@@ -25,6 +25,10 @@ export function SiteHeader() {
             <Icon name="account" size={22} className="max-sm:hidden" />
             {t("nav.account")}
           </AppLink>
+          <AppLink href="/wishlist" className={`${headerLinkClass} max-sm:hidden`}>
+            <Icon name="heart" size={22} />
+            <span className="sr-only">{t("nav.wishlist")}</span>
+          </AppLink>
           <CartLink />
         </div>
         <span aria-hidden="true" className="basis-full border-t border-line lg:hidden" />

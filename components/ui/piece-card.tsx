@@ -5,6 +5,7 @@ import { Price } from "#components/format/price.tsx";
 import { AppLink } from "#components/ui/app-link.tsx";
 import { Tag } from "#components/ui/badge.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
+import { KeepButton } from "#components/ui/keep-button.tsx";
 import { MissingPicture } from "#components/ui/missing-picture.tsx";
 import { Picture, type PictureImage } from "#components/ui/picture.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -12,6 +13,8 @@ import { type LocalizedText, pick } from "#lib/i18n/localized-text.ts";
 import type { Money } from "#lib/money/money.ts";
 
 type PieceCardProps = {
+  /** Serial of the piece, where the card has a heart to keep it by. */
+  keep?: string;
   locale: Locale;
   href: string;
   title: LocalizedText;
@@ -36,7 +39,7 @@ const gridSizes = "(min-width: 80rem) 20rem, (min-width: 64rem) 24vw, (min-width
 /** A piece in a list: photograph first, then what, who and how much. One link, as large as the card. */
 export function PieceCard(props: PieceCardProps) {
   const { locale, href, title, price, image, alt, maker, place, craft, family, note } = props;
-  const { demonstration = false, priority = false, headingLevel = 3, sizes = gridSizes } = props;
+  const { keep, demonstration = false, priority = false, headingLevel = 3, sizes = gridSizes } = props;
   const t = useTranslations("common.ui");
   const Heading = headingLevel === 2 ? "h2" : "h3";
   return (
@@ -79,6 +82,7 @@ export function PieceCard(props: PieceCardProps) {
           {note && <span className="text-s text-encre-2">{note}</span>}
         </p>
       </div>
+      {keep && <KeepButton serial={keep} title={title} locale={locale} />}
     </article>
   );
 }

@@ -1,6 +1,7 @@
 export { newPiecesFeed } from "#features/catalogue/domain/new-pieces-feed.ts";
 export { googleFeed } from "#features/catalogue/google-feed.ts";
 export { feedItems } from "#features/catalogue/queries/feed-items.ts";
+export { getCards } from "#features/catalogue/queries/get-cards.ts";
 export { getOffers } from "#features/catalogue/queries/get-offers.ts";
 export { getPiece } from "#features/catalogue/queries/get-piece.ts";
 export { home } from "#features/catalogue/queries/home.ts";

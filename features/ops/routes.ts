@@ -70,6 +70,8 @@ export const routes: readonly Route[] = [
   open("/{locale}/{rest…}"),
   browser("/{locale}/cart"),
   browser("/{locale}/checkout"),
+  of("account", "anyone, each for their own account or browser")("/{locale}/wishlist"),
+  of("account", "anyone, each for their own account or browser")("/{locale}/wishlist/keep", ["POST"]),
   buyer("/{locale}/checkout/return"),
   buyer("/{locale}/checkout/cancel"),
   buyer("/{locale}/orders/{checkoutId}"),

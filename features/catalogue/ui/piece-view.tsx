@@ -9,6 +9,7 @@ import { OnwardLink } from "#components/ui/link.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import type { PieceDto } from "#features/catalogue/schema.ts";
 import { MakerLine } from "#features/catalogue/ui/maker-line.tsx";
+import { PieceActions } from "#features/catalogue/ui/piece-actions.tsx";
 import { PieceFacts } from "#features/catalogue/ui/piece-facts.tsx";
 import { PieceGallery } from "#features/catalogue/ui/piece-gallery.tsx";
 import { PieceList } from "#features/catalogue/ui/piece-list.tsx";
@@ -47,6 +48,7 @@ export function PieceView({ piece, locale, addToCart }: PieceViewProps) {
             <Bilingual as="h1" value={piece.title} locale={locale} className="text-3xl" />
             <MakerLine maker={piece.maker} locale={locale} />
             <PurchasePanel piece={piece} locale={locale} addToCart={addToCart} />
+            <PieceActions piece={piece} locale={locale} />
           </div>
         </div>
       </Container>

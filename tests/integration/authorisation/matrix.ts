@@ -21,6 +21,7 @@ import * as staff from "#tests/integration/authorisation/rules/staff.ts";
 import * as transfers from "#tests/integration/authorisation/rules/transfers.ts";
 import * as vault from "#tests/integration/authorisation/rules/vault.ts";
 import * as visits from "#tests/integration/authorisation/rules/visits.ts";
+import * as wishlist from "#tests/integration/authorisation/rules/wishlist.ts";
 
 type SliceRules = { commands?: Rules; queries?: Rules; publicInputs?: PublicInputs };
 
@@ -49,6 +50,7 @@ const slices: readonly SliceRules[] = [
     transfers,
     vault,
     visits,
+    wishlist,
   ],
 ];
 

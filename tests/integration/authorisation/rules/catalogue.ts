@@ -5,6 +5,7 @@ const piece = ({ pieceId }: World) => ({ locale: "fr", id: pieceId });
 
 export const publicInputs: PublicInputs = {
   "catalogue.feed-items": () => ({ locale: "fr" }),
+  "catalogue.get-cards": ({ pieceId }) => ({ locale: "fr", ids: [pieceId] }),
   "catalogue.get-offers": ({ sku }) => ({ locale: "fr", skus: [sku] }),
   "catalogue.get-piece": piece,
   "catalogue.home": () => ({ locale: "fr" }),
