@@ -6,6 +6,7 @@ import { sweepJob } from "#features/identity/jobs.ts";
 import { mailJob, smsJob } from "#features/notify/jobs.ts";
 import { signAuditHeadJob } from "#features/ops/jobs.ts";
 import { applyStandingJob, expireJob, importJob } from "#features/register/jobs.ts";
+import { forgetAddressesJob } from "#features/reports/jobs.ts";
 import { removeShreddedJob } from "#features/vault/jobs.ts";
 import { wishlistSweepJob } from "#features/wishlist/jobs.ts";
 import type { Job } from "#lib/jobs/job.ts";
@@ -15,6 +16,7 @@ export const jobs: readonly Job[] = [
   applyStandingJob,
   countJob,
   expireJob,
+  forgetAddressesJob,
   importJob,
   mailJob,
   providerEventJob,

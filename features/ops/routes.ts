@@ -48,6 +48,10 @@ const registry = of(
   "office",
   "registrars, verifiers and managers of the maker's chamber, with a second factor",
 );
+const curators = of(
+  "office",
+  "verifiers, curators and managers of the maker's chamber, with a second factor",
+);
 const manager = of("office", "managers of the maker's chamber, with a second factor of the last ten minutes");
 const chiefs = of("office", "the chamber's managers, with a second factor");
 const namers = of("federation", "federation and administration, with a second factor");
@@ -72,6 +76,7 @@ export const routes: readonly Route[] = [
   browser("/{locale}/checkout"),
   of("account", "anyone, each for their own account or browser")("/{locale}/wishlist"),
   of("account", "anyone, each for their own account or browser")("/{locale}/wishlist/keep", ["POST"]),
+  of("account", "anyone")("/{locale}/report/{serial}"),
   buyer("/{locale}/checkout/return"),
   buyer("/{locale}/checkout/cancel"),
   buyer("/{locale}/orders/{checkoutId}"),
@@ -121,6 +126,8 @@ export const routes: readonly Route[] = [
   registry("/{locale}/office/appeals/{appealId}"),
   federation("/{locale}/federation/appeals"),
   federation("/{locale}/federation/appeals/{appealId}"),
+  curators("/{locale}/office/reports"),
+  curators("/{locale}/office/reports/{reportId}"),
   staff("/{locale}/office/bodies"),
   staff("/{locale}/office/bodies/new"),
   staff("/{locale}/office/bodies/{bodyId}"),

@@ -15,6 +15,7 @@ import * as notify from "#tests/integration/authorisation/rules/notify.ts";
 import * as orders from "#tests/integration/authorisation/rules/orders.ts";
 import * as provenance from "#tests/integration/authorisation/rules/provenance.ts";
 import * as register from "#tests/integration/authorisation/rules/register.ts";
+import * as reports from "#tests/integration/authorisation/rules/reports.ts";
 import * as review from "#tests/integration/authorisation/rules/review.ts";
 import * as rules from "#tests/integration/authorisation/rules/rules.ts";
 import * as staff from "#tests/integration/authorisation/rules/staff.ts";
@@ -44,6 +45,7 @@ const slices: readonly SliceRules[] = [
     orders,
     provenance,
     register,
+    reports,
     review,
     rules,
     staff,

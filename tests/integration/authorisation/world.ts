@@ -31,6 +31,7 @@ import { makeActors, persons } from "#tests/integration/authorisation/actors.ts"
 import { makeAppealThings } from "#tests/integration/authorisation/world-appeals.ts";
 import { federationThings } from "#tests/integration/authorisation/world-federation.ts";
 import { identityThings } from "#tests/integration/authorisation/world-identity.ts";
+import { makeReportThings } from "#tests/integration/authorisation/world-reports.ts";
 import { reviewThings } from "#tests/integration/authorisation/world-review.ts";
 import { addStaff } from "#tests/integration/authorisation/world-staff.ts";
 import { makeTransferThings } from "#tests/integration/authorisation/world-transfers.ts";
@@ -159,6 +160,7 @@ async function fill(db: Database) {
     ...(await makeAppealThings(db, ours.id)),
     ...(await makeTransferThings(db, ours.id, theirs.id)),
     ...(await makeVisitThings(db, ours.id)),
+    ...(await makeReportThings(db, ours.id, piece.id)),
     exchangeId,
     cardId,
     cardCode,
