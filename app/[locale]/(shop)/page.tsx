@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function HomePage({ params }: PageProps) {
   const locale = localeOf(await params);
   setRequestLocale(locale);
-  const of = [tags.home(), tags.pieces(), tags.artisans(), tags.crafts()];
+  const of = [tags.home(), tags.pieces(), tags.artisans(), tags.crafts(), tags.prices()];
   const url = absolute(`/${locale}`);
   return (
     <>

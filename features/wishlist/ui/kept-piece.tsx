@@ -6,9 +6,17 @@ import { moveToBasket } from "#features/wishlist/actions.ts";
 import type { KeptDto } from "#features/wishlist/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
+import type { Currency } from "#lib/money/money.ts";
+
+type KeptPieceProps = {
+  kept: KeptDto;
+  locale: Locale;
+  /** The reader's own, when they chose one. */
+  currency: Currency | undefined;
+};
 
 /** A kept piece with the ways on from here: into the basket, or off the list. What is sold stays and says so. */
-export function KeptPiece({ kept: { piece, sku }, locale }: { kept: KeptDto; locale: Locale }) {
+export function KeptPiece({ kept: { piece, sku }, locale, currency }: KeptPieceProps) {
   const t = useTranslations("wishlist");
   const title = pick(piece.title, locale).text;
   return (
@@ -17,7 +25,9 @@ export function KeptPiece({ kept: { piece, sku }, locale }: { kept: KeptDto; loc
         locale={locale}
         href={`/pieces/${piece.slug}`}
         title={piece.title}
-        price={piece.price}
+        prices={piece.prices}
+        from={piece.hasOtherPrices}
+        currency={currency}
         image={piece.image}
         maker={{ name: piece.maker.name }}
         place={piece.maker.town}

@@ -12,6 +12,7 @@ import { KeptPiece } from "#features/wishlist/ui/kept-piece.tsx";
 import { SyncSaved } from "#features/wishlist/ui/sync-saved.tsx";
 import { VanishedPieces } from "#features/wishlist/ui/vanished-pieces.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
+import type { Currency } from "#lib/money/money.ts";
 
 type WishlistViewProps = {
   list: WishlistDto;
@@ -19,10 +20,11 @@ type WishlistViewProps = {
   /** A sentence about what was refused. */
   problem: string | null;
   locale: Locale;
+  currency: Currency | undefined;
 };
 
 /** The pieces somebody keeps, with what became of them since. */
-export function WishlistView({ list, isSignedIn, problem, locale }: WishlistViewProps) {
+export function WishlistView({ list, isSignedIn, problem, locale, currency }: WishlistViewProps) {
   const t = useTranslations("wishlist");
   const isEmpty = list.serials.length === 0;
   return (
@@ -52,7 +54,7 @@ export function WishlistView({ list, isSignedIn, problem, locale }: WishlistView
           {list.vanished.length > 0 && <VanishedPieces serials={list.vanished} locale={locale} />}
           <PieceGrid>
             {list.kept.map((kept) => (
-              <KeptPiece key={kept.piece.id} kept={kept} locale={locale} />
+              <KeptPiece key={kept.piece.id} kept={kept} locale={locale} currency={currency} />
             ))}
           </PieceGrid>
         </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { currentContext } from "#features/identity/index.ts";
+import { visitorChoice } from "#features/pricing/index.ts";
 import { myList } from "#features/wishlist/index.ts";
 import { WishlistView } from "#features/wishlist/ui/wishlist-view.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -27,5 +28,6 @@ export default async function WishlistPage({ params, searchParams }: PageProps) 
   const t = await getTranslations({ locale, namespace: "errors" });
   const known = problem === "WISHLIST_FULL" || problem === "RATE_LIMITED" || problem === "NOT_FOUND";
   const isSignedIn = context.actor.kind === "person";
-  return <WishlistView {...{ list, isSignedIn, locale }} problem={known ? t(problem) : null} />;
+  const currency = (await visitorChoice()).currency ?? undefined;
+  return <WishlistView {...{ list, isSignedIn, locale, currency }} problem={known ? t(problem) : null} />;
 }
