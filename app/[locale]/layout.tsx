@@ -8,6 +8,7 @@ import { languageScript } from "#components/layout/language-script.ts";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
 import { SkipLink } from "#components/layout/skip-link.tsx";
+import { SearchBox } from "#features/search/ui/search-box.tsx";
 import { directionOf, isLocale } from "#lib/i18n/locales.ts";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -40,7 +41,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
       </head>
       <body>
         <SkipLink />
-        <SiteHeader />
+        <SiteHeader search={<SearchBox locale={locale} id="header-search" />} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

@@ -68,7 +68,8 @@ export const rules: readonly RuleData[] = [
     key: "returns.days",
     value: { morocco: 7, union: 14 },
     effectiveFrom: "2026-01-01",
-    source: "Law 31-08 (7 days) and Directive 2011/83/EU (14 days), from general knowledge: neither text was read",
+    source:
+      "Law 31-08 (7 days) and Directive 2011/83/EU (14 days), from general knowledge: neither text was read",
     evidence: "unconfirmed",
   },
 ];
