@@ -31,7 +31,7 @@ export function SiteHeader({ search, visitor }: SiteHeaderProps) {
     </li>
   ));
   return (
-    <header className="border-b border-line print:hidden">
+    <header className="relative border-b border-line print:hidden">
       <div className="mx-auto flex w-full max-w-[82rem] flex-wrap items-center justify-between px-4 sm:px-6 lg:gap-x-6 lg:px-10">
         <AppLink href="/" className="inline-flex items-center py-2.5 sm:py-3.5">
           <Wordmark />
@@ -63,7 +63,11 @@ export function SiteHeader({ search, visitor }: SiteHeaderProps) {
           </nav>
         </details>
         <div className="-me-2 flex flex-wrap items-center justify-end gap-x-2 text-s lg:order-6">
-          {visitor}
+          {visitor && (
+            <div className="max-lg:[&>details]:static max-lg:[&_form]:inset-x-4 max-lg:[&_form]:w-auto lg:[&_form]:start-auto lg:[&_form]:end-0">
+              {visitor}
+            </div>
+          )}
           <LanguageLinks current={locale} label={t("languages")} short />
         </div>
         {search && <div className="w-full pb-3 lg:order-5 lg:w-[32rem] lg:py-2">{search}</div>}

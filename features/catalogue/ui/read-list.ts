@@ -24,6 +24,7 @@ export async function readList(locale: Locale, query: Query): Promise<ListPage> 
   const list = await cached(listPieces, { locale, craft: craft?.key, page: Number(pageText) }, [
     tags.pieces(),
     tags.artisans(),
+    tags.prices(),
   ]);
   return { list, crafts, craft };
 }
@@ -35,4 +36,4 @@ export const readPiecesOf = (
   locale: Locale,
   of: { craft?: string; regionCode?: string },
 ): Promise<PieceListDto> =>
-  cached(listPieces, { locale, perPage: newestShown, ...of }, [tags.pieces(), tags.artisans()]);
+  cached(listPieces, { locale, perPage: newestShown, ...of }, [tags.pieces(), tags.artisans(), tags.prices()]);

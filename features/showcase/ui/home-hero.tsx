@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Price } from "#components/format/price.tsx";
+import { Prices } from "#components/format/prices.tsx";
 import { AppLink } from "#components/ui/app-link.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { Picture } from "#components/ui/picture.tsx";
@@ -42,7 +42,7 @@ export function HomeHero({ piece, locale, find }: HomeHeroProps) {
             <span aria-hidden="true"> · </span>
             <Bilingual value={piece.maker.town} locale={locale} />
             <span aria-hidden="true"> · </span>
-            <Price value={piece.price} locale={locale} />
+            <Prices value={piece.prices} locale={locale} />
           </p>
         </div>
       </div>

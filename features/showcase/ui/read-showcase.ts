@@ -19,7 +19,7 @@ import { isId } from "#lib/ids/ids.ts";
 import { atSlug } from "#lib/seo/at-slug.ts";
 
 /** What stands in a shop window changes with pieces and with who makes them. */
-const window = [tags.pieces(), tags.artisans(), tags.crafts()];
+const window = [tags.pieces(), tags.artisans(), tags.crafts(), tags.prices()];
 
 export const readHome = (locale: Locale) =>
   cached(home, { locale }, [

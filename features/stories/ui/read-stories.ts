@@ -11,7 +11,7 @@ import { atSlug } from "#lib/seo/at-slug.ts";
 
 /** Published stories, newest first. */
 export const readStories = (locale: Locale, limit?: number): Promise<StoryCardDto[]> =>
-  cached(listStories, { locale, limit }, [tags.stories(), tags.pieces(), tags.artisans()]);
+  cached(listStories, { locale, limit }, [tags.stories(), tags.pieces(), tags.artisans(), tags.prices()]);
 
 /** The story at an address: 404 unless it is published and its maker is shown, 308 from another name of it. */
 export const readStory = cache(
@@ -22,7 +22,7 @@ export const readStory = cache(
       resolve: resolveStorySlug,
       read: ({ id, artisanId }) =>
         cached(getStory, { locale, id }, [
-          ...[tags.stories(), tags.pieces(), tags.artisans()],
+          ...[tags.stories(), tags.pieces(), tags.artisans(), tags.prices()],
           ...(artisanId ? [tags.artisan(artisanId)] : []),
         ]),
     }),

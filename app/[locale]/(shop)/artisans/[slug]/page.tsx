@@ -31,7 +31,7 @@ export default async function ArtisanPage({ params }: PageProps) {
   setRequestLocale(locale);
   const artisan = await readArtisan(locale, slug);
   const wanted = { locale, artisanId: artisan.id, perPage: 96 };
-  const of = [tags.artisan(artisan.id), tags.pieces()];
+  const of = [tags.artisan(artisan.id), tags.pieces(), tags.prices()];
   const list = await cached(listPieces, wanted, of);
   const sold = await cached(listPieces, { ...wanted, state: "sold", perPage: 24 }, of);
   return (
