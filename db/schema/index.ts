@@ -23,6 +23,7 @@ export * from "#db/schema/reports.ts";
 export * from "#db/schema/rules.ts";
 export * from "#db/schema/safety.ts";
 export * from "#db/schema/stories.ts";
+export * from "#db/schema/search.ts";
 export * from "#db/schema/taxonomy.ts";
 export * from "#db/schema/vault.ts";
 export * from "#db/schema/wishlist.ts";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { isolate } from "#components/format/isolate.ts";
+import { shareScript } from "#components/layout/share-script.ts";
 import { Icon } from "#components/ui/icon.tsx";
-import { shareScript } from "#features/catalogue/ui/share-script.ts";
 
 type ShareProps = {
   /** What is shared, in one language. */

@@ -18,7 +18,9 @@ import * as register from "#tests/integration/authorisation/rules/register.ts";
 import * as reports from "#tests/integration/authorisation/rules/reports.ts";
 import * as review from "#tests/integration/authorisation/rules/review.ts";
 import * as rules from "#tests/integration/authorisation/rules/rules.ts";
+import * as showcase from "#tests/integration/authorisation/rules/showcase.ts";
 import * as staff from "#tests/integration/authorisation/rules/staff.ts";
+import * as stories from "#tests/integration/authorisation/rules/stories.ts";
 import * as transfers from "#tests/integration/authorisation/rules/transfers.ts";
 import * as vault from "#tests/integration/authorisation/rules/vault.ts";
 import * as visits from "#tests/integration/authorisation/rules/visits.ts";
@@ -48,7 +50,9 @@ const slices: readonly SliceRules[] = [
     reports,
     review,
     rules,
+    showcase,
     staff,
+    stories,
     transfers,
     vault,
     visits,

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withActorSettings } from "#db/actor-settings.ts";
-import { database } from "#db/client.ts";
+import { connect, database } from "#db/client.ts";
 import { artisan } from "#db/schema/artisans.ts";
 import { pieceReport } from "#db/schema/reports.ts";
 import { officeToday } from "#features/chambers/index.ts";
@@ -26,6 +26,7 @@ import { owner } from "#tests/factories/owner.ts";
 import { actorOf, makeUser, type Person } from "#tests/factories/people.ts";
 import { type MadePiece, makePiece } from "#tests/factories/pieces.ts";
 import { makeRules } from "#tests/factories/rules.ts";
+import { waitingForLocks } from "#tests/integration/locks.ts";
 
 let ours: Id<"chamber">;
 let theirs: Id<"chamber">;
@@ -141,10 +142,19 @@ describe("the limits", () => {
 describe("an answer", () => {
   it("is kept with its ground and reasons, once: the second of two officers is told", async () => {
     const { id: reportId } = await file();
-    const answers = await Promise.all([
-      decideReport(as("curator"), { reportId, outcome: "upheld", ground: "terms", note }),
-      decideReport(as("manager"), { reportId, outcome: "dismissed", note }),
-    ]);
+    // A third connection holds the report, so that both have begun before one of them can go on.
+    const other = connect(process.env.DATABASE_URL ?? "", { max: 1 });
+    const both = await other.db.transaction(async (tx) => {
+      await tx.select().from(pieceReport).where(eq(pieceReport.id, reportId)).for("update");
+      const deciding = [
+        decideReport(as("curator"), { reportId, outcome: "upheld", ground: "terms", note }),
+        decideReport(as("manager"), { reportId, outcome: "dismissed", note }),
+      ];
+      await waitingForLocks(2);
+      return { deciding };
+    });
+    const answers = await Promise.all(both.deciding);
+    await other.end();
     const codes = answers.map((one) => (one.ok ? "DONE" : one.error.code));
     expect(codes.sort()).toEqual(["DONE", "REPORT_DECIDED"]);
     const [row] = await owner().select().from(pieceReport).where(eq(pieceReport.id, reportId));

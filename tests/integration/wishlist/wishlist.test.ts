@@ -11,6 +11,7 @@ import { unwrap } from "#lib/kernel/query.ts";
 import { owner } from "#tests/factories/owner.ts";
 import { actorOf, makeUser } from "#tests/factories/people.ts";
 import { type MadePiece, makePiece } from "#tests/factories/pieces.ts";
+import { waitingForLocks } from "#tests/integration/locks.ts";
 
 let bowl: MadePiece;
 let vase: MadePiece;
@@ -125,7 +126,7 @@ describe("signing in", () => {
       .transaction(async (tx) => {
         await tx.insert(keptPiece).values({ userId: person.userId, pieceId: bowl.id });
         moving = gather({ actor: person }, {});
-        await waitingForLock();
+        await waitingForLocks();
         await put(guest, vase);
         throw new Error("the third connection gives up");
       })
@@ -176,15 +177,3 @@ describe("the cookie for cached pages", () => {
     expect(value.length).toBeLessThan(1024);
   });
 });
-
-/** Until some connection waits for a lock of another. */
-async function waitingForLock(): Promise<void> {
-  for (let n = 0; n < 200; n += 1) {
-    const { rows } = (await owner().execute(sql`select 1 from pg_locks where not granted`)) as unknown as {
-      rows: unknown[];
-    };
-    if (rows.length > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error("nobody waited");
-}
