@@ -16,7 +16,7 @@ export const sliceGraph = {
   search: ["catalogue", "pricing", "artisans", "chambers"],
   stories: ["catalogue", "artisans", "chambers"],
   showcase: ["catalogue", "search", "stories", "pricing", "artisans", "chambers"],
-  wishlist: ["catalogue", "identity", "pricing"],
+  wishlist: ["catalogue", "identity", "pricing", "cart"],
   reports: ["catalogue", "chambers", "identity"],
   cart: ["catalogue", "pricing", "identity"],
   ledger: [],
@@ -34,7 +34,7 @@ export const sliceGraph = {
   duplicates: ["identity", "chambers", "register"],
   notify: [
     ...["checkout", "orders", "identity", "catalogue", "chambers", "register", "cards", "consents"],
-    ...["applications", "review", "appeals", "visits", "transfers", "staff"],
+    ...["applications", "review", "appeals", "visits", "transfers", "staff", "reports"],
   ],
   provenance: ["catalogue", "artisans", "chambers", "register"],
   ops: [],

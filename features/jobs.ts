@@ -6,7 +6,9 @@ import { sweepJob } from "#features/identity/jobs.ts";
 import { mailJob, smsJob } from "#features/notify/jobs.ts";
 import { signAuditHeadJob } from "#features/ops/jobs.ts";
 import { applyStandingJob, expireJob, importJob } from "#features/register/jobs.ts";
+import { forgetAddressesJob } from "#features/reports/jobs.ts";
 import { removeShreddedJob } from "#features/vault/jobs.ts";
+import { wishlistSweepJob } from "#features/wishlist/jobs.ts";
 import type { Job } from "#lib/jobs/job.ts";
 
 /** Every kind of background work, for the migration that makes the queues and for `npm run job -- --list`. */
@@ -14,6 +16,7 @@ export const jobs: readonly Job[] = [
   applyStandingJob,
   countJob,
   expireJob,
+  forgetAddressesJob,
   importJob,
   mailJob,
   providerEventJob,
@@ -26,4 +29,5 @@ export const jobs: readonly Job[] = [
   signAuditHeadJob,
   smsJob,
   sweepJob,
+  wishlistSweepJob,
 ] as readonly Job[];

@@ -11,6 +11,7 @@ import { SiteHeader } from "#components/layout/site-header.tsx";
 import { SkipLink } from "#components/layout/skip-link.tsx";
 import { visitorScript } from "#components/layout/visitor-script.ts";
 import { VisitorMenu } from "#features/pricing/ui/visitor-menu.tsx";
+import { SearchBox } from "#features/search/ui/search-box.tsx";
 import { directionOf, isLocale } from "#lib/i18n/locales.ts";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -46,7 +47,10 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
       </head>
       <body>
         <SkipLink />
-        <SiteHeader visitor={<VisitorMenu locale={locale} />} />
+        <SiteHeader
+          search={<SearchBox locale={locale} id="header-search" />}
+          visitor={<VisitorMenu locale={locale} />}
+        />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

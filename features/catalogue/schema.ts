@@ -32,6 +32,7 @@ export const listPiecesInput = z.object({
 export const resolveSlugInput = z.object({ locale, slug: z.string().max(1000) });
 export const getPieceInput = z.object({ locale, id: idSchema("piece") });
 export const getOffersInput = z.object({ locale, skus: z.array(z.string().min(1).max(80)).max(100) });
+export const getCardsInput = z.object({ locale, ids: z.array(idSchema("piece")).max(500) });
 export const localeInput = z.object({ locale });
 export const feedItemsInput = z.object({
   locale,

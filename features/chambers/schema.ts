@@ -35,6 +35,8 @@ export type OfficeToday = {
   orders: { toBring: number; late: number } | null;
   transfers: number | null;
   appeals: { open: number; oldestDue: string | null } | null;
+  /** Reports about pieces. `oldest` is when the first of them came in. */
+  reports: { open: number; oldest: string | null } | null;
 };
 
 /** What the federation has before it today. Null is what the reader's roles have nothing to do with. */

@@ -48,6 +48,10 @@ const registry = of(
   "office",
   "registrars, verifiers and managers of the maker's chamber, with a second factor",
 );
+const curators = of(
+  "office",
+  "verifiers, curators and managers of the maker's chamber, with a second factor",
+);
 const manager = of("office", "managers of the maker's chamber, with a second factor of the last ten minutes");
 const chiefs = of("office", "the chamber's managers, with a second factor");
 const namers = of("federation", "federation and administration, with a second factor");
@@ -61,6 +65,13 @@ export const routes: readonly Route[] = [
   open("/{locale}/pieces/{slug}", page),
   open("/{locale}/artisans"),
   open("/{locale}/artisans/{slug}"),
+  ...["crafts", "regions", "collections", "stories"].flatMap((list) => [
+    open(`/{locale}/${list}`),
+    open(`/{locale}/${list}/{slug}`),
+  ]),
+  ...["endangered", "about", "delivery", "returns", "privacy", "terms"].map((name) =>
+    open(`/{locale}/${name}`),
+  ),
   open("/{locale}/verification"),
   open("/{locale}/registry"),
   open("/{locale}/card-check"),
@@ -70,6 +81,9 @@ export const routes: readonly Route[] = [
   open("/{locale}/{rest…}"),
   browser("/{locale}/cart"),
   browser("/{locale}/checkout"),
+  of("account", "anyone, each for their own account or browser")("/{locale}/wishlist"),
+  of("account", "anyone, each for their own account or browser")("/{locale}/wishlist/keep", ["POST"]),
+  of("account", "anyone")("/{locale}/report/{serial}"),
   buyer("/{locale}/checkout/return"),
   buyer("/{locale}/checkout/cancel"),
   buyer("/{locale}/orders/{checkoutId}"),
@@ -119,6 +133,8 @@ export const routes: readonly Route[] = [
   registry("/{locale}/office/appeals/{appealId}"),
   federation("/{locale}/federation/appeals"),
   federation("/{locale}/federation/appeals/{appealId}"),
+  curators("/{locale}/office/reports"),
+  curators("/{locale}/office/reports/{reportId}"),
   staff("/{locale}/office/bodies"),
   staff("/{locale}/office/bodies/new"),
   staff("/{locale}/office/bodies/{bodyId}"),
@@ -167,6 +183,7 @@ export const routes: readonly Route[] = [
   manager("/{locale}/office/artisans/{artisanId}/standing/{act}"),
   bringers("/{locale}/office/orders"),
   bringers("/{locale}/office/orders/{orderId}"),
+  open("/p/find"),
   open("/p/{serial}"),
   open("/p/{serial}/credential.json"),
   open("/p/{serial}/record.tlog-proof"),

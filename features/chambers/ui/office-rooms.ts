@@ -17,6 +17,7 @@ export const officeRooms = [
   { key: "registry", href: "/office/registry", roles: ["registrar", "manager"] },
   { key: "transfers", href: "/office/transfers", roles: keepers },
   { key: "appeals", href: "/office/appeals", roles: keepers },
+  { key: "reports", href: "/office/reports", roles: ["verifier", "curator", "manager"] },
   { key: "staff", href: "/office/staff", roles: ["manager"] },
   { key: "chamber", href: "/office/chamber", roles: everybody },
   { key: "rules", href: "/office/rules", roles: everybody },

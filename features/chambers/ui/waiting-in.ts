@@ -6,7 +6,7 @@ import type { OfficeToday } from "#features/chambers/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type Key =
-  | ("overdue" | "answered" | "fresh" | "appeals" | "late" | "toBring" | "visits" | "transfers")
+  | ("overdue" | "answered" | "fresh" | "appeals" | "late" | "toBring" | "visits" | "transfers" | "reports")
   | ("toPrint" | "toHandOver" | "runningOut" | "endingSoon" | "planned");
 
 type WaitingWords = {
@@ -18,7 +18,7 @@ type WaitingWords = {
 
 /** What a day's counts say, as lines that lead to their lists. A count the reader's roles have no use for is no line. */
 export function waitingIn(today: OfficeToday, { chosen, now, locale, t }: WaitingWords): Waiting[] {
-  const { files, visits, cards, standing, orders, transfers, appeals } = today;
+  const { files, visits, cards, standing, orders, transfers, appeals, reports } = today;
   const line = (key: Key, count: number | undefined, path: string, more: Partial<Waiting> = {}): Waiting[] =>
     count === undefined
       ? []
@@ -44,6 +44,11 @@ export function waitingIn(today: OfficeToday, { chosen, now, locale, t }: Waitin
     ...line("appeals", appeals?.open, "/office/appeals", {
       ...due(appeals?.oldestDue),
       isLate: isPast(appeals?.oldestDue),
+    }),
+    ...line("reports", reports?.open, "/office/reports", {
+      ...(reports?.oldest
+        ? { note: t("today.oldestSince", { date: formatDate(reports.oldest, locale) }) }
+        : {}),
     }),
     ...line("visits", visits?.thisWeek, "/office/visits", {
       ...(next

@@ -26,11 +26,13 @@ import { makeProvince } from "#tests/factories/provinces.ts";
 import { makeCommission, makeTariffs } from "#tests/factories/rates.ts";
 import { makeRules } from "#tests/factories/rules.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
+import { makeCollection, makeStory } from "#tests/factories/stories.ts";
 import { words } from "#tests/factories/words.ts";
 import { makeActors, persons } from "#tests/integration/authorisation/actors.ts";
 import { makeAppealThings } from "#tests/integration/authorisation/world-appeals.ts";
 import { federationThings } from "#tests/integration/authorisation/world-federation.ts";
 import { identityThings } from "#tests/integration/authorisation/world-identity.ts";
+import { makeReportThings } from "#tests/integration/authorisation/world-reports.ts";
 import { reviewThings } from "#tests/integration/authorisation/world-review.ts";
 import { addStaff } from "#tests/integration/authorisation/world-staff.ts";
 import { makeTransferThings } from "#tests/integration/authorisation/world-transfers.ts";
@@ -159,12 +161,16 @@ async function fill(db: Database) {
     ...(await makeAppealThings(db, ours.id)),
     ...(await makeTransferThings(db, ours.id, theirs.id)),
     ...(await makeVisitThings(db, ours.id)),
+    ...(await makeReportThings(db, ours.id, piece.id)),
     exchangeId,
     cardId,
     cardCode,
     portraitId,
     standingId,
     craftId,
+    regionCode,
+    collectionId: (await makeCollection(db, { chamberId: ours.id, pieceIds: [piece.id] })).id,
+    storyId: (await makeStory(db, { chamberId: ours.id, artisanId: maker.id, pieceIds: [piece.id] })).id,
     actors: makeActors({
       ours: ours.id,
       theirs: theirs.id,

@@ -29,6 +29,8 @@ function run({ cookie = "", languages = ["en-US"], timeZone = "Etc/UTC", search 
   const page = {
     cookie,
     documentElement: { dataset },
+    head: { appendChild: () => {} },
+    createElement: () => ({ textContent: "" }),
     getElementById: (id: string) => things[id] ?? null,
     querySelector: (_selector: string): unknown => null,
     addEventListener: hear,

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { addToCart } from "#features/cart/actions.ts";
 import { pieceBreadcrumbs, pieceJsonLd } from "#features/catalogue/ui/piece-json-ld.ts";
 import { pieceMetadata } from "#features/catalogue/ui/piece-metadata.ts";
+import { pieceExtras } from "#features/catalogue/ui/piece-tools.tsx";
 import { PieceView } from "#features/catalogue/ui/piece-view.tsx";
 import { readPiece } from "#features/catalogue/ui/read-piece.ts";
 import { localeOf } from "#lib/i18n/params.ts";
@@ -32,7 +33,7 @@ export default async function PiecePage({ params }: PageProps) {
     <>
       <script {...jsonLd(pieceJsonLd(piece, locale))} />
       <script {...jsonLd(pieceBreadcrumbs(piece, locale, t("title")))} />
-      <PieceView piece={piece} locale={locale} addToCart={addToCart} />
+      <PieceView {...{ piece, locale, addToCart }} {...pieceExtras(piece, locale)} />
     </>
   );
 }
