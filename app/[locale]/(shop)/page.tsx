@@ -5,9 +5,10 @@ import { HomeView } from "#features/catalogue/ui/home-view.tsx";
 import { cached } from "#lib/cache/cached.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { localeOf } from "#lib/i18n/params.ts";
-import { absolute, samePath } from "#lib/seo/addresses.ts";
+import { samePath } from "#lib/seo/addresses.ts";
 import { jsonLd } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { siteOrganization, webSite } from "#lib/seo/structured-data.ts";
 
 type PageProps = { params: Promise<{ locale: string }> };
 
@@ -28,12 +29,11 @@ export default async function HomePage({ params }: PageProps) {
   const locale = localeOf(await params);
   setRequestLocale(locale);
   const of = [tags.home(), tags.pieces(), tags.artisans(), tags.crafts()];
-  const url = absolute(`/${locale}`);
+  const t = await getTranslations({ locale, namespace: "common" });
+  const words = { name: t("brand.name"), description: t("meta.description") };
   return (
     <>
-      <script
-        {...jsonLd({ "@context": "https://schema.org", "@type": "Organization", name: "Sanad", url })}
-      />
+      <script {...jsonLd(siteOrganization(locale, words), webSite(locale, words))} />
       <HomeView home={await cached(home, { locale }, of)} locale={locale} />
     </>
   );

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
-import { setRequestLocale } from "next-intl/server";
-import { artisanJsonLd, artisanMetadata } from "#features/artisans/ui/artisan-metadata.ts";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { artisanBreadcrumbs, artisanJsonLd } from "#features/artisans/ui/artisan-json-ld.ts";
+import { artisanMetadata } from "#features/artisans/ui/artisan-metadata.ts";
 import { ArtisanProfile } from "#features/artisans/ui/artisan-profile.tsx";
 import { readArtisan } from "#features/artisans/ui/read-artisan.ts";
 import { listPieces } from "#features/catalogue/index.ts";
+import { piecesJsonLd } from "#features/catalogue/ui/list-json-ld.ts";
 import { MakerPieces } from "#features/catalogue/ui/maker-pieces.tsx";
 import { cached } from "#lib/cache/cached.ts";
 import { tags } from "#lib/cache/tags.ts";
@@ -31,9 +33,16 @@ export default async function ArtisanPage({ params }: PageProps) {
   const artisan = await readArtisan(locale, slug);
   const wanted = { locale, artisanId: artisan.id, perPage: 96 };
   const list = await cached(listPieces, wanted, [tags.artisan(artisan.id), tags.pieces()]);
+  const t = await getTranslations({ locale, namespace: "artisan.list" });
   return (
     <>
-      <script {...jsonLd(artisanJsonLd(artisan, locale))} />
+      <script
+        {...jsonLd(
+          artisanJsonLd(artisan, locale),
+          artisanBreadcrumbs(artisan, locale, t("title")),
+          piecesJsonLd(list, locale, wanted.perPage),
+        )}
+      />
       <ArtisanProfile artisan={artisan} locale={locale} />
       <MakerPieces list={list} name={artisan.name} locale={locale} />
     </>

@@ -28,10 +28,11 @@ export default async function PiecePage({ params }: PageProps) {
   setRequestLocale(locale);
   const piece = await readPiece(locale, slug);
   const t = await getTranslations({ locale, namespace: "catalogue.list" });
+  const ui = await getTranslations({ locale, namespace: "common.ui" });
+  const product = pieceJsonLd(piece, locale, { demonstration: ui("demonstration") });
   return (
     <>
-      <script {...jsonLd(pieceJsonLd(piece, locale))} />
-      <script {...jsonLd(pieceBreadcrumbs(piece, locale, t("title")))} />
+      <script {...jsonLd(product, pieceBreadcrumbs(piece, locale, t("title")))} />
       <PieceView piece={piece} locale={locale} addToCart={addToCart} />
     </>
   );
