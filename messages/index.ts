@@ -13,6 +13,7 @@ import arConsents from "#messages/ar/consents.json" with { type: "json" };
 import arCover from "#messages/ar/cover.json" with { type: "json" };
 import arDuplicates from "#messages/ar/duplicates.json" with { type: "json" };
 import arErrors from "#messages/ar/errors.json" with { type: "json" };
+import arFailure from "#messages/ar/failure.json" with { type: "json" };
 import arFederation from "#messages/ar/federation.json" with { type: "json" };
 import arHome from "#messages/ar/home.json" with { type: "json" };
 import arIdentity from "#messages/ar/identity.json" with { type: "json" };
@@ -51,6 +52,7 @@ import enConsents from "#messages/en/consents.json" with { type: "json" };
 import enCover from "#messages/en/cover.json" with { type: "json" };
 import enDuplicates from "#messages/en/duplicates.json" with { type: "json" };
 import enErrors from "#messages/en/errors.json" with { type: "json" };
+import enFailure from "#messages/en/failure.json" with { type: "json" };
 import enFederation from "#messages/en/federation.json" with { type: "json" };
 import enHome from "#messages/en/home.json" with { type: "json" };
 import enIdentity from "#messages/en/identity.json" with { type: "json" };
@@ -89,6 +91,7 @@ import frConsents from "#messages/fr/consents.json" with { type: "json" };
 import frCover from "#messages/fr/cover.json" with { type: "json" };
 import frDuplicates from "#messages/fr/duplicates.json" with { type: "json" };
 import frErrors from "#messages/fr/errors.json" with { type: "json" };
+import frFailure from "#messages/fr/failure.json" with { type: "json" };
 import frFederation from "#messages/fr/federation.json" with { type: "json" };
 import frHome from "#messages/fr/home.json" with { type: "json" };
 import frIdentity from "#messages/fr/identity.json" with { type: "json" };
@@ -129,6 +132,7 @@ const en = {
   cover: enCover,
   duplicates: enDuplicates,
   errors: enErrors,
+  failure: enFailure,
   federation: enFederation,
   home: enHome,
   identity: enIdentity,
@@ -175,6 +179,7 @@ export const messages: Record<Locale, Messages> = {
     cover: arCover,
     duplicates: arDuplicates,
     errors: arErrors,
+    failure: arFailure,
     federation: arFederation,
     home: arHome,
     identity: arIdentity,
@@ -215,6 +220,7 @@ export const messages: Record<Locale, Messages> = {
     cover: frCover,
     duplicates: frDuplicates,
     errors: frErrors,
+    failure: frFailure,
     federation: frFederation,
     home: frHome,
     identity: frIdentity,

@@ -1,32 +1,41 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useParams } from "next/navigation";
 import { Container } from "#components/layout/container.tsx";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-look.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { localeOr } from "#lib/i18n/locales.ts";
+import ar from "#messages/ar/failure.json" with { type: "json" };
+import en from "#messages/en/failure.json" with { type: "json" };
+import fr from "#messages/fr/failure.json" with { type: "json" };
 
 type ErrorProps = { error: Error & { digest?: string }; reset: () => void };
 
+// Public pages hold no translations for the browser, so this page brings its few words along.
+const words = { ar, fr, en };
+
 /** A fault of ours. Says nothing of its inside; the reference leads the operator to the log line. */
 export default function ErrorPage({ error, reset }: ErrorProps) {
-  const t = useTranslations("common.failure");
+  const locale = localeOr(useParams().locale);
+  const t = words[locale];
   return (
     <Container>
       <EmptyState
         art="thread"
-        title={t("title")}
+        title={t.title}
         headingLevel={1}
         action={
           <>
-            <Button onClick={reset}>{t("retry")}</Button>
-            <ButtonLink href="/" tone="secondary">
-              {t("home")}
-            </ButtonLink>
+            <Button onClick={reset}>{t.retry}</Button>
+            <a href={`/${locale}`} className={buttonClass({ tone: "secondary" })}>
+              {t.home}
+            </a>
           </>
         }
       >
-        <p>{t("text")}</p>
-        {error.digest && <p className="mt-2 text-s">{t("reference", { digest: error.digest })}</p>}
+        <p>{t.text}</p>
+        {error.digest && <p className="mt-2 text-s">{t.reference.replace("{digest}", error.digest)}</p>}
       </EmptyState>
     </Container>
   );

@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { fontsToPreload } from "#app/fonts.ts";
 import "#app/globals.css";
-import { ClientMessages } from "#components/layout/client-messages.tsx";
+import { languageScript } from "#components/layout/language-script.ts";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
 import { SkipLink } from "#components/layout/skip-link.tsx";
@@ -39,14 +39,14 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
         ))}
       </head>
       <body>
-        <ClientMessages locale={locale}>
-          <SkipLink />
-          <SiteHeader />
-          <main id="main" tabIndex={-1}>
-            {children}
-          </main>
-          <SiteFooter demonstration={process.env.APP_ENV !== "production"} />
-        </ClientMessages>
+        <SkipLink />
+        <SiteHeader />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter demonstration={process.env.APP_ENV !== "production"} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, allowed by its hash */}
+        <script suppressHydrationWarning dangerouslySetInnerHTML={{ __html: languageScript }} />
       </body>
     </html>
   );

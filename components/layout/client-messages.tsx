@@ -14,7 +14,7 @@ type ClientMessagesProps = {
 export function ClientMessages({ locale, namespaces = [], children }: ClientMessagesProps) {
   const catalogue = messages[locale];
   const sent = {
-    common: { ui: catalogue.common.ui, failure: catalogue.common.failure },
+    common: { ui: catalogue.common.ui },
     ...Object.fromEntries(namespaces.map((namespace) => [namespace, catalogue[namespace]])),
   };
   return (

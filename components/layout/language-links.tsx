@@ -1,9 +1,7 @@
 "use client";
 
-import { useLocale } from "next-intl";
-import type { MouseEvent } from "react";
+import { usePathname } from "next/navigation";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
-import { usePathname } from "#lib/i18n/navigation.ts";
 
 const names: Record<Locale, { own: string; short: string }> = {
   ar: { own: "العربية", short: "ع" },
@@ -11,18 +9,14 @@ const names: Record<Locale, { own: string; short: string }> = {
   en: { own: "English", short: "En" },
 };
 
-// The path is in the link from the start; the question part only the browser knows, and pages are cached without it.
-function keepQuery(event: MouseEvent<HTMLAnchorElement>): void {
-  event.currentTarget.search = window.location.search;
-}
+type LanguageLinksProps = { current: Locale; label: string; short?: boolean };
 
-type LanguageLinksProps = { label: string; short?: boolean };
-
-/** The same page in the other languages, each named in its own. A full page load: direction and fonts change. */
-export function LanguageLinks({ label, short = false }: LanguageLinksProps) {
-  const current = useLocale();
-  const path = usePathname();
-  const tail = path === "/" ? "" : path;
+/**
+ * The same page in the other languages, each named in its own. A full page load: direction and fonts change. A client component
+ * for the address alone, like NavLink. The question part of the address is added by language-script.ts when a link is pressed.
+ */
+export function LanguageLinks({ current, label, short = false }: LanguageLinksProps) {
+  const tail = usePathname().replace(/^\/[a-z]{2}(?=\/|$)/, "");
   return (
     <nav aria-label={label}>
       <ul className="flex flex-wrap items-center">
@@ -35,7 +29,6 @@ export function LanguageLinks({ label, short = false }: LanguageLinksProps) {
               dir={locale === "ar" ? "rtl" : "ltr"}
               rel="alternate"
               aria-current={locale === current ? "true" : undefined}
-              onClick={keepQuery}
               className="target inline-flex min-w-11 items-center justify-center px-2 system-face underline-offset-8 decoration-2 hover:underline aria-[current=true]:font-semibold aria-[current=true]:underline"
             >
               {short ? (

@@ -1,17 +1,27 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { headerLinkClass } from "#components/layout/header-look.ts";
-import { AppLink } from "#components/ui/app-link.tsx";
-import { usePathname } from "#lib/i18n/navigation.ts";
 
-/** A link of the header that knows when the reader is below its address. */
-export function NavLink({ href, children }: { href: string; children: ReactNode }) {
+type NavLinkProps = {
+  /** With the language in front, so that nothing of the translations is needed in the browser. */
+  href: string;
+  /** Leads to the first page of a part, below which all others lie: those are not "here". */
+  exact?: boolean;
+  children: ReactNode;
+};
+
+/**
+ * A link that knows when the reader is at or below its address. A client component only because the address is known to no
+ * layout: the markup is whole as the server writes it, and public pages are served without its script.
+ */
+export function NavLink({ href, exact = false, children }: NavLinkProps) {
   const path = usePathname();
-  const here = path === href || path.startsWith(`${href}/`);
+  const here = path === href || (!exact && path.startsWith(`${href}/`));
   return (
-    <AppLink href={href} aria-current={here ? "page" : undefined} className={headerLinkClass}>
+    <a href={href} aria-current={here ? "page" : undefined} className={headerLinkClass}>
       {children}
-    </AppLink>
+    </a>
   );
 }

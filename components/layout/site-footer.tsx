@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Wordmark } from "#components/art/wordmark.tsx";
 import { ZelligeEdge } from "#components/art/zellige-edge.tsx";
 import { LanguageLinks } from "#components/layout/language-links.tsx";
@@ -65,7 +65,7 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
           <div className="mx-auto flex w-full max-w-[82rem] flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-3 text-s sm:px-6 lg:px-10">
             <p>{t("footer.fonts")}</p>
             <div className="-mx-2 print:hidden">
-              <LanguageLinks label={t("footer.languages")} />
+              <LanguageLinks current={useLocale()} label={t("footer.languages")} />
             </div>
           </div>
         </div>

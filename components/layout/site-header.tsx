@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Wordmark } from "#components/art/wordmark.tsx";
 import { CartLink } from "#components/layout/cart-link.tsx";
 import { headerLinkClass } from "#components/layout/header-look.ts";
 import { LanguageLinks } from "#components/layout/language-links.tsx";
 import { NavLink } from "#components/layout/nav-link.tsx";
-import { AppLink } from "#components/ui/app-link.tsx";
+import { AppLink, localPath } from "#components/ui/app-link.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 
 /**
@@ -13,6 +13,7 @@ import { Icon } from "#components/ui/icon.tsx";
  */
 export function SiteHeader() {
   const t = useTranslations("common");
+  const locale = useLocale();
   return (
     <header className="border-b border-line print:hidden">
       <div className="mx-auto flex w-full max-w-[82rem] flex-wrap items-center justify-between px-4 sm:px-6 lg:gap-x-8 lg:px-10">
@@ -31,15 +32,15 @@ export function SiteHeader() {
         <nav aria-label={t("nav.main")} className="-ms-2 lg:order-2 lg:me-auto">
           <ul className="flex items-center">
             <li>
-              <NavLink href="/pieces">{t("nav.pieces")}</NavLink>
+              <NavLink href={localPath(locale, "/pieces")}>{t("nav.pieces")}</NavLink>
             </li>
             <li>
-              <NavLink href="/artisans">{t("nav.artisans")}</NavLink>
+              <NavLink href={localPath(locale, "/artisans")}>{t("nav.artisans")}</NavLink>
             </li>
           </ul>
         </nav>
         <div className="-me-2 text-s lg:order-3 lg:me-0">
-          <LanguageLinks label={t("nav.languages")} short />
+          <LanguageLinks current={locale} label={t("nav.languages")} short />
         </div>
       </div>
     </header>

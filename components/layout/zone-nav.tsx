@@ -1,9 +1,8 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { AppLink } from "#components/ui/app-link.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { usePathname } from "#lib/i18n/navigation.ts";
 
 /** A page of a zone that the navigation leads to. `exact` ones have other rooms below their address. */
 export type Room = { href: string; label: string; exact?: boolean };
@@ -23,7 +22,7 @@ type ZoneNavProps = {
  * nothing. Whoever works for several places keeps the chosen one in the address, where the pages read it.
  */
 export function ZoneNav({ label, choose, places }: ZoneNavProps) {
-  const path = usePathname();
+  const path = usePathname().replace(/^\/[a-z]{2}(?=\/)/, "");
   const asked = useSearchParams().get("chamber");
   const place = places.find(({ id }) => id === asked) ?? places[0];
   const here = roomAt(place.rooms, path);

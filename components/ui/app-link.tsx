@@ -1,18 +1,20 @@
+import { useLocale } from "next-intl";
 import type { ComponentProps } from "react";
-import { Link } from "#lib/i18n/navigation.ts";
 
-type AppLinkProps = Omit<ComponentProps<"a">, "href"> & {
-  href: string;
-  plain?: boolean;
-  prefetch?: boolean;
-};
+type AppLinkProps = Omit<ComponentProps<"a">, "href"> & { href: string; plain?: boolean };
+
+/** Address of a page of the interface in a language: `/pieces` becomes `/fr/pieces`, `/` becomes `/fr`. */
+export const localPath = (locale: string, href: string): string =>
+  `/${locale}${href === "/" ? "" : href.replace(/^\/(?=[?#])/, "")}`;
 
 /**
- * A link inside the product: `href` without locale prefix. Nothing is fetched ahead unless asked, because many
- * readers pay for each megabyte. Addresses with a scheme, fragments and `plain` ones are left as they are.
+ * A link inside the product: `href` without locale prefix, an ordinary link for the browser to follow. Addresses with a scheme,
+ * fragments, questions alone and `plain` ones are left as they are. Private zones follow theirs without a new document: see
+ * components/layout/soft-navigation.tsx, which leaves `plain` ones alone.
  */
-export function AppLink({ href, plain = false, prefetch = false, ...rest }: AppLinkProps) {
-  const asWritten = plain || href.startsWith("#") || /^[a-z][a-z+.-]*:/i.test(href);
-  if (asWritten) return <a href={href} {...rest} />;
-  return <Link href={href} prefetch={prefetch} {...rest} />;
+export function AppLink({ href, plain = false, ...rest }: AppLinkProps) {
+  const locale = useLocale();
+  if (plain && href.startsWith("/")) return <a href={href} data-plain="" {...rest} />;
+  const asWritten = plain || !href.startsWith("/");
+  return <a href={asWritten ? href : localPath(locale, href)} {...rest} />;
 }

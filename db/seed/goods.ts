@@ -3,6 +3,7 @@ import { collection, collectionPiece } from "#db/schema/catalogue.ts";
 import { slug } from "#db/schema/crafts.ts";
 import type { PieceData } from "#db/seed/data/types.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
+import { factsOf, optionsOf } from "#db/seed/facts.ts";
 import { drawingOf } from "#db/seed/pictures.ts";
 import { latinSlug, slugOf } from "#lib/i18n/slug.ts";
 import { slugRows } from "#tests/factories/crafts.ts";
@@ -44,6 +45,7 @@ export async function seedPieces(
   pictures: ReadonlyMap<string, readonly Picture[]>,
   at: At,
 ): Promise<void> {
+  const kinds = new Map(data.artisans.map(({ key, kind }) => [key, kind]));
   const restricted = new Set(data.crafts.filter((craft) => craft.exportRestricted).map((craft) => craft.key));
   const taken = new Set<string>();
   const rows = data.pieces.map((piece) => {
@@ -56,6 +58,8 @@ export async function seedPieces(
     const publishedAt = at(publishedDay(piece, data), stableNumber(key, 600) - 600);
     return pieceRows({
       ...rest,
+      ...factsOf(piece, kinds.get(artisanKey)),
+      ...optionsOf(piece, unitsSold(piece, data)),
       materials: [...materials],
       id: stableId("piece", key),
       serial: stableSerial(key),
@@ -64,7 +68,7 @@ export async function seedPieces(
       availability: availability.kind,
       leadDays: availability.kind === "made_to_order" ? availability.leadDays : null,
       onHand: availability.kind === "unique" ? 1 : left + unitsSold(piece, data),
-      exportRestricted: restricted.has(craftKey),
+      restriction: restricted.has(craftKey) ? "national_only" : "none",
       publishedAt,
       createdAt: publishedAt,
       slugs: { ar: slugs.ar + suffix, fr: slugs.fr + suffix, en: slugs.en + suffix },

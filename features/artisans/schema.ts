@@ -14,6 +14,9 @@ export const listArtisansInput = z.object({
   perPage: z.number().int().min(1).max(96).default(24),
   /** Word of a chamber's address: its makers alone. */
   chamber: z.string().max(60).optional(),
+  /** Makers registered for a craft, or of a region by its code. */
+  craftId: idSchema("craft").optional(),
+  regionCode: z.string().max(60).optional(),
 });
 export const resolveArtisanSlugInput = z.object({ locale, slug: z.string().max(1000) });
 export const getArtisanInput = z.object({ locale, id: idSchema("artisan") });

@@ -17,6 +17,10 @@ export const listPiecesInput = z.object({
     .optional(),
   artisanId: idSchema("artisan").optional(),
   collectionId: idSchema("collection").optional(),
+  /** Pieces of makers of a region, by its code. */
+  regionCode: z.string().max(60).optional(),
+  /** Pieces for sale, or those that found their owner. */
+  state: z.enum(["published", "sold"]).default("published"),
   /** 1-based. */
   page: z.number().int().min(1).max(10_000).default(1),
   perPage: z.number().int().min(1).max(96).default(24),
@@ -177,23 +181,6 @@ export type CraftDto = CraftRef & {
   /** The assessment is an example, not a finding. */
   gradeIsDemonstration: boolean;
   pieces: number;
-};
-
-export type CollectionCardDto = {
-  id: Id<"collection">;
-  title: LocalizedText;
-  intro: LocalizedText;
-  chamberName: LocalizedText;
-  pieces: PieceCardDto[];
-};
-
-export type HomeDto = {
-  featured: PieceCardDto | null;
-  newest: PieceCardDto[];
-  crafts: CraftDto[];
-  endangered: CraftDto[];
-  collections: CollectionCardDto[];
-  counts: { pieces: number; artisans: number; chambers: number };
 };
 
 export type FeedItemDto = {

@@ -37,6 +37,8 @@ export const ruleShapes = {
   "attestation.validity": z.strictObject({ months: z.int().min(1).max(120) }),
   /** Days identity papers are kept after a decision, and drafts nobody touches. */
   "documents.retention": z.strictObject({ afterDecision: days, draft: days }),
+  /** Days in which a buyer may send a piece back: in Morocco, and in the European Union. */
+  "returns.days": z.strictObject({ morocco: days, union: days }),
 } as const;
 
 export type RuleKey = keyof typeof ruleShapes;

@@ -7,4 +7,7 @@ export const tags = {
   artisan: (id: string) => `artisan:${id}`,
   crafts: () => "crafts",
   chambers: () => "chambers",
+  regions: () => "regions",
+  collections: () => "collections",
+  stories: () => "stories",
 } as const;

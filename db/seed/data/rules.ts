@@ -64,4 +64,11 @@ export const rules: readonly RuleData[] = [
   example("card.reminders", { days: [90, 30, 7] }),
   example("attestation.validity", { months: 12 }),
   example("documents.retention", { afterDecision: 90, draft: 180 }),
+  {
+    key: "returns.days",
+    value: { morocco: 7, union: 14 },
+    effectiveFrom: "2026-01-01",
+    source: "Law 31-08 (7 days) and Directive 2011/83/EU (14 days), from general knowledge: neither text was read",
+    evidence: "unconfirmed",
+  },
 ];

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Price } from "#components/format/price.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { largestQuantity } from "#features/catalogue/domain/availability.ts";
 import type { PieceDto } from "#features/catalogue/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -52,9 +52,9 @@ export function AddToBasket({ piece, locale, action }: AddToBasketProps) {
       ) : (
         <input type="hidden" name="quantity" value="1" />
       )}
-      <SubmitButton size="l" block pendingLabel={t("adding")}>
+      <Button type="submit" size="l" block>
         {t("add")}
-      </SubmitButton>
+      </Button>
     </form>
   );
 }

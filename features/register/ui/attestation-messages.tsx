@@ -7,7 +7,7 @@ import { messages } from "#messages/index.ts";
 export function AttestationMessages({ locale, children }: { locale: Locale; children: ReactNode }) {
   const { common, errors, register } = messages[locale];
   const { title: _, ...attestation } = register.attestation;
-  const sent = { common: { ui: common.ui, failure: common.failure }, errors, register: { attestation } };
+  const sent = { common: { ui: common.ui }, errors, register: { attestation } };
   return (
     <NextIntlClientProvider locale={locale} messages={sent} timeZone="Africa/Casablanca">
       {children}

@@ -1,10 +1,12 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Container } from "#components/layout/container.tsx";
-import { SectionLink } from "#components/layout/section-link.tsx";
+import { NavLink } from "#components/layout/nav-link.tsx";
+import { localPath } from "#components/ui/app-link.tsx";
 
 /** The rooms of the maker's studio, one line under the header. */
 export function StudioNav() {
   const t = useTranslations("register.studio");
+  const locale = useLocale();
   const rooms = [
     { href: "/studio", label: t("home"), exact: true },
     { href: "/studio/orders", label: t("orders"), exact: false },
@@ -18,9 +20,9 @@ export function StudioNav() {
         <ul className="-ms-2 flex flex-wrap">
           {rooms.map(({ href, label, exact }) => (
             <li key={href}>
-              <SectionLink href={href} exact={exact}>
+              <NavLink href={localPath(locale, href)} exact={exact}>
                 {label}
-              </SectionLink>
+              </NavLink>
             </li>
           ))}
         </ul>

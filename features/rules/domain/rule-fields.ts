@@ -32,6 +32,7 @@ export const ruleFields = {
   "card.reminders": { days: "dayList" },
   "attestation.validity": { months: "months" },
   "documents.retention": { afterDecision: "days", draft: "days" },
+  "returns.days": { morocco: "days", union: "days" },
 } as const satisfies Record<RuleKey, Readonly<Record<string, RuleFieldKind>>>;
 
 /** A part that a kind of applicant may do without. */
@@ -50,7 +51,9 @@ export type RuleFieldName =
   | "days"
   | "months"
   | "afterDecision"
-  | "draft";
+  | "draft"
+  | "morocco"
+  | "union";
 
 export type RuleField = { name: RuleFieldName; kind: RuleFieldKind };
 

@@ -21,8 +21,9 @@ const groups = {
   time: ["review.days", "appeal.days"],
   card: ["card.validity", "card.reminders", "attestation.validity"],
   papers: ["documents.retention"],
+  buyers: ["returns.days"],
 } as const satisfies Record<string, readonly RuleKey[]>;
-const groupNames = ["who", "time", "card", "papers"] as const;
+const groupNames = ["who", "time", "card", "papers", "buyers"] as const;
 
 type RulesViewProps = {
   rows: readonly RuleRow[];
