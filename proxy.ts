@@ -1,7 +1,7 @@
 import { NextRequest, NextResponse } from "next/server";
 import createIntlProxy from "next-intl/middleware";
-import { cartCountScriptHash } from "#components/layout/cart-count-script.ts";
 import { languageScriptHash } from "#components/layout/language-script.ts";
+import { visitorScriptHash } from "#components/layout/visitor-script.ts";
 import { randomToken } from "#lib/crypto/digest.ts";
 import { servedOverHttps } from "#lib/http/cookies.ts";
 import { missingPage } from "#lib/http/missing-page.ts";
@@ -32,7 +32,7 @@ export default function proxy(request: NextRequest): NextResponse {
     nonce,
     https,
     formOrigins: paymentOrigins(),
-    scriptHashes: [cartCountScriptHash, languageScriptHash],
+    scriptHashes: [visitorScriptHash, languageScriptHash],
     development,
   });
   headers.set(pathHeader, `${pathname}${search}`);

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Wordmark } from "#components/art/wordmark.tsx";
 import { CartLink } from "#components/layout/cart-link.tsx";
 import { headerLinkClass } from "#components/layout/header-look.ts";
@@ -11,7 +12,7 @@ import { Icon } from "#components/ui/icon.tsx";
  * Name, the two ways in, account, cart, languages: all visible at every width, nothing behind a button. On a
  * phone it takes two slim rows and scrolls away with the page.
  */
-export function SiteHeader() {
+export function SiteHeader({ visitor }: { visitor?: ReactNode }) {
   const t = useTranslations("common");
   const locale = useLocale();
   return (
@@ -42,6 +43,11 @@ export function SiteHeader() {
         <div className="-me-2 text-s lg:order-3 lg:me-0">
           <LanguageLinks current={locale} label={t("nav.languages")} short />
         </div>
+        {visitor && (
+          <div className="-mx-2 basis-full max-lg:border-t max-lg:border-line lg:order-3 lg:mx-0 lg:basis-auto">
+            {visitor}
+          </div>
+        )}
       </div>
     </header>
   );

@@ -3,6 +3,7 @@ import { type Locale, locales } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 import type { Money } from "#lib/money/money.ts";
+import type { Prices } from "#lib/money/prices.ts";
 
 // Everything here crosses the page cache as JSON: instants are ISO strings, never Dates.
 
@@ -78,8 +79,10 @@ export type PieceCardDto = {
   craft: CraftRef;
   availability: Availability;
   leadDays: number | null;
-  /** Cheapest option. */
+  /** Cheapest option, as it is charged. */
   price: Money;
+  /** Cheapest option in every currency it can be shown in, `price` among them. */
+  prices: Prices;
   /** True when the options have more than one price. */
   hasOtherPrices: boolean;
   /** Units free over all options; 0 when every unit is sold or promised. */
@@ -95,7 +98,15 @@ export type PieceListDto = {
   pages: number;
 };
 
-export type OfferDto = { sku: string; option: LocalizedText | null; price: Money; available: number };
+export type OfferDto = {
+  sku: string;
+  option: LocalizedText | null;
+  /** As it is charged. */
+  price: Money;
+  /** In every currency it can be shown in, `price` among them. */
+  prices: Prices;
+  available: number;
+};
 
 export type BadgeDto = {
   id: Id<"badge">;
@@ -162,6 +173,8 @@ export type CartOfferDto = {
   makerTown: LocalizedText;
   craft: CraftRef;
   price: Money;
+  /** `price` in every currency it can be shown in. */
+  prices: Prices;
   /** Units free now; checked again under a lock when a checkout starts. */
   available: number;
   availability: Availability;

@@ -194,5 +194,6 @@ export const routes: readonly Route[] = [
   ),
   of("account", "anyone who is signed in, for their own session")("/api/auth/{nextauth…}"),
   of("system", "anyone; monitors read it")("/api/health", get),
+  open("/api/visitor", ["POST"]),
   system("/api/stripe/webhook", ["POST"]),
 ];

@@ -10,4 +10,6 @@ export const tags = {
   regions: () => "regions",
   collections: () => "collections",
   stories: () => "stories",
+  /** Every page that shows a price in another currency or what delivery costs. */
+  prices: () => "prices",
 } as const;

@@ -10,7 +10,7 @@ import {
 } from "#db/schema/checkout.ts";
 import { artisanOrder, type OrderState, orderEvent, orderLine } from "#db/schema/orders.ts";
 import { commitUnits, holdUnits } from "#features/checkout/commands/hold-stock.ts";
-import { type Country, zoneOf } from "#features/checkout/domain/countries.ts";
+import { type Country, zoneOf } from "#lib/places/countries.ts";
 import { type Parcel, priceCheckout } from "#features/checkout/domain/totals.ts";
 import { readCommission, readTariff } from "#features/checkout/queries/read-rates.ts";
 import { postJournal, saleEntries } from "#features/ledger/index.ts";

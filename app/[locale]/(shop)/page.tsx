@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function HomePage({ params }: PageProps) {
   const locale = localeOf(await params);
   setRequestLocale(locale);
-  const of = [tags.home(), tags.pieces(), tags.artisans(), tags.crafts()];
+  const of = [tags.home(), tags.pieces(), tags.artisans(), tags.crafts(), tags.prices()];
   const t = await getTranslations({ locale, namespace: "common" });
   const words = { name: t("brand.name"), description: t("meta.description") };
   return (

@@ -8,6 +8,7 @@ import { pieceBadges } from "#features/catalogue/queries/piece-badges.ts";
 import { pieceCards } from "#features/catalogue/queries/piece-cards.ts";
 import { allPictures } from "#features/catalogue/queries/piece-images.ts";
 import { getPieceInput, type OfferDto, type PieceDto } from "#features/catalogue/schema.ts";
+import { readPrices } from "#features/pricing/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";
 import { money } from "#lib/money/money.ts";
@@ -83,7 +84,12 @@ async function readOffers(db: Database, id: Id<"piece">): Promise<OfferDto[]> {
     .from(publishedOffer)
     .where(eq(publishedOffer.pieceId, id))
     .orderBy(asc(publishedOffer.position), asc(publishedOffer.sku));
-  return rows.map(({ priceMinor, currency, ...offer }) => ({ ...offer, price: money(priceMinor, currency) }));
+  const offers = rows.map(({ priceMinor, currency, ...offer }) => ({
+    ...offer,
+    price: money(priceMinor, currency),
+  }));
+  const prices = await readPrices(db, offers);
+  return offers.map((offer) => ({ ...offer, prices: prices.get(offer.sku) ?? [] }));
 }
 
 async function readOthers(db: Database, artisanId: Id<"artisan">, not: Id<"piece">) {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Price } from "#components/format/price.tsx";
+import { Prices } from "#components/format/prices.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
@@ -34,7 +34,7 @@ export function AddToBasket({ piece, locale, action }: AddToBasketProps) {
           options={piece.offers.map((offer) => ({
             value: offer.sku,
             label: <Bilingual value={offer.option ?? piece.title} locale={locale} />,
-            aside: <Price value={offer.price} locale={locale} />,
+            aside: <Prices value={offer.prices} locale={locale} />,
             disabled: offer.available <= 0,
           }))}
         />

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Price } from "#components/format/price.tsx";
+import { Prices } from "#components/format/prices.tsx";
 import { AppLink } from "#components/ui/app-link.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -40,7 +40,7 @@ export function HomeHero({ piece, locale }: { piece: PieceCardDto; locale: Local
             <span aria-hidden="true"> · </span>
             <Bilingual value={piece.maker.town} locale={locale} />
             <span aria-hidden="true"> · </span>
-            <Price value={piece.price} locale={locale} />
+            <Prices value={piece.prices} locale={locale} />
           </p>
         </div>
       </div>

@@ -24,6 +24,7 @@ export async function readList(locale: Locale, query: Query): Promise<ListPage> 
   const list = await cached(listPieces, { locale, craft: craft?.key, page: Number(pageText) }, [
     tags.pieces(),
     tags.artisans(),
+    tags.prices(),
   ]);
   return { list, crafts, craft };
 }

@@ -18,6 +18,6 @@ export const readPiece = cache(
       missing: [tags.pieces()],
       resolve: resolvePieceSlug,
       read: ({ id, artisanId }) =>
-        cached(getPiece, { locale, id }, [tags.piece(id), tags.artisan(artisanId)]),
+        cached(getPiece, { locale, id }, [tags.piece(id), tags.artisan(artisanId), tags.prices()]),
     }),
 );

@@ -32,7 +32,7 @@ export default async function ArtisanPage({ params }: PageProps) {
   setRequestLocale(locale);
   const artisan = await readArtisan(locale, slug);
   const wanted = { locale, artisanId: artisan.id, perPage: 96 };
-  const list = await cached(listPieces, wanted, [tags.artisan(artisan.id), tags.pieces()]);
+  const list = await cached(listPieces, wanted, [tags.artisan(artisan.id), tags.pieces(), tags.prices()]);
   const t = await getTranslations({ locale, namespace: "artisan.list" });
   return (
     <>

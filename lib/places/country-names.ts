@@ -1,5 +1,5 @@
-import { countries } from "#features/checkout/domain/countries.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { countries } from "#lib/places/countries.ts";
 
 /** Countries we deliver to, named in the reader's language: Morocco first, the others in that language's order. */
 export function countryOptions(locale: Locale): { value: string; label: string }[] {

@@ -1,4 +1,6 @@
-import type { DeliveryZone } from "#features/checkout/domain/delivery.ts";
+/** Where a parcel goes, as tariffs know it. */
+export const deliveryZones = ["national", "europe", "world"] as const;
+export type DeliveryZone = (typeof deliveryZones)[number];
 
 /** Countries parcels go to, by delivery zone (ISO 3166-1 alpha-2). Names come from the reader's language. */
 const byZone = {
@@ -49,4 +51,9 @@ export const countries = [
 export function zoneOf(country: Country): DeliveryZone {
   if ((byZone.national as readonly string[]).includes(country)) return "national";
   return (byZone.europe as readonly string[]).includes(country) ? "europe" : "world";
+}
+
+/** True for a code of a country we deliver to. */
+export function isCountry(value: unknown): value is Country {
+  return (countries as readonly unknown[]).includes(value);
 }

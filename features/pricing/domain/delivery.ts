@@ -1,6 +1,7 @@
 import { type Money, money, times } from "#lib/money/money.ts";
 
-export type DeliveryZone = "national" | "europe" | "world";
+/** Days a ready piece may take to be packed and handed over. */
+export const handlingDays = 3;
 
 /** A step of a dated tariff: parcels of a zone up to a weight. */
 export type TariffStep = { upToGrams: number; price: Money; transitDays: number };
@@ -19,5 +20,16 @@ export function parcelPrice(
   return {
     price: times(money(last.price.minor, last.price.currency), parcels),
     transitDays: last.transitDays,
+  };
+}
+
+/**
+ * Days until a parcel arrives: the latest is what a checkout promises, the earliest is when the piece is handed over as
+ * soon as it is ready. `leadDays` is zero for what is on the shelf.
+ */
+export function arrivalDays(leadDays: number, transitDays: number): { earliest: number; latest: number } {
+  return {
+    earliest: Math.max(1, leadDays) + transitDays,
+    latest: Math.max(handlingDays, leadDays) + transitDays,
   };
 }
