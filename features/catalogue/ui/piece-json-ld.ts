@@ -1,19 +1,19 @@
 import type { BreadcrumbList, ImageObject, Product, QuantitativeValue } from "schema-dts";
 import type { PieceDto } from "#features/catalogue/schema.ts";
-import { pieceOffers } from "#features/catalogue/ui/offer-json-ld.ts";
+import { pieceOffers, type SaleTerms } from "#features/catalogue/ui/offer-json-ld.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 import { absolute, slugPaths } from "#lib/seo/addresses.ts";
 import { breadcrumbList } from "#lib/seo/structured-data.ts";
 
-/** The words that a page says under a drawing of the demonstration. */
-export type PieceWords = { demonstration: string };
+/** What the page shows besides the piece: its words under a drawing of the demonstration, delivery and returns. */
+export type PageFacts = SaleTerms & { demonstration: string };
 
 /**
  * The pictures of the page. A drawing says in its caption that it is one, as it does on the page: readers of the data are told
  * no more and no less than readers of the page.
  */
-function picturesOf(piece: PieceDto, locale: Locale, words: PieceWords): ImageObject[] {
+function picturesOf(piece: PieceDto, locale: Locale, facts: PageFacts): ImageObject[] {
   return piece.images.flatMap((image): ImageObject[] => {
     const width = image.webp.at(-1);
     if (!width) return [];
@@ -29,7 +29,7 @@ function picturesOf(piece: PieceDto, locale: Locale, words: PieceWords): ImageOb
           value: Math.round((image.height * width) / image.width),
           unitCode: "E37",
         },
-        caption: image.isDemonstration ? words.demonstration : pick(piece.title, locale).text,
+        caption: image.isDemonstration ? facts.demonstration : pick(piece.title, locale).text,
       },
     ];
   });
@@ -39,7 +39,7 @@ const millimetres = (value: number | null): QuantitativeValue | undefined =>
   value === null ? undefined : { "@type": "QuantitativeValue", value, unitCode: "MMT" };
 
 /** The piece as schema.org Product. Nothing is told here that its page does not show. */
-export function pieceJsonLd(piece: PieceDto, locale: Locale, words: PieceWords): Product {
+export function pieceJsonLd(piece: PieceDto, locale: Locale, facts: PageFacts): Product {
   const url = absolute(slugPaths("/pieces", piece.slugs)[locale]);
   const maker = pick(piece.maker.name, locale).text;
   return {
@@ -57,7 +57,7 @@ export function pieceJsonLd(piece: PieceDto, locale: Locale, words: PieceWords):
     depth: millimetres(piece.lengthMm),
     width: millimetres(piece.widthMm),
     height: millimetres(piece.heightMm),
-    image: piece.images.length > 0 ? picturesOf(piece, locale, words) : undefined,
+    image: piece.images.length > 0 ? picturesOf(piece, locale, facts) : undefined,
     brand: { "@type": "Brand", name: maker },
     // The vocabulary knows no person here: one artisan alone is a workshop too.
     manufacturer: {
@@ -65,7 +65,7 @@ export function pieceJsonLd(piece: PieceDto, locale: Locale, words: PieceWords):
       name: maker,
       url: absolute(`/${locale}/artisans/${piece.maker.slug}`),
     },
-    offers: pieceOffers(piece, locale, url),
+    offers: pieceOffers(piece, locale, facts, url),
   };
 }
 

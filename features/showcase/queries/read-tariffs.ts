@@ -29,7 +29,11 @@ export const readTariffs = definePublicQuery({
             upToGrams: row.upToGrams,
             price: money(row.priceMinor, row.currency),
           })),
-          validFrom: own.map((row) => row.validFrom).sort().at(-1) ?? "",
+          validFrom:
+            own
+              .map((row) => row.validFrom)
+              .sort()
+              .at(-1) ?? "",
           sources: [...new Set(own.map((row) => row.source))],
         },
       ];

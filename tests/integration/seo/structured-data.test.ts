@@ -5,6 +5,7 @@ import { getPiece, listPieces, type PieceDto } from "#features/catalogue/index.t
 import { piecesJsonLd } from "#features/catalogue/ui/list-json-ld.ts";
 import { pieceBreadcrumbs, pieceJsonLd } from "#features/catalogue/ui/piece-json-ld.ts";
 import { locales } from "#lib/i18n/locales.ts";
+import { money } from "#lib/money/money.ts";
 import { jsonLd } from "#lib/seo/json-ld.ts";
 import { collectionPage, siteOrganization, webSite } from "#lib/seo/structured-data.ts";
 import { owner } from "#tests/factories/owner.ts";
@@ -12,7 +13,15 @@ import { makePiece } from "#tests/factories/pieces.ts";
 import { storedPicture } from "#tests/factories/stored-picture.ts";
 import { richResultErrors, richResultIssues } from "#tests/integration/seo/rich-results.ts";
 
-const words = { demonstration: "Drawing" };
+const facts = {
+  demonstration: "Drawing",
+  tariffs: (["national", "europe"] as const).map((zone) => ({
+    zone,
+    transitDays: 4,
+    steps: [{ upToGrams: 2000, price: money(45_00, "MAD") }],
+  })),
+  returns: { morocco: 7, union: 14 },
+};
 const site = { name: "Sanad", description: "Work by registered artisans" };
 let pieces: PieceDto[];
 
@@ -34,7 +43,7 @@ beforeAll(async () => {
 describe("structured data", () => {
   it.each(locales)("of a piece has every field Google requires, in %s", async (locale) => {
     for (const piece of pieces) {
-      const script = jsonLd(pieceJsonLd(piece, locale, words), pieceBreadcrumbs(piece, locale, "Pieces"));
+      const script = jsonLd(pieceJsonLd(piece, locale, facts), pieceBreadcrumbs(piece, locale, "Pieces"));
       expect(await richResultErrors(script)).toEqual([]);
       const recommended = (await richResultIssues(script)).flatMap((issue) => issue.fieldNames ?? []);
       for (const field of ["brand", "description", "material", "sku", "availability", "priceCurrency"]) {
@@ -46,14 +55,14 @@ describe("structured data", () => {
   it("is found wanting where a required field is missing", async () => {
     const piece = pieces[0];
     if (!piece) throw new Error("no piece");
-    const without = { ...pieceJsonLd(piece, "fr", words), image: undefined };
+    const without = { ...pieceJsonLd(piece, "fr", facts), image: undefined };
     expect(await richResultErrors(jsonLd(without))).toContain(
       'Product: Required attribute "image" is missing',
     );
   });
 
   it("says of a drawing that it is one, and gives dirhams first", () => {
-    const [unique, , , sold] = pieces.map((piece) => pieceJsonLd(piece, "en", words));
+    const [unique, , , sold] = pieces.map((piece) => pieceJsonLd(piece, "en", facts));
     expect(unique).toMatchObject({
       image: [{ "@type": "ImageObject", caption: "Drawing" }],
       offers: [
