@@ -31,7 +31,6 @@ export async function atSlug<Target extends { redirect: string | null }, Shown>(
   }
   const shown = await at.read(target);
   if (!shown) notFound();
-  if (target.redirect)
-    permanentRedirect(`/${at.locale}${at.parent}/${encodeURIComponent(target.redirect)}`);
+  if (target.redirect) permanentRedirect(`/${at.locale}${at.parent}/${encodeURIComponent(target.redirect)}`);
   return shown;
 }

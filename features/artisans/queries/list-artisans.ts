@@ -16,8 +16,7 @@ export const listArtisans = definePublicQuery({
       ? await db.select().from(publishedChamber).where(eq(publishedChamber.key, input.chamber))
       : [];
     const conditions: SQL[] = [];
-    if (input.chamber)
-      conditions.push(chamber ? eq(publishedArtisan.chamberId, chamber.id) : sql`false`);
+    if (input.chamber) conditions.push(chamber ? eq(publishedArtisan.chamberId, chamber.id) : sql`false`);
     if (input.craftId) {
       const registered = db
         .select({ id: publishedArtisanCraft.artisanId })

@@ -53,10 +53,7 @@ export const listStories = definePublicQuery({
       .limit(limit);
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);
-    const [slugs, covers] = await Promise.all([
-      currentSlugs(db, "story", ids),
-      readCovers(db, ids, locale),
-    ]);
+    const [slugs, covers] = await Promise.all([currentSlugs(db, "story", ids), readCovers(db, ids, locale)]);
     return rows.map((row) => ({
       ...row,
       slug: slugIn(slugs.get(row.id), locale, row.id),
