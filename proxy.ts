@@ -1,6 +1,7 @@
 import { NextRequest, NextResponse } from "next/server";
 import createIntlProxy from "next-intl/middleware";
 import { languageScriptHash } from "#components/layout/language-script.ts";
+import { suggestLoaderHash } from "#components/layout/suggest-loader.ts";
 import { visitorScriptHash } from "#components/layout/visitor-script.ts";
 import { randomToken } from "#lib/crypto/digest.ts";
 import { servedOverHttps } from "#lib/http/cookies.ts";
@@ -32,7 +33,7 @@ export default function proxy(request: NextRequest): NextResponse {
     nonce,
     https,
     formOrigins: paymentOrigins(),
-    scriptHashes: [visitorScriptHash, languageScriptHash],
+    scriptHashes: [visitorScriptHash, languageScriptHash, suggestLoaderHash],
     development,
   });
   headers.set(pathHeader, `${pathname}${search}`);

@@ -4,7 +4,7 @@ import { slug } from "#db/schema/crafts.ts";
 import type { PieceData } from "#db/seed/data/types.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { factsOf, optionsOf } from "#db/seed/facts.ts";
-import { drawingOf } from "#db/seed/pictures.ts";
+import { type DrawnView, drawingOf } from "#db/seed/pictures.ts";
 import { latinSlug, slugOf } from "#lib/i18n/slug.ts";
 import { slugRows } from "#tests/factories/crafts.ts";
 import { insertPieces, type Picture, pieceRows } from "#tests/factories/pieces.ts";
@@ -13,7 +13,7 @@ import { stableId, stableNumber, stableSerial } from "#tests/factories/stable-id
 type At = (day: number, minutes?: number) => Date;
 
 /** The drawings of a piece, front first. Empty when the generator cannot draw such an object. */
-export function drawingsOf(piece: PieceData, views: readonly Picture["view"][]) {
+export function drawingsOf(piece: PieceData, views: readonly DrawnView[]) {
   const sizes = [piece.lengthMm, piece.widthMm, piece.heightMm].filter((size) => size !== null);
   const longest = sizes.length > 0 ? Math.max(...sizes) : null;
   return views.flatMap((view) => drawingOf(piece.art, view, longest) ?? []);

@@ -77,6 +77,9 @@ async function seedFactWords(db: Database): Promise<void> {
       ?.facts.find((fact) => fact.kind === kind && fact.code === label);
     if (!known) continue;
     const same = [eq(craftFact.craftId, craftId), eq(craftFact.kind, kind), eq(craftFact.label, label)];
-    await db.update(craftFact).set({ words: known.label }).where(and(...same));
+    await db
+      .update(craftFact)
+      .set({ words: known.label })
+      .where(and(...same));
   }
 }

@@ -25,11 +25,12 @@ export type ArtisanKind = "artisan_diploma" | "artisan_experience" | "maalem" | 
 
 export type CraftName = { key: string; family: string; name: LocalizedText };
 
-/** A picture in ready-made sizes: files are `<base>-<width>.<avif|webp>`. */
+/** A picture in ready-made sizes: files are `<base>-<width>.<avif|webp|jpg>`. */
 export type WorkPicture = {
   base: string;
   avif: number[];
   webp: number[];
+  jpeg?: number[] | undefined;
   width: number;
   height: number;
   thumbhash: string;

@@ -1,6 +1,14 @@
 export { familiesOf, toFamily } from "#features/catalogue/domain/families.ts";
 export { byGravity, isAtRisk, toGrade } from "#features/catalogue/domain/grade.ts";
 export { newPiecesFeed } from "#features/catalogue/domain/new-pieces-feed.ts";
+export {
+  isAntique,
+  maySendTo,
+  restrictionOrder,
+  type Screened,
+  screen,
+  strictest,
+} from "#features/catalogue/domain/screen.ts";
 export { googleFeed } from "#features/catalogue/google-feed.ts";
 export { feedItems } from "#features/catalogue/queries/feed-items.ts";
 export { getOffers } from "#features/catalogue/queries/get-offers.ts";

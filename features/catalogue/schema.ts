@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Restriction } from "#db/schema/catalogue.ts";
+import type { MakerRole, PictureView, Restriction } from "#db/schema/catalogue.ts";
+import type { Delivery, PriceTerms } from "#features/pricing/schema.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
@@ -51,6 +52,7 @@ export const sitemapUrlsInput = z.object({
 export type SitemapInput = z.output<typeof sitemapUrlsInput>;
 
 export type Availability = "unique" | "stock" | "made_to_order";
+export type { Restriction } from "#db/schema/catalogue.ts";
 export type EndangeredGrade =
   | "extinct"
   | "critically_endangered"
@@ -58,16 +60,18 @@ export type EndangeredGrade =
   | "viable"
   | "data_deficient";
 
-/** A picture in ready-made sizes: files are `<base>-<width>.<avif|webp>`. */
+/** A picture in ready-made sizes: files are `<base>-<width>.<avif|webp|jpg>`. */
 export type ImageDto = {
   base: string;
   avif: number[];
   webp: number[];
+  /** Empty for pictures of before JPEG was made. */
+  jpeg: number[];
   /** Pixels of the original; gives the ratio before anything loads. */
   width: number;
   height: number;
   thumbhash: string;
-  view: "front" | "detail" | "back" | "scale";
+  view: PictureView;
   isDemonstration: boolean;
 };
 
@@ -111,6 +115,14 @@ export type OfferDto = {
   /** In every currency it can be shown in, `price` among them. */
   prices: Prices;
   available: number;
+  restriction: Restriction;
+  /** The option's own figures, or the piece's. */
+  lengthMm: number | null;
+  widthMm: number | null;
+  heightMm: number | null;
+  weightGrams: number;
+  /** One unit delivered, by zone; a zone without a tariff is absent. Says nothing about whether it may go there. */
+  deliveries: Delivery[];
 };
 
 export type BadgeDto = {
@@ -127,7 +139,19 @@ export type BadgeDto = {
   revocationReason: LocalizedText | null;
 };
 
-export type PieceDto = {
+/** Who answers for safety inside the European Union. */
+export type ResponsibleDto = { name: string; address: string; email: string; isDemonstration: boolean };
+
+export type PieceDetailsDto = {
+  techniques: LocalizedText[];
+  /** The chamber's signed record of the piece, when there is one. */
+  record: { since: string; revokedAt: string | null } | null;
+  responsible: ResponsibleDto | null;
+  /** When a sold one-off left; null where nobody noted it, and for what is for sale. */
+  soldAt: string | null;
+};
+
+export type PieceDto = PieceDetailsDto & {
   id: Id<"piece">;
   serial: string;
   /** Current address in each language, for hreflang and the language switch. */
@@ -144,9 +168,17 @@ export type PieceDto = {
   weightGrams: number;
   availability: Availability;
   leadDays: number | null;
-  exportRestricted: boolean;
   isDemonstration: boolean;
   publishedAt: string;
+  /** What the options choose between ("Size"); null for a piece without a choice. */
+  optionName: LocalizedText | null;
+  variationNote: LocalizedText | null;
+  /** Declared by the maker. */
+  makerRole: MakerRole;
+  hoursOfWork: number | null;
+  hands: number | null;
+  /** Warnings that go with the piece in the reader's language. */
+  safetyWarnings: LocalizedText | null;
   images: ImageDto[];
   /** In the order the maker gave; never empty. */
   offers: OfferDto[];
@@ -160,6 +192,10 @@ export type PieceDto = {
   };
   badges: BadgeDto[];
   moreByMaker: PieceCardDto[];
+  /** Of the same craft, by other makers. */
+  similar: PieceCardDto[];
+  /** What the prices and delivery rest on. */
+  terms: PriceTerms;
 };
 
 /** Where a slug leads: a published piece, another address of one, or nothing. */
@@ -186,7 +222,7 @@ export type CartOfferDto = {
   /** Days to make it; null unless made to order. */
   leadDays: number | null;
   weightGrams: number;
-  exportRestricted: boolean;
+  restriction: Restriction;
 };
 
 export type CraftDto = CraftRef & {

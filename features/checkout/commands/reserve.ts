@@ -2,6 +2,7 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { attempt, cart, checkout, checkoutLine, checkoutParcel, hold } from "#db/schema/index.ts";
+import { maySendTo } from "#features/catalogue/index.ts";
 import { holdUnits } from "#features/checkout/commands/hold-stock.ts";
 import { sessionMinutes, smallestPurchase } from "#features/checkout/domain/floor.ts";
 import { priceCheckout } from "#features/checkout/domain/totals.ts";
@@ -39,9 +40,7 @@ export const reserve = defineCommand({
     if (withdrawn.length > 0) fail("NOT_FOR_SALE", { skus: withdrawn });
     const gone = lines.filter((line) => line.free < line.quantity).map((line) => line.sku);
     if (gone.length > 0) fail("OUT_OF_STOCK", { skus: gone });
-    const stuck = lines
-      .filter((line) => line.exportRestricted && input.country !== "MA")
-      .map((line) => line.sku);
+    const stuck = lines.filter((line) => !maySendTo(line.restriction, input.country)).map((line) => line.sku);
     if (stuck.length > 0) fail("NOT_SHIPPABLE", { skus: stuck });
 
     const day = dayInMorocco(now);

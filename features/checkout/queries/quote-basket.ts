@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { maySendTo } from "#features/catalogue/index.ts";
 import { priceCheckout } from "#features/checkout/domain/totals.ts";
 import { readBasket } from "#features/checkout/queries/read-basket.ts";
 import { readCommission, readTariff } from "#features/checkout/queries/read-rates.ts";
@@ -23,7 +24,7 @@ export const quoteBasket = defineQuery({
     const totals = priceCheckout(lines, tariff, await readCommission(tx, day), "MAD");
     if (!totals) return null;
     const blocked = lines
-      .filter((line) => line.exportRestricted && input.country !== "MA")
+      .filter((line) => !maySendTo(line.restriction, input.country))
       .map((line) => line.sku);
     return { ...totals, blocked };
   },

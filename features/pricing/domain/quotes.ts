@@ -4,7 +4,7 @@ import { type Currency, currencies, type Money } from "#lib/money/money.ts";
 import type { Prices, ShownPrice } from "#lib/money/prices.ts";
 
 /** Currencies that need a quote: all but the one the makers price in. */
-export const quotedCurrencies = currencies.filter((currency) => currency !== "MAD");
+export const quotedCurrencies = ["EUR", "USD", "GBP"] as const satisfies readonly Currency[];
 
 /** What a dirham is worth from a day on. */
 export type Quote = {

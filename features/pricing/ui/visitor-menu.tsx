@@ -19,7 +19,10 @@ export function VisitorMenu({ locale }: { locale: Locale }) {
   );
   return (
     <details className="group/visitor relative">
-      <summary className={`${headerLinkClass} list-none text-s [&::-webkit-details-marker]:hidden`}>
+      <summary
+        id="visitor"
+        className={`${headerLinkClass} list-none text-s [&::-webkit-details-marker]:hidden`}
+      >
         <Icon name="truck" size={20} />
         <span className="sr-only">{t("label")}: </span>
         {/* The visitor's script writes the choice here before the first paint. */}

@@ -31,6 +31,7 @@ export const ruleFields = {
   "card.validity": { years: "years" },
   "card.reminders": { days: "dayList" },
   "attestation.validity": { months: "months" },
+  "antique.age": { years: "years" },
   "documents.retention": { afterDecision: "days", draft: "days" },
   "returns.days": { morocco: "days", union: "days" },
 } as const satisfies Record<RuleKey, Readonly<Record<string, RuleFieldKind>>>;
