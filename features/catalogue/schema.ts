@@ -6,7 +6,6 @@ import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 import type { Money } from "#lib/money/money.ts";
 import type { Prices } from "#lib/money/prices.ts";
-import type { DeliveryZone } from "#lib/places/countries.ts";
 
 // Everything here crosses the page cache as JSON: instants are ISO strings, never Dates.
 
@@ -262,12 +261,11 @@ export type FeedItemDto = {
   heightMm: number | null;
   weightGrams: number;
   restriction: Restriction;
+  /** One unit delivered, by zone; says nothing about whether it may go there. */
+  deliveries: Delivery[];
   image: ImageDto | null;
   moreImages: ImageDto[];
 };
-
-/** What a parcel costs by zone, in every currency it can be shown in. */
-export type DeliveryPrices = { zone: DeliveryZone; upToGrams: number; prices: Prices; transitDays: number };
 
 export type SitemapEntryDto = {
   id: string;

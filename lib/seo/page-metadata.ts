@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { absolute, alternates } from "#lib/seo/addresses.ts";
+import { shorten } from "#lib/seo/shorten.ts";
 import { cardSize, siteCard } from "#lib/share-card/address.ts";
 
 type Page = {
@@ -20,16 +21,6 @@ type Page = {
 };
 
 const ogLocales: Record<Locale, string> = { ar: "ar_MA", fr: "fr_FR", en: "en_GB" };
-const longest = 160;
-
-/** Cuts a description at a word, for the places that show only so much of it. */
-export function shorten(text: string, limit = longest): string {
-  const flat = text.replace(/\s+/g, " ").trim();
-  if (flat.length <= limit) return flat;
-  const cut = flat.slice(0, limit - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), limit / 2)).trimEnd()}…`;
-}
-
 /** Title, description, canonical address, languages and the card that messengers show. */
 export function pageMetadata(page: Page): Metadata {
   const { locale, title, description, paths, card, article, wholeTitle, index = true } = page;

@@ -4,7 +4,7 @@ import { publishedArtisan, publishedCraft, publishedOffer, publishedPiece } from
 import { currentSlugs, slugIn } from "#db/slugs.ts";
 import { allPictures } from "#features/catalogue/queries/piece-images.ts";
 import { type FeedItemDto, feedItemsInput } from "#features/catalogue/schema.ts";
-import { readPrices } from "#features/pricing/index.ts";
+import { deliveriesOf, readPrices, readTerms } from "#features/pricing/index.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";
 import { money } from "#lib/money/money.ts";
 
@@ -57,10 +57,11 @@ export const feedItems = definePublicQuery({
       .orderBy(asc(publishedPiece.id), asc(publishedOffer.position), asc(publishedOffer.sku));
     const ids = [...new Set(rows.map((row) => row.id))];
     const offers = rows.map(({ sku, priceMinor, currency }) => ({ sku, price: money(priceMinor, currency) }));
-    const [slugs, pictures, prices] = await Promise.all([
+    const [slugs, pictures, prices, terms] = await Promise.all([
       currentSlugs(db, "piece", ids),
       allPictures(db, ids),
       readPrices(db, offers),
+      readTerms(db),
     ]);
     return rows.map(({ priceMinor, currency, craftKey, craftFamily, craftName, ...row }) => {
       const [image = null, ...moreImages] = pictures.get(row.id) ?? [];
@@ -69,6 +70,7 @@ export const feedItems = definePublicQuery({
         slug: slugIn(slugs.get(row.id), input.locale, row.id),
         craft: { key: craftKey, family: craftFamily, name: craftName },
         prices: prices.get(row.sku) ?? [],
+        deliveries: deliveriesOf(terms, row),
         image,
         moreImages,
       };

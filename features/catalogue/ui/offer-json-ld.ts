@@ -1,11 +1,12 @@
 import type { MerchantReturnPolicy, Offer, OfferShippingDetails, QuantitativeValue } from "schema-dts";
 import { buyability } from "#features/catalogue/domain/availability.ts";
-import type { PieceDto } from "#features/catalogue/schema.ts";
-import { handlingDays, parcelPrice } from "#features/pricing/schema.ts";
+import { maySendTo } from "#features/catalogue/domain/screen.ts";
+import type { OfferDto, PieceDto } from "#features/catalogue/schema.ts";
+import { handlingDays } from "#features/pricing/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
-import type { Money } from "#lib/money/money.ts";
-import { countries, type DeliveryZone, zoneOf } from "#lib/places/countries.ts";
+import { chargedPrice } from "#lib/money/prices.ts";
+import { countries, zoneOf } from "#lib/places/countries.ts";
 import { unionCountries } from "#lib/places/union.ts";
 import { absolute } from "#lib/seo/addresses.ts";
 import { decimalAmount } from "#lib/seo/price-text.ts";
@@ -19,17 +20,8 @@ const availabilities = {
   left: "https://schema.org/InStock",
 } as const;
 
-/** What the piece's page and the pages it leads to say of delivery and returns. */
-export type SaleTerms = {
-  /** Delivery prices in force, by zone: see `showcase.tariffs`. */
-  tariffs: readonly {
-    zone: DeliveryZone;
-    transitDays: number;
-    steps: readonly { upToGrams: number; price: Money }[];
-  }[];
-  /** Days to send a piece back, by where the buyer lives; null where nobody recorded them. */
-  returns: { morocco: number; union: number } | null;
-};
+/** Days to send a piece back, by where the buyer lives, as recorded; null where nobody recorded them. */
+export type ReturnDays = { morocco: number; union: number } | null;
 
 const days = (minValue: number, maxValue: number): QuantitativeValue => ({
   "@type": "QuantitativeValue",
@@ -38,31 +30,32 @@ const days = (minValue: number, maxValue: number): QuantitativeValue => ({
   unitCode: "DAY",
 });
 
-/** Delivery by zone: what a parcel of the piece's weight costs, and the days until it is handed over and on its way. */
-function deliveries(piece: PieceDto, terms: SaleTerms, url: string): OfferShippingDetails[] {
-  const lead = piece.leadDays ?? 0;
-  return terms.tariffs.flatMap(({ zone, steps, transitDays }): OfferShippingDetails[] => {
-    const parcel = parcelPrice(
-      steps.map((step) => ({ ...step, transitDays })),
-      piece.weightGrams,
+/** Delivery by zone as the page shows it: the price in dirhams, and days until it is handed over and on its way. */
+function deliveries(piece: PieceDto, offer: OfferDto, url: string): OfferShippingDetails[] {
+  return offer.deliveries.flatMap(({ zone, prices, earliest, latest }): OfferShippingDetails[] => {
+    const destinations = countries.filter(
+      (country) => zoneOf(country) === zone && maySendTo(offer.restriction, country),
     );
-    if (!parcel || (zone !== "national" && piece.exportRestricted)) return [];
+    if (destinations.length === 0) return [];
+    const price = chargedPrice(prices);
+    const transit = latest - Math.max(handlingDays, piece.leadDays ?? 0);
     return [
       {
         "@type": "OfferShippingDetails",
-        "@id": `${url}#delivery-${zone}`,
+        "@id": `${url}#delivery-${zone}-${decimalAmount(price)}`,
         shippingRate: {
           "@type": "MonetaryAmount",
-          value: decimalAmount(parcel.price),
-          currency: parcel.price.currency,
+          value: decimalAmount(price),
+          currency: price.currency,
         },
-        shippingDestination: countries
-          .filter((country) => zoneOf(country) === zone)
-          .map((addressCountry) => ({ "@type": "DefinedRegion", addressCountry })),
+        shippingDestination: destinations.map((addressCountry) => ({
+          "@type": "DefinedRegion",
+          addressCountry,
+        })),
         deliveryTime: {
           "@type": "ShippingDeliveryTime",
-          handlingTime: days(lead, Math.max(lead, handlingDays)),
-          transitTime: days(transitDays, transitDays),
+          handlingTime: days(earliest - transit, latest - transit),
+          transitTime: days(transit, transit),
         },
       },
     ];
@@ -70,9 +63,9 @@ function deliveries(piece: PieceDto, terms: SaleTerms, url: string): OfferShippi
 }
 
 /** The days a buyer may send the piece back, by country; the words are on the page of returns. */
-function returnPolicies(locale: Locale, terms: SaleTerms, url: string): MerchantReturnPolicy[] {
-  if (!terms.returns) return [];
-  const { morocco, union } = terms.returns;
+function returnPolicies(locale: Locale, returns: ReturnDays, url: string): MerchantReturnPolicy[] {
+  if (!returns) return [];
+  const { morocco, union } = returns;
   return [
     { days: morocco, zone: "morocco", applicableCountry: ["MA"] },
     { days: union, zone: "union", applicableCountry: unionCountries },
@@ -103,24 +96,26 @@ function teller() {
  * long and the same for several of them stands with the first and is named by its `@id` in the others. A piece that is sold
  * says no more than its price.
  */
-export function pieceOffers(piece: PieceDto, locale: Locale, terms: SaleTerms, url: string): Offer[] {
+export function pieceOffers(piece: PieceDto, locale: Locale, returns: ReturnDays, url: string): Offer[] {
   const tell = teller();
   const sold = piece.state === "sold";
-  const shipping = sold ? [] : deliveries(piece, terms, url);
-  const policies = sold ? [] : returnPolicies(locale, terms, url);
-  return piece.offers
-    .flatMap((offer) => offer.prices.map((price) => ({ offer, price })))
-    .map(({ offer, price }) => ({
-      "@type": "Offer",
-      url,
-      sku: offer.sku,
-      ...(offer.option && { name: pick(offer.option, locale).text }),
-      price: decimalAmount(price),
-      priceCurrency: price.currency,
-      itemCondition: "https://schema.org/NewCondition",
-      availability: availabilities[buyability({ ...piece, available: offer.available }).kind],
-      seller: { "@id": siteId() },
-      ...(shipping.length > 0 && { shippingDetails: shipping.map(tell) }),
-      ...(policies.length > 0 && { hasMerchantReturnPolicy: policies.map(tell) }),
-    }));
+  const policies = sold ? [] : returnPolicies(locale, returns, url);
+  return piece.offers.flatMap((offer) => {
+    const shipping = sold ? [] : deliveries(piece, offer, url);
+    return offer.prices.map(
+      (price): Offer => ({
+        "@type": "Offer",
+        url,
+        sku: offer.sku,
+        ...(offer.option && { name: pick(offer.option, locale).text }),
+        price: decimalAmount(price),
+        priceCurrency: price.currency,
+        itemCondition: "https://schema.org/NewCondition",
+        availability: availabilities[buyability({ ...piece, available: offer.available }).kind],
+        seller: { "@id": siteId() },
+        ...(shipping.length > 0 && { shippingDetails: shipping.map(tell) }),
+        ...(policies.length > 0 && { hasMerchantReturnPolicy: policies.map(tell) }),
+      }),
+    );
+  });
 }

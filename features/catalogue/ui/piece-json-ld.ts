@@ -1,13 +1,13 @@
 import type { BreadcrumbList, ImageObject, Product, QuantitativeValue } from "schema-dts";
 import type { PieceDto } from "#features/catalogue/schema.ts";
-import { pieceOffers, type SaleTerms } from "#features/catalogue/ui/offer-json-ld.ts";
+import { pieceOffers, type ReturnDays } from "#features/catalogue/ui/offer-json-ld.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 import { absolute, slugPaths } from "#lib/seo/addresses.ts";
 import { breadcrumbList } from "#lib/seo/structured-data.ts";
 
-/** What the page shows besides the piece: its words under a drawing of the demonstration, delivery and returns. */
-export type PageFacts = SaleTerms & { demonstration: string };
+/** What holds for every piece: the words under a drawing of the demonstration, and days to send a piece back. */
+export type PageFacts = { returns: ReturnDays; demonstration: string };
 
 /**
  * The pictures of the page. A drawing says in its caption that it is one, as it does on the page: readers of the data are told
@@ -65,7 +65,7 @@ export function pieceJsonLd(piece: PieceDto, locale: Locale, facts: PageFacts): 
       name: maker,
       url: absolute(`/${locale}/artisans/${piece.maker.slug}`),
     },
-    offers: pieceOffers(piece, locale, facts, url),
+    offers: pieceOffers(piece, locale, facts.returns, url),
   };
 }
 

@@ -5,7 +5,6 @@ import { getPiece, listPieces, type PieceDto } from "#features/catalogue/index.t
 import { piecesJsonLd } from "#features/catalogue/ui/list-json-ld.ts";
 import { pieceBreadcrumbs, pieceJsonLd } from "#features/catalogue/ui/piece-json-ld.ts";
 import { locales } from "#lib/i18n/locales.ts";
-import { money } from "#lib/money/money.ts";
 import { jsonLd } from "#lib/seo/json-ld.ts";
 import { collectionPage, siteOrganization, webSite } from "#lib/seo/structured-data.ts";
 import { owner } from "#tests/factories/owner.ts";
@@ -13,15 +12,7 @@ import { makePiece } from "#tests/factories/pieces.ts";
 import { storedPicture } from "#tests/factories/stored-picture.ts";
 import { richResultErrors, richResultIssues } from "#tests/integration/seo/rich-results.ts";
 
-const facts = {
-  demonstration: "Drawing",
-  tariffs: (["national", "europe"] as const).map((zone) => ({
-    zone,
-    transitDays: 4,
-    steps: [{ upToGrams: 2000, price: money(45_00, "MAD") }],
-  })),
-  returns: { morocco: 7, union: 14 },
-};
+const facts = { demonstration: "Drawing", returns: { morocco: 7, union: 14 } };
 const site = { name: "Sanad", description: "Work by registered artisans" };
 let pieces: PieceDto[];
 

@@ -5,7 +5,7 @@ import { pieceBreadcrumbs, pieceJsonLd } from "#features/catalogue/ui/piece-json
 import { pieceMetadata } from "#features/catalogue/ui/piece-metadata.ts";
 import { PieceView } from "#features/catalogue/ui/piece-view.tsx";
 import { readPiece } from "#features/catalogue/ui/read-piece.ts";
-import { readSaleTerms } from "#features/showcase/ui/read-sale-terms.ts";
+import { readReturns } from "#features/showcase/ui/read-returns.ts";
 import { localeOf } from "#lib/i18n/params.ts";
 import { jsonLd } from "#lib/seo/json-ld.ts";
 
@@ -30,7 +30,7 @@ export default async function PiecePage({ params }: PageProps) {
   const piece = await readPiece(locale, slug);
   const t = await getTranslations({ locale, namespace: "catalogue.list" });
   const ui = await getTranslations({ locale, namespace: "common.ui" });
-  const facts = { ...(await readSaleTerms()), demonstration: ui("demonstration") };
+  const facts = { returns: await readReturns(), demonstration: ui("demonstration") };
   return (
     <>
       <script {...jsonLd(pieceJsonLd(piece, locale, facts), pieceBreadcrumbs(piece, locale, t("title")))} />
