@@ -7,6 +7,7 @@ import { readArtisan } from "#features/artisans/ui/read-artisan.ts";
 import { listPieces } from "#features/catalogue/index.ts";
 import { piecesJsonLd } from "#features/catalogue/ui/list-json-ld.ts";
 import { MakerPieces } from "#features/catalogue/ui/maker-pieces.tsx";
+import { SoldPieces } from "#features/catalogue/ui/sold-pieces.tsx";
 import { cached } from "#lib/cache/cached.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { localeOf } from "#lib/i18n/params.ts";
@@ -32,7 +33,9 @@ export default async function ArtisanPage({ params }: PageProps) {
   setRequestLocale(locale);
   const artisan = await readArtisan(locale, slug);
   const wanted = { locale, artisanId: artisan.id, perPage: 96 };
-  const list = await cached(listPieces, wanted, [tags.artisan(artisan.id), tags.pieces(), tags.prices()]);
+  const of = [tags.artisan(artisan.id), tags.pieces(), tags.prices()];
+  const list = await cached(listPieces, wanted, of);
+  const sold = await cached(listPieces, { ...wanted, state: "sold", perPage: 24 }, of);
   const t = await getTranslations({ locale, namespace: "artisan.list" });
   return (
     <>
@@ -45,6 +48,7 @@ export default async function ArtisanPage({ params }: PageProps) {
       />
       <ArtisanProfile artisan={artisan} locale={locale} />
       <MakerPieces list={list} name={artisan.name} locale={locale} />
+      <SoldPieces pieces={sold.pieces} locale={locale} />
     </>
   );
 }
