@@ -5,7 +5,7 @@ import { pieceBreadcrumbs, pieceJsonLd } from "#features/catalogue/ui/piece-json
 import { pieceMetadata } from "#features/catalogue/ui/piece-metadata.ts";
 import { PieceView } from "#features/catalogue/ui/piece-view.tsx";
 import { readPiece } from "#features/catalogue/ui/read-piece.ts";
-import { readReturns } from "#features/showcase/ui/read-returns.ts";
+import { readReturns } from "#features/showcase/ui/read-showcase.ts";
 import { localeOf } from "#lib/i18n/params.ts";
 import { jsonLd } from "#lib/seo/json-ld.ts";
 
