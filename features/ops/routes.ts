@@ -200,6 +200,7 @@ export const routes: readonly Route[] = [
   open("/log/tile/{path…}"),
   of("account", "the person a link to a private file was made for, for five minutes")("/files/{link}", get),
   open("/media/{path…}"),
+  open("/og/{kind}/{locale}/{file}"),
   open("/feeds/google.xml"),
   open("/feeds/new.xml"),
   open("/sitemap.xml"),

@@ -13,11 +13,11 @@ export async function listMetadata({ list, craft }: ListPage, locale: Locale): P
   const query = new URLSearchParams();
   if (craft) query.set("craft", craft.key);
   if (list.page > 1) query.set("page", String(list.page));
-  const metadata = pageMetadata({
+  return pageMetadata({
     locale,
     title: craft ? pick(craft.name, locale).text : t("title"),
     description: craft ? pick(craft.summary, locale).text : t("description"),
     paths: samePath(query.size > 0 ? `/pieces?${query}` : "/pieces"),
+    index: list.pieces.length > 0,
   });
-  return list.pieces.length === 0 ? { ...metadata, robots: { index: false } } : metadata;
 }

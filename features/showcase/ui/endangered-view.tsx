@@ -11,7 +11,9 @@ import { OnwardLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Picture } from "#components/ui/picture.tsx";
 import type { EndangeredDto } from "#features/showcase/schema.ts";
+import { listJsonLd } from "#features/showcase/ui/showcase-json-ld.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { jsonLd } from "#lib/seo/json-ld.ts";
 
 type EndangeredViewProps = { crafts: readonly EndangeredDto[]; locale: Locale };
 
@@ -21,6 +23,7 @@ export function EndangeredView({ crafts, locale }: EndangeredViewProps) {
   return (
     <>
       <Container className="pb-12">
+        <script {...jsonLd(listJsonLd(crafts, "/crafts", locale))} />
         <PageHeader title={t("title")} lead={t("lead")} />
         {crafts.some(({ gradeIsDemonstration }) => gradeIsDemonstration) && (
           <Notice title={t("demonstrationTitle")} className="mb-8">

@@ -12,5 +12,5 @@ export const publicInputs: PublicInputs = {
   "catalogue.list-pieces": () => ({ locale: "fr" }),
   "catalogue.resolve-piece-slug": ({ pieceId }) => ({ locale: "fr", slug: pieceId }),
   "catalogue.sitemap-counts": () => ({}),
-  "catalogue.sitemap-urls": () => ({ kind: "piece", part: 0, perPart: 10 }),
+  "catalogue.sitemap-urls": () => ({ kind: "piece", limit: 10 }),
 };
