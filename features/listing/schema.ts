@@ -167,3 +167,17 @@ export type ListingRow = {
   proposedAt: string | null;
   createdAt: string;
 };
+
+/** A page of an office's list of pieces. */
+export type OfficeListDto = {
+  chamberId: Id<"chamber">;
+  reviewsPieces: boolean;
+  tab: "waiting" | "all";
+  q: string;
+  page: number;
+  pages: number;
+  total: number;
+  /** Pieces that wait for the chamber. */
+  waiting: number;
+  pieces: ListingRow[];
+};

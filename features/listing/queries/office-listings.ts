@@ -6,6 +6,7 @@ import { chamber } from "#db/schema/chambers.ts";
 import { officePage, officePiecesInput } from "#features/listing/inputs.ts";
 import { mayReadPieces } from "#features/listing/policy.ts";
 import { readRows } from "#features/listing/queries/read-rows.ts";
+import type { OfficeListDto } from "#features/listing/schema.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
 
 /**
@@ -15,7 +16,7 @@ import { defineQuery } from "#lib/kernel/query.ts";
 export const officeListings = defineQuery({
   name: "listing.office-pieces",
   input: officePiecesInput,
-  handler: async ({ tx, input: { chamberId, tab, q, page } }) => {
+  handler: async ({ tx, input: { chamberId, tab, q, page } }): Promise<OfficeListDto | null> => {
     const [office] = await tx
       .select({ id: chamber.id, reviewsPieces: chamber.reviewsPieces })
       .from(chamber)

@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll } from "vitest";
 import { connect } from "#db/client.ts";
 import { material, technique } from "#db/schema/taxonomy.ts";
-import { type Id, newId } from "#lib/ids/ids.ts";
+import type { Id } from "#lib/ids/ids.ts";
 import type { Actor, Grant } from "#lib/kernel/actor.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
 import { makeChamber } from "#tests/factories/chambers.ts";
