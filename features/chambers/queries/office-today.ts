@@ -27,7 +27,8 @@ export const officeToday = defineQuery({
       ${as(["registrar", "manager"], parts.orders(chamberId, now))} as orders,
       ${as(keepers, parts.transfers(chamberId))} as transfers,
       ${as(["manager"], parts.appeals(chamberId))} as appeals,
-      ${as(["verifier", "curator", "manager"], parts.reports(chamberId))} as reports`)) as unknown as {
+      ${as(["verifier", "curator", "manager"], parts.reports(chamberId))} as reports,
+      ${as(["verifier", "curator", "manager"], parts.pieces(chamberId))} as pieces`)) as unknown as {
       rows: OfficeToday[];
     };
     const [today] = rows;
