@@ -6,6 +6,7 @@ export { getPiece } from "#features/catalogue/queries/get-piece.ts";
 export { home } from "#features/catalogue/queries/home.ts";
 export { listCrafts } from "#features/catalogue/queries/list-crafts.ts";
 export { listPieces } from "#features/catalogue/queries/list-pieces.ts";
+export { pieceCards } from "#features/catalogue/queries/piece-cards.ts";
 export { resolvePieceSlug } from "#features/catalogue/queries/resolve-piece-slug.ts";
 export { sitemapCounts, sitemapUrls } from "#features/catalogue/queries/sitemap-urls.ts";
 export type * from "#features/catalogue/schema.ts";
