@@ -12,7 +12,16 @@ export const mostPages = 50;
 export const countedUpTo = 10_000;
 
 /** Facets of which one or more values are chosen. The order is that of the form. */
-export const facetNames = ["craft", "material", "price", "ready", "size", "region", "badge", "chamber"] as const;
+export const facetNames = [
+  "craft",
+  "material",
+  "price",
+  "ready",
+  "size",
+  "region",
+  "badge",
+  "chamber",
+] as const;
 export type FacetName = (typeof facetNames)[number];
 
 export const sorts = ["relevance", "newest", "price-up", "price-down"] as const;

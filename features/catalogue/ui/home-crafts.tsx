@@ -22,7 +22,7 @@ export function HomeCrafts({ crafts, locale }: { crafts: readonly CraftDto[]; lo
               {members.map((craft) => (
                 <li key={craft.key}>
                   <AppLink
-                    href={`/pieces?craft=${craft.key}`}
+                    href={`/search?craft=${craft.key}`}
                     className="target-slim flex flex-wrap items-center gap-x-3 py-1 underline-offset-4 hover:underline"
                   >
                     <Bilingual value={craft.name} locale={locale} />

@@ -34,7 +34,7 @@ export function HomeRisk({ crafts, locale }: { crafts: readonly CraftDto[]; loca
             </p>
             <p className="mt-auto pt-2 text-s">
               {craft.pieces > 0 ? (
-                <AppLink href={`/pieces?craft=${craft.key}`} className="underline decoration-bord">
+                <AppLink href={`/search?craft=${craft.key}`} className="underline decoration-bord">
                   {t("home.risk.see")}
                   <span className="sr-only"> (</span>
                   <Bilingual value={craft.name} locale={locale} className="sr-only" />

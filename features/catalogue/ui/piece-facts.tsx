@@ -14,7 +14,7 @@ export function PieceFacts({ piece, locale }: { piece: PieceDto; locale: Locale 
     {
       term: t("craft"),
       value: (
-        <TextLink href={`/pieces?craft=${piece.craft.key}`}>
+        <TextLink href={`/search?craft=${piece.craft.key}`}>
           <Bilingual value={piece.craft.name} locale={locale} />
         </TextLink>
       ),

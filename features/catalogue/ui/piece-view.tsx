@@ -33,7 +33,7 @@ export function PieceView({ piece, locale, addToCart }: PieceViewProps) {
           <Breadcrumbs
             items={[
               { label: t("list.title"), href: "/pieces" },
-              { label: craft, href: `/pieces?craft=${piece.craft.key}` },
+              { label: craft, href: `/search?craft=${piece.craft.key}` },
               { label: <Bilingual value={piece.title} locale={locale} /> },
             ]}
           />

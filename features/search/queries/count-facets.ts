@@ -17,7 +17,13 @@ export type Counted = {
   counts: Record<FacetName, { value: string; count: number }[]>;
 };
 
-type Row = { facet: FacetName | "all"; value: string | null; n: number; lowest: string | null; highest: string | null };
+type Row = {
+  facet: FacetName | "all";
+  value: string | null;
+  n: number;
+  lowest: string | null;
+  highest: string | null;
+};
 
 /** How many rows a condition has in the sample: a fair guess at how frequent it is, for the price of a fiftieth. */
 export async function estimate(db: Database, where: SQL): Promise<number> {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Database } from "#db/client.ts";
 import { pieceCards } from "#features/catalogue/index.ts";
-import { type Question, ask } from "#features/search/queries/ask.ts";
+import { ask, type Question } from "#features/search/queries/ask.ts";
 import { conditions } from "#features/search/queries/conditions.ts";
 import { type Counted, countFacets, estimate } from "#features/search/queries/count-facets.ts";
 import { labelFacets } from "#features/search/queries/label-facets.ts";
@@ -49,7 +49,15 @@ async function countAll(db: Database, question: string | null, filters: Filters)
 
 const nothing = (filters: Filters, question: Question) => ({
   pieces: [],
-  ...{ total: 0, isMore: false, page: filters.page, pages: 1, isEstimate: false, lowest: null, highest: null },
+  ...{
+    total: 0,
+    isMore: false,
+    page: filters.page,
+    pages: 1,
+    isEstimate: false,
+    lowest: null,
+    highest: null,
+  },
   facets: Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as FoundDto["facets"],
   ...{ understood: null, unknown: question.unknown, isLoose: false },
 });

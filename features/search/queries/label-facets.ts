@@ -11,8 +11,12 @@ type Label = { value: string; label: LocalizedText };
 /** Names and address keys of everything a facet may say. Small tables, and never what is counted in them. */
 async function readLabels(db: Database): Promise<Partial<Record<FacetName, Map<string, Label>>>> {
   const [crafts, regions, chambers, materials] = await Promise.all([
-    db.select({ id: publishedCraft.id, value: publishedCraft.key, label: publishedCraft.name }).from(publishedCraft),
-    db.select({ id: publishedRegion.code, value: publishedRegion.code, label: publishedRegion.name }).from(publishedRegion),
+    db
+      .select({ id: publishedCraft.id, value: publishedCraft.key, label: publishedCraft.name })
+      .from(publishedCraft),
+    db
+      .select({ id: publishedRegion.code, value: publishedRegion.code, label: publishedRegion.name })
+      .from(publishedRegion),
     db
       .select({ id: publishedChamber.id, value: publishedChamber.key, label: publishedChamber.name })
       .from(publishedChamber),

@@ -40,7 +40,9 @@ async function crafts(db: Database, typed: string, locale: Locale): Promise<Sugg
 }
 
 async function places(db: Database, typed: string, locale: Locale): Promise<SuggestionDto[]> {
-  const rows = await db.select({ code: publishedRegion.code, name: publishedRegion.name }).from(publishedRegion);
+  const rows = await db
+    .select({ code: publishedRegion.code, name: publishedRegion.name })
+    .from(publishedRegion);
   return rows
     .filter(({ name }) => begins(name, typed))
     .slice(0, shown)
@@ -56,10 +58,19 @@ async function makers(db: Database, typed: string, locale: Locale): Promise<Sugg
     .from(publishedArtisan)
     .where(sql`search_words(${publishedArtisan.name}) @@ search_asked(${typed})`)
     .limit(shown);
-  const slugs = await currentSlugs(db, "artisan", rows.map(({ id }) => id));
+  const slugs = await currentSlugs(
+    db,
+    "artisan",
+    rows.map(({ id }) => id),
+  );
   return rows.map(({ id, name }) => {
     const { text, lang } = pick(name, locale);
-    return { kind: "maker" as const, text, lang, href: `/${locale}/artisans/${slugIn(slugs.get(id), locale, id)}` };
+    return {
+      kind: "maker" as const,
+      text,
+      lang,
+      href: `/${locale}/artisans/${slugIn(slugs.get(id), locale, id)}`,
+    };
   });
 }
 
@@ -71,7 +82,11 @@ async function pieces(db: Database, typed: string, locale: Locale): Promise<Sugg
     sql`select s.piece_id from published.piece_search s where s.words @@ ${names}::tsquery
       order by s.published_at desc, s.piece_id limit ${shown}`,
   );
-  const cards = await pieceCards(db, found.map(({ piece_id }) => piece_id), locale);
+  const cards = await pieceCards(
+    db,
+    found.map(({ piece_id }) => piece_id),
+    locale,
+  );
   return cards.map(({ title, slug }) => {
     const { text, lang } = pick(title, locale);
     return { kind: "piece" as const, text, lang, href: `/${locale}/pieces/${slug}` };
@@ -102,6 +117,9 @@ export const suggest = definePublicQuery({
       [words, crafts, makers, places, pieces].map((of) => of(db, typed, locale)),
     );
     const seen = new Set<string>();
-    return found.flat().filter(({ href }) => !seen.has(href) && seen.add(href)).slice(0, 10);
+    return found
+      .flat()
+      .filter(({ href }) => !seen.has(href) && seen.add(href))
+      .slice(0, 10);
   },
 });
