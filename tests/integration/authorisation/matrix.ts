@@ -13,6 +13,7 @@ import * as duplicates from "#tests/integration/authorisation/rules/duplicates.t
 import * as identity from "#tests/integration/authorisation/rules/identity.ts";
 import * as notify from "#tests/integration/authorisation/rules/notify.ts";
 import * as orders from "#tests/integration/authorisation/rules/orders.ts";
+import * as pricing from "#tests/integration/authorisation/rules/pricing.ts";
 import * as provenance from "#tests/integration/authorisation/rules/provenance.ts";
 import * as register from "#tests/integration/authorisation/rules/register.ts";
 import * as review from "#tests/integration/authorisation/rules/review.ts";
@@ -41,6 +42,7 @@ const slices: readonly SliceRules[] = [
     identity,
     notify,
     orders,
+    pricing,
     provenance,
     register,
     review,
