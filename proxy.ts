@@ -1,8 +1,6 @@
 import { NextRequest, NextResponse } from "next/server";
 import createIntlProxy from "next-intl/middleware";
-import { languageScriptHash } from "#components/layout/language-script.ts";
-import { suggestLoaderHash } from "#components/layout/suggest-loader.ts";
-import { visitorScriptHash } from "#components/layout/visitor-script.ts";
+import { ownScriptHashes } from "#components/layout/own-scripts.ts";
 import { randomToken } from "#lib/crypto/digest.ts";
 import { servedOverHttps } from "#lib/http/cookies.ts";
 import { missingPage } from "#lib/http/missing-page.ts";
@@ -33,7 +31,7 @@ export default function proxy(request: NextRequest): NextResponse {
     nonce,
     https,
     formOrigins: paymentOrigins(),
-    scriptHashes: [visitorScriptHash, languageScriptHash, suggestLoaderHash],
+    scriptHashes: ownScriptHashes,
     development,
   });
   headers.set(pathHeader, `${pathname}${search}`);

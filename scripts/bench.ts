@@ -1,89 +1,83 @@
-import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { loadCheckout } from "#scripts/bench/checkout.ts";
-import { load, targets } from "#scripts/bench/http.ts";
-import { seedQueue } from "#scripts/bench/office.ts";
-import { readOptions } from "#scripts/bench/options.ts";
-import { againstFloor, type Measured, table } from "#scripts/bench/row.ts";
+import { mainPages } from "#scripts/bench/http.ts";
+import { loadAll } from "#scripts/bench/load-all.ts";
+import { type BenchOptions, type Part, readOptions } from "#scripts/bench/options.ts";
+import { table } from "#scripts/bench/row.ts";
 import { loadDotEnv } from "#scripts/platform/load-env.ts";
 import { lockOrHolder } from "#scripts/platform/lock.ts";
 import { OperatorError, runMain } from "#scripts/platform/operator-error.ts";
 import { answers } from "#scripts/platform/ports.ts";
-import { localSecrets } from "#scripts/platform/secrets.ts";
-import { makeUndo } from "#scripts/platform/undo.ts";
-import { loadSettings } from "#scripts/product/command-settings.ts";
+import { makeUndo, type Undo } from "#scripts/platform/undo.ts";
 import { startProduct } from "#scripts/product/product.ts";
-import { dataDirOf, demoSettings, readPorts } from "#scripts/product/settings.ts";
+import { dataDirOf, type Ports, readPorts } from "#scripts/product/settings.ts";
+
+type Context = { options: BenchOptions; ports: Ports; dataDir: string; origin: string; undo: Undo };
+
+/** Parts with results of a shape of their own. */
+const special = {
+  async weights({ origin, undo, dataDir }: Context): Promise<unknown> {
+    const { weigh, weightTable } = await import("#scripts/bench/weights.ts");
+    const { startFloors } = await import("#scripts/bench/floors.ts");
+    const { bare } = await startFloors(dataDir, undo);
+    const pages = [...(await mainPages(origin)), { name: "floor: bare page", url: bare }];
+    const weights = await weigh(pages, undo);
+    console.log(weightTable(weights));
+    return weights;
+  },
+  async lighthouse({ origin, undo, dataDir, options }: Context): Promise<unknown> {
+    const { audit, auditTable } = await import("#scripts/bench/lighthouse.ts");
+    const { startFloors } = await import("#scripts/bench/floors.ts");
+    const { bare } = await startFloors(dataDir, undo);
+    const pages = [...(await mainPages(origin)), { name: "floor: bare page", url: bare }];
+    const audits = await audit(pages, options.runs);
+    console.log(auditTable(audits));
+    return audits;
+  },
+  async growth({ dataDir, ports, options }: Context): Promise<unknown> {
+    const { growth, growthTable } = await import("#scripts/bench/growth.ts");
+    const grown = await growth({ dataDir, postgresPort: ports.postgres, most: options.most });
+    console.log(growthTable(grown));
+    return grown;
+  },
+};
 
 /**
- * `npm run bench`: measures a running product on this machine, or starts one. Every row stands beside the floor, the
- * smallest answer of the same server in the same run, so that rows of two machines can be compared.
+ * `npm run bench`: measures a running product on this machine, or starts one. Every row stands beside floors of the same run,
+ * so that rows of two machines can be compared.
  */
 await runMain(async () => {
   loadDotEnv();
   const options = readOptions(process.argv.slice(2));
-  const { conns, seconds } = options;
   const ports = readPorts(process.env);
   const dataDir = dataDirOf(process.env);
-  const origin = `http://127.0.0.1:${ports.web}`;
   const undo = makeUndo();
+  const context = { options, ports, dataDir, origin: `http://127.0.0.1:${ports.web}`, undo };
   try {
-    if (!(await answers(ports.web))) {
+    if (options.parts.some((part) => part !== "growth") && !(await answers(ports.web))) {
       undo.add(await claim(join(dataDir, "start.lock")));
       await startProduct({ env: process.env, ports, scenario: "demo", print: console.log }, undo);
     }
-    const floor = await load(origin, { name: "floor: robots.txt", path: "/robots.txt" }, conns, seconds);
-    const rows: Measured[] = [floor];
-    for (const part of options.parts) {
-      if (part === "checkout") continue;
-      for (const target of await targets(origin, part, officerCookie)) {
-        rows.push(await load(origin, target, conns, seconds));
-      }
-      if (part === "office") rows.push(...(await loadQueue(origin, conns, seconds)));
+    const results: Record<string, unknown> = {};
+    const isAsked = (part: Part) => options.parts.includes(part);
+    if (options.parts.some((part) => !(part in special))) results.rows = await rows(context);
+    for (const [part, measure] of Object.entries(special)) {
+      if (isAsked(part as Part)) results[part] = await measure(context);
     }
-    if (options.parts.includes("checkout")) {
-      Object.assign(
-        process.env,
-        demoSettings(process.env, ports, localSecrets(dataDir), process.env.DATABASE_URL),
-      );
-      process.env.LOG_LEVEL ??= "warn";
-      const few = Math.min(conns, 4);
-      rows.push(await loadCheckout({ dataDir, postgresPort: ports.postgres, conns: few, seconds }));
-    }
-    const measured = againstFloor(rows, floor.rps);
-    console.log(table(measured));
-    if (options.out) writeFileSync(options.out, `${JSON.stringify(measured, null, 2)}\n`);
+    // One kind of result stands alone, as it always has.
+    const kinds = Object.values(results);
+    const written = kinds.length === 1 ? kinds[0] : results;
+    if (options.out) writeFileSync(options.out, `${JSON.stringify(written, null, 2)}\n`);
     return 0;
   } finally {
     await undo.run();
   }
 });
 
-/** The queue of a chamber with thousands of open files, which are there for as long as it is measured. */
-async function loadQueue(origin: string, conns: number, seconds: number): Promise<Measured[]> {
-  const stop = await loadSettings();
-  const bench = await seedQueue(process.env.DATABASE_URL ?? "", await officerCookie());
-  const rows: Measured[] = [];
-  try {
-    for (const target of bench.targets) rows.push(await load(origin, target, conns, seconds));
-    return rows;
-  } finally {
-    await bench.remove();
-    await stop();
-  }
-}
-
-/** Signs an officer of the demonstration in, as `npm run login` does. Returns the cookie header's value. */
-async function officerCookie(): Promise<string> {
-  const flags = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    ...flags,
-    "scripts/login.ts",
-    "officer.fes@example.test",
-  ]);
-  return stdout.trim().replace(/^Cookie: /, "");
+async function rows(context: Context): Promise<unknown> {
+  const measured = await loadAll(context);
+  console.log(table(measured));
+  return measured;
 }
 
 /** Keeps `npm start` from starting the same product meanwhile. Returns what gives the claim back. */

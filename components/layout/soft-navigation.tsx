@@ -1,5 +1,6 @@
 "use client";
 
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { zoneOf } from "#lib/http/zones.ts";
@@ -17,7 +18,7 @@ export function SoftNavigation() {
         event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
       if (!link?.href || event.defaultPrevented || !isPlainClick || !isSoft(link)) return;
       event.preventDefault();
-      router.push(link.href);
+      router.push(link.href as Route);
     };
     document.addEventListener("click", follow);
     return () => document.removeEventListener("click", follow);

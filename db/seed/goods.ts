@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { collection, collectionPiece } from "#db/schema/catalogue.ts";
 import { slug } from "#db/schema/crafts.ts";
+import { story, storyPiece } from "#db/schema/stories.ts";
 import type { PieceData } from "#db/seed/data/types.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { factsOf, optionsOf } from "#db/seed/facts.ts";
@@ -91,5 +92,32 @@ export async function seedCollections(tx: Tx, data: Dataset, at: At): Promise<vo
         position,
       })),
     );
+  }
+}
+
+/** Stories with their addresses and the pieces each section shows. */
+export async function seedStories(tx: Tx, data: Dataset, at: At): Promise<void> {
+  for (const told of data.stories) {
+    const { key, chamberKey, artisanKey, craftKey, title, standfirst, sections, publishedDay: day } = told;
+    const id = stableId("story", key);
+    await tx.insert(story).values({
+      ...{ id, key, title, standfirst },
+      chamberId: chamberKey ? stableId("chamber", chamberKey) : null,
+      artisanId: artisanKey ? stableId("artisan", artisanKey) : null,
+      craftId: craftKey ? stableId("craft", craftKey) : null,
+      sections: sections.map(({ heading, text }) => ({ heading, text })),
+      isDemonstration: true,
+      publishedAt: at(day),
+    });
+    await tx.insert(slug).values(slugRows("story", id, slugOf(title)));
+    const shown = sections.flatMap(({ pieceKeys }, section) =>
+      pieceKeys.map((piece, position) => ({
+        storyId: id,
+        pieceId: stableId("piece", piece),
+        section,
+        position,
+      })),
+    );
+    if (shown.length > 0) await tx.insert(storyPiece).values(shown);
   }
 }

@@ -6,16 +6,18 @@ import { crafts } from "#db/seed/data/crafts.ts";
 import { provinceSource, provinces, provincesRecordedOn } from "#db/seed/data/provinces.ts";
 import { slugOf } from "#lib/i18n/slug.ts";
 import { slugRows } from "#tests/factories/crafts.ts";
+import { seedSearchTerms } from "#db/seed/search.ts";
 import { makeRules } from "#tests/factories/rules.ts";
 
 /**
- * What the offices cannot work without: the dated rules, and the provinces with the chamber of their region. Adds what is
+ * What the product cannot work without: the dated rules, the words of search, and the provinces with the chamber of their region. Adds what is
  * missing and changes nothing, so it runs at every start and after every update.
  */
 export async function seedReference(db: Database): Promise<void> {
   await makeRules(db);
   await seedRegionAddresses(db);
   await seedFactWords(db);
+  await seedSearchTerms(db);
   const seats = await db
     .select({ code: region.code, chamberId: chamber.id })
     .from(region)

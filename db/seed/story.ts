@@ -1,7 +1,7 @@
 import type { Database } from "#db/client.ts";
 import { calendar } from "#db/seed/clock.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
-import { drawingsOf, seedCollections, seedPieces } from "#db/seed/goods.ts";
+import { drawingsOf, seedCollections, seedPieces, seedStories } from "#db/seed/goods.ts";
 import { seedApplications } from "#db/seed/office/applications.ts";
 import { seedChamberDetails } from "#db/seed/office/chambers.ts";
 import { seedMakers } from "#db/seed/office/makers.ts";
@@ -40,6 +40,7 @@ export async function seedStory(
     log(`${data.pieces.length} pieces`);
     await seedPieces(tx, data, pictures.pieces, at);
     await seedCollections(tx, data, at);
+    await seedStories(tx, data, at);
     await seedBadges(tx, data, at);
     await seedRecords(tx, data, at, (n) => {
       if (n % 20 === 0) log(`signed records ${n}`);

@@ -72,7 +72,15 @@ export type ArtisanBadgeDto = {
   chamberName: LocalizedText;
   note: LocalizedText;
   issuedAt: string;
+  expiresAt: string;
   revokedAt: string | null;
+};
+
+/** The newest professional card: what anybody with the card in hand would see of it. */
+export type ArtisanProofDto = {
+  state: "valid" | "expired" | "other";
+  /** ISO date. */
+  validUntil: string;
 };
 
 export type ArtisanDto = Omit<ArtisanCardDto, "slug"> & {
@@ -83,6 +91,12 @@ export type ArtisanDto = Omit<ArtisanCardDto, "slug"> & {
   registryNumber: string | null;
   isDemonstration: boolean;
   badges: ArtisanBadgeDto[];
+  chamberKey: string;
+  region: { code: string; slug: string; name: LocalizedText };
+  /** Crafts the maker is registered for, whether or not a piece of them is for sale. */
+  registeredCrafts: { slug: string; name: LocalizedText }[];
+  /** Null when none is on record. */
+  card: ArtisanProofDto | null;
 };
 
 export type ArtisanSlugTarget = { id: Id<"artisan">; redirect: string | null };

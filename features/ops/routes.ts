@@ -61,6 +61,13 @@ export const routes: readonly Route[] = [
   open("/{locale}/pieces/{slug}", page),
   open("/{locale}/artisans"),
   open("/{locale}/artisans/{slug}"),
+  ...["crafts", "regions", "collections", "stories"].flatMap((list) => [
+    open(`/{locale}/${list}`),
+    open(`/{locale}/${list}/{slug}`),
+  ]),
+  ...["endangered", "about", "delivery", "returns", "privacy", "terms"].map((name) =>
+    open(`/{locale}/${name}`),
+  ),
   open("/{locale}/verification"),
   open("/{locale}/registry"),
   open("/{locale}/card-check"),
@@ -172,6 +179,7 @@ export const routes: readonly Route[] = [
   manager("/{locale}/office/artisans/{artisanId}/standing/{act}"),
   bringers("/{locale}/office/orders"),
   bringers("/{locale}/office/orders/{orderId}"),
+  open("/p/find"),
   open("/p/{serial}"),
   open("/p/{serial}/credential.json"),
   open("/p/{serial}/record.tlog-proof"),

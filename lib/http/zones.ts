@@ -56,6 +56,24 @@ export function mayBePage(pathname: string): boolean {
   return publicSegments.has(segment) || privateSegments.has(segment);
 }
 
+// Public places whose pages have client components: they keep the framework's scripts.
+const interactive = new Set(["apply"]);
+
+/** True for pages that do all they do without the framework's scripts, and are sent without them. */
+export function isDocument(pathname: string): boolean {
+  const [, locale = "", segment = ""] = pathname.split("/");
+  return isLocale(locale) && zoneOf(pathname) === "public" && !interactive.has(segment);
+}
+
+/** The page for what is not there, in the language of a path that has one. */
+export const missingPath = (pathname: string): string => `/${pathname.split("/")[1] ?? ""}/404`;
+
+/** True for the address of a page that is the same for everybody: in a language, public, and no file. */
+export function isSharedPage(pathname: string): boolean {
+  const first = pathname.split("/")[1] ?? "";
+  return isLocale(first) && zoneOf(pathname) === "public" && !/\/$|\.[a-z0-9]+$/i.test(pathname);
+}
+
 /**
  * What a page tells of its address when the reader follows a link. Addresses that open an order are told to nobody, not
  * even to us. Pages with a form tell it to ourselves alone: under `no-referrer` a browser without scripts posts with

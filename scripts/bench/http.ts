@@ -49,6 +49,16 @@ function first(html: string, pattern: RegExp, what: string): string {
 
 export type HttpPart = "http" | "search" | "office" | "trust";
 
+/** A list, a piece and the home page: what the browser is sent to measure. */
+export async function mainPages(origin: string): Promise<{ name: string; url: string }[]> {
+  const pages = await targets(origin, "http", async () => "");
+  return pages
+    .filter(({ name }) => mainNames.has(name))
+    .map(({ name, path }) => ({ name, url: origin + path }));
+}
+
+const mainNames = new Set(["home, French", "list of pieces", "piece"]);
+
 /** What each part loads, with addresses found in the pages themselves. `cookie` is an officer's session. */
 export async function targets(
   origin: string,
@@ -68,11 +78,14 @@ export async function targets(
     ];
   }
   if (part === "search") {
+    const found = await fetch(`${origin}/fr/search?q=zellige`);
+    const search = found.status === 200 ? [{ name: "search", path: "/fr/search?q=zellige" }] : [];
     const craft = first(list, /href="(\/fr\/pieces\?[^"]*craft=[^"]+)"/, "craft to choose");
     return [
       { name: "list of pieces", path: "/fr/pieces" },
       { name: "list, one craft", path: craft },
       { name: "list, second page", path: "/fr/pieces?page=2" },
+      ...search,
     ];
   }
   if (part === "office") {

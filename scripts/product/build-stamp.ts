@@ -11,10 +11,14 @@ const SOURCES = [
 const LEFT_OUT = new Set(["db/seed", "db/migrations"]);
 
 /** SHA-256 over the names and contents of the sources below `root`, and over `settings` that are built in. */
-export function buildStamp(root: string, settings: readonly string[] = []): string {
+export function buildStamp(
+  root: string,
+  settings: readonly string[] = [],
+  sources: readonly string[] = SOURCES,
+): string {
   const hash = createHash("sha256");
   for (const setting of settings) hash.update(`${setting}\n`);
-  for (const file of SOURCES.flatMap((source) => filesBelow(root, source))) {
+  for (const file of sources.flatMap((source) => filesBelow(root, source))) {
     const content = readFileSync(join(root, file));
     hash.update(`${file} ${content.length}\n`).update(content);
   }

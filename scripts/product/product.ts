@@ -100,9 +100,10 @@ function startWeb(env: NodeJS.ProcessEnv, dataDir: string, site: string, port: n
   return startChild({
     name: "web",
     dataDir,
-    args: ["node_modules/next/dist/bin/next", "start", "-p", String(port)],
+    args: ["scripts/web.ts"],
     env: {
       ...env,
+      PORT: String(port),
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       SANAD_PROCESS: "web",

@@ -135,6 +135,12 @@ export async function insertPieces(db: Database, pieces: readonly PieceRows[]): 
   );
   await insertRows(
     db,
+    pieceMaterial,
+    all((rows) => rows.materials),
+  );
+  // Units come last: with them a piece can be found, and is indexed once.
+  await insertRows(
+    db,
     stock,
     all((rows) => rows.stock),
   );
@@ -142,11 +148,6 @@ export async function insertPieces(db: Database, pieces: readonly PieceRows[]): 
     db,
     variantPrice,
     all((rows) => rows.prices),
-  );
-  await insertRows(
-    db,
-    pieceMaterial,
-    all((rows) => rows.materials),
   );
   await insertRows(
     db,

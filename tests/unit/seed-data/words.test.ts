@@ -9,6 +9,7 @@ import { orders } from "#db/seed/data/orders.ts";
 import { people } from "#db/seed/data/people.ts";
 import { pieces } from "#db/seed/data/pieces.ts";
 import { regions } from "#db/seed/data/regions.ts";
+import { stories } from "#db/seed/data/stories.ts";
 import type { LocalizedText } from "#db/seed/data/types.ts";
 import { arabicSlug, latinSlug, slugOf } from "#lib/i18n/slug.ts";
 
@@ -23,6 +24,7 @@ const everything = {
   people,
   pieces,
   regions,
+  stories,
 };
 
 type Found = { path: string; text: LocalizedText };
@@ -100,6 +102,7 @@ describe("slugs", () => {
     artisans: artisans.map((artisan) => slugOf(artisan.name)),
     pieces: pieces.map((piece) => slugOf(piece.title)),
     collections: collections.map((collection) => slugOf(collection.title)),
+    stories: stories.map((story) => slugOf(story.title)),
   };
 
   it.each(Object.entries(families))("are unique in each language and clean: %s", (_, slugs) => {

@@ -1,19 +1,21 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Prices } from "#components/format/prices.tsx";
 import { AppLink } from "#components/ui/app-link.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
 import { Picture } from "#components/ui/picture.tsx";
 import type { PieceCardDto } from "#features/catalogue/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 
-/** One piece as large as the screen allows, with the name of who made it; and what this shop is. */
-export function HomeHero({ piece, locale }: { piece: PieceCardDto; locale: Locale }) {
+type HomeHeroProps = { piece: PieceCardDto; locale: Locale; find: ReactNode };
+
+/** One piece as large as the screen allows, with the name of who made it; what this shop is, and where to look. */
+export function HomeHero({ piece, locale, find }: HomeHeroProps) {
   const t = useTranslations("home.hero");
   const words = useTranslations("common.ui");
   return (
-    <div className="grid md:min-h-[38rem] md:grid-cols-2">
+    <div className="grid md:min-h-[40rem] md:grid-cols-2">
       <div className="relative md:order-last">
         {piece.image && (
           <Picture
@@ -21,7 +23,7 @@ export function HomeHero({ piece, locale }: { piece: PieceCardDto; locale: Local
             alt={pick(piece.title, locale)}
             sizes="(min-width: 48rem) 50vw, 100vw"
             priority
-            className="md:absolute md:inset-0 md:aspect-auto md:h-full"
+            className="max-md:aspect-square md:absolute md:inset-0 md:aspect-auto md:h-full"
           />
         )}
         {piece.image?.isDemonstration && (
@@ -44,17 +46,10 @@ export function HomeHero({ piece, locale }: { piece: PieceCardDto; locale: Local
           </p>
         </div>
       </div>
-      <div className="flex flex-col justify-center gap-5 px-4 py-10 sm:px-6 md:py-16 md:ps-[max(1.5rem,calc((100vw-72rem)/2))] md:pe-12">
+      <div className="flex flex-col justify-center gap-6 px-4 py-8 sm:px-6 md:py-14 md:pe-12 md:ps-[max(1.5rem,calc((100vw-82rem)/2+2.5rem))]">
         <h1 className="text-4xl">{t("title")}</h1>
         <p className="max-w-form text-l text-encre-2">{t("lead")}</p>
-        <p className="flex flex-wrap gap-3">
-          <ButtonLink href="/pieces" size="l">
-            {t("all")}
-          </ButtonLink>
-          <ButtonLink href={`/pieces/${piece.slug}`} size="l" tone="secondary">
-            {t("see")}
-          </ButtonLink>
-        </p>
+        {find}
       </div>
     </div>
   );

@@ -1,0 +1,115 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { requestIdHeader } from "#lib/http/request-headers.ts";
+import { isDocument, isSharedPage, mayBePage, missingPath } from "#lib/http/zones.ts";
+import { acceptRequestId } from "#lib/log/context.ts";
+import { capture, type Handle } from "#lib/shelf/capture.ts";
+import { encodingFor } from "#lib/shelf/encoding.ts";
+import { makePage } from "#lib/shelf/make-page.ts";
+import { Body, documentOf, type Page } from "#lib/shelf/page.ts";
+import { Shelf, type ShelfOptions } from "#lib/shelf/shelf.ts";
+
+export type ServeOptions = Omit<ShelfOptions, "make"> & {
+  /** Next's own answer to a request. */
+  handle: Handle;
+  /** Name and port that pages are asked for under. */
+  host: string;
+  /** Hashes of our own scripts that stand in pages. */
+  ownScripts: readonly string[];
+};
+
+/** Answers requests: public pages from the shelf, everything else by Next. */
+export function withShelf({ handle, host, ownScripts, ...options }: ServeOptions): RequestListener {
+  const shelf: Shelf = new Shelf({
+    ...options,
+    make: (path, since) => makePage({ handle, host, isDocument, ownScripts, missing }, path, since),
+  });
+  function missing(path: string): Promise<Page | null> | Page | null {
+    return shelf.take(missingPath(path));
+  }
+  return async (request, response) => {
+    const path = sharedPath(request);
+    if (path === null) return handle(request, response);
+    const key = mayBePage(path) ? path : missingPath(path);
+    // Tells whoever looks for slow pages which visitor waited for a page to be made; all others got the same one.
+    const onMade = (ms: number) => response.setHeader("server-timing", `page;desc="made";dur=${ms}`);
+    const page = request.url?.includes("?") ? null : shelf.take(key, onMade);
+    const ready = page instanceof Promise ? await page : page;
+    if (ready) return send(request, response, ready);
+    const passed = shelf.pass(path);
+    try {
+      if (isDocument(path)) await sendDocument({ handle, ownScripts }, request, response);
+      else await handle(request, response);
+    } finally {
+      passed();
+    }
+  };
+}
+
+// What a router in the browser asks for is not the page but its parts.
+const routerHeaders = ["rsc", "next-router-prefetch", "next-router-state-tree", "next-action"];
+
+/** The path of a request for a page as a visitor sees it, if it is for one that is the same for everybody. */
+function sharedPath(request: IncomingMessage): string | null {
+  if (request.method !== "GET" && request.method !== "HEAD") return null;
+  if (routerHeaders.some((name) => request.headers[name] !== undefined)) return null;
+  const path = request.url?.split("?", 1)[0] ?? "";
+  return isSharedPage(path) ? path : null;
+}
+
+/** A page that is made for this address alone (a search, a filter), without the framework's scripts like the others. */
+async function sendDocument(
+  { handle, ownScripts }: Pick<ServeOptions, "handle" | "ownScripts">,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const accepted = request.headers["accept-encoding"];
+  const { method } = request;
+  // The answer is compressed below, once it is whole.
+  delete request.headers["accept-encoding"];
+  request.method = "GET";
+  const answer = await capture(handle, request, response);
+  if (response.destroyed) return;
+  if (
+    answer.headers["accept-ranges"] !== undefined ||
+    answer.status >= 500 ||
+    !isHtml(answer.headers["content-type"])
+  ) {
+    response.writeHead(answer.status, answer.headers);
+    response.end(method === "HEAD" ? undefined : answer.body);
+    return;
+  }
+  request.headers["accept-encoding"] = accepted;
+  request.method = method;
+  const { headers, body } = documentOf(answer, ownScripts);
+  return send(request, response, { status: answer.status, headers, body: new Body(body) });
+}
+
+const isHtml = (type: unknown) => typeof type === "string" && type.startsWith("text/html");
+
+type Sendable = Pick<Page, "status" | "headers" | "body">;
+
+async function send(request: IncomingMessage, response: ServerResponse, page: Sendable): Promise<void> {
+  const { body } = page;
+  const own = [requestIdHeader, acceptRequestId(one(request.headers[requestIdHeader])), "etag", body.etag];
+  if (page.status === 200 && matches(request.headers["if-none-match"], body.etag)) {
+    response.writeHead(304, [...page.headers, ...own]);
+    response.end();
+    return;
+  }
+  const encoding = encodingFor(one(request.headers["accept-encoding"]));
+  const form = body.in(encoding);
+  const bytes = form instanceof Promise ? await form : form;
+  if (encoding !== "identity") own.push("content-encoding", encoding);
+  own.push("content-length", String(bytes.length));
+  const timing = response.getHeader("server-timing");
+  if (timing) own.push("server-timing", String(timing));
+  response.removeHeader("server-timing");
+  response.writeHead(page.status, [...page.headers, ...own]);
+  response.end(request.method === "HEAD" ? undefined : bytes);
+}
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+function matches(given: string | undefined, etag: string): boolean {
+  return given?.split(",").some((each) => each.trim() === "*" || each.trim() === etag) ?? false;
+}
