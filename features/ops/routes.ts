@@ -155,6 +155,11 @@ export const routes: readonly Route[] = [
     "federation",
     "federation, ministry and administration, with a second factor",
   )("/{locale}/federation/rules"),
+  of("federation", "federation, ministry and administration, with a second factor")(
+    "/{locale}/federation/exchange",
+    get,
+  ),
+  federation("/{locale}/federation/exchange/new"),
   federation("/{locale}/federation/provinces"),
   federation("/{locale}/federation/duplicates"),
   federation("/{locale}/federation/duplicates/{duplicateId}"),

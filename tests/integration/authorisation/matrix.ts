@@ -14,6 +14,7 @@ import * as identity from "#tests/integration/authorisation/rules/identity.ts";
 import * as listing from "#tests/integration/authorisation/rules/listing.ts";
 import * as notify from "#tests/integration/authorisation/rules/notify.ts";
 import * as orders from "#tests/integration/authorisation/rules/orders.ts";
+import * as pricing from "#tests/integration/authorisation/rules/pricing.ts";
 import * as provenance from "#tests/integration/authorisation/rules/provenance.ts";
 import * as register from "#tests/integration/authorisation/rules/register.ts";
 import * as reports from "#tests/integration/authorisation/rules/reports.ts";
@@ -47,6 +48,7 @@ const slices: readonly SliceRules[] = [
     listing,
     notify,
     orders,
+    pricing,
     provenance,
     register,
     reports,
