@@ -7,12 +7,14 @@ import { type Locale, locales } from "#lib/i18n/locales.ts";
 /** Letters and digits of any script, joined by hyphens; the underscore is that of a bare id used as an address. */
 export const slugPattern = /^[\p{L}\p{N}_-]{1,200}$/u;
 
+export type SlugKind = "piece" | "artisan" | "craft" | "region" | "collection" | "story";
+
 export type SlugsByLocale = Partial<Record<Locale, string>>;
 
 /** Current addresses of things, by id. One query however many there are. */
 export async function currentSlugs(
   db: Database,
-  kind: "piece" | "artisan",
+  kind: SlugKind,
   ids: readonly string[],
 ): Promise<Map<string, SlugsByLocale>> {
   const found = new Map<string, SlugsByLocale>();
@@ -42,4 +44,36 @@ export function slugIn(slugs: SlugsByLocale | undefined, locale: Locale, id: str
 export function slugsInAll(slugs: SlugsByLocale | undefined, id: string): Record<Locale, string> {
   const [ar, fr, en] = locales.map((locale) => slugIn(slugs, locale, id)) as [string, string, string];
   return { ar, fr, en };
+}
+
+/** Where an address leads: the thing's id, and the word to be sent on to when this is not the current one. */
+export type SlugOwner = { id: string; redirect: string | null };
+
+/**
+ * The published thing at an address. An old slug and a slug of another language (the language switch keeps the word) give the
+ * current slug to redirect to, and so does another name that `byName` knows: a bare id, a key. Null for what is not published,
+ * whatever the table holds.
+ */
+export async function resolveSlug(
+  db: Database,
+  kind: SlugKind,
+  at: { locale: Locale; slug: string },
+  byName: (name: string) => Promise<string | null>,
+): Promise<SlugOwner | null> {
+  if (!slugPattern.test(at.slug)) return null;
+  const matches = await db
+    .select({ locale: publishedSlug.locale, id: publishedSlug.targetId })
+    .from(publishedSlug)
+    .where(
+      and(
+        eq(publishedSlug.kind, kind),
+        inArray(publishedSlug.locale, [...locales]),
+        eq(publishedSlug.slug, at.slug),
+      ),
+    );
+  const found = matches.find((match) => match.locale === at.locale) ?? matches[0];
+  const id = found?.id ?? (await byName(at.slug));
+  if (!id) return null;
+  const current = slugIn((await currentSlugs(db, kind, [id])).get(id), at.locale, id);
+  return { id, redirect: current === at.slug ? null : current };
 }

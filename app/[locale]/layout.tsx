@@ -9,6 +9,9 @@ import { languageScript } from "#components/layout/language-script.ts";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
 import { SkipLink } from "#components/layout/skip-link.tsx";
+import { visitorScript } from "#components/layout/visitor-script.ts";
+import { VisitorMenu } from "#features/pricing/ui/visitor-menu.tsx";
+import { SearchBox } from "#features/search/ui/search-box.tsx";
 import { directionOf, isLocale } from "#lib/i18n/locales.ts";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -36,10 +39,18 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
     preload(href, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   }
   return (
-    <html lang={locale} dir={directionOf(locale)}>
+    // The visitor's script writes on it before React wakes.
+    <html lang={locale} dir={directionOf(locale)} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, allowed by its hash */}
+        <script suppressHydrationWarning dangerouslySetInnerHTML={{ __html: visitorScript }} />
+      </head>
       <body>
         <SkipLink />
-        <SiteHeader />
+        <SiteHeader
+          search={<SearchBox locale={locale} id="header-search" />}
+          visitor={<VisitorMenu locale={locale} />}
+        />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

@@ -7,6 +7,7 @@ const tags: Record<Locale, string> = { ar: "ar-MA-u-nu-latn", fr: "fr-MA-u-nu-la
 const styles = {
   date: { day: "numeric", month: "long", year: "numeric" },
   short: { day: "numeric", month: "short", year: "numeric" },
+  dayMonth: { day: "numeric", month: "long" },
   month: { month: "long", year: "numeric" },
   time: { hour: "2-digit", minute: "2-digit", hour12: false },
   dateTime: {

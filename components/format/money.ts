@@ -6,7 +6,7 @@ import type { Currency, Money } from "#lib/money/money.ts";
 const marks: Record<Locale, Record<Currency, string>> = {
   ar: { MAD: "درهم", EUR: "أورو", USD: "دولار أمريكي", GBP: "جنيه إسترليني" },
   fr: { MAD: "DH", EUR: "€", USD: "$US", GBP: "£" },
-  en: { MAD: "MAD", EUR: "EUR", USD: "USD", GBP: "GBP" },
+  en: { MAD: "MAD", EUR: "€", USD: "US$", GBP: "£" },
 };
 
 /**
@@ -25,9 +25,15 @@ export function currencyMark(currency: Currency, locale: Locale): string {
   return marks[locale][currency];
 }
 
-/** An amount as plain text: `1 200 DH` (fr), `1 200 درهم` (ar), `MAD 1,200` (en). Spaces do not break. */
+/** English writes signs close to the figures (`€112`) and codes with a space (`MAD 1,200`). */
+export function marksBefore(currency: Currency, locale: Locale): "tight" | "spaced" {
+  return locale === "en" && currency !== "MAD" ? "tight" : "spaced";
+}
+
+/** An amount as plain text: `1 200 DH` (fr), `1 200 درهم` (ar), `MAD 1,200` or `€112` (en). Spaces do not break. */
 export function formatMoney(value: Money, locale: Locale): string {
   const figures = moneyFigures(value, locale);
   const mark = currencyMark(value.currency, locale);
-  return locale === "en" ? `${mark}\u00a0${figures}` : `${figures}\u00a0${mark}`;
+  if (locale !== "en") return `${figures}\u00a0${mark}`;
+  return marksBefore(value.currency, locale) === "tight" ? `${mark}${figures}` : `${mark}\u00a0${figures}`;
 }

@@ -1,5 +1,6 @@
-import { cartCountScriptHash } from "#components/layout/cart-count-script.ts";
 import { languageScriptHash } from "#components/layout/language-script.ts";
+import { suggestLoaderHash } from "#components/layout/suggest-loader.ts";
+import { visitorScriptHash } from "#components/layout/visitor-script.ts";
 
 /** What a content security policy must allow for the small scripts of our own that stand in pages. A new one belongs here. */
-export const ownScriptHashes: readonly string[] = [cartCountScriptHash, languageScriptHash];
+export const ownScriptHashes: readonly string[] = [visitorScriptHash, languageScriptHash, suggestLoaderHash];

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Wordmark } from "#components/art/wordmark.tsx";
 import { CartLink } from "#components/layout/cart-link.tsx";
 import { headerLinkClass } from "#components/layout/header-look.ts";
@@ -7,42 +8,72 @@ import { NavLink } from "#components/layout/nav-link.tsx";
 import { AppLink, localPath } from "#components/ui/app-link.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 
+const ways = ["pieces", "crafts", "regions", "artisans", "stories"] as const;
+
+type SiteHeaderProps = {
+  /** The search box. */
+  search?: ReactNode;
+  /** Where to deliver and in what currency. */
+  visitor?: ReactNode;
+};
+
 /**
- * Name, the two ways in, account, cart, languages: all visible at every width, nothing behind a button. On a
- * phone it takes two slim rows and scrolls away with the page.
+ * Name, account, cart; the ways in; search and languages. On a phone the ways in fold into a menu, so that all of it takes
+ * three slim rows; they scroll away with the page.
  */
-export function SiteHeader() {
-  const t = useTranslations("common");
+export function SiteHeader({ search, visitor }: SiteHeaderProps) {
+  const t = useTranslations("common.nav");
+  const brand = useTranslations("common.brand");
   const locale = useLocale();
+  const links = ways.map((way) => (
+    <li key={way}>
+      <NavLink href={localPath(locale, `/${way}`)}>{t(way)}</NavLink>
+    </li>
+  ));
   return (
-    <header className="border-b border-line print:hidden">
-      <div className="mx-auto flex w-full max-w-[82rem] flex-wrap items-center justify-between px-4 sm:px-6 lg:gap-x-8 lg:px-10">
-        <AppLink href="/" className="inline-flex items-center py-3 sm:py-4">
+    <header className="relative border-b border-line print:hidden">
+      <div className="mx-auto flex w-full max-w-[82rem] flex-wrap items-center justify-between px-4 sm:px-6 lg:gap-x-6 lg:px-10">
+        <AppLink href="/" className="inline-flex items-center py-2.5 sm:py-3.5">
           <Wordmark />
-          <span className="sr-only">, {t("brand.home")}</span>
+          <span className="sr-only">, {brand("home")}</span>
         </AppLink>
-        <div className="-me-2 flex items-center lg:order-4">
+        <div className="-me-2 flex items-center lg:order-3">
           <AppLink href="/account" className={headerLinkClass}>
             <Icon name="account" size={22} className="max-sm:hidden" />
-            {t("nav.account")}
+            {t("account")}
           </AppLink>
           <CartLink />
         </div>
-        <span aria-hidden="true" className="basis-full border-t border-line lg:hidden" />
-        <nav aria-label={t("nav.main")} className="-ms-2 lg:order-2 lg:me-auto">
-          <ul className="flex items-center">
-            <li>
-              <NavLink href={localPath(locale, "/pieces")}>{t("nav.pieces")}</NavLink>
-            </li>
-            <li>
-              <NavLink href={localPath(locale, "/artisans")}>{t("nav.artisans")}</NavLink>
-            </li>
-          </ul>
+        <nav aria-label={t("main")} className="max-lg:hidden lg:order-2 lg:me-auto">
+          <ul className="flex items-center">{links}</ul>
         </nav>
-        <div className="-me-2 text-s lg:order-3 lg:me-0">
-          <LanguageLinks current={locale} label={t("nav.languages")} short />
+        <Divider />
+        <details className="group/menu relative -ms-2 open:z-30 lg:hidden">
+          <summary
+            className={`${headerLinkClass} list-none [&::-webkit-details-marker]:hidden hover:no-underline`}
+          >
+            {t("menu")}
+            <Icon name="chevron-down" size={18} className="group-open/menu:rotate-180" />
+          </summary>
+          <nav
+            aria-label={t("main")}
+            className="absolute start-0 top-full z-30 min-w-56 rounded-sm border border-encre bg-papier py-2"
+          >
+            <ul className="flex flex-col px-2">{links}</ul>
+          </nav>
+        </details>
+        <div className="-me-2 flex flex-wrap items-center justify-end gap-x-2 text-s lg:order-6">
+          {visitor && (
+            <div className="max-lg:[&>details]:static max-lg:[&_form]:inset-x-4 max-lg:[&_form]:w-auto lg:[&_form]:start-auto lg:[&_form]:end-0">
+              {visitor}
+            </div>
+          )}
+          <LanguageLinks current={locale} label={t("languages")} short />
         </div>
+        {search && <div className="w-full pb-3 lg:order-5 lg:w-[32rem] lg:py-2">{search}</div>}
       </div>
     </header>
   );
 }
+
+const Divider = () => <span aria-hidden="true" className="basis-full border-t border-line lg:order-4" />;

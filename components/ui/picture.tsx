@@ -7,6 +7,8 @@ export type PictureImage = {
   /** Widths that exist in each format, in pixels. */
   avif: readonly number[];
   webp: readonly number[];
+  /** For browsers that read neither; absent for pictures that have none. */
+  jpeg?: readonly number[] | undefined;
   width: number;
   height: number;
   thumbhash?: string | null;
@@ -20,15 +22,21 @@ type PictureProps = {
   sizes: string;
   /** The largest picture above the fold: fetched first and not lazily. */
   priority?: boolean;
+  /** Shown larger than in a list: a format that exists in a list's size alone is left out. */
+  large?: boolean;
   ratio?: "4/5" | "1/1" | "natural";
   className?: string;
 };
 
 const ratios = { "4/5": "aspect-[4/5] object-cover", "1/1": "aspect-square object-cover", natural: "h-auto" };
 
-function sourceSet(base: string, widths: readonly number[], format: "avif" | "webp"): string {
-  return widths.map((width) => `${base}-${width}.${format} ${width}w`).join(", ");
+type Ending = "avif" | "webp" | "jpg";
+
+function sourceSet(base: string, widths: readonly number[], ending: Ending): string {
+  return widths.map((width) => `${base}-${width}.${ending} ${width}w`).join(", ");
 }
+
+const middleOf = (widths: readonly number[]) => widths[Math.floor((widths.length - 1) / 2)];
 
 /** A photograph in the formats and widths that were made for it, over a blur of itself until it is there. */
 export function Picture({
@@ -36,20 +44,24 @@ export function Picture({
   alt,
   sizes,
   priority = false,
+  large = false,
   ratio = "4/5",
   className = "",
 }: PictureProps) {
   const words = typeof alt === "string" ? { text: alt, lang: undefined, dir: undefined } : alt;
   const blur = image.thumbhash ? thumbhashDataUri(image.thumbhash) : null;
-  const middle = image.webp[Math.floor((image.webp.length - 1) / 2)] ?? image.width;
+  const { base, avif, webp, jpeg = [] } = image;
+  // A browser takes the first format it reads in whatever size there is: small files only would be all it ever shows.
+  const hasAvif = avif.length > 0 && (!large || Math.max(...avif) >= Math.max(...webp));
+  // What a browser shows that reads no `source`: JPEG where there is one.
+  const [fallback, ending] = jpeg.length > 0 ? ([jpeg, "jpg"] as const) : ([webp, "webp"] as const);
   return (
     <picture className="contents">
-      {image.avif.length > 0 && (
-        <source type="image/avif" srcSet={sourceSet(image.base, image.avif, "avif")} sizes={sizes} />
-      )}
+      {hasAvif && <source type="image/avif" srcSet={sourceSet(base, avif, "avif")} sizes={sizes} />}
+      {ending === "jpg" && <source type="image/webp" srcSet={sourceSet(base, webp, "webp")} sizes={sizes} />}
       <img
-        src={`${image.base}-${middle}.webp`}
-        srcSet={sourceSet(image.base, image.webp, "webp")}
+        src={`${base}-${middleOf(fallback) ?? image.width}.${ending}`}
+        srcSet={sourceSet(base, fallback, ending)}
         sizes={sizes}
         width={image.width}
         height={image.height}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { familyColour } from "#components/art/families.ts";
-import { Price } from "#components/format/price.tsx";
+import { Prices } from "#components/format/prices.tsx";
 import { AppLink } from "#components/ui/app-link.tsx";
 import { Tag } from "#components/ui/badge.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
@@ -9,13 +9,18 @@ import { MissingPicture } from "#components/ui/missing-picture.tsx";
 import { Picture, type PictureImage } from "#components/ui/picture.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { type LocalizedText, pick } from "#lib/i18n/localized-text.ts";
-import type { Money } from "#lib/money/money.ts";
+import type { Currency } from "#lib/money/money.ts";
+import type { Prices as PriceList } from "#lib/money/prices.ts";
 
 type PieceCardProps = {
   locale: Locale;
   href: string;
   title: LocalizedText;
-  price: Money;
+  prices: PriceList;
+  /** The options have other prices: this is the lowest. */
+  from?: boolean;
+  /** The reader's currency, on pages made for one reader. */
+  currency?: Currency;
   image: PictureImage | null;
   alt?: LocalizedText;
   maker?: { name: LocalizedText };
@@ -35,7 +40,8 @@ const gridSizes = "(min-width: 80rem) 20rem, (min-width: 64rem) 24vw, (min-width
 
 /** A piece in a list: photograph first, then what, who and how much. One link, as large as the card. */
 export function PieceCard(props: PieceCardProps) {
-  const { locale, href, title, price, image, alt, maker, place, craft, family, note } = props;
+  const { locale, href, title, prices, from, currency, image, alt, maker, place, craft, family, note } =
+    props;
   const { demonstration = false, priority = false, headingLevel = 3, sizes = gridSizes } = props;
   const t = useTranslations("common.ui");
   const Heading = headingLevel === 2 ? "h2" : "h3";
@@ -75,7 +81,10 @@ export function PieceCard(props: PieceCardProps) {
           </p>
         )}
         <p className="mt-auto flex flex-wrap items-baseline gap-x-3 pt-1">
-          <Price value={price} locale={locale} className="font-[550]" />
+          <span className="font-[550]">
+            {from && <span className="font-normal text-s text-encre-2">{t("from")} </span>}
+            <Prices value={prices} locale={locale} currency={currency} />
+          </span>
           {note && <span className="text-s text-encre-2">{note}</span>}
         </p>
       </div>

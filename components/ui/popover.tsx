@@ -17,8 +17,10 @@ export function PopoverButton({
   );
 }
 
+type PopoverProps = { id: string; label: string; wide?: boolean; children: ReactNode };
+
 /** A sheet over the page that Escape, a press outside and its own button close. */
-export function Popover({ id, label, children }: { id: string; label: string; children: ReactNode }) {
+export function Popover({ id, label, wide = false, children }: PopoverProps) {
   const t = useTranslations("common.ui");
   return (
     <div
@@ -26,7 +28,7 @@ export function Popover({ id, label, children }: { id: string; label: string; ch
       popover="auto"
       role="dialog"
       aria-label={label}
-      className="m-auto max-h-[85dvh] w-full max-w-form overflow-y-auto rounded border border-encre bg-chaux p-6 text-encre backdrop:bg-encre/60"
+      className={`m-auto w-full ${wide ? "max-h-[96dvh] max-w-wide" : "max-h-[85dvh] max-w-form"} overflow-y-auto rounded border border-encre bg-chaux p-6 text-encre backdrop:bg-encre/60`}
     >
       <div className="mb-4 flex items-start justify-between gap-4">
         <p className="font-heading text-xl leading-heading">{label}</p>

@@ -67,7 +67,12 @@ export const piece = pgTable(
     // Warnings that the law of the buyer's country asks for, in the buyer's language.
     safetyWarnings: localized("safety_warnings"),
     hsHeading: text("hs_heading"),
-    exportRestricted: boolean("export_restricted").notNull().default(false),
+    // Year an old piece was made, Gregorian; null for new work. Antiques need a permit to leave the country.
+    madeYear: smallint("made_year"),
+    // Counts the changes, so that two people who edit at once notice each other.
+    version: integer("version").notNull().default(1),
+    // Since when it waits for the chamber.
+    proposedAt: instant("proposed_at"),
     isDemonstration: boolean("is_demonstration").notNull().default(false),
     publishedAt: instant("published_at"),
     createdAt: createdAt(),
@@ -75,7 +80,9 @@ export const piece = pgTable(
   (t) => [
     index("piece_artisan").on(t.artisanId, t.state),
     index("piece_craft").on(t.craftId, t.state),
+    index("piece_proposed").on(t.proposedAt).where(sql`${t.state} = 'proposed'`),
     index("piece_published").on(t.state, t.publishedAt, t.id),
+    check("piece_made_year", sql`${t.madeYear} between 1000 and 2200`),
     check("piece_hands", sql`${t.hands} > 0 and ${t.hoursOfWork} > 0`),
     check("piece_lead_days", sql`(${t.availability} = 'made_to_order') = (${t.leadDays} is not null)`),
   ],
@@ -105,6 +112,7 @@ export const variant = pgTable(
     restriction: text("restriction").$type<Restriction>().notNull().default("none"),
   },
   (t) => [
+    unique("variant_position").on(t.pieceId, t.position),
     index("variant_piece").on(t.pieceId, t.position),
     check("variant_price", sql`${t.priceMinor} > 0`),
     check(
@@ -127,6 +135,12 @@ export const stock = pgTable(
   (t) => [check("stock_bounds", sql`${t.held} >= 0 and ${t.held} <= ${t.onHand}`)],
 );
 
+/** What a picture shows: the piece from the front or the back, near, beside a known size, or at work. */
+export type PictureView = "front" | "detail" | "back" | "scale" | "hands";
+
+/** Widths in pixels that exist in each format. Pictures of before JPEG was made have none of it. */
+export type PictureWidths = { avif: number[]; webp: number[]; jpeg?: number[] };
+
 export const pieceImage = pgTable(
   "piece_image",
   {
@@ -135,10 +149,10 @@ export const pieceImage = pgTable(
       .notNull()
       .references(() => piece.id),
     position: smallint("position").notNull(),
-    view: text("view").$type<"front" | "detail" | "back" | "scale">().notNull(),
-    // Storage key without size and format: `pieces/<hash>`; files are `<key>-<width>.<avif|webp>`.
+    view: text("view").$type<PictureView>().notNull(),
+    // Storage key without size and format: `pieces/<hash>`; files are `<key>-<width>.<avif|webp|jpg>`.
     storageKey: text("storage_key").notNull(),
-    widths: jsonb("widths").$type<{ avif: number[]; webp: number[] }>().notNull(),
+    widths: jsonb("widths").$type<PictureWidths>().notNull(),
     width: integer("width").notNull(),
     height: integer("height").notNull(),
     thumbhash: text("thumbhash").notNull(),

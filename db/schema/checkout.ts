@@ -103,6 +103,7 @@ export const checkoutLine = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.checkoutId, t.sku] }),
+    index("checkout_line_piece").on(t.pieceId),
     check("checkout_line_quantity", sql`${t.quantity} > 0`),
   ],
 );

@@ -27,6 +27,8 @@ export const craftFact = pgTable(
     label: text("label").notNull(),
     year: integer("year"),
     source: text("source").notNull(),
+    // The statement in the reader's language; `label` is its code.
+    words: localized("words"),
   },
   (t) => [primaryKey({ columns: [t.craftId, t.kind, t.label] })],
 );

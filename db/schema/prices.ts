@@ -9,7 +9,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  unique,
 } from "drizzle-orm/pg-core";
 import { variant } from "#db/schema/catalogue.ts";
 import { currency, id, instant, minor } from "#db/schema/columns.ts";
@@ -33,7 +32,8 @@ export const variantPrice = pgTable(
 
 /**
  * What a dirham is worth in another currency, from a day on, with its source and the rule by which converted prices are
- * rounded. The newest quote that has begun is the one in force; older ones stay.
+ * rounded. The newest quote that has begun is the one in force, of one day the one recorded last; older ones stay and none
+ * is ever changed.
  */
 export const exchangeQuote = pgTable(
   "exchange_quote",
@@ -50,8 +50,7 @@ export const exchangeQuote = pgTable(
     isDemonstration: boolean("is_demonstration").notNull().default(false),
   },
   (t) => [
-    unique("exchange_quote_day").on(t.currency, t.validFrom),
-    index("exchange_quote_newest").on(t.currency, t.validFrom),
+    index("exchange_quote_newest").on(t.currency, t.validFrom, t.recordedAt),
     check("exchange_quote_amounts", sql`${t.perDirham} > 0 and ${t.roundToMinor} > 0`),
   ],
 );

@@ -14,6 +14,7 @@ export const publishedCard = published
     id: text("id").$type<Id<"card">>().notNull(),
     code: text("code").notNull(),
     number: text("number").notNull(),
+    artisanId: text("artisan_id").$type<Id<"artisan">>().notNull(),
     chamberKey: text("chamber_key").notNull(),
     chamberName: localized("chamber_name"),
     chamberEmail: text("chamber_email"),

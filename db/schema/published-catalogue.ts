@@ -1,4 +1,15 @@
-import { bigint, boolean, char, date, integer, jsonb, numeric, pgSchema, text } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  char,
+  date,
+  integer,
+  jsonb,
+  numeric,
+  pgSchema,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Currency } from "#lib/money/money.ts";
@@ -65,5 +76,22 @@ export const publishedResponsiblePerson = published
     address: text("address").notNull(),
     email: text("email").notNull(),
     isDemonstration: boolean("is_demonstration").notNull(),
+  })
+  .existing();
+
+/** The platform's commission in force today, in basis points of the goods: one row, or none. */
+export const publishedCommission = published
+  .view("commission", {
+    validFrom: date("valid_from").notNull(),
+    basisPoints: integer("basis_points").notNull(),
+    source: text("source").notNull(),
+  })
+  .existing();
+
+/** When a sold one-off left; null where nobody noted it. */
+export const publishedSoldPiece = published
+  .view("sold_piece", {
+    pieceId: text("piece_id").$type<Id<"piece">>().notNull(),
+    soldAt: timestamp("sold_at", { withTimezone: true, mode: "date" }),
   })
   .existing();

@@ -10,7 +10,13 @@ import {
   text,
   timestamp,
 } from "drizzle-orm/pg-core";
-import type { Availability, MakerRole, Restriction } from "#db/schema/catalogue.ts";
+import type {
+  Availability,
+  MakerRole,
+  PictureView,
+  PictureWidths,
+  Restriction,
+} from "#db/schema/catalogue.ts";
 import type { Evidence } from "#db/schema/chambers.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -110,7 +116,8 @@ export const publishedPiece = published
     widthMm: integer("width_mm"),
     heightMm: integer("height_mm"),
     weightGrams: integer("weight_grams").notNull(),
-    exportRestricted: boolean("export_restricted").notNull(),
+    // Some option may not be sent everywhere.
+    isRestricted: boolean("is_restricted").notNull(),
     isDemonstration: boolean("is_demonstration").notNull(),
     publishedAt: timestamp("published_at", { withTimezone: true, mode: "date" }).notNull(),
     variationNote: jsonb("variation_note").$type<LocalizedText>(),
@@ -122,6 +129,7 @@ export const publishedPiece = published
     hsHeading: text("hs_heading"),
     chamberId: text("chamber_id").$type<Id<"chamber">>().notNull(),
     regionCode: text("region_code").notNull(),
+    madeYear: smallint("made_year"),
   })
   .existing();
 
@@ -149,9 +157,9 @@ export const publishedImage = published
   .view("piece_image", {
     pieceId: text("piece_id").$type<Id<"piece">>().notNull(),
     position: smallint("position").notNull(),
-    view: text("view").$type<"front" | "detail" | "back" | "scale">().notNull(),
+    view: text("view").$type<PictureView>().notNull(),
     storageKey: text("storage_key").notNull(),
-    widths: jsonb("widths").$type<{ avif: number[]; webp: number[] }>().notNull(),
+    widths: jsonb("widths").$type<PictureWidths>().notNull(),
     width: integer("width").notNull(),
     height: integer("height").notNull(),
     thumbhash: text("thumbhash").notNull(),

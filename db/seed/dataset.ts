@@ -9,6 +9,7 @@ import { orders } from "#db/seed/data/orders.ts";
 import { people } from "#db/seed/data/people.ts";
 import { pieces } from "#db/seed/data/pieces.ts";
 import { regions } from "#db/seed/data/regions.ts";
+import { stories } from "#db/seed/data/stories.ts";
 import type {
   ArtisanData,
   AssessmentData,
@@ -20,6 +21,7 @@ import type {
   PersonData,
   PieceData,
   RegionData,
+  StoryData,
 } from "#db/seed/data/types.ts";
 
 /** All that one scenario tells. */
@@ -33,6 +35,7 @@ export type Dataset = {
   readonly people: readonly PersonData[];
   readonly pieces: readonly PieceData[];
   readonly collections: readonly CollectionData[];
+  readonly stories: readonly StoryData[];
   readonly badges: readonly BadgeData[];
   readonly orders: readonly OrderData[];
 };
@@ -48,6 +51,7 @@ export const demoDataset: Dataset = {
   people,
   pieces,
   collections,
+  stories,
   badges,
   orders,
 };
@@ -81,6 +85,7 @@ export function smallDataset(): Dataset {
     ),
     pieces: chosen,
     collections: [],
+    stories: [],
     badges: [],
     orders: [],
   };

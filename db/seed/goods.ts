@@ -1,9 +1,11 @@
 import type { Tx } from "#db/client.ts";
 import { collection, collectionPiece } from "#db/schema/catalogue.ts";
 import { slug } from "#db/schema/crafts.ts";
+import { story, storyPiece } from "#db/schema/stories.ts";
 import type { PieceData } from "#db/seed/data/types.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
-import { drawingOf } from "#db/seed/pictures.ts";
+import { factsOf, optionsOf } from "#db/seed/facts.ts";
+import { type DrawnView, drawingOf } from "#db/seed/pictures.ts";
 import { latinSlug, slugOf } from "#lib/i18n/slug.ts";
 import { slugRows } from "#tests/factories/crafts.ts";
 import { insertPieces, type Picture, pieceRows } from "#tests/factories/pieces.ts";
@@ -12,7 +14,7 @@ import { stableId, stableNumber, stableSerial } from "#tests/factories/stable-id
 type At = (day: number, minutes?: number) => Date;
 
 /** The drawings of a piece, front first. Empty when the generator cannot draw such an object. */
-export function drawingsOf(piece: PieceData, views: readonly Picture["view"][]) {
+export function drawingsOf(piece: PieceData, views: readonly DrawnView[]) {
   const sizes = [piece.lengthMm, piece.widthMm, piece.heightMm].filter((size) => size !== null);
   const longest = sizes.length > 0 ? Math.max(...sizes) : null;
   return views.flatMap((view) => drawingOf(piece.art, view, longest) ?? []);
@@ -44,6 +46,7 @@ export async function seedPieces(
   pictures: ReadonlyMap<string, readonly Picture[]>,
   at: At,
 ): Promise<void> {
+  const kinds = new Map(data.artisans.map(({ key, kind }) => [key, kind]));
   const restricted = new Set(data.crafts.filter((craft) => craft.exportRestricted).map((craft) => craft.key));
   const taken = new Set<string>();
   const rows = data.pieces.map((piece) => {
@@ -56,6 +59,8 @@ export async function seedPieces(
     const publishedAt = at(publishedDay(piece, data), stableNumber(key, 600) - 600);
     return pieceRows({
       ...rest,
+      ...factsOf(piece, kinds.get(artisanKey)),
+      ...optionsOf(piece, unitsSold(piece, data)),
       materials: [...materials],
       id: stableId("piece", key),
       serial: stableSerial(key),
@@ -64,7 +69,7 @@ export async function seedPieces(
       availability: availability.kind,
       leadDays: availability.kind === "made_to_order" ? availability.leadDays : null,
       onHand: availability.kind === "unique" ? 1 : left + unitsSold(piece, data),
-      exportRestricted: restricted.has(craftKey),
+      restriction: restricted.has(craftKey) ? "national_only" : "none",
       publishedAt,
       createdAt: publishedAt,
       slugs: { ar: slugs.ar + suffix, fr: slugs.fr + suffix, en: slugs.en + suffix },
@@ -87,5 +92,32 @@ export async function seedCollections(tx: Tx, data: Dataset, at: At): Promise<vo
         position,
       })),
     );
+  }
+}
+
+/** Stories with their addresses and the pieces each section shows. */
+export async function seedStories(tx: Tx, data: Dataset, at: At): Promise<void> {
+  for (const told of data.stories) {
+    const { key, chamberKey, artisanKey, craftKey, title, standfirst, sections, publishedDay: day } = told;
+    const id = stableId("story", key);
+    await tx.insert(story).values({
+      ...{ id, key, title, standfirst },
+      chamberId: chamberKey ? stableId("chamber", chamberKey) : null,
+      artisanId: artisanKey ? stableId("artisan", artisanKey) : null,
+      craftId: craftKey ? stableId("craft", craftKey) : null,
+      sections: sections.map(({ heading, text }) => ({ heading, text })),
+      isDemonstration: true,
+      publishedAt: at(day),
+    });
+    await tx.insert(slug).values(slugRows("story", id, slugOf(title)));
+    const shown = sections.flatMap(({ pieceKeys }, section) =>
+      pieceKeys.map((piece, position) => ({
+        storyId: id,
+        pieceId: stableId("piece", piece),
+        section,
+        position,
+      })),
+    );
+    if (shown.length > 0) await tx.insert(storyPiece).values(shown);
   }
 }

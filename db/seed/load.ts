@@ -7,6 +7,7 @@ import { craft, slug } from "#db/schema/crafts.ts";
 import { commissionRate } from "#db/schema/ledger.ts";
 import type { PieceData } from "#db/seed/data/types.ts";
 import { type Dataset, demoDataset } from "#db/seed/dataset.ts";
+import { factsOf } from "#db/seed/facts.ts";
 import { drawingsOf } from "#db/seed/goods.ts";
 import { bakePictures } from "#db/seed/pictures.ts";
 import { seedPlacesAndCrafts } from "#db/seed/places.ts";
@@ -155,13 +156,14 @@ function loadPiece(
   const publishedAt = new Date(Date.UTC(2026, 0, 10) + stableNumber(key, 300 * 86_400) * 1000);
   return pieceRows({
     ...{ description, care, lengthMm, widthMm, heightMm, weightGrams, hsHeading },
+    ...factsOf(model, undefined),
     id: stableId("piece", key),
     serial: stableSerial(key),
     artisanId: maker.id,
     craftId: maker.craftId,
     title,
     materials: [...model.materials],
-    availability: number % 3 === 0 ? "unique" : "stock",
+    availability: number % 3 === 0 ? "unique" : number % 7 === 1 ? "made_to_order" : "stock",
     onHand: number % 3 === 0 ? 1 : 20,
     priceMinor: 120_00 + stableNumber(`price ${key}`, 4800) * 100,
     publishedAt,

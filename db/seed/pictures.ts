@@ -36,8 +36,11 @@ export function portraitOf(key: string, family: string | undefined): Drawing {
   return { kind: "portrait", seed: key, ...(known ? { family: known } : {}) };
 }
 
+/** The sides a piece can be drawn from. Nobody draws hands at work. */
+export type DrawnView = Exclude<Picture["view"], "hands">;
+
 /** How to draw a piece's view; null when the generator has no such family or object, and the piece stays bare. */
-export function drawingOf(art: ArtSpec, view: Picture["view"], sizeMm: number | null): Drawing | null {
+export function drawingOf(art: ArtSpec, view: DrawnView, sizeMm: number | null): Drawing | null {
   const family = FAMILIES.find((name) => name === art.family);
   if (!family) return null;
   const wanted = otherNames[`${art.family} ${art.object}`] ?? art.object;
@@ -47,7 +50,7 @@ export function drawingOf(art: ArtSpec, view: Picture["view"], sizeMm: number | 
   return { kind: "piece", family, object, seed: String(art.seed), view, ...sizeCm };
 }
 
-type Baked = Omit<BakedImage, "files"> & { files: { width: number; format: "avif" | "webp" }[] };
+type Baked = Omit<BakedImage, "files"> & { files: { width: number; format: "avif" | "webp" | "jpeg" }[] };
 
 /**
  * Draws, bakes and stores pictures, several at once. Finished ones are kept under DATA_DIR/art-cache (or
@@ -79,9 +82,12 @@ export async function bakePictures(
   return found;
 }
 
+const fileName = (key: string, width: number, format: string) =>
+  `${key}-${width}.${format === "jpeg" ? "jpg" : format}`;
+
 async function bakeOne(drawing: Drawing, cache: string, version: string): Promise<Picture> {
   const key = createHash("sha256").update(version).update(JSON.stringify(drawing)).digest("hex").slice(0, 32);
-  const fileOf = (width: number, format: string) => `${key}-${width}.${format}`;
+  const fileOf = (width: number, format: string) => fileName(key, width, format);
   const folder = drawing.kind === "piece" ? "pieces" : "portraits";
   const known = await readKnown(join(cache, `${key}.json`));
   const baked = known ?? (await draw(drawing, key, cache));
@@ -94,7 +100,7 @@ async function bakeOne(drawing: Drawing, cache: string, version: string): Promis
   return {
     view: drawing.kind === "piece" ? drawing.view : "front",
     storageKey: `${folder}/${key}`,
-    widths: { avif: widthsOf("avif"), webp: widthsOf("webp") },
+    widths: { avif: widthsOf("avif"), webp: widthsOf("webp"), jpeg: widthsOf("jpeg") },
     width: baked.width,
     height: baked.height,
     thumbhash: baked.thumbhash,
@@ -116,7 +122,7 @@ async function draw(drawing: Drawing, key: string, cache: string): Promise<Baked
   const options = isPiece ? (drawing.view === "front" ? FRONT : SECONDARY) : PORTRAIT;
   const { files, ...rest } = await bakeImage(isPiece ? drawPiece(drawing) : drawPortrait(drawing), options);
   for (const { width, format, bytes } of files) {
-    await writeFile(join(cache, `${key}-${width}.${format}`), bytes);
+    await writeFile(join(cache, fileName(key, width, format)), bytes);
   }
   const baked = { ...rest, files: files.map(({ width, format }) => ({ width, format })) };
   // Last, so that a cache entry is whole or absent.

@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { craftAssessment, craftFact } from "#db/schema/crafts.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { seedReference } from "#db/seed/reference.ts";
+import { seedTaxonomy } from "#db/seed/taxonomy.ts";
 import { makeChamber, makeRegion } from "#tests/factories/chambers.ts";
 import { makeCraft } from "#tests/factories/crafts.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
@@ -30,13 +31,15 @@ export async function seedPlacesAndCrafts(tx: Tx, data: Dataset): Promise<void> 
       slugs: craft.slug,
     });
   }
+  await seedTaxonomy(tx, data);
   const facts = data.crafts.flatMap((craft) =>
-    craft.facts.map(({ kind, code, year, source }) => ({
+    craft.facts.map(({ kind, code, label, year, source }) => ({
       craftId: stableId("craft", craft.key),
       kind,
       label: code,
       year,
       source,
+      words: label,
     })),
   );
   if (facts.length > 0) await tx.insert(craftFact).values(facts);

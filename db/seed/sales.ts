@@ -1,8 +1,10 @@
 import type { Tx } from "#db/client.ts";
 import type { OrderData } from "#db/seed/data/types.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
+import { now } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { makePaidCheckout } from "#tests/factories/checkouts.ts";
-import { makeCommission, makeTariffs } from "#tests/factories/rates.ts";
+import { makeCommission, makeQuotes, makeTariffs } from "#tests/factories/rates.ts";
 import { stableId, stableNumber, stableSerial } from "#tests/factories/stable-id.ts";
 
 type At = (day: number, minutes?: number) => Date;
@@ -11,6 +13,7 @@ type At = (day: number, minutes?: number) => Date;
 export async function seedRates(tx: Tx): Promise<void> {
   await makeCommission(tx);
   await makeTariffs(tx);
+  await makeQuotes(tx, dayInMorocco(now()));
 }
 
 /** Paid orders, oldest first, each moved to the state its steps end in. */

@@ -1,13 +1,13 @@
 import type { Database } from "#db/client.ts";
 import { calendar } from "#db/seed/clock.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
-import { drawingsOf, seedCollections, seedPieces } from "#db/seed/goods.ts";
+import { drawingsOf, seedCollections, seedPieces, seedStories } from "#db/seed/goods.ts";
 import { seedApplications } from "#db/seed/office/applications.ts";
 import { seedChamberDetails } from "#db/seed/office/chambers.ts";
 import { seedMakers } from "#db/seed/office/makers.ts";
 import { keepOfficeFiles, noFiles } from "#db/seed/office/papers.ts";
 import { seedArtisans, seedPeople } from "#db/seed/persons.ts";
-import { bakePictures, portraitOf } from "#db/seed/pictures.ts";
+import { bakePictures, type DrawnView, portraitOf } from "#db/seed/pictures.ts";
 import { seedPlacesAndCrafts } from "#db/seed/places.ts";
 import { seedOrders, seedRates } from "#db/seed/sales.ts";
 import { seedBadges, seedRecords, seedSuspensions } from "#db/seed/trust.ts";
@@ -22,7 +22,7 @@ type Log = (line: string) => void;
 export async function seedStory(
   db: Database,
   data: Dataset,
-  { views, now, log }: { views: readonly Picture["view"][]; now: Date; log: Log },
+  { views, now, log }: { views: readonly DrawnView[]; now: Date; log: Log },
 ): Promise<void> {
   const pictures = await bakeAll(data, views, log);
   const files = views.length > 0 ? await keepOfficeFiles(data, pictures.pieces) : noFiles;
@@ -40,6 +40,7 @@ export async function seedStory(
     log(`${data.pieces.length} pieces`);
     await seedPieces(tx, data, pictures.pieces, at);
     await seedCollections(tx, data, at);
+    await seedStories(tx, data, at);
     await seedBadges(tx, data, at);
     await seedRecords(tx, data, at, (n) => {
       if (n % 20 === 0) log(`signed records ${n}`);
@@ -52,7 +53,7 @@ export async function seedStory(
 
 type Baked = { pieces: Map<string, Picture[]>; portraits: Map<string, string> };
 
-async function bakeAll(data: Dataset, views: readonly Picture["view"][], log: Log): Promise<Baked> {
+async function bakeAll(data: Dataset, views: readonly DrawnView[], log: Log): Promise<Baked> {
   if (views.length === 0) return { pieces: new Map(), portraits: new Map() };
   const families = new Map(data.crafts.map((craft) => [craft.key, craft.family]));
   const wanted = [

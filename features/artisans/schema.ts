@@ -14,6 +14,9 @@ export const listArtisansInput = z.object({
   perPage: z.number().int().min(1).max(96).default(24),
   /** Word of a chamber's address: its makers alone. */
   chamber: z.string().max(60).optional(),
+  /** Makers registered for a craft, or of a region by its code. */
+  craftId: idSchema("craft").optional(),
+  regionCode: z.string().max(60).optional(),
 });
 export const resolveArtisanSlugInput = z.object({ locale, slug: z.string().max(1000) });
 export const getArtisanInput = z.object({ locale, id: idSchema("artisan") });
@@ -22,11 +25,12 @@ export type ArtisanKind = "artisan_diploma" | "artisan_experience" | "maalem" | 
 
 export type CraftName = { key: string; family: string; name: LocalizedText };
 
-/** A picture in ready-made sizes: files are `<base>-<width>.<avif|webp>`. */
+/** A picture in ready-made sizes: files are `<base>-<width>.<avif|webp|jpg>`. */
 export type WorkPicture = {
   base: string;
   avif: number[];
   webp: number[];
+  jpeg?: number[] | undefined;
   width: number;
   height: number;
   thumbhash: string;
@@ -68,7 +72,15 @@ export type ArtisanBadgeDto = {
   chamberName: LocalizedText;
   note: LocalizedText;
   issuedAt: string;
+  expiresAt: string;
   revokedAt: string | null;
+};
+
+/** The newest professional card: what anybody with the card in hand would see of it. */
+export type ArtisanProofDto = {
+  state: "valid" | "expired" | "other";
+  /** ISO date. */
+  validUntil: string;
 };
 
 export type ArtisanDto = Omit<ArtisanCardDto, "slug"> & {
@@ -79,6 +91,12 @@ export type ArtisanDto = Omit<ArtisanCardDto, "slug"> & {
   registryNumber: string | null;
   isDemonstration: boolean;
   badges: ArtisanBadgeDto[];
+  chamberKey: string;
+  region: { code: string; slug: string; name: LocalizedText };
+  /** Crafts the maker is registered for, whether or not a piece of them is for sale. */
+  registeredCrafts: { slug: string; name: LocalizedText }[];
+  /** Null when none is on record. */
+  card: ArtisanProofDto | null;
 };
 
 export type ArtisanSlugTarget = { id: Id<"artisan">; redirect: string | null };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CartOfferDto } from "#features/catalogue/schema.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Money } from "#lib/money/money.ts";
+import type { Prices } from "#lib/money/prices.ts";
 
 const sku = z.string().min(1).max(80);
 const quantity = z.coerce
@@ -18,6 +19,8 @@ export type CartLineDto = {
   offer: CartOfferDto;
   quantity: number;
   total: Money;
+  /** `total` in every currency it can be shown in. */
+  totals: Prices;
   /** GONE: no unit left; FEWER: less than asked. The line stays until the shopper decides. */
   problem: "GONE" | "FEWER" | null;
 };
@@ -27,6 +30,7 @@ export type CartDto = {
   /** Skus whose piece is no longer shown to anybody. */
   vanished: string[];
   items: Money;
+  itemsIn: Prices;
   count: number;
   canCheckOut: boolean;
 };

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import type { MakerRole, PictureView, Restriction } from "#db/schema/catalogue.ts";
+import type { Delivery, PriceTerms } from "#features/pricing/schema.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 import type { Money } from "#lib/money/money.ts";
+import type { Prices } from "#lib/money/prices.ts";
 
 // Everything here crosses the page cache as JSON: instants are ISO strings, never Dates.
 
@@ -17,6 +20,10 @@ export const listPiecesInput = z.object({
     .optional(),
   artisanId: idSchema("artisan").optional(),
   collectionId: idSchema("collection").optional(),
+  /** Pieces of makers of a region, by its code. */
+  regionCode: z.string().max(60).optional(),
+  /** Pieces for sale, or those that found their owner. */
+  state: z.enum(["published", "sold"]).default("published"),
   /** 1-based. */
   page: z.number().int().min(1).max(10_000).default(1),
   perPage: z.number().int().min(1).max(96).default(24),
@@ -41,6 +48,7 @@ export const sitemapUrlsInput = z.object({
 });
 
 export type Availability = "unique" | "stock" | "made_to_order";
+export type { Restriction } from "#db/schema/catalogue.ts";
 export type EndangeredGrade =
   | "extinct"
   | "critically_endangered"
@@ -48,16 +56,18 @@ export type EndangeredGrade =
   | "viable"
   | "data_deficient";
 
-/** A picture in ready-made sizes: files are `<base>-<width>.<avif|webp>`. */
+/** A picture in ready-made sizes: files are `<base>-<width>.<avif|webp|jpg>`. */
 export type ImageDto = {
   base: string;
   avif: number[];
   webp: number[];
+  /** Empty for pictures of before JPEG was made. */
+  jpeg: number[];
   /** Pixels of the original; gives the ratio before anything loads. */
   width: number;
   height: number;
   thumbhash: string;
-  view: "front" | "detail" | "back" | "scale";
+  view: PictureView;
   isDemonstration: boolean;
 };
 
@@ -74,8 +84,10 @@ export type PieceCardDto = {
   craft: CraftRef;
   availability: Availability;
   leadDays: number | null;
-  /** Cheapest option. */
+  /** Cheapest option, as it is charged. */
   price: Money;
+  /** Cheapest option in every currency it can be shown in, `price` among them. */
+  prices: Prices;
   /** True when the options have more than one price. */
   hasOtherPrices: boolean;
   /** Units free over all options; 0 when every unit is sold or promised. */
@@ -91,7 +103,23 @@ export type PieceListDto = {
   pages: number;
 };
 
-export type OfferDto = { sku: string; option: LocalizedText | null; price: Money; available: number };
+export type OfferDto = {
+  sku: string;
+  option: LocalizedText | null;
+  /** As it is charged. */
+  price: Money;
+  /** In every currency it can be shown in, `price` among them. */
+  prices: Prices;
+  available: number;
+  restriction: Restriction;
+  /** The option's own figures, or the piece's. */
+  lengthMm: number | null;
+  widthMm: number | null;
+  heightMm: number | null;
+  weightGrams: number;
+  /** One unit delivered, by zone; a zone without a tariff is absent. Says nothing about whether it may go there. */
+  deliveries: Delivery[];
+};
 
 export type BadgeDto = {
   id: Id<"badge">;
@@ -107,7 +135,19 @@ export type BadgeDto = {
   revocationReason: LocalizedText | null;
 };
 
-export type PieceDto = {
+/** Who answers for safety inside the European Union. */
+export type ResponsibleDto = { name: string; address: string; email: string; isDemonstration: boolean };
+
+export type PieceDetailsDto = {
+  techniques: LocalizedText[];
+  /** The chamber's signed record of the piece, when there is one. */
+  record: { since: string; revokedAt: string | null } | null;
+  responsible: ResponsibleDto | null;
+  /** When a sold one-off left; null where nobody noted it, and for what is for sale. */
+  soldAt: string | null;
+};
+
+export type PieceDto = PieceDetailsDto & {
   id: Id<"piece">;
   serial: string;
   /** Current address in each language, for hreflang and the language switch. */
@@ -124,9 +164,17 @@ export type PieceDto = {
   weightGrams: number;
   availability: Availability;
   leadDays: number | null;
-  exportRestricted: boolean;
   isDemonstration: boolean;
   publishedAt: string;
+  /** What the options choose between ("Size"); null for a piece without a choice. */
+  optionName: LocalizedText | null;
+  variationNote: LocalizedText | null;
+  /** Declared by the maker. */
+  makerRole: MakerRole;
+  hoursOfWork: number | null;
+  hands: number | null;
+  /** Warnings that go with the piece in the reader's language. */
+  safetyWarnings: LocalizedText | null;
   images: ImageDto[];
   /** In the order the maker gave; never empty. */
   offers: OfferDto[];
@@ -140,6 +188,10 @@ export type PieceDto = {
   };
   badges: BadgeDto[];
   moreByMaker: PieceCardDto[];
+  /** Of the same craft, by other makers. */
+  similar: PieceCardDto[];
+  /** What the prices and delivery rest on. */
+  terms: PriceTerms;
 };
 
 /** Where a slug leads: a published piece, another address of one, or nothing. */
@@ -158,13 +210,15 @@ export type CartOfferDto = {
   makerTown: LocalizedText;
   craft: CraftRef;
   price: Money;
+  /** `price` in every currency it can be shown in. */
+  prices: Prices;
   /** Units free now; checked again under a lock when a checkout starts. */
   available: number;
   availability: Availability;
   /** Days to make it; null unless made to order. */
   leadDays: number | null;
   weightGrams: number;
-  exportRestricted: boolean;
+  restriction: Restriction;
 };
 
 export type CraftDto = CraftRef & {
@@ -177,23 +231,6 @@ export type CraftDto = CraftRef & {
   /** The assessment is an example, not a finding. */
   gradeIsDemonstration: boolean;
   pieces: number;
-};
-
-export type CollectionCardDto = {
-  id: Id<"collection">;
-  title: LocalizedText;
-  intro: LocalizedText;
-  chamberName: LocalizedText;
-  pieces: PieceCardDto[];
-};
-
-export type HomeDto = {
-  featured: PieceCardDto | null;
-  newest: PieceCardDto[];
-  crafts: CraftDto[];
-  endangered: CraftDto[];
-  collections: CollectionCardDto[];
-  counts: { pieces: number; artisans: number; chambers: number };
 };
 
 export type FeedItemDto = {

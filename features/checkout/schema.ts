@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { countries } from "#features/checkout/domain/countries.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { idSchema } from "#lib/ids/ids.ts";
+import { countries } from "#lib/places/countries.ts";
 
 const line = (max: number) => z.string().trim().min(1, "REQUIRED").max(max, "TOO_LONG");
 const optionalLine = (max: number) =>

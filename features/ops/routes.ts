@@ -61,6 +61,13 @@ export const routes: readonly Route[] = [
   open("/{locale}/pieces/{slug}", page),
   open("/{locale}/artisans"),
   open("/{locale}/artisans/{slug}"),
+  ...["crafts", "regions", "collections", "stories"].flatMap((list) => [
+    open(`/{locale}/${list}`),
+    open(`/{locale}/${list}/{slug}`),
+  ]),
+  ...["endangered", "about", "delivery", "returns", "privacy", "terms"].map((name) =>
+    open(`/{locale}/${name}`),
+  ),
   open("/{locale}/verification"),
   open("/{locale}/registry"),
   open("/{locale}/card-check"),
@@ -167,6 +174,7 @@ export const routes: readonly Route[] = [
   manager("/{locale}/office/artisans/{artisanId}/standing/{act}"),
   bringers("/{locale}/office/orders"),
   bringers("/{locale}/office/orders/{orderId}"),
+  open("/p/find"),
   open("/p/{serial}"),
   open("/p/{serial}/credential.json"),
   open("/p/{serial}/record.tlog-proof"),
@@ -194,5 +202,6 @@ export const routes: readonly Route[] = [
   ),
   of("account", "anyone who is signed in, for their own session")("/api/auth/{nextauth…}"),
   of("system", "anyone; monitors read it")("/api/health", get),
+  open("/api/visitor", ["POST"]),
   system("/api/stripe/webhook", ["POST"]),
 ];

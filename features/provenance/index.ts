@@ -2,6 +2,7 @@ export { issuePieceRecord } from "#features/provenance/commands/issue-piece-reco
 export { type BatchOutcome, issuePieceRecords } from "#features/provenance/commands/issue-piece-records.ts";
 export { revokeBadge } from "#features/provenance/commands/revoke-badge.ts";
 export { isSerial, normaliseGtin } from "#features/provenance/domain/digital-link.ts";
+export { findPiece } from "#features/provenance/http/find-piece.ts";
 export { documentResponse, missingDocument } from "#features/provenance/http/respond.ts";
 export { serveDigitalLink } from "#features/provenance/http/serve-digital-link.ts";
 export { serveLogProof } from "#features/provenance/http/serve-log-proof.ts";

@@ -33,10 +33,14 @@ export const ruleShapes = {
   "card.validity": z.strictObject({ years: z.int().min(1).max(20) }),
   /** Days before a card runs out on which its holder is reminded, most first. */
   "card.reminders": z.strictObject({ days: z.array(days).min(1).max(6) }),
+  /** Years from which a piece counts as an antique, which needs a permit to leave the country. */
+  "antique.age": z.strictObject({ years: z.int().min(1).max(500) }),
   /** Months for which a look in the national register holds. */
   "attestation.validity": z.strictObject({ months: z.int().min(1).max(120) }),
   /** Days identity papers are kept after a decision, and drafts nobody touches. */
   "documents.retention": z.strictObject({ afterDecision: days, draft: days }),
+  /** Days in which a buyer may send a piece back: in Morocco, and in the European Union. */
+  "returns.days": z.strictObject({ morocco: days, union: days }),
 } as const;
 
 export type RuleKey = keyof typeof ruleShapes;

@@ -1,1 +1,11 @@
-export {};
+export { getCollection } from "#features/showcase/queries/get-collection.ts";
+export { getCraft } from "#features/showcase/queries/get-craft.ts";
+export { getRegion } from "#features/showcase/queries/get-region.ts";
+export { home } from "#features/showcase/queries/home.ts";
+export { listCollections } from "#features/showcase/queries/list-collections.ts";
+export { listEndangered } from "#features/showcase/queries/list-endangered.ts";
+export { listRegions } from "#features/showcase/queries/list-regions.ts";
+export { readReturnRule, readTariffs } from "#features/showcase/queries/read-tariffs.ts";
+export { resolveShowcaseSlug } from "#features/showcase/queries/resolve-slug.ts";
+export { showCrafts } from "#features/showcase/queries/show-crafts.ts";
+export type * from "#features/showcase/schema.ts";

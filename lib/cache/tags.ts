@@ -7,4 +7,9 @@ export const tags = {
   artisan: (id: string) => `artisan:${id}`,
   crafts: () => "crafts",
   chambers: () => "chambers",
+  /** Every page that shows a price in another currency or what delivery costs. */
+  prices: () => "prices",
+  regions: () => "regions",
+  collections: () => "collections",
+  stories: () => "stories",
 } as const;

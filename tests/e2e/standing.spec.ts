@@ -22,7 +22,7 @@ async function shelfOf(makerKey: string, locale: string): Promise<Shelf> {
     `select a.id as artisan_id, sa.slug as artisan_slug, p.id as piece_id, sp.slug, p.serial, v.sku, c.key as craft_key
      from artisan a join piece p on p.artisan_id = a.id and p.state = 'published'
        join craft c on c.id = p.craft_id join variant v on v.piece_id = p.id
-       join stock k on k.sku = v.sku and k.on_hand - k.held > 1 and not p.export_restricted
+       join stock k on k.sku = v.sku and k.on_hand - k.held > 1 and v.restriction = 'none'
        join slug sp on sp.kind = 'piece' and sp.target_id = p.id and sp.locale = $2 and sp.is_current
        join slug sa on sa.kind = 'artisan' and sa.target_id = a.id and sa.locale = $2 and sa.is_current
      where a.key = $1 order by p.published_at desc nulls last, p.id limit 1`,

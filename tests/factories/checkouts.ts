@@ -10,7 +10,6 @@ import {
 } from "#db/schema/checkout.ts";
 import { artisanOrder, type OrderState, orderEvent, orderLine } from "#db/schema/orders.ts";
 import { commitUnits, holdUnits } from "#features/checkout/commands/hold-stock.ts";
-import { type Country, zoneOf } from "#features/checkout/domain/countries.ts";
 import { type Parcel, priceCheckout } from "#features/checkout/domain/totals.ts";
 import { readCommission, readTariff } from "#features/checkout/queries/read-rates.ts";
 import { postJournal, saleEntries } from "#features/ledger/index.ts";
@@ -19,6 +18,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { money } from "#lib/money/money.ts";
+import { type Country, zoneOf } from "#lib/places/countries.ts";
 import { makeRefund } from "#tests/factories/refunds.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
 

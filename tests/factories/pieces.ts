@@ -1,8 +1,11 @@
 import type { Database } from "#db/client.ts";
 import { piece, pieceImage, stock, variant } from "#db/schema/catalogue.ts";
 import { slug } from "#db/schema/crafts.ts";
+import { variantPrice } from "#db/schema/prices.ts";
+import { pieceMaterial, pieceTechnique } from "#db/schema/taxonomy.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
+import type { Currency } from "#lib/money/money.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
 import { ownSlugs, type SlugRow, slugRows } from "#tests/factories/crafts.ts";
 import { insertRows } from "#tests/factories/insert-rows.ts";
@@ -15,31 +18,68 @@ type ImageRow = typeof pieceImage.$inferInsert;
 /** A picture that lies in the storage. */
 export type Picture = Omit<ImageRow, "id" | "pieceId" | "position">;
 
+type VariantRow = typeof variant.$inferInsert;
+
+/** One choice of a piece with its own units, price and measures. */
+export type OptionInput = Partial<VariantRow> & { onHand?: number };
+
 export type PieceInput = Partial<PieceRow> & {
   priceMinor?: number;
   /** Units on the shelf: 1 for a unique piece, else 5. */
   onHand?: number;
+  /** Where every option may go; anywhere when absent. */
+  restriction?: VariantRow["restriction"];
+  /** The choices of the piece; one without a name when absent. */
+  options?: readonly OptionInput[];
+  /** Prices of the first option in other currencies, in minor units. */
+  ownPrices?: Partial<Record<Currency, number>>;
+  /** Keys of the taxonomy, which must be there. */
+  materialKeys?: readonly string[];
+  techniqueKeys?: readonly string[];
   slugs?: LocalizedText;
   pictures?: readonly Picture[];
 };
 
 export type PieceRows = {
   piece: PieceRow & { id: Id<"piece">; serial: string };
-  variant: typeof variant.$inferInsert;
-  stock: typeof stock.$inferInsert;
+  /** At least one. */
+  variants: [VariantRow, ...VariantRow[]];
+  stock: (typeof stock.$inferInsert)[];
+  prices: (typeof variantPrice.$inferInsert)[];
+  materials: (typeof pieceMaterial.$inferInsert)[];
+  techniques: (typeof pieceTechnique.$inferInsert)[];
   slugs: SlugRow[];
   images: ImageRow[];
 };
 
 type Makers = { artisanId: Id<"artisan">; craftId: Id<"craft"> };
 
-/** All rows of a published piece with one variant, in MAD. Pure: many are inserted together. */
+/** All rows of a published piece, in MAD, with one variant unless options are given. Pure: many are inserted together. */
 export function pieceRows(over: PieceInput & Makers): PieceRows {
-  const { priceMinor = 450_00, onHand, slugs, pictures = [], ...row } = over;
+  const { priceMinor = 450_00, onHand, restriction = "none", options = [{}], ownPrices = {}, ...more } = over;
+  const { materialKeys = [], techniqueKeys = [], slugs, pictures = [], ...row } = more;
   const id = row.id ?? newId("piece");
   const serial = row.serial ?? stableSerial(id);
   const availability = row.availability ?? "unique";
-  const sku = `${serial}-1`;
+  const units = onHand ?? (availability === "unique" ? 1 : 5);
+  const variants = options.map(
+    ({ onHand: _units, ...option }, position): VariantRow => ({
+      option: null,
+      priceMinor,
+      currency: "MAD",
+      hsHeading: null,
+      lengthMm: null,
+      widthMm: null,
+      heightMm: null,
+      weightGrams: null,
+      restriction,
+      ...option,
+      id: newId("variant"),
+      sku: `${serial}-${position + 1}`,
+      pieceId: id,
+      position,
+    }),
+  ) as PieceRows["variants"];
   return {
     piece: {
       state: "published",
@@ -52,7 +92,12 @@ export function pieceRows(over: PieceInput & Makers): PieceRows {
       heightMm: null,
       weightGrams: 900,
       hsHeading: null,
-      exportRestricted: false,
+      variationNote: null,
+      makerRole: "made",
+      hoursOfWork: null,
+      hands: null,
+      optionName: null,
+      safetyWarnings: null,
       isDemonstration: true,
       publishedAt: new Date("2026-02-01T09:00:00Z"),
       ...row,
@@ -61,8 +106,15 @@ export function pieceRows(over: PieceInput & Makers): PieceRows {
       availability,
       leadDays: availability === "made_to_order" ? (row.leadDays ?? 21) : null,
     },
-    variant: { id: newId("variant"), sku, pieceId: id, priceMinor, currency: "MAD" },
-    stock: { sku, onHand: onHand ?? (availability === "unique" ? 1 : 5), held: 0 },
+    variants,
+    stock: variants.map(({ sku }, n) => ({ sku, onHand: options[n]?.onHand ?? units, held: 0 })),
+    prices: Object.entries(ownPrices).map(([currency, minor]) => ({
+      sku: variants[0].sku,
+      currency: currency as Currency,
+      priceMinor: minor,
+    })),
+    materials: materialKeys.map((materialKey, position) => ({ pieceId: id, materialKey, position })),
+    techniques: techniqueKeys.map((techniqueKey) => ({ pieceId: id, techniqueKey })),
     slugs: slugRows("piece", id, slugs ?? ownSlugs(id)),
     images: pictures.map((picture, position) => ({ ...picture, pieceId: id, position })),
   };
@@ -70,6 +122,7 @@ export function pieceRows(over: PieceInput & Makers): PieceRows {
 
 /** Inserts the rows of many pieces. */
 export async function insertPieces(db: Database, pieces: readonly PieceRows[]): Promise<void> {
+  const all = <T>(of: (rows: PieceRows) => readonly T[]) => pieces.flatMap(of);
   await insertRows(
     db,
     piece,
@@ -78,22 +131,38 @@ export async function insertPieces(db: Database, pieces: readonly PieceRows[]): 
   await insertRows(
     db,
     variant,
-    pieces.map((rows) => rows.variant),
+    all((rows) => rows.variants),
   );
   await insertRows(
     db,
+    pieceMaterial,
+    all((rows) => rows.materials),
+  );
+  // Units come last: with them a piece can be found, and is indexed once.
+  await insertRows(
+    db,
     stock,
-    pieces.map((rows) => rows.stock),
+    all((rows) => rows.stock),
+  );
+  await insertRows(
+    db,
+    variantPrice,
+    all((rows) => rows.prices),
+  );
+  await insertRows(
+    db,
+    pieceTechnique,
+    all((rows) => rows.techniques),
   );
   await insertRows(
     db,
     slug,
-    pieces.flatMap((rows) => rows.slugs),
+    all((rows) => rows.slugs),
   );
   await insertRows(
     db,
     pieceImage,
-    pieces.flatMap((rows) => rows.images),
+    all((rows) => rows.images),
   );
 }
 
@@ -116,5 +185,6 @@ export async function makePiece(db: Database, over: PieceInput = {}): Promise<Ma
   const rows = pieceRows({ ...over, artisanId, craftId });
   await insertPieces(db, [rows]);
   const { id, serial } = rows.piece;
-  return { id, serial, sku: rows.variant.sku, artisanId, priceMinor: rows.variant.priceMinor };
+  const [{ sku, priceMinor }] = rows.variants;
+  return { id, serial, sku, artisanId, priceMinor };
 }

@@ -1,5 +1,7 @@
 import type { Database } from "#db/client.ts";
 import { commissionRate, shippingTariff } from "#db/schema/ledger.ts";
+import { exchangeQuote } from "#db/schema/prices.ts";
+import { newId } from "#lib/ids/ids.ts";
 
 const validFrom = "2026-01-01";
 const source = "Demonstration tariff, not a carrier's";
@@ -31,5 +33,25 @@ export async function makeTariffs(db: Database): Promise<void> {
         source,
       })),
     ),
+  );
+}
+
+/** Round figures that nobody could take for a bank's: a demonstration must not pretend to know the rate. */
+const demonstrationQuotes = [
+  { currency: "EUR", perDirham: "0.09", roundToMinor: 100 },
+  { currency: "USD", perDirham: "0.1", roundToMinor: 100 },
+  { currency: "GBP", perDirham: "0.08", roundToMinor: 100 },
+] as const;
+
+/** Quotes for the three other currencies from a day on (ISO date), rounded up to whole units. */
+export async function makeQuotes(db: Database, validFrom: string): Promise<void> {
+  await db.insert(exchangeQuote).values(
+    demonstrationQuotes.map((quote) => ({
+      ...quote,
+      id: newId("exchangeQuote"),
+      validFrom,
+      source: "Demonstration: a round figure, not the rate of any bank",
+      isDemonstration: true,
+    })),
   );
 }

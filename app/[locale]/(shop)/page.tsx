@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { home } from "#features/catalogue/index.ts";
-import { HomeView } from "#features/catalogue/ui/home-view.tsx";
-import { cached } from "#lib/cache/cached.ts";
-import { tags } from "#lib/cache/tags.ts";
+import { PieceList } from "#features/catalogue/ui/piece-list.tsx";
+import { SearchBox } from "#features/search/ui/search-box.tsx";
+import { HomeView } from "#features/showcase/ui/home-view.tsx";
+import { readHome } from "#features/showcase/ui/read-showcase.ts";
+import { readStories } from "#features/stories/ui/read-stories.ts";
+import { StoryCard } from "#features/stories/ui/story-card.tsx";
 import { localeOf } from "#lib/i18n/params.ts";
 import { absolute, samePath } from "#lib/seo/addresses.ts";
 import { jsonLd } from "#lib/seo/json-ld.ts";
@@ -27,14 +29,20 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function HomePage({ params }: PageProps) {
   const locale = localeOf(await params);
   setRequestLocale(locale);
-  const of = [tags.home(), tags.pieces(), tags.artisans(), tags.crafts()];
+  const [home, [story]] = await Promise.all([readHome(locale), readStories(locale, 1)]);
   const url = absolute(`/${locale}`);
   return (
     <>
       <script
         {...jsonLd({ "@context": "https://schema.org", "@type": "Organization", name: "Sanad", url })}
       />
-      <HomeView home={await cached(home, { locale }, of)} locale={locale} />
+      <HomeView
+        home={home}
+        locale={locale}
+        search={<SearchBox locale={locale} id="home-search" visibleLabel />}
+        story={story && <StoryCard story={story} locale={locale} large />}
+        Pieces={PieceList}
+      />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { rgbaToThumbHash } from "thumbhash";
 
 export interface BakedFile {
   readonly width: number;
-  readonly format: "avif" | "webp";
+  readonly format: "avif" | "webp" | "jpeg";
   readonly bytes: Buffer;
 }
 
@@ -24,19 +24,22 @@ export interface BakeOptions {
   readonly widths?: readonly number[];
   /** Widths that also get an AVIF. */
   readonly avif?: readonly number[];
+  /** Widths that also get a JPEG. */
+  readonly jpeg?: readonly number[];
 }
 
 /** For the first picture of a piece: seen in lists and large. */
-export const FRONT: Required<BakeOptions> = { widths: [320, 640, 960], avif: [320] };
+export const FRONT: Required<BakeOptions> = { widths: [320, 640, 960], avif: [320], jpeg: [640] };
 /** For the other views: seen one at a time. */
-export const SECONDARY: Required<BakeOptions> = { widths: [320, 640], avif: [] };
+export const SECONDARY: Required<BakeOptions> = { widths: [320, 640], avif: [], jpeg: [] };
 
 sharp.cache(false);
 
-/** Renders an SVG once, then encodes each size: WebP at quality 75 and, where asked, AVIF at 50, effort 2. */
+/** Renders an SVG once, then encodes each size: WebP at quality 75 and, where asked, AVIF at 50, effort 2, and JPEG at 80. */
 export async function bakeImage(svg: string, options: BakeOptions = FRONT): Promise<BakedImage> {
   const widths = [...(options.widths ?? FRONT.widths)].sort((a, b) => b - a);
   const avif = new Set(options.avif ?? []);
+  const jpeg = new Set(options.jpeg ?? []);
   const largest = widths[0] ?? 960;
   const { data, info } = await sharp(Buffer.from(svg), { density: (72 * largest) / 960 })
     .resize(largest)
@@ -56,6 +59,8 @@ export async function bakeImage(svg: string, options: BakeOptions = FRONT): Prom
         bytes: await sized.clone().avif({ quality: 50, effort: 2 }).toBuffer(),
       });
     }
+    if (jpeg.has(width))
+      files.push({ width, format: "jpeg", bytes: await sized.clone().jpeg({ quality: 80 }).toBuffer() });
   }
   const small = await sharp(data, { raw }).resize(48, 60).ensureAlpha().raw().toBuffer();
   return {

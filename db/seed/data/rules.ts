@@ -63,5 +63,21 @@ export const rules: readonly RuleData[] = [
   example("card.validity", { years: 5 }),
   example("card.reminders", { days: [90, 30, 7] }),
   example("attestation.validity", { months: 12 }),
+  {
+    key: "antique.age",
+    value: { years: 100 },
+    effectiveFrom: "2026-01-01",
+    source:
+      "Harmonized System heading 9706 (antiques of an age exceeding 100 years); Law 22-80 on heritage, not read here",
+    evidence: "unconfirmed",
+  },
   example("documents.retention", { afterDecision: 90, draft: 180 }),
+  {
+    key: "returns.days",
+    value: { morocco: 7, union: 14 },
+    effectiveFrom: "2026-01-01",
+    source:
+      "Law 31-08 (7 days) and Directive 2011/83/EU (14 days), from general knowledge: neither text was read",
+    evidence: "unconfirmed",
+  },
 ];

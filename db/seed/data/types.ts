@@ -218,6 +218,23 @@ export type CollectionData = {
   readonly publishedDay: number;
 };
 
+export type StoryData = {
+  readonly key: string;
+  /** null: told by the federation's editors. */
+  readonly chamberKey: string | null;
+  readonly artisanKey: string | null;
+  readonly craftKey: string | null;
+  readonly title: LocalizedText;
+  readonly standfirst: LocalizedText;
+  /** One idea each; the pieces stand after it. */
+  readonly sections: readonly {
+    readonly heading: LocalizedText;
+    readonly text: LocalizedText;
+    readonly pieceKeys: readonly string[];
+  }[];
+  readonly publishedDay: number;
+};
+
 export type OrderStateData =
   | "paid"
   | "accepted"

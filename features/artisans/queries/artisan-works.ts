@@ -33,7 +33,7 @@ export async function artisanWorks(
   return new Map(
     rows.map(({ artisanId, storageKey, widths, ...image }) => [
       artisanId,
-      { base: `/media/${storageKey}`, avif: widths.avif, webp: widths.webp, ...image },
+      { base: `/media/${storageKey}`, ...widths, ...image },
     ]),
   );
 }

@@ -1,9 +1,10 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { publishedArtisan, publishedBadge } from "#db/schema/published.ts";
-import { currentSlugs, slugsInAll } from "#db/slugs.ts";
+import { publishedArtisan, publishedBadge, publishedChamber } from "#db/schema/published.ts";
+import { currentSlugs, slugIn, slugsInAll } from "#db/slugs.ts";
 import { artisanCrafts } from "#features/artisans/queries/artisan-crafts.ts";
+import { readCard, readRegisteredCrafts } from "#features/artisans/queries/artisan-proofs.ts";
 import { artisanWorks } from "#features/artisans/queries/artisan-works.ts";
 import {
   type ArtisanBadgeDto,
@@ -23,6 +24,7 @@ async function readBadges(db: Database, artisanId: Id<"artisan">): Promise<Artis
       chamberName: publishedBadge.chamberName,
       note: publishedBadge.publicNote,
       issuedAt: publishedBadge.issuedAt,
+      expiresAt: publishedBadge.expiresAt,
       revokedAt: publishedBadge.revokedAt,
     })
     .from(publishedBadge)
@@ -31,6 +33,7 @@ async function readBadges(db: Database, artisanId: Id<"artisan">): Promise<Artis
   return rows.map((row) => ({
     ...row,
     issuedAt: row.issuedAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
     revokedAt: row.revokedAt?.toISOString() ?? null,
   }));
 }
@@ -54,24 +57,39 @@ export const getArtisan = definePublicQuery({
         portraitKey: publishedArtisan.portraitKey,
         isDemonstration: publishedArtisan.isDemonstration,
         pieces: publishedArtisan.pieces,
+        chamberKey: publishedChamber.key,
+        regionCode: publishedChamber.regionCode,
+        regionName: publishedChamber.regionName,
       })
       .from(publishedArtisan)
+      .innerJoin(publishedChamber, eq(publishedChamber.id, publishedArtisan.chamberId))
       .where(eq(publishedArtisan.id, input.id));
     if (!row) return null;
-    const [slugs, crafts, works, badges] = await Promise.all([
+    const { regionCode, regionName, ...maker } = row;
+    const [slugs, regionSlugs, crafts, works, badges, registeredCrafts, card] = await Promise.all([
       currentSlugs(db, "artisan", [row.id]),
+      currentSlugs(db, "region", [regionCode]),
       artisanCrafts(db, [row.id]),
       artisanWorks(db, [row.id]),
       readBadges(db, row.id),
+      readRegisteredCrafts(db, row.id, input.locale),
+      readCard(db, row.id),
     ]);
     return {
-      ...row,
+      ...maker,
       kind: row.kind as ArtisanKind,
       verifiedAt: row.verifiedAt?.toISOString() ?? null,
       slugs: slugsInAll(slugs.get(row.id), row.id),
       crafts: crafts.get(row.id) ?? [],
       work: works.get(row.id) ?? null,
       badges,
+      region: {
+        code: regionCode,
+        slug: slugIn(regionSlugs.get(regionCode), input.locale, regionCode),
+        name: regionName,
+      },
+      registeredCrafts,
+      card,
     };
   },
 });

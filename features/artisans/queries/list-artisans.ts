@@ -1,13 +1,13 @@
 import "server-only";
-import { asc, count, desc, eq, sql } from "drizzle-orm";
-import { publishedArtisan, publishedChamber } from "#db/schema/published.ts";
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { publishedArtisan, publishedArtisanCraft, publishedChamber } from "#db/schema/published.ts";
 import { currentSlugs, slugIn } from "#db/slugs.ts";
 import { artisanCrafts } from "#features/artisans/queries/artisan-crafts.ts";
 import { artisanWorks } from "#features/artisans/queries/artisan-works.ts";
 import { type ArtisanKind, type ArtisanListDto, listArtisansInput } from "#features/artisans/schema.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";
 
-/** Verified makers, those with pieces to sell first; of one chamber when it is named, and nobody for one that is not there. */
+/** Verified makers, those with pieces to sell first; of one chamber, craft or region when it is named, and nobody for a chamber that is not there. */
 export const listArtisans = definePublicQuery({
   name: "artisans.list-artisans",
   input: listArtisansInput,
@@ -15,8 +15,23 @@ export const listArtisans = definePublicQuery({
     const [chamber] = input.chamber
       ? await db.select().from(publishedChamber).where(eq(publishedChamber.key, input.chamber))
       : [];
-    const ofChamber = chamber ? eq(publishedArtisan.chamberId, chamber.id) : sql`false`;
-    const where = input.chamber ? ofChamber : undefined;
+    const conditions: SQL[] = [];
+    if (input.chamber) conditions.push(chamber ? eq(publishedArtisan.chamberId, chamber.id) : sql`false`);
+    if (input.craftId) {
+      const registered = db
+        .select({ id: publishedArtisanCraft.artisanId })
+        .from(publishedArtisanCraft)
+        .where(eq(publishedArtisanCraft.craftId, input.craftId));
+      conditions.push(inArray(publishedArtisan.id, registered));
+    }
+    if (input.regionCode) {
+      const seated = db
+        .select({ id: publishedChamber.id })
+        .from(publishedChamber)
+        .where(eq(publishedChamber.regionCode, input.regionCode));
+      conditions.push(inArray(publishedArtisan.chamberId, seated));
+    }
+    const where = and(...conditions);
     const [rows, totals] = await Promise.all([
       db
         .select({

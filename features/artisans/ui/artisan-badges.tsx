@@ -11,10 +11,10 @@ const tones = { active: "verified", revoked: "revoked", expired: "neutral" } as 
 /** What the chamber vouches for about a maker; withdrawn statements stay in sight and say so. */
 export function ArtisanBadges({ badges, locale }: { badges: readonly ArtisanBadgeDto[]; locale: Locale }) {
   const t = useTranslations("artisan.page");
-  if (badges.length === 0) return null;
   return (
     <section className="flex flex-col gap-3">
       <h2 className="text-xl">{t("badges")}</h2>
+      {badges.length === 0 && <p className="text-encre-2">{t("badgesNone")}</p>}
       <ul className="flex flex-col gap-4">
         {badges.map((badge) => {
           const claim = claims.find((known) => known === badge.claim);
@@ -23,7 +23,12 @@ export function ArtisanBadges({ badges, locale }: { badges: readonly ArtisanBadg
               <p className="flex flex-wrap items-center gap-2">
                 <StatusPill tone={tones[badge.state]}>{claim ? t(`claim.${claim}`) : badge.claim}</StatusPill>
                 <span className="text-s text-encre-2">
-                  {badge.state === "active" && t("badgeActive", { date: formatDate(badge.issuedAt, locale) })}
+                  {badge.state === "active" && (
+                    <>
+                      {t("badgeActive", { date: formatDate(badge.issuedAt, locale) })},{" "}
+                      {t("badgeUntil", { date: formatDate(badge.expiresAt, locale) })}
+                    </>
+                  )}
                   {badge.state === "revoked" &&
                     t("badgeRevoked", { date: formatDate(badge.revokedAt ?? badge.issuedAt, locale) })}
                   {badge.state === "expired" && t("badgeExpired")}

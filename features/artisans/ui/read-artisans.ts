@@ -5,6 +5,7 @@ import type { ArtisanListDto } from "#features/artisans/schema.ts";
 import { cached } from "#lib/cache/cached.ts";
 import { tags } from "#lib/cache/tags.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import type { Id } from "#lib/ids/ids.ts";
 
 /** The page of makers an address asks for; a page that is no number, or a chamber that is none, answers 404. */
 export async function readArtisans(
@@ -20,3 +21,9 @@ export async function readArtisans(
   const list = await listArtisans({ ...wanted, chamber: query.chamber });
   return list.chamber ? list : notFound();
 }
+
+const makersShown = 8;
+
+/** The makers of a craft or a region with the most pieces, for the page about it. */
+export const readMakersOf = (locale: Locale, of: { craftId?: Id<"craft">; regionCode?: string }) =>
+  cached(listArtisans, { locale, perPage: makersShown, ...of }, [tags.artisans(), tags.pieces()]);

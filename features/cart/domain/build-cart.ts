@@ -1,6 +1,7 @@
 import type { CartDto, CartLineDto } from "#features/cart/schema.ts";
 import type { CartOfferDto } from "#features/catalogue/schema.ts";
 import { sum, times } from "#lib/money/money.ts";
+import { sumPrices, timesPrices } from "#lib/money/prices.ts";
 
 export type StoredLine = { sku: string; quantity: number };
 
@@ -20,6 +21,7 @@ export function buildCart(stored: readonly StoredLine[], offers: readonly CartOf
       offer,
       quantity,
       total: times(offer.price, quantity),
+      totals: timesPrices(offer.prices, quantity),
       problem: problemOf(offer, quantity),
     };
     if (group) group.lines.push(line);
@@ -29,13 +31,15 @@ export function buildCart(stored: readonly StoredLine[], offers: readonly CartOf
     }
   }
   const lines = groups.flatMap((group) => group.lines);
+  const sellable = lines.filter((line) => line.problem !== "GONE");
   return {
     groups,
     vanished,
     items: sum(
-      lines.filter((line) => line.problem !== "GONE").map((line) => line.total),
+      sellable.map((line) => line.total),
       "MAD",
     ),
+    itemsIn: sumPrices(sellable.map((line) => line.totals)),
     count: lines.reduce((count, line) => count + line.quantity, 0),
     canCheckOut: lines.length > 0 && vanished.length === 0 && lines.every((line) => line.problem === null),
   };

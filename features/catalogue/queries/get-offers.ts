@@ -4,6 +4,7 @@ import { publishedArtisan, publishedCraft, publishedOffer, publishedPiece } from
 import { currentSlugs, slugIn } from "#db/slugs.ts";
 import { firstPictures } from "#features/catalogue/queries/piece-images.ts";
 import { type CartOfferDto, getOffersInput } from "#features/catalogue/schema.ts";
+import { readPrices } from "#features/pricing/index.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";
 import { money } from "#lib/money/money.ts";
 
@@ -24,8 +25,8 @@ export const getOffers = definePublicQuery({
         title: publishedPiece.title,
         availability: publishedPiece.availability,
         leadDays: publishedPiece.leadDays,
-        weightGrams: publishedPiece.weightGrams,
-        exportRestricted: publishedPiece.exportRestricted,
+        weightGrams: publishedOffer.weightGrams,
+        restriction: publishedOffer.restriction,
         artisanId: publishedPiece.artisanId,
         makerName: publishedArtisan.name,
         makerTown: publishedArtisan.town,
@@ -39,9 +40,11 @@ export const getOffers = definePublicQuery({
       .innerJoin(publishedCraft, eq(publishedCraft.id, publishedPiece.craftId))
       .where(inArray(publishedOffer.sku, input.skus));
     const pieceIds = rows.map((row) => row.pieceId);
-    const [slugs, pictures] = await Promise.all([
+    const priced = rows.map(({ sku, priceMinor, currency }) => ({ sku, price: money(priceMinor, currency) }));
+    const [slugs, pictures, prices] = await Promise.all([
       currentSlugs(db, "piece", pieceIds),
       firstPictures(db, pieceIds),
+      readPrices(db, priced),
     ]);
     const offers = new Map(
       rows.map(({ priceMinor, currency, craftKey, craftFamily, craftName, ...row }) => [
@@ -52,6 +55,7 @@ export const getOffers = definePublicQuery({
           image: pictures.get(row.pieceId) ?? null,
           craft: { key: craftKey, family: craftFamily, name: craftName },
           price: money(priceMinor, currency),
+          prices: prices.get(row.sku) ?? [],
         },
       ]),
     );

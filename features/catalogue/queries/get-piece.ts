@@ -1,18 +1,18 @@
 import "server-only";
-import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { publishedArtisan, publishedCraft, publishedOffer, publishedPiece } from "#db/schema/published.ts";
+import { publishedArtisan, publishedCraft, publishedPiece } from "#db/schema/published.ts";
 import { currentSlugs, slugIn, slugsInAll } from "#db/slugs.ts";
 import { toGrade } from "#features/catalogue/domain/grade.ts";
+import { otherPieces } from "#features/catalogue/queries/other-pieces.ts";
 import { pieceBadges } from "#features/catalogue/queries/piece-badges.ts";
-import { pieceCards } from "#features/catalogue/queries/piece-cards.ts";
+import { pieceDetails } from "#features/catalogue/queries/piece-details.ts";
 import { allPictures } from "#features/catalogue/queries/piece-images.ts";
-import { getPieceInput, type OfferDto, type PieceDto } from "#features/catalogue/schema.ts";
+import { pieceOffers } from "#features/catalogue/queries/piece-offers.ts";
+import { getPieceInput, type PieceDto } from "#features/catalogue/schema.ts";
+import { readTerms } from "#features/pricing/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";
-import { money } from "#lib/money/money.ts";
-
-const othersShown = 4;
 
 async function readPiece(db: Database, id: Id<"piece">) {
   const [row] = await db
@@ -30,8 +30,13 @@ async function readPiece(db: Database, id: Id<"piece">) {
       weightGrams: publishedPiece.weightGrams,
       availability: publishedPiece.availability,
       leadDays: publishedPiece.leadDays,
-      exportRestricted: publishedPiece.exportRestricted,
       isDemonstration: publishedPiece.isDemonstration,
+      optionName: publishedPiece.optionName,
+      variationNote: publishedPiece.variationNote,
+      makerRole: publishedPiece.makerRole,
+      hoursOfWork: publishedPiece.hoursOfWork,
+      hands: publishedPiece.hands,
+      safetyWarnings: publishedPiece.safetyWarnings,
       publishedAt: publishedPiece.publishedAt,
       artisanId: publishedPiece.artisanId,
       craftId: publishedPiece.craftId,
@@ -71,37 +76,6 @@ async function readCraft(db: Database, id: Id<"craft">) {
   return row;
 }
 
-async function readOffers(db: Database, id: Id<"piece">): Promise<OfferDto[]> {
-  const rows = await db
-    .select({
-      sku: publishedOffer.sku,
-      option: publishedOffer.option,
-      priceMinor: publishedOffer.priceMinor,
-      currency: publishedOffer.currency,
-      available: publishedOffer.available,
-    })
-    .from(publishedOffer)
-    .where(eq(publishedOffer.pieceId, id))
-    .orderBy(asc(publishedOffer.position), asc(publishedOffer.sku));
-  return rows.map(({ priceMinor, currency, ...offer }) => ({ ...offer, price: money(priceMinor, currency) }));
-}
-
-async function readOthers(db: Database, artisanId: Id<"artisan">, not: Id<"piece">) {
-  const rows = await db
-    .select({ id: publishedPiece.id })
-    .from(publishedPiece)
-    .where(
-      and(
-        eq(publishedPiece.artisanId, artisanId),
-        eq(publishedPiece.state, "published"),
-        ne(publishedPiece.id, not),
-      ),
-    )
-    .orderBy(desc(publishedPiece.publishedAt), asc(publishedPiece.id))
-    .limit(othersShown);
-  return rows.map((row) => row.id);
-}
-
 /** All a piece's page shows, by id (addresses are resolved by `catalogue.resolve-piece-slug`). Null when not published. */
 export const getPiece = definePublicQuery({
   name: "catalogue.get-piece",
@@ -110,16 +84,18 @@ export const getPiece = definePublicQuery({
     const piece = await readPiece(db, input.id);
     if (!piece) return null;
     const { artisanId, craftId, publishedAt, ...columns } = piece;
-    const [maker, craft, offers, pictures, slugs, makerSlugs, badges, moreByMaker] = await Promise.all([
+    const [maker, craft, terms, pictures, slugs, makerSlugs, badges, details, others] = await Promise.all([
       readMaker(db, artisanId),
       readCraft(db, craftId),
-      readOffers(db, piece.id),
+      readTerms(db),
       allPictures(db, [piece.id]),
       currentSlugs(db, "piece", [piece.id]),
       currentSlugs(db, "artisan", [artisanId]),
       pieceBadges(db, { pieceId: piece.id, artisanId, craftId }),
-      readOthers(db, artisanId, piece.id).then((ids) => pieceCards(db, ids, input.locale)),
+      pieceDetails(db, piece.id),
+      otherPieces(db, { pieceId: piece.id, artisanId, craftId }, input.locale),
     ]);
+    const offers = await pieceOffers(db, piece, terms);
     // The maker was suspended between two reads, or the piece has no option yet: as good as not published.
     if (!maker || !craft || offers.length === 0) return null;
     return {
@@ -135,7 +111,9 @@ export const getPiece = definePublicQuery({
         verifiedAt: maker.verifiedAt?.toISOString() ?? null,
       },
       badges,
-      moreByMaker,
+      ...details,
+      ...others,
+      terms: { quotes: terms.quotes, commission: terms.commission, delivery: terms.delivery },
     };
   },
 });

@@ -5,12 +5,13 @@ import { pieceCards } from "#features/catalogue/queries/piece-cards.ts";
 import { listPiecesInput, type PieceListDto } from "#features/catalogue/schema.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";
 
-/** Published pieces, newest first, by craft, maker or collection. A page beyond the last one is empty. */
+/** Published pieces, newest first, by craft, region, maker or collection; those for sale unless sold ones are asked for. A page beyond the last one is empty. */
 export const listPieces = definePublicQuery({
   name: "catalogue.list-pieces",
   input: listPiecesInput,
   handler: async ({ db, input }): Promise<PieceListDto> => {
-    const conditions: SQL[] = [eq(publishedPiece.state, "published")];
+    const conditions: SQL[] = [eq(publishedPiece.state, input.state)];
+    if (input.regionCode) conditions.push(eq(publishedPiece.regionCode, input.regionCode));
     if (input.artisanId) conditions.push(eq(publishedPiece.artisanId, input.artisanId));
     if (input.craft) {
       const craft = db

@@ -1,15 +1,17 @@
 import "server-only";
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { publishedArtisan, publishedCraft, publishedOffer, publishedPiece } from "#db/schema/published.ts";
 import { currentSlugs, slugIn } from "#db/slugs.ts";
 import { firstPictures } from "#features/catalogue/queries/piece-images.ts";
 import type { PieceCardDto } from "#features/catalogue/schema.ts";
+import { readPrices } from "#features/pricing/index.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Id } from "#lib/ids/ids.ts";
-import { type Currency, type Money, money } from "#lib/money/money.ts";
+import { type Money, money } from "#lib/money/money.ts";
+import { lowestPrices, type Prices } from "#lib/money/prices.ts";
 
-type OfferSummary = { price: Money; hasOtherPrices: boolean; available: number };
+type OfferSummary = { price: Money; prices: Prices; hasOtherPrices: boolean; available: number };
 
 /** Cheapest price and free units of each piece. */
 async function offerSummaries(
@@ -19,27 +21,30 @@ async function offerSummaries(
   const rows = await db
     .select({
       pieceId: publishedOffer.pieceId,
-      lowest: sql<string>`min(${publishedOffer.priceMinor})`,
-      highest: sql<string>`max(${publishedOffer.priceMinor})`,
-      currency: sql<Currency>`min(${publishedOffer.currency})`,
-      available: sql<number>`sum(${publishedOffer.available})::int`,
+      sku: publishedOffer.sku,
+      priceMinor: publishedOffer.priceMinor,
+      currency: publishedOffer.currency,
+      available: publishedOffer.available,
     })
     .from(publishedOffer)
-    .where(inArray(publishedOffer.pieceId, [...pieceIds]))
-    .groupBy(publishedOffer.pieceId);
-  return new Map(
-    rows.map((row) => [
-      row.pieceId,
-      {
-        price: money(Number(row.lowest), row.currency),
-        hasOtherPrices: row.lowest !== row.highest,
-        available: row.available,
-      },
-    ]),
-  );
+    .where(inArray(publishedOffer.pieceId, [...pieceIds]));
+  const offers = rows.map((row) => ({ ...row, price: money(row.priceMinor, row.currency) }));
+  const prices = await readPrices(db, offers);
+  const found = new Map<string, OfferSummary>();
+  for (const { pieceId, sku, price, available } of offers) {
+    const own = prices.get(sku) ?? [];
+    const before = found.get(pieceId);
+    found.set(pieceId, {
+      price: before && before.price.minor <= price.minor ? before.price : price,
+      prices: before ? lowestPrices([before.prices, own]) : own,
+      hasOtherPrices: before ? before.hasOtherPrices || before.price.minor !== price.minor : false,
+      available: (before?.available ?? 0) + available,
+    });
+  }
+  return found;
 }
 
-/** Cards of the given pieces, in the given order; five queries however many. Unpublished ones are left out. */
+/** Cards of the given pieces, in the given order; seven queries however many. Unpublished ones are left out. */
 export async function pieceCards(
   db: Database,
   pieceIds: readonly Id<"piece">[],

@@ -1,6 +1,7 @@
 import "server-only";
 import { asc, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import type { PictureWidths } from "#db/schema/catalogue.ts";
 import { publishedImage } from "#db/schema/published.ts";
 import type { ImageDto } from "#features/catalogue/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -16,14 +17,15 @@ const columns = {
   isDemonstration: publishedImage.isDemonstration,
 };
 
-type Row = Omit<ImageDto, "base" | "avif" | "webp"> & {
+type Row = Omit<ImageDto, "base" | "avif" | "webp" | "jpeg"> & {
   pieceId: Id<"piece">;
   storageKey: string;
-  widths: { avif: number[]; webp: number[] };
+  widths: PictureWidths;
 };
 
 function toImage({ pieceId: _, storageKey, widths, ...rest }: Row): ImageDto {
-  return { base: `/media/${storageKey}`, avif: widths.avif, webp: widths.webp, ...rest };
+  const { avif, webp, jpeg = [] } = widths;
+  return { base: `/media/${storageKey}`, avif, webp, jpeg, ...rest };
 }
 
 /** The first picture of each piece, by piece id; a piece without pictures is absent. */

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
-import { Price } from "#components/format/price.tsx";
+import { Prices } from "#components/format/prices.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { largestQuantity } from "#features/catalogue/domain/availability.ts";
 import type { PieceDto } from "#features/catalogue/schema.ts";
+import { OptionHint } from "#features/catalogue/ui/option-hint.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type AddToBasketProps = {
@@ -18,6 +19,7 @@ type AddToBasketProps = {
 /** Chooses an option and a number and puts them in the basket; an ordinary form, with or without a script. */
 export function AddToBasket({ piece, locale, action }: AddToBasketProps) {
   const t = useTranslations("catalogue.piece");
+  const more = useTranslations("pricing.piece");
   const free = piece.offers.filter((offer) => offer.available > 0);
   const [first] = free;
   if (!first) return null;
@@ -28,13 +30,16 @@ export function AddToBasket({ piece, locale, action }: AddToBasketProps) {
       <input type="hidden" name="locale" value={locale} />
       {piece.offers.length > 1 ? (
         <RadioCards
-          legend={t("option")}
+          legend={
+            piece.optionName ? <Bilingual value={piece.optionName} locale={locale} /> : more("optionFallback")
+          }
           name="sku"
           defaultValue={first.sku}
           options={piece.offers.map((offer) => ({
             value: offer.sku,
             label: <Bilingual value={offer.option ?? piece.title} locale={locale} />,
-            aside: <Price value={offer.price} locale={locale} />,
+            hint: <OptionHint piece={piece} offer={offer} locale={locale} />,
+            aside: <Prices value={offer.prices} locale={locale} />,
             disabled: offer.available <= 0,
           }))}
         />
@@ -52,9 +57,9 @@ export function AddToBasket({ piece, locale, action }: AddToBasketProps) {
       ) : (
         <input type="hidden" name="quantity" value="1" />
       )}
-      <Button type="submit" size="l" block>
+      <SubmitButton size="l" block>
         {t("add")}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { PieceCard } from "#components/ui/piece-card.tsx";
 import type { PieceCardDto } from "#features/catalogue/schema.ts";
 import { AvailabilityText } from "#features/catalogue/ui/availability-text.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
+import type { Currency } from "#lib/money/money.ts";
 
 type PieceListProps = {
   pieces: readonly PieceCardDto[];
@@ -11,6 +12,8 @@ type PieceListProps = {
   priority?: number;
   headingLevel?: 2 | 3;
   withMaker?: boolean;
+  /** The reader's currency, on pages made for one reader; cached pages leave it to the visitor's script. */
+  currency?: Currency;
 };
 
 /** Pieces as a grid of photographs, each with its maker, price and availability. */
@@ -20,6 +23,7 @@ export function PieceList({
   priority = 0,
   headingLevel = 3,
   withMaker = true,
+  currency,
 }: PieceListProps) {
   return (
     <PieceGrid>
@@ -29,7 +33,9 @@ export function PieceList({
             locale={locale}
             href={`/pieces/${piece.slug}`}
             title={piece.title}
-            price={piece.price}
+            prices={piece.prices}
+            from={piece.hasOtherPrices}
+            currency={currency}
             image={piece.image}
             maker={withMaker ? { name: piece.maker.name } : undefined}
             place={withMaker ? piece.maker.town : undefined}

@@ -1,31 +1,38 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { familyColour } from "#components/art/families.ts";
 import { Container } from "#components/layout/container.tsx";
 import { Section } from "#components/layout/section.tsx";
 import { Tag } from "#components/ui/badge.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
-import { OnwardLink } from "#components/ui/link.tsx";
-import { Prose } from "#components/ui/prose.tsx";
 import type { PieceDto } from "#features/catalogue/schema.ts";
+import { DeliveryLines } from "#features/catalogue/ui/delivery-lines.tsx";
 import { MakerLine } from "#features/catalogue/ui/maker-line.tsx";
-import { PieceFacts } from "#features/catalogue/ui/piece-facts.tsx";
+import { MakerShare } from "#features/catalogue/ui/maker-share.tsx";
+import { OtherPieces } from "#features/catalogue/ui/other-pieces.tsx";
+import { PieceAbout } from "#features/catalogue/ui/piece-about.tsx";
 import { PieceGallery } from "#features/catalogue/ui/piece-gallery.tsx";
-import { PieceList } from "#features/catalogue/ui/piece-list.tsx";
 import { ProvenanceStrip } from "#features/catalogue/ui/provenance-strip.tsx";
 import { PurchasePanel } from "#features/catalogue/ui/purchase-panel.tsx";
+import { SafetyBlock } from "#features/catalogue/ui/safety-block.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type PieceViewProps = {
   piece: PieceDto;
   locale: Locale;
   addToCart?: (formData: FormData) => Promise<void>;
+  /** Under the way into the basket: keep it, share it. */
+  tools?: ReactNode;
+  /** After everything that is claimed: tell us of something wrong. */
+  report?: ReactNode;
 };
 
 /** A piece's page: picture, maker and price first; then what it is, who answers for it, and what else they make. */
-export function PieceView({ piece, locale, addToCart }: PieceViewProps) {
+export function PieceView({ piece, locale, addToCart, tools, report }: PieceViewProps) {
   const t = useTranslations("catalogue");
   const craft = <Bilingual value={piece.craft.name} locale={locale} />;
+  const [first] = piece.offers.toSorted((a, b) => a.price.minor - b.price.minor);
   return (
     <>
       <Container className="pb-12">
@@ -33,7 +40,7 @@ export function PieceView({ piece, locale, addToCart }: PieceViewProps) {
           <Breadcrumbs
             items={[
               { label: t("list.title"), href: "/pieces" },
-              { label: craft, href: `/pieces?craft=${piece.craft.key}` },
+              { label: craft, href: `/search?craft=${piece.craft.key}` },
               { label: <Bilingual value={piece.title} locale={locale} /> },
             ]}
           />
@@ -42,38 +49,26 @@ export function PieceView({ piece, locale, addToCart }: PieceViewProps) {
           <div className="max-sm:-mx-4">
             <PieceGallery piece={piece} locale={locale} />
           </div>
-          <div className="flex flex-col gap-4 lg:sticky lg:top-6 lg:self-start">
+          <div className="flex flex-col gap-4">
             <Tag colour={familyColour(piece.craft.family).ink}>{craft}</Tag>
             <Bilingual as="h1" value={piece.title} locale={locale} className="text-3xl" />
             <MakerLine maker={piece.maker} locale={locale} />
             <PurchasePanel piece={piece} locale={locale} addToCart={addToCart} />
+            {tools}
+            {piece.state === "published" && <DeliveryLines piece={piece} locale={locale} />}
+            {first && <MakerShare piece={piece} price={first.price} locale={locale} />}
           </div>
         </div>
       </Container>
       <Section title={t("piece.about")}>
-        <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">
-          <Prose>
-            <Bilingual value={piece.description} locale={locale} paragraphs />
-            <p className="text-s text-encre-2">
-              <strong>{t("piece.variationTitle")}</strong>{" "}
-              {t(piece.availability === "unique" ? "piece.variationUnique" : "piece.variationOther")}
-            </p>
-          </Prose>
-          <PieceFacts piece={piece} locale={locale} />
-        </div>
+        <PieceAbout piece={piece} locale={locale} />
       </Section>
-      <Container className="pb-12">
+      <Container className="flex flex-col gap-10 pb-12">
         <ProvenanceStrip piece={piece} locale={locale} />
+        <SafetyBlock piece={piece} locale={locale} />
+        {report}
       </Container>
-      {piece.moreByMaker.length > 0 && (
-        <Section
-          tone="sable"
-          title={t("piece.moreTitle")}
-          action={<OnwardLink href={`/artisans/${piece.maker.slug}`}>{t("piece.moreLink")}</OnwardLink>}
-        >
-          <PieceList pieces={piece.moreByMaker} locale={locale} withMaker={false} />
-        </Section>
-      )}
+      <OtherPieces piece={piece} locale={locale} />
     </>
   );
 }

@@ -1,65 +1,81 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { formatDate } from "#components/format/date.ts";
-import { StatusPill } from "#components/ui/badge.tsx";
-import { Bilingual } from "#components/ui/bilingual.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
-import type { BadgeDto, PieceDto } from "#features/catalogue/schema.ts";
+import { Icon, type IconName } from "#components/ui/icon.tsx";
+import { OnwardLink } from "#components/ui/link.tsx";
+import type { PieceDto } from "#features/catalogue/schema.ts";
+import { PieceBadges } from "#features/catalogue/ui/piece-badges.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 
-const claims = ["endangered_craft", "trained_by_master", "workshop_checked", "piece_inspected"] as const;
-type Claim = (typeof claims)[number];
-
-/** What the chamber vouches for, and the page where anybody can check it without us. */
+/** Which fact is vouched for by whom and since when, what is the maker's own word, and where anybody can check it. */
 export function ProvenanceStrip({ piece, locale }: { piece: PieceDto; locale: Locale }) {
-  const t = useTranslations("catalogue.piece");
+  const words = useTranslations("catalogue.piece");
+  const t = useTranslations("pricing.piece");
+  const { maker, record } = piece;
+  const chamber = pick(maker.chamberName, locale).text;
+  const recordWords = {
+    none: () => t("knownRecordNone"),
+    valid: (since: string) => t("knownRecordText", { chamber, date: formatDate(since, locale) }),
+    revoked: (at: string) => t("knownRecordRevoked", { chamber, date: formatDate(at, locale) }),
+  };
   return (
-    <div className="grid gap-6 border border-line bg-papier p-4 sm:p-6 lg:grid-cols-2 lg:gap-12">
-      <div className="flex flex-col gap-3">
-        <h2 className="text-xl">{t("provenanceTitle")}</h2>
-        <p className="text-encre-2">{t("provenanceText")}</p>
-        <p>
-          <ButtonLink href={`/p/${piece.serial}?lang=${locale}`} plain tone="secondary">
-            {t("provenanceLink")}
-          </ButtonLink>
-        </p>
+    <section
+      aria-labelledby="known-title"
+      className="grid gap-8 border border-line bg-papier p-4 sm:p-6 lg:grid-cols-2 lg:gap-12"
+    >
+      <div className="flex flex-col gap-4">
+        <h2 id="known-title" className="text-xl">
+          {t("knownTitle")}
+        </h2>
+        <ul className="flex flex-col gap-4">
+          <Fact icon="tick" tone="text-vert" title={t("knownMaker")}>
+            {t("knownMakerText", { chamber })}{" "}
+            {maker.verifiedAt && t("checkedOn", { date: formatDate(maker.verifiedAt, locale) })}
+          </Fact>
+          {record?.revokedAt ? (
+            <Fact icon="bar" tone="text-grenade" title={t("knownRecord")}>
+              {recordWords.revoked(record.revokedAt)}
+            </Fact>
+          ) : (
+            <Fact
+              icon={record ? "tick" : "info"}
+              tone={record ? "text-vert" : "text-encre-2"}
+              title={t("knownRecord")}
+            >
+              {record ? recordWords.valid(record.since) : recordWords.none()}
+            </Fact>
+          )}
+          <Fact icon="edit" tone="text-encre-2" title={t("knownDeclared")}>
+            {t("knownDeclaredText")}
+          </Fact>
+        </ul>
       </div>
-      {piece.badges.length > 0 && (
-        <div className="flex flex-col gap-3">
-          <h3 className="text-l">{t("badges")}</h3>
-          <ul className="flex flex-col gap-4">
-            {piece.badges.map((badge) => (
-              <li key={badge.id} className="flex flex-col gap-1">
-                <Badge badge={badge} locale={locale} />
-              </li>
-            ))}
-          </ul>
+      <div className="flex flex-col gap-4">
+        {piece.badges.length > 0 && <PieceBadges badges={piece.badges} locale={locale} />}
+        <p className="text-encre-2">{words("provenanceText")}</p>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <ButtonLink href={`/p/${piece.serial}?lang=${locale}`} plain tone="secondary">
+            {words("provenanceLink")}
+          </ButtonLink>
+          <OnwardLink href="/verification">{t("howVerified")}</OnwardLink>
         </div>
-      )}
-    </div>
+      </div>
+    </section>
   );
 }
 
-function Badge({ badge, locale }: { badge: BadgeDto; locale: Locale }) {
-  const t = useTranslations("catalogue");
-  const claim = claims.find((known): known is Claim => known === badge.claim);
-  const chamber = pick(badge.chamberName, locale).text;
-  const reason = pick(badge.revocationReason, locale).text;
-  const when = {
-    active: () => t("piece.badgeActive", { date: formatDate(badge.issuedAt, locale) }),
-    revoked: () => t("piece.badgeRevoked", { date: formatDate(badge.revokedAt ?? badge.expiresAt, locale) }),
-    expired: () => t("piece.badgeExpired", { date: formatDate(badge.expiresAt, locale) }),
-  }[badge.state]();
-  const tone = badge.state === "active" ? "verified" : badge.state === "revoked" ? "revoked" : "neutral";
+type FactProps = { icon: IconName; tone: string; title: ReactNode; children: ReactNode };
+
+function Fact({ icon, tone, title, children }: FactProps) {
   return (
-    <>
-      <p className="flex flex-wrap items-center gap-2">
-        <StatusPill tone={tone}>{claim ? t(`claim.${claim}`) : badge.claim}</StatusPill>
-        <span className="text-s text-encre-2">{when}</span>
-      </p>
-      <Bilingual value={badge.note} locale={locale} as="p" className="text-s" />
-      <p className="text-s text-encre-2">{t("piece.badgeBy", { chamber })}</p>
-      {badge.state === "revoked" && reason && <p className="text-s">{t("piece.badgeReason", { reason })}</p>}
-    </>
+    <li className="flex items-start gap-3">
+      <Icon name={icon} size={22} className={`mt-0.5 ${tone}`} />
+      <div className="min-w-0">
+        <h3 className="text-m font-[550]">{title}</h3>
+        <p className="text-s">{children}</p>
+      </div>
+    </li>
   );
 }

@@ -1,14 +1,15 @@
 import { useTranslations } from "next-intl";
-import { Price } from "#components/format/price.tsx";
+import { formatDate } from "#components/format/date.ts";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { Icon } from "#components/ui/icon.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { buyability } from "#features/catalogue/domain/availability.ts";
 import type { PieceDto } from "#features/catalogue/schema.ts";
 import { AddToBasket } from "#features/catalogue/ui/add-to-basket.tsx";
 import { AvailabilityText } from "#features/catalogue/ui/availability-text.tsx";
+import { OtherCurrencies, PriceBlock } from "#features/catalogue/ui/price-block.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
+import { lowestPrices } from "#lib/money/prices.ts";
 
 type PurchasePanelProps = {
   piece: PieceDto;
@@ -18,35 +19,51 @@ type PurchasePanelProps = {
 
 /** Price, availability in words, and the way into the basket; a piece that is gone leads to its maker's others. */
 export function PurchasePanel({ piece, locale, addToCart }: PurchasePanelProps) {
-  const t = useTranslations("catalogue.piece");
+  const t = useTranslations("pricing.piece");
   const available = piece.offers.reduce((total, offer) => total + offer.available, 0);
   const state = buyability({ ...piece, available });
   const gone = state.kind === "sold" || state.kind === "none";
-  const cheapest = piece.offers.reduce((a, b) => (b.price.minor < a.price.minor ? b : a));
+  const prices = lowestPrices(piece.offers.map((offer) => offer.prices));
+  const from = piece.offers.some((offer) => offer.price.minor !== prices[0]?.minor);
   return (
-    <div className="flex flex-col gap-5 border-t border-line pt-5">
-      <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <Price value={cheapest.price} locale={locale} className="text-2xl font-[550]" />
-        <span className={gone ? "font-[550] text-grenade" : "text-encre-2"}>
-          <AvailabilityText piece={{ ...piece, available }} />
-        </span>
+    <div className="flex flex-col gap-4 border-t border-line pt-4">
+      <PriceBlock prices={prices} from={from} terms={piece.terms} locale={locale} />
+      <p className={gone ? "font-[550] text-grenade" : "text-encre-2"}>
+        <AvailabilityText piece={{ ...piece, available }} />
+        {state.kind === "made_to_order" && <> · {t("places", { n: available })}</>}
       </p>
       {gone ? (
-        <Notice tone="info" title={t(state.kind === "sold" ? "soldTitle" : "noneTitle")}>
-          <p>{t(state.kind === "sold" ? "soldText" : "noneText")}</p>
-          <ButtonLink href={`/artisans/${piece.maker.slug}`} tone="secondary" className="mt-4">
-            {t("seeMaker", { name: pick(piece.maker.name, locale).text })}
-          </ButtonLink>
-        </Notice>
+        <Gone piece={piece} kind={state.kind} locale={locale} />
       ) : (
         addToCart && <AddToBasket piece={piece} locale={locale} action={addToCart} />
       )}
-      {!gone && (
-        <p className="flex items-start gap-2 text-s text-encre-2">
-          <Icon name="truck" size={18} className="mt-0.5" />
-          {t(piece.exportRestricted ? "exportRestricted" : "delivery")}
-        </p>
-      )}
+      <OtherCurrencies prices={prices} terms={piece.terms} locale={locale} />
     </div>
+  );
+}
+
+type GoneProps = { piece: PieceDto; kind: "sold" | "none"; locale: Locale };
+
+/** Why there is no basket, since when, and where to go on: the same hands, and pieces close to this one. */
+function Gone({ piece, kind, locale }: GoneProps) {
+  const words = useTranslations("catalogue.piece");
+  const t = useTranslations("pricing.piece");
+  const date = piece.soldAt && formatDate(piece.soldAt, locale);
+  const isSold = kind === "sold";
+  return (
+    <Notice tone="info" title={words(isSold ? "soldTitle" : "noneTitle")}>
+      {isSold && <p>{date ? t("soldOn", { date }) : t("soldUndated")}</p>}
+      {!isSold && <p>{words("noneText")}</p>}
+      <div className="mt-2 flex flex-wrap gap-3">
+        <ButtonLink href={`/artisans/${piece.maker.slug}`} tone="secondary">
+          {words("seeMaker", { name: pick(piece.maker.name, locale).text })}
+        </ButtonLink>
+        {piece.similar.length > 0 && (
+          <ButtonLink href="#similar" tone="secondary">
+            {t("similarTitle")}
+          </ButtonLink>
+        )}
+      </div>
+    </Notice>
   );
 }

@@ -24,6 +24,20 @@ export async function readList(locale: Locale, query: Query): Promise<ListPage> 
   const list = await cached(listPieces, { locale, craft: craft?.key, page: Number(pageText) }, [
     tags.pieces(),
     tags.artisans(),
+    tags.prices(),
   ]);
   return { list, crafts, craft };
 }
+
+const newestShown = 24;
+
+/** The newest pieces of a craft or a region, with the number of all, for the page about it. */
+export const readPiecesOf = (
+  locale: Locale,
+  of: { craft?: string; regionCode?: string },
+): Promise<PieceListDto> =>
+  cached(listPieces, { locale, perPage: newestShown, ...of }, [
+    tags.pieces(),
+    tags.artisans(),
+    tags.prices(),
+  ]);

@@ -7,7 +7,7 @@ import { Bilingual } from "#components/ui/bilingual.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import { OnwardLink } from "#components/ui/link.tsx";
+import { OnwardLink, TextLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { PublicChamber } from "#features/chambers/schema.ts";
@@ -93,7 +93,14 @@ function Facts({ chamber, locale }: PartProps) {
       )}
       <SummaryList
         items={[
-          { term: all("region"), value: <Bilingual value={chamber.region} locale={locale} /> },
+          {
+            term: all("region"),
+            value: (
+              <TextLink href={`/regions/${chamber.regionCode.toLowerCase()}`}>
+                <Bilingual value={chamber.region} locale={locale} />
+              </TextLink>
+            ),
+          },
           { term: t("seat"), value: seat },
           ...contact,
           {

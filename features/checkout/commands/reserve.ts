@@ -2,8 +2,8 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { attempt, cart, checkout, checkoutLine, checkoutParcel, hold } from "#db/schema/index.ts";
+import { maySendTo } from "#features/catalogue/index.ts";
 import { holdUnits } from "#features/checkout/commands/hold-stock.ts";
-import { zoneOf } from "#features/checkout/domain/countries.ts";
 import { sessionMinutes, smallestPurchase } from "#features/checkout/domain/floor.ts";
 import { priceCheckout } from "#features/checkout/domain/totals.ts";
 import { type BasketLine, readBasket } from "#features/checkout/queries/read-basket.ts";
@@ -11,8 +11,10 @@ import { readCommission, readTariff } from "#features/checkout/queries/read-rate
 import { startCheckoutInput } from "#features/checkout/schema.ts";
 import { phoneOfCheckout, sealAddress } from "#features/orders/index.ts";
 import { tags } from "#lib/cache/tags.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { newId } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
+import { zoneOf } from "#lib/places/countries.ts";
 
 /**
  * First half of buying: reads prices, stock and rules again, promises the units, writes the checkout and the first
@@ -38,12 +40,10 @@ export const reserve = defineCommand({
     if (withdrawn.length > 0) fail("NOT_FOR_SALE", { skus: withdrawn });
     const gone = lines.filter((line) => line.free < line.quantity).map((line) => line.sku);
     if (gone.length > 0) fail("OUT_OF_STOCK", { skus: gone });
-    const stuck = lines
-      .filter((line) => line.exportRestricted && input.country !== "MA")
-      .map((line) => line.sku);
+    const stuck = lines.filter((line) => !maySendTo(line.restriction, input.country)).map((line) => line.sku);
     if (stuck.length > 0) fail("NOT_SHIPPABLE", { skus: stuck });
 
-    const day = now.toISOString().slice(0, 10);
+    const day = dayInMorocco(now);
     const tariff = await readTariff(tx, zoneOf(input.country), "MAD", day);
     const totals = priceCheckout(lines, tariff, await readCommission(tx, day), "MAD");
     if (!totals) return fail("NO_TARIFF");

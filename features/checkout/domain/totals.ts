@@ -1,4 +1,4 @@
-import { parcelPrice, type TariffStep } from "#features/checkout/domain/delivery.ts";
+import { handlingDays, parcelPrice, type TariffStep } from "#features/pricing/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { type Currency, type Money, plus, share, sum, times } from "#lib/money/money.ts";
 
@@ -23,8 +23,6 @@ export type Parcel = {
 };
 
 export type Totals = { parcels: Parcel[]; items: Money; shipping: Money; total: Money };
-
-const handlingDays = 3;
 
 /**
  * One parcel an artisan, in the order of first appearance. The total is the exact sum of the parcels.

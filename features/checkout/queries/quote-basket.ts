@@ -1,12 +1,14 @@
 import "server-only";
 import { z } from "zod";
-import { countries, zoneOf } from "#features/checkout/domain/countries.ts";
+import { maySendTo } from "#features/catalogue/index.ts";
 import { priceCheckout } from "#features/checkout/domain/totals.ts";
 import { readBasket } from "#features/checkout/queries/read-basket.ts";
 import { readCommission, readTariff } from "#features/checkout/queries/read-rates.ts";
 import { now } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { anyone } from "#lib/kernel/policy.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
+import { countries, zoneOf } from "#lib/places/countries.ts";
 
 /** What the browser's basket costs delivered to a country: shown before anybody types an address. */
 export const quoteBasket = defineQuery({
@@ -17,12 +19,12 @@ export const quoteBasket = defineQuery({
     if (actor.kind === "system" || !actor.visitorHash) return null;
     const lines = await readBasket(tx, actor.visitorHash);
     if (lines.length === 0) return null;
-    const day = now().toISOString().slice(0, 10);
+    const day = dayInMorocco(now());
     const tariff = await readTariff(tx, zoneOf(input.country), "MAD", day);
     const totals = priceCheckout(lines, tariff, await readCommission(tx, day), "MAD");
     if (!totals) return null;
     const blocked = lines
-      .filter((line) => line.exportRestricted && input.country !== "MA")
+      .filter((line) => !maySendTo(line.restriction, input.country))
       .map((line) => line.sku);
     return { ...totals, blocked };
   },

@@ -1,7 +1,8 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { artisan, cart, cartLine, piece, stock, variant } from "#db/schema/index.ts";
+import type { Restriction } from "#features/catalogue/index.ts";
 import { lists } from "#features/register/schema.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -19,7 +20,7 @@ export type BasketLine = {
   leadDays: number;
   isForSale: boolean;
   free: number;
-  exportRestricted: boolean;
+  restriction: Restriction;
 };
 
 /** The lines of a browser's basket, one a sku, sorted by sku: the order in which stock is taken. */
@@ -33,14 +34,14 @@ export async function readBasket(tx: Tx, visitorHash: string): Promise<BasketLin
       title: piece.title,
       priceMinor: variant.priceMinor,
       currency: variant.currency,
-      weightGrams: piece.weightGrams,
+      weightGrams: sql<number>`coalesce(${variant.weightGrams}, ${piece.weightGrams})`,
       leadDays: piece.leadDays,
       pieceState: piece.state,
       artisanState: artisan.state,
       isPublic: artisan.isPublic,
       onHand: stock.onHand,
       held: stock.held,
-      exportRestricted: piece.exportRestricted,
+      restriction: variant.restriction,
     })
     .from(cart)
     .innerJoin(cartLine, eq(cartLine.cartId, cart.id))
@@ -67,6 +68,6 @@ export async function readBasket(tx: Tx, visitorHash: string): Promise<BasketLin
       row.artisanState !== null &&
       lists(row.artisanState),
     free: row.onHand - row.held,
-    exportRestricted: row.exportRestricted,
+    restriction: row.restriction,
   }));
 }

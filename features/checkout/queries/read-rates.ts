@@ -2,8 +2,9 @@ import "server-only";
 import { and, desc, eq, lte } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { commissionRate, shippingTariff } from "#db/schema/index.ts";
-import type { DeliveryZone, TariffStep } from "#features/checkout/domain/delivery.ts";
+import type { TariffStep } from "#features/pricing/schema.ts";
 import { type Currency, money } from "#lib/money/money.ts";
+import type { DeliveryZone } from "#lib/places/countries.ts";
 
 /** The delivery tariff of a zone in force on `day` (ISO date): for each weight step, its newest record. */
 export async function readTariff(

@@ -7,10 +7,10 @@ import { BackLink } from "#components/ui/link.tsx";
 import type { CartDto } from "#features/cart/schema.ts";
 import type { Totals as Quote } from "#features/checkout/domain/totals.ts";
 import { CheckoutForm } from "#features/checkout/ui/checkout-form.tsx";
-import { countryOptions } from "#features/checkout/ui/country-options.ts";
 import { OrderSummary } from "#features/checkout/ui/order-summary.tsx";
 import { env } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { countryOptions } from "#lib/places/country-names.ts";
 
 type CheckoutViewProps = {
   cart: CartDto;

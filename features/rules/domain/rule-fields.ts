@@ -31,7 +31,9 @@ export const ruleFields = {
   "card.validity": { years: "years" },
   "card.reminders": { days: "dayList" },
   "attestation.validity": { months: "months" },
+  "antique.age": { years: "years" },
   "documents.retention": { afterDecision: "days", draft: "days" },
+  "returns.days": { morocco: "days", union: "days" },
 } as const satisfies Record<RuleKey, Readonly<Record<string, RuleFieldKind>>>;
 
 /** A part that a kind of applicant may do without. */
@@ -50,7 +52,9 @@ export type RuleFieldName =
   | "days"
   | "months"
   | "afterDecision"
-  | "draft";
+  | "draft"
+  | "morocco"
+  | "union";
 
 export type RuleField = { name: RuleFieldName; kind: RuleFieldKind };
 

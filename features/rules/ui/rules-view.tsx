@@ -21,8 +21,10 @@ const groups = {
   time: ["review.days", "appeal.days"],
   card: ["card.validity", "card.reminders", "attestation.validity"],
   papers: ["documents.retention"],
+  pieces: ["antique.age"],
+  buyers: ["returns.days"],
 } as const satisfies Record<string, readonly RuleKey[]>;
-const groupNames = ["who", "time", "card", "papers"] as const;
+const groupNames = ["who", "time", "card", "papers", "pieces", "buyers"] as const;
 
 type RulesViewProps = {
   rows: readonly RuleRow[];

@@ -17,7 +17,9 @@ import * as provenance from "#tests/integration/authorisation/rules/provenance.t
 import * as register from "#tests/integration/authorisation/rules/register.ts";
 import * as review from "#tests/integration/authorisation/rules/review.ts";
 import * as rules from "#tests/integration/authorisation/rules/rules.ts";
+import * as showcase from "#tests/integration/authorisation/rules/showcase.ts";
 import * as staff from "#tests/integration/authorisation/rules/staff.ts";
+import * as stories from "#tests/integration/authorisation/rules/stories.ts";
 import * as transfers from "#tests/integration/authorisation/rules/transfers.ts";
 import * as vault from "#tests/integration/authorisation/rules/vault.ts";
 import * as visits from "#tests/integration/authorisation/rules/visits.ts";
@@ -45,7 +47,9 @@ const slices: readonly SliceRules[] = [
     register,
     review,
     rules,
+    showcase,
     staff,
+    stories,
     transfers,
     vault,
     visits,

@@ -26,6 +26,7 @@ import { makeProvince } from "#tests/factories/provinces.ts";
 import { makeCommission, makeTariffs } from "#tests/factories/rates.ts";
 import { makeRules } from "#tests/factories/rules.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
+import { makeCollection, makeStory } from "#tests/factories/stories.ts";
 import { words } from "#tests/factories/words.ts";
 import { makeActors, persons } from "#tests/integration/authorisation/actors.ts";
 import { makeAppealThings } from "#tests/integration/authorisation/world-appeals.ts";
@@ -165,6 +166,9 @@ async function fill(db: Database) {
     portraitId,
     standingId,
     craftId,
+    regionCode,
+    collectionId: (await makeCollection(db, { chamberId: ours.id, pieceIds: [piece.id] })).id,
+    storyId: (await makeStory(db, { chamberId: ours.id, artisanId: maker.id, pieceIds: [piece.id] })).id,
     actors: makeActors({
       ours: ours.id,
       theirs: theirs.id,

@@ -9,11 +9,11 @@ import {
   feedItems,
   getOffers,
   getPiece,
-  home,
   listPieces,
   resolvePieceSlug,
   sitemapUrls,
 } from "#features/catalogue/index.ts";
+import { home } from "#features/showcase/index.ts";
 import { newId } from "#lib/ids/ids.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
 import { makeCraft } from "#tests/factories/crafts.ts";

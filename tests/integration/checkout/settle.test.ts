@@ -223,7 +223,7 @@ test("a session whose answer was lost is found again by its key and ended by the
 });
 
 test("what cannot be sold is refused before anything is held", async () => {
-  const stays = await makeStocked(2, { exportRestricted: true });
+  const stays = await makeStocked(2, { restriction: "national_only" });
   const actor = visitor();
   await fill(actor, [stays.sku]);
   const abroad = await startCheckout({ actor }, { ...address, country: "FR", postalCode: "69001" });

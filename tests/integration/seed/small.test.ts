@@ -68,12 +68,12 @@ describe("the small scenario", () => {
   });
 
   it("stores every file that a picture's row promises", async () => {
-    const images = await rows<{ storage_key: string; widths: Record<"avif" | "webp", number[]> }>(
+    const images = await rows<{ storage_key: string; widths: Record<"avif" | "webp" | "jpeg", number[]> }>(
       sql`select storage_key, widths from piece_image`,
     );
     for (const { storage_key: key, widths } of images) {
-      const names = (["avif", "webp"] as const).flatMap((f) =>
-        widths[f].map((width) => `${key}-${width}.${f}`),
+      const names = (["avif", "webp", "jpeg"] as const).flatMap((f) =>
+        widths[f].map((width) => `${key}-${width}.${f === "jpeg" ? "jpg" : f}`),
       );
       expect(names.length).toBeGreaterThan(2);
       for (const name of names) expect(await storage().exists(name)).toBe(true);

@@ -4,10 +4,10 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { getCart } from "#features/cart/index.ts";
 import { quoteBasket } from "#features/checkout/index.ts";
 import { CheckoutView } from "#features/checkout/ui/checkout-view.tsx";
-import { chosenCountry } from "#features/checkout/ui/country-options.ts";
 import { currentContext } from "#features/identity/index.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { unwrap } from "#lib/kernel/query.ts";
+import { chosenCountry } from "#lib/places/country-names.ts";
 
 export const dynamic = "force-dynamic";
 

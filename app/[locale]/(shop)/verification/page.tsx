@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { VerificationView } from "#features/catalogue/ui/verification-view.tsx";
+import { VerificationView } from "#features/showcase/ui/verification-view.tsx";
 import { localeOf } from "#lib/i18n/params.ts";
 import { samePath } from "#lib/seo/addresses.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
@@ -26,6 +26,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function VerificationPage({ params }: PageProps) {
-  setRequestLocale(localeOf(await params));
-  return <VerificationView />;
+  const locale = localeOf(await params);
+  setRequestLocale(locale);
+  return <VerificationView locale={locale} />;
 }

@@ -7,7 +7,6 @@ export const publicInputs: PublicInputs = {
   "catalogue.feed-items": () => ({ locale: "fr" }),
   "catalogue.get-offers": ({ sku }) => ({ locale: "fr", skus: [sku] }),
   "catalogue.get-piece": piece,
-  "catalogue.home": () => ({ locale: "fr" }),
   "catalogue.list-crafts": () => ({ locale: "fr" }),
   "catalogue.list-pieces": () => ({ locale: "fr" }),
   "catalogue.resolve-piece-slug": ({ pieceId }) => ({ locale: "fr", slug: pieceId }),

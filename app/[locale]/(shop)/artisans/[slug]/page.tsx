@@ -5,6 +5,7 @@ import { ArtisanProfile } from "#features/artisans/ui/artisan-profile.tsx";
 import { readArtisan } from "#features/artisans/ui/read-artisan.ts";
 import { listPieces } from "#features/catalogue/index.ts";
 import { MakerPieces } from "#features/catalogue/ui/maker-pieces.tsx";
+import { SoldPieces } from "#features/catalogue/ui/sold-pieces.tsx";
 import { cached } from "#lib/cache/cached.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { localeOf } from "#lib/i18n/params.ts";
@@ -30,12 +31,15 @@ export default async function ArtisanPage({ params }: PageProps) {
   setRequestLocale(locale);
   const artisan = await readArtisan(locale, slug);
   const wanted = { locale, artisanId: artisan.id, perPage: 96 };
-  const list = await cached(listPieces, wanted, [tags.artisan(artisan.id), tags.pieces()]);
+  const of = [tags.artisan(artisan.id), tags.pieces(), tags.prices()];
+  const list = await cached(listPieces, wanted, of);
+  const sold = await cached(listPieces, { ...wanted, state: "sold", perPage: 24 }, of);
   return (
     <>
       <script {...jsonLd(artisanJsonLd(artisan, locale))} />
       <ArtisanProfile artisan={artisan} locale={locale} />
       <MakerPieces list={list} name={artisan.name} locale={locale} />
+      <SoldPieces pieces={sold.pieces} locale={locale} />
     </>
   );
 }

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { setRequestLocale } from "next-intl/server";
+import { CraftsView } from "#features/showcase/ui/crafts-view.tsx";
+import { readCraftsPage } from "#features/showcase/ui/read-showcase.ts";
+import { showcaseMetadata } from "#features/showcase/ui/showcase-metadata.ts";
+import { localeOf } from "#lib/i18n/params.ts";
+
+type PageProps = { params: Promise<{ locale: string }> };
+
+export const revalidate = 300;
+
+// Made at the first visit, not at build time: the canonical address belongs to the environment that serves it.
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return showcaseMetadata("crafts", localeOf(await params));
+}
+
+export default async function CraftsPage({ params }: PageProps) {
+  const locale = localeOf(await params);
+  setRequestLocale(locale);
+  return <CraftsView {...(await readCraftsPage(locale))} locale={locale} />;
+}
