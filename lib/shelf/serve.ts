@@ -32,12 +32,12 @@ export function withShelf({ handle, host, ownScripts, ...options }: ServeOptions
     const key = mayBePage(path) ? path : missingPath(path);
     // Tells whoever looks for slow pages which visitor waited for a page to be made; all others got the same one.
     const onMade = (ms: number) => response.setHeader("server-timing", `page;desc="made";dur=${ms}`);
-    const page = request.url?.includes("?") ? null : shelf.take(key, onMade);
+    const page = asksNothing(request) ? shelf.take(key, onMade) : null;
     const ready = page instanceof Promise ? await page : page;
     if (ready) return send(request, response, ready);
     const passed = shelf.pass(path);
     try {
-      if (isDocument(path)) await sendDocument({ handle, ownScripts }, request, response);
+      if (isDocument(path)) await sendDocument({ handle, ownScripts, missing }, request, response);
       else await handle(request, response);
     } finally {
       passed();
@@ -56,9 +56,23 @@ function sharedPath(request: IncomingMessage): string | null {
   return isSharedPage(path) ? path : null;
 }
 
+// What leaves the page as it is: where a visitor came from, and a currency that the browser applies.
+const ofNoMatter = /^(?:utm_[a-z]+|gclid|fbclid|msclkid|currency)$/;
+
+/** True for an address whose question part changes nothing in the page. */
+function asksNothing({ url = "" }: IncomingMessage): boolean {
+  const at = url.indexOf("?");
+  if (at === -1) return true;
+  return [...new URLSearchParams(url.slice(at)).keys()].every((name) => ofNoMatter.test(name));
+}
+
+type DocumentOptions = Pick<ServeOptions, "handle" | "ownScripts"> & {
+  missing: (path: string) => Promise<Page | null> | Page | null;
+};
+
 /** A page that is made for this address alone (a search, a filter), without the framework's scripts like the others. */
 async function sendDocument(
-  { handle, ownScripts }: Pick<ServeOptions, "handle" | "ownScripts">,
+  { handle, ownScripts, missing }: DocumentOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -69,11 +83,7 @@ async function sendDocument(
   request.method = "GET";
   const answer = await capture(handle, request, response);
   if (response.destroyed) return;
-  if (
-    answer.headers["accept-ranges"] !== undefined ||
-    answer.status >= 500 ||
-    !isHtml(answer.headers["content-type"])
-  ) {
+  if (answer.status >= 500 || !isHtml(answer.headers["content-type"])) {
     response.writeHead(answer.status, answer.headers);
     response.end(method === "HEAD" ? undefined : answer.body);
     return;
@@ -81,7 +91,10 @@ async function sendDocument(
   request.headers["accept-encoding"] = accepted;
   request.method = method;
   const { headers, body } = documentOf(answer, ownScripts);
-  return send(request, response, { status: answer.status, headers, body: new Body(body) });
+  for (const cookie of [answer.headers["set-cookie"] ?? []].flat())
+    headers.push("set-cookie", String(cookie));
+  const shown = answer.status === 404 ? await missing(request.url?.split("?", 1)[0] ?? "") : null;
+  return send(request, response, { status: answer.status, headers, body: shown?.body ?? new Body(body) });
 }
 
 const isHtml = (type: unknown) => typeof type === "string" && type.startsWith("text/html");

@@ -25,6 +25,11 @@ async function pages(request: IncomingMessage, response: ServerResponse): Promis
     response.writeHead(500);
     return void response.end("broken");
   }
+  if (path.includes("?page=x")) {
+    response.setHeader("cache-control", "private, no-store");
+    response.writeHead(404);
+    return void response.end(`<html id='__next_error__'>${chunks}</html>`);
+  }
   if (path.endsWith("/cart") || path.includes("?") || path.endsWith("/crafts")) {
     response.setHeader("cache-control", "private, no-store");
     return void response.end(`<p>${request.headers.cookie ?? "nobody"}</p>${chunks}`);
@@ -147,12 +152,13 @@ it("answers HEAD without a body and what a browser still has with 304", async ()
 
 it("shows the page for missing things where Next sends an empty shell, and keeps one copy of it", async () => {
   const missing = await get("/fr/404");
-  for (const path of ["/fr/pieces/nothing", "/fr/nobody-has-this", "/fr/nor-this"]) {
+  const paths = ["/fr/pieces/nothing", "/fr/nobody-has-this", "/fr/nor-this", "/fr/pieces/none?page=x"];
+  for (const path of paths) {
     const { status, body } = await get(path);
     expect([path, status]).toEqual([path, 404]);
     expect(body).toEqual(missing.body);
   }
-  expect(asked.map(({ path }) => path)).toEqual(["/fr/404", "/fr/pieces/nothing"]);
+  expect(asked.map(({ path }) => path)).toEqual(["/fr/404", "/fr/pieces/nothing", "/fr/pieces/none?page=x"]);
 });
 
 it("never keeps what is private, what sets a cookie, what failed, and what is asked with a question", async () => {
@@ -183,4 +189,14 @@ it("allows a page without the framework's scripts none in itself but ours", asyn
   expect((await get("/fr/apply")).headers["content-security-policy"]).toContain(
     "script-src 'self' 'unsafe-inline'",
   );
+});
+
+it("takes an address for the page alone when the rest says where a visitor came from", async () => {
+  const page = await get("/fr/chambers");
+  for (const rest of ["?utm_source=letter&utm_medium=mail", "?currency=EUR", "?"]) {
+    expect((await get(`/fr/chambers${rest}`)).body).toEqual(page.body);
+  }
+  expect(asked).toHaveLength(1);
+  await get("/fr/chambers?currency=EUR&q=a");
+  expect(asked).toHaveLength(2);
 });
