@@ -220,6 +220,7 @@ export const routes: readonly Route[] = [
   open("/sitemap.xml"),
   open("/sitemap/{part}"),
   open("/robots.txt"),
+  open("/llms.txt"),
   of("account", "the applicant, or an officer who fills the application in with them")(
     "/api/applications/{applicationId}/documents",
     ["POST"],

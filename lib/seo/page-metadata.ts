@@ -20,11 +20,19 @@ type Page = {
   wholeTitle?: boolean;
 };
 
+/** Characters of a title that search engines show, and how many of them the brand behind it takes: " · Sanad". */
+const longestTitle = 65;
+const brandLength = 8;
+
+/** True for a title that stands uncut before the brand. */
+export const fitsTitle = (title: string) => title.length <= longestTitle - brandLength;
+
 const ogLocales: Record<Locale, string> = { ar: "ar_MA", fr: "fr_FR", en: "en_GB" };
 /** Title, description, canonical address, languages and the card that messengers show. */
 export function pageMetadata(page: Page): Metadata {
   const { locale, title, description, paths, card, article, wholeTitle, index = true } = page;
   const short = shorten(description);
+  const fitted = shorten(title, wholeTitle ? longestTitle : longestTitle - brandLength);
   const shown = {
     title,
     description: short,
@@ -35,7 +43,7 @@ export function pageMetadata(page: Page): Metadata {
     images: [{ url: absolute(card ?? siteCard(locale)), ...cardSize, type: "image/jpeg", alt: title }],
   };
   return {
-    title: wholeTitle ? { absolute: title } : title,
+    title: wholeTitle ? { absolute: fitted } : fitted,
     description: short,
     alternates: alternates(paths, locale),
     openGraph: article
