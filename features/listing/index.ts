@@ -23,5 +23,5 @@ export { receivePhoto } from "#features/listing/flows/receive-photo.ts";
 export { myCrafts, taxonomy } from "#features/listing/queries/form-choices.ts";
 export { myListing } from "#features/listing/queries/my-listing.ts";
 export { myListings } from "#features/listing/queries/my-listings.ts";
-export { type OfficeListing, officeListing } from "#features/listing/queries/office-listing.ts";
+export { officeListing } from "#features/listing/queries/office-listing.ts";
 export { officeListings } from "#features/listing/queries/office-listings.ts";

@@ -35,7 +35,8 @@ export function offeredTo(from: PieceState, oversight: Oversight): "proposed" | 
   const { reviewsPieces, heldByChamber, isUnseen } = oversight;
   const asked = heldByChamber || from === "revision_requested" || (reviewsPieces && isUnseen);
   const to = asked ? "proposed" : "published";
-  return from !== "published" && mayBecome(from, to) ? to : null;
+  // From `proposed` the chamber alone leads on, however it looks at pieces by now.
+  return from !== "proposed" && from !== "published" && mayBecome(from, to) ? to : null;
 }
 
 /** The state after the maker changed words, pictures or materials: a shown piece that is reviewed is looked at again. */

@@ -55,6 +55,10 @@ describe("a chamber that does not look first", () => {
     unwrap(await holdPiece({ actor: shop.officer }, { pieceId, note }));
     expect(unwrap(await myListing({ actor: shop.artisan }, { pieceId })).chamberNote).toBe(note);
     expect(unwrap(await offerPiece({ actor: shop.artisan }, { pieceId })).state).toBe("proposed");
+    // Offering once more does not lead past the chamber.
+    expect(await offerPiece({ actor: shop.artisan }, { pieceId })).toMatchObject({
+      error: { code: "STATE_NOT_ALLOWED" },
+    });
     unwrap(await approvePiece({ actor: shop.officer }, { pieceId }));
     expect(await stateOf(pieceId)).toBe("published");
   });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { OfficePiecesView } from "#features/listing/ui/office-pieces-view.tsx";
-import { readOfficePieces } from "#features/listing/ui/read-piece.ts";
+import { readOfficePieces } from "#features/listing/ui/read-office.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 export const dynamic = "force-dynamic";

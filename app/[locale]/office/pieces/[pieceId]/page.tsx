@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { OfficePieceView } from "#features/listing/ui/office-piece-view.tsx";
-import { readOfficePiece } from "#features/listing/ui/read-piece.ts";
+import { readOfficePiece } from "#features/listing/ui/read-office.ts";
 import { sentencesIn } from "#features/listing/ui/sentences.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
