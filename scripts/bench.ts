@@ -30,6 +30,11 @@ await runMain(async () => {
   const origin = `http://127.0.0.1:${ports.web}`;
   const undo = makeUndo();
   try {
+    if (options.parts.includes("search-sql")) {
+      const found = await searchSql(dataDir, ports.postgres, options.sizes);
+      if (options.out) writeFileSync(options.out, `${JSON.stringify(found, null, 2)}\n`);
+      if (options.parts.length === 1) return 0;
+    }
     if (!(await answers(ports.web))) {
       undo.add(await claim(join(dataDir, "start.lock")));
       await startProduct({ env: process.env, ports, scenario: "demo", print: console.log }, undo);
@@ -37,7 +42,7 @@ await runMain(async () => {
     const floor = await load(origin, { name: "floor: robots.txt", path: "/robots.txt" }, conns, seconds);
     const rows: Measured[] = [floor];
     for (const part of options.parts) {
-      if (part === "checkout") continue;
+      if (part === "checkout" || part === "search-sql") continue;
       for (const target of await targets(origin, part, officerCookie)) {
         rows.push(await load(origin, target, conns, seconds));
       }
@@ -60,6 +65,21 @@ await runMain(async () => {
     await undo.run();
   }
 });
+
+/** How searches grow with the shop, in a database of its own. */
+async function searchSql(dataDir: string, port: number, sizes: readonly number[]): Promise<unknown> {
+  const { ensurePostgres } = await import("#scripts/postgres/ensure.ts");
+  const server = await ensurePostgres({ dataDir, port });
+  try {
+    Object.assign(process.env, demoSettings(process.env, readPorts(process.env), localSecrets(dataDir), undefined));
+    const { benchSearch, searchTable } = await import("#scripts/bench/search-sql.ts");
+    const rows = await benchSearch(server.superuserUrl, sizes, console.log);
+    console.log(searchTable(rows));
+    return rows;
+  } finally {
+    if (!server.reused) await server.stop();
+  }
+}
 
 /** The queue of a chamber with thousands of open files, which are there for as long as it is measured. */
 async function loadQueue(origin: string, conns: number, seconds: number): Promise<Measured[]> {

@@ -68,17 +68,18 @@ describe("what can be found follows, in the same transaction,", () => {
   });
 
   it("the maker's standing and consent", async () => {
-    for (const change of [{ state: "suspended" as const }, { isPublic: false }]) {
-      await owner().update(artisan).set(change).where(eq(artisan.id, maker.id));
+    const both = [
+      { gone: { state: "suspended" as const }, back: { state: "reinstated" as const } },
+      { gone: { isPublic: false }, back: { isPublic: true } },
+    ];
+    for (const { gone, back } of both) {
+      await owner().update(artisan).set(gone).where(eq(artisan.id, maker.id));
       expect(await isFound("corvettine")).toBe(false);
       const { rows } = (await owner().execute(
         sql`select 1 from published.piece_search where piece_id = ${made.id}`,
       )) as unknown as { rows: unknown[] };
       expect(rows).toHaveLength(0);
-      await owner()
-        .update(artisan)
-        .set({ state: "registered", isPublic: true })
-        .where(eq(artisan.id, maker.id));
+      await owner().update(artisan).set(back).where(eq(artisan.id, maker.id));
       expect(await isFound("corvettine")).toBe(true);
     }
   });
@@ -151,12 +152,12 @@ describe("what can be found follows, in the same transaction,", () => {
 describe("these checks", () => {
   it("see a table that is not followed", async () => {
     await owner().execute(sql`alter table artisan disable trigger artisan_search_update`);
-    await owner().update(artisan).set({ state: "suspended" }).where(eq(artisan.id, maker.id));
+    await owner().update(artisan).set({ isPublic: false }).where(eq(artisan.id, maker.id));
     const { rows } = (await owner().execute(
       sql`select 1 from published.piece_search where piece_id = ${made.id}`,
     )) as unknown as { rows: unknown[] };
     await owner().execute(sql`alter table artisan enable trigger artisan_search_update`);
-    await owner().update(artisan).set({ state: "registered" }).where(eq(artisan.id, maker.id));
+    await owner().update(artisan).set({ isPublic: true }).where(eq(artisan.id, maker.id));
     expect(rows).toHaveLength(1);
   });
 });
