@@ -20,6 +20,7 @@ import * as register from "#tests/integration/authorisation/rules/register.ts";
 import * as reports from "#tests/integration/authorisation/rules/reports.ts";
 import * as review from "#tests/integration/authorisation/rules/review.ts";
 import * as rules from "#tests/integration/authorisation/rules/rules.ts";
+import * as search from "#tests/integration/authorisation/rules/search.ts";
 import * as showcase from "#tests/integration/authorisation/rules/showcase.ts";
 import * as staff from "#tests/integration/authorisation/rules/staff.ts";
 import * as stories from "#tests/integration/authorisation/rules/stories.ts";
@@ -54,6 +55,7 @@ const slices: readonly SliceRules[] = [
     reports,
     review,
     rules,
+    search,
     showcase,
     staff,
     stories,
