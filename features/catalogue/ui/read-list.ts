@@ -34,7 +34,7 @@ const newestShown = 24;
 /** The newest pieces of a craft or a region, with the number of all, for the page about it. */
 export const readPiecesOf = (
   locale: Locale,
-  of: { craft?: string; regionCode?: string },
+  of: { craft?: string; regionCode?: string; perPage?: number },
 ): Promise<PieceListDto> =>
   cached(listPieces, { locale, perPage: newestShown, ...of }, [
     tags.pieces(),

@@ -29,7 +29,7 @@ export default async function RegionPage({ params }: PageProps) {
   setRequestLocale(locale);
   const region = await readRegion(locale, slug);
   const [list, { artisans }] = await Promise.all([
-    readPiecesOf(locale, { regionCode: region.code }),
+    readPiecesOf(locale, { regionCode: region.code, perPage: 12 }),
     readMakersOf(locale, { regionCode: region.code }),
   ]);
   const makers = artisans.length > 0 ? <ArtisanGrid artisans={artisans} locale={locale} /> : null;
