@@ -36,4 +36,8 @@ export const readPiecesOf = (
   locale: Locale,
   of: { craft?: string; regionCode?: string },
 ): Promise<PieceListDto> =>
-  cached(listPieces, { locale, perPage: newestShown, ...of }, [tags.pieces(), tags.artisans(), tags.prices()]);
+  cached(listPieces, { locale, perPage: newestShown, ...of }, [
+    tags.pieces(),
+    tags.artisans(),
+    tags.prices(),
+  ]);
