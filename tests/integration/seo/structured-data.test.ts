@@ -5,10 +5,11 @@ import { getPiece, listPieces, type PieceDto } from "#features/catalogue/index.t
 import { piecesJsonLd } from "#features/catalogue/ui/list-json-ld.ts";
 import { pieceBreadcrumbs, pieceJsonLd } from "#features/catalogue/ui/piece-json-ld.ts";
 import { locales } from "#lib/i18n/locales.ts";
-import { jsonLd } from "#lib/seo/json-ld.ts";
+import { jsonLd, jsonLdText } from "#lib/seo/json-ld.ts";
 import { collectionPage, siteOrganization, webSite } from "#lib/seo/structured-data.ts";
 import { owner } from "#tests/factories/owner.ts";
 import { makePiece } from "#tests/factories/pieces.ts";
+import { makeQuotes, makeTariffs } from "#tests/factories/rates.ts";
 import { storedPicture } from "#tests/factories/stored-picture.ts";
 import { richResultErrors, richResultIssues } from "#tests/integration/seo/rich-results.ts";
 
@@ -17,6 +18,8 @@ const site = { name: "Sanad", description: "Work by registered artisans" };
 let pieces: PieceDto[];
 
 beforeAll(async () => {
+  await makeTariffs(owner());
+  await makeQuotes(owner(), new Date().toISOString().slice(0, 10));
   const made = [];
   for (const availability of ["unique", "stock", "made_to_order"] as const) {
     made.push(
@@ -78,6 +81,36 @@ describe("structured data", () => {
       jsonLd(collectionPage(page, [{ name: "A", path: `/${locale}/pieces/a` }])),
     ];
     for (const script of scripts) expect(await richResultErrors(script)).toEqual([]);
+  });
+
+  it("tells each price once a currency, delivery and returns in full once, and no delivery where a piece may not go", async () => {
+    const free = await makePiece(owner(), {});
+    const rifle = await makePiece(owner(), { restriction: "national_only" });
+    const offersOf = async (id: PieceDto["id"]) => {
+      const piece = await getPiece({ locale: "fr", id });
+      if (!piece) throw new Error("no piece");
+      return JSON.parse(jsonLdText(pieceJsonLd(piece, "fr", facts))).offers;
+    };
+    const offers = await offersOf(free.id);
+    expect(offers.map((offer: { priceCurrency: string }) => offer.priceCurrency)).toEqual([
+      ...["MAD", "EUR", "USD", "GBP"],
+    ]);
+    expect(offers[0].shippingDetails).toHaveLength(3);
+    expect(offers[0].shippingDetails[0]).toMatchObject({
+      shippingRate: { value: "40.00", currency: "MAD" },
+      shippingDestination: [{ addressCountry: "MA" }],
+      deliveryTime: { handlingTime: { minValue: 1, maxValue: 3 }, transitTime: { minValue: 3 } },
+    });
+    expect(offers[0].hasMerchantReturnPolicy).toMatchObject([
+      { applicableCountry: ["MA"], merchantReturnDays: 7 },
+      { merchantReturnDays: 14 },
+    ]);
+    const named = offers[0].shippingDetails.map((told: object) => ({
+      "@id": (told as { "@id": string })["@id"],
+    }));
+    expect(offers[1].shippingDetails).toEqual(named);
+    const [kept] = await offersOf(rifle.id);
+    expect(kept.shippingDetails).toHaveLength(1);
   });
 
   it("counts on from page to page of a list", async () => {

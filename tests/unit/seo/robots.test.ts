@@ -32,7 +32,7 @@ describe("robots.txt", () => {
     expect(allowed(filled(pattern))).toBe(false);
   });
 
-  it("lets crawlers see feeds, cards, pictures and a search by one thing, not every combination", () => {
+  it("lets crawlers see feeds, cards, pictures and a plain search, not every combination of filters", () => {
     for (const path of [
       "/feeds/google.xml?lang=fr&currency=EUR",
       "/og/piece/fr/x.jpg",
