@@ -168,8 +168,8 @@ describe("the visitor's script", () => {
     expect(visitorScriptHash).toBe(`'sha256-${hash}'`);
   });
 
-  it("stays under 3.5 kB, on every page as it is", () => {
-    expect(visitorScript.length).toBeLessThan(3500);
+  it("stays under 4 kB with the hearts, on every page as it is", () => {
+    expect(visitorScript.length).toBeLessThan(4000);
   });
 
   it("holds nothing that would end its element", () => {
