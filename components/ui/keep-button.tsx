@@ -13,7 +13,7 @@ type KeepButtonProps = {
   wide?: boolean;
 };
 
-const round = "target inline-flex items-center justify-center rounded-full border border-line bg-chaux";
+const round = "inline-flex size-12 items-center justify-center rounded-full border border-line bg-chaux";
 
 /**
  * Keeps a piece on the wishlist, or takes it off. Both buttons are in every page; which one is shown is for the reader's own

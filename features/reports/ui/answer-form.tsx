@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ClientMessages } from "#components/layout/client-messages.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { FieldsForm } from "#components/ui/fields-form.tsx";
@@ -61,15 +62,17 @@ function Reasons({ report, answer, locale }: { report: ReportView; answer: Answe
     hint: t("noteHint", { language: all(`languages.${report.locale}`) }),
   };
   return (
-    <FieldsForm
-      action={decideReportAction}
-      start={newForm()}
-      fields={answer === "upheld" ? [ground, note] : [note]}
-      hidden={{ reportId: report.id, outcome: answer, locale }}
-      sentences={reportSentences(locale)}
-      submit={t(`${answer}.submit`)}
-      pending={t("pending")}
-      tone={answer === "upheld" ? "danger" : "primary"}
-    />
+    <ClientMessages locale={locale}>
+      <FieldsForm
+        action={decideReportAction}
+        start={newForm()}
+        fields={answer === "upheld" ? [ground, note] : [note]}
+        hidden={{ reportId: report.id, outcome: answer, locale }}
+        sentences={reportSentences(locale)}
+        submit={t(`${answer}.submit`)}
+        pending={t("pending")}
+        tone={answer === "upheld" ? "danger" : "primary"}
+      />
+    </ClientMessages>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ClientMessages } from "#components/layout/client-messages.tsx";
 import { FieldsForm } from "#components/ui/fields-form.tsx";
 import type { FieldSpec } from "#components/ui/form-field.tsx";
 import { fileReportAction } from "#features/reports/actions.ts";
@@ -30,15 +31,17 @@ export function ReportForm({ serial, locale }: { serial: string; locale: Locale 
     { kind: "confirm", name: "confirm", label: t("confirm") },
   ];
   return (
-    <FieldsForm
-      action={fileReportAction}
-      start={newForm()}
-      fields={fields}
-      hidden={{ serial, locale }}
-      sentences={reportSentences(locale)}
-      submit={t("send")}
-      pending={t("sending")}
-      block
-    />
+    <ClientMessages locale={locale}>
+      <FieldsForm
+        action={fileReportAction}
+        start={newForm()}
+        fields={fields}
+        hidden={{ serial, locale }}
+        sentences={reportSentences(locale)}
+        submit={t("send")}
+        pending={t("sending")}
+        block
+      />
+    </ClientMessages>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { PieceCard } from "#components/ui/piece-card.tsx";
-import { AvailabilityText } from "#features/catalogue/ui/availability-text.tsx";
 import { moveToBasket } from "#features/wishlist/actions.ts";
 import type { KeptDto } from "#features/wishlist/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -13,10 +13,12 @@ type KeptPieceProps = {
   locale: Locale;
   /** The reader's own, when they chose one. */
   currency: Currency | undefined;
+  /** Whether it can still be had, in words. */
+  note: ReactNode;
 };
 
 /** A kept piece with the ways on from here: into the basket, or off the list. What is sold stays and says so. */
-export function KeptPiece({ kept: { piece, sku }, locale, currency }: KeptPieceProps) {
+export function KeptPiece({ kept: { piece, sku }, locale, currency, note }: KeptPieceProps) {
   const t = useTranslations("wishlist");
   const title = pick(piece.title, locale).text;
   return (
@@ -34,7 +36,7 @@ export function KeptPiece({ kept: { piece, sku }, locale, currency }: KeptPieceP
         craft={piece.craft.name}
         family={piece.craft.family}
         demonstration={piece.image?.isDemonstration}
-        note={<AvailabilityText piece={piece} />}
+        note={note}
         headingLevel={2}
       />
       {sku && (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Container } from "#components/layout/container.tsx";
 import { PieceGrid } from "#components/layout/grid.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
@@ -7,7 +8,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { savedValue } from "#features/wishlist/domain/saved-cookie.ts";
-import { guestDays, type WishlistDto } from "#features/wishlist/schema.ts";
+import { guestDays, type KeptDto, type WishlistDto } from "#features/wishlist/schema.ts";
 import { KeptPiece } from "#features/wishlist/ui/kept-piece.tsx";
 import { SyncSaved } from "#features/wishlist/ui/sync-saved.tsx";
 import { VanishedPieces } from "#features/wishlist/ui/vanished-pieces.tsx";
@@ -21,10 +22,12 @@ type WishlistViewProps = {
   problem: string | null;
   locale: Locale;
   currency: Currency | undefined;
+  /** Whether a piece can still be had, in the catalogue's words. */
+  note: (piece: KeptDto["piece"]) => ReactNode;
 };
 
 /** The pieces somebody keeps, with what became of them since. */
-export function WishlistView({ list, isSignedIn, problem, locale, currency }: WishlistViewProps) {
+export function WishlistView({ list, isSignedIn, problem, locale, currency, note }: WishlistViewProps) {
   const t = useTranslations("wishlist");
   const isEmpty = list.serials.length === 0;
   return (
@@ -54,7 +57,7 @@ export function WishlistView({ list, isSignedIn, problem, locale, currency }: Wi
           {list.vanished.length > 0 && <VanishedPieces serials={list.vanished} locale={locale} />}
           <PieceGrid>
             {list.kept.map((kept) => (
-              <KeptPiece key={kept.piece.id} kept={kept} locale={locale} currency={currency} />
+              <KeptPiece key={kept.piece.id} {...{ kept, locale, currency }} note={note(kept.piece)} />
             ))}
           </PieceGrid>
         </>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AvailabilityText } from "#features/catalogue/ui/availability-text.tsx";
 import { currentContext } from "#features/identity/index.ts";
 import { visitorChoice } from "#features/pricing/index.ts";
 import { myList } from "#features/wishlist/index.ts";
@@ -26,8 +27,13 @@ export default async function WishlistPage({ params, searchParams }: PageProps) 
   const list = unwrap(await myList(context, { locale }));
   const { problem } = await searchParams;
   const t = await getTranslations({ locale, namespace: "errors" });
-  const known = problem === "WISHLIST_FULL" || problem === "RATE_LIMITED" || problem === "NOT_FOUND";
-  const isSignedIn = context.actor.kind === "person";
+  const said = problem === "WISHLIST_FULL" || problem === "RATE_LIMITED" || problem === "NOT_FOUND";
+  const view = {
+    list,
+    locale,
+    problem: said ? t(problem) : null,
+    isSignedIn: context.actor.kind === "person",
+  };
   const currency = (await visitorChoice()).currency ?? undefined;
-  return <WishlistView {...{ list, isSignedIn, locale, currency }} problem={known ? t(problem) : null} />;
+  return <WishlistView {...view} currency={currency} note={(piece) => <AvailabilityText piece={piece} />} />;
 }
