@@ -71,7 +71,10 @@ async function searchSql(dataDir: string, port: number, sizes: readonly number[]
   const { ensurePostgres } = await import("#scripts/postgres/ensure.ts");
   const server = await ensurePostgres({ dataDir, port });
   try {
-    Object.assign(process.env, demoSettings(process.env, readPorts(process.env), localSecrets(dataDir), undefined));
+    Object.assign(
+      process.env,
+      demoSettings(process.env, readPorts(process.env), localSecrets(dataDir), undefined),
+    );
     const { benchSearch, searchTable } = await import("#scripts/bench/search-sql.ts");
     const rows = await benchSearch(server.superuserUrl, sizes, console.log);
     console.log(searchTable(rows));

@@ -30,9 +30,9 @@ export async function pageIds(db: Database, filters: Filters, found: Matches): P
     ids(
       sql`select s.piece_id from published.piece_search s where ${of} order by ${order} limit ${perPage} offset ${offset}`,
     );
-  const gathered = (of: SQL, order: SQL) =>
+  const gathered = (of: SQL, order: SQL, words = sql``) =>
     ids(sql`with s as materialized (
-        select s.piece_id, s.published_at, s.price_minor, s.available, s.words from published.piece_search s where ${of})
+        select s.piece_id, s.published_at, s.price_minor, s.available${words} from published.piece_search s where ${of})
       select s.piece_id from s order by ${order} limit ${perPage} offset ${offset}`);
   const inOrder = isMore ? along : gathered;
   if (filters.sort === "price-up") return inOrder(where, sql`s.price_minor, s.piece_id`);
@@ -40,7 +40,7 @@ export async function pageIds(db: Database, filters: Filters, found: Matches): P
   if (filters.sort === "newest" || !question || !names) return inOrder(where, newest);
   if (!isMore && found.total <= weighedUpTo) {
     const weight = sql`ts_rank('{0.1,0.25,0.5,1.0}', s.words, ${question}::tsquery)`;
-    return gathered(where, sql`${weight} desc, s.available desc, ${newest}`);
+    return gathered(where, sql`${weight} desc, s.available desc, ${newest}`, sql`, s.words`);
   }
   const named = conditions(`(${question})&(${names})`, filters);
   // So many answer by their names that none of the others is on a page that can be turned to.
