@@ -17,7 +17,7 @@ create function search_latin_key(word text) returns text
       '6', 'g'), 'tch', 'ch'), 'sh', 'ch'), 'dj', 'j'), 'ph', 'f'), 'ou', 'u'), 'oo', 'u'), 'qu', 'k'),
       'c(?!h)', 'k', 'g'),
     'qwy', 'kui'), '([a-z])\1+', '\1', 'g'),
-    '(?<=...)(ah|eh|a|e|(?<=[iou])h)$', '');
+    '(?<=...)(ah|eh|a|e)$', '');
 --> statement-breakpoint
 -- An Arabic word without its article, bound particles and commonest endings. A lone ف, ب, ك or ل is never taken for a
 -- particle: it begins too many names of crafts (فخار). Takes one word as search_fold writes it.
@@ -422,14 +422,17 @@ create function search_or(lexemes text[]) returns text
   return (select '(' || string_agg('''' || x || '''', '|') || ')' from unnest(lexemes) x where x <> '');
 --> statement-breakpoint
 -- The nearest word or form of the thesaurus that published pieces answer to, for one that they do not: same consonants, one
--- slip of the finger, or much the same trigrams. Looks through the word tables, never through titles. Null when nothing is near.
-create function search_near(asked text, out form text, out concept text)
+-- slip of the finger, or much the same trigrams. Looks through the word tables, never through titles. The nearest first, and up
+-- to two more that are about as near; none when nothing is near.
+create function search_near(asked text) returns table (form text, concept text)
   language plpgsql stable security definer set search_path = public set pg_trgm.similarity_threshold = 0.45 as $$
 declare
   asked_spelling text := search_spelling(asked);
   asked_sound text := search_sound(asked);
   asked_slips text[] := search_slips(asked);
   candidate record;
+  best double precision;
+  taken integer := 0;
 begin
   if length(asked_spelling) < 3 then return; end if;
   for candidate in
@@ -448,15 +451,17 @@ begin
       select f.form, f.concept_key, f.spelling, f.sound, f.slips from search_form f
         where (f.sound = asked_sound and length(asked_sound) > 1) or f.slips && asked_slips
           or f.spelling % asked_spelling) c
-    order by score desc, c.form limit 8
+    order by score desc, c.form limit 12
   loop
-    exit when candidate.score < 0.62;
+    exit when candidate.score < greatest(0.62, best - 0.2) or taken = 3;
     if exists (select 1 from piece_search p where p.words @@ (case when candidate.concept_key is null
       then search_or(search_asked_lexemes(search_fold(candidate.form))) else quote_literal('#' || candidate.concept_key) end)::tsquery)
     then
       form := candidate.form;
       concept := candidate.concept_key;
-      return;
+      best := coalesce(best, candidate.score);
+      taken := taken + 1;
+      return next;
     end if;
   end loop;
 end $$;
@@ -504,14 +509,17 @@ begin
         question := search_or(lexemes);
         said := said || words[i];
       else
-        near := search_near(words[i]);
-        if near.form is null then
+        lexemes := '{}';
+        for near in select * from search_near(words[i]) loop
+          if lexemes = '{}' then said := said || near.form; end if;
+          lexemes := lexemes || search_asked_lexemes(search_fold(near.form))
+            || case when near.concept is null then '{}' else array['#' || near.concept] end;
+        end loop;
+        if lexemes = '{}' then
           unknown := unknown || words[i];
         else
           corrected := true;
-          question := search_or(search_asked_lexemes(search_fold(near.form))
-            || case when near.concept is null then '{}' else array['#' || near.concept] end);
-          said := said || near.form;
+          question := search_or(lexemes);
         end if;
       end if;
       i := i + 1;

@@ -2,9 +2,14 @@ import { expect, test } from "@playwright/test";
 import { messages } from "#messages/index.ts";
 import { expectAccessible } from "#tests/e2e/steps/accessible.ts";
 
-test("in Arabic without a script: a slip is understood, filters come and go, the list turns", async ({ browser }) => {
+test("in Arabic without a script: a slip is understood, filters come and go, the list turns", async ({
+  browser,
+}) => {
   const t = messages.ar.search;
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: test.info().project.use.baseURL });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: test.info().project.use.baseURL,
+  });
   const page = await context.newPage();
   await page.goto("/ar/search");
   await page.locator("main").getByLabel(t.box.label).fill("خلخلال زلييج");

@@ -34,12 +34,18 @@ beforeAll(async () => {
 describe("what can be found follows, in the same transaction,", () => {
   it("the title", async () => {
     expect(await isFound("brumazine")).toBe(true);
-    await owner().update(piece).set({ title: words("Corvettine") }).where(eq(piece.id, made.id));
+    await owner()
+      .update(piece)
+      .set({ title: words("Corvettine") })
+      .where(eq(piece.id, made.id));
     expect(await isFound("corvettine")).toBe(true);
     expect(await isFound("brumazine")).toBe(false);
     await owner()
       .transaction(async (tx) => {
-        await tx.update(piece).set({ title: words("Delphinore") }).where(eq(piece.id, made.id));
+        await tx
+          .update(piece)
+          .set({ title: words("Delphinore") })
+          .where(eq(piece.id, made.id));
         const { rows } = (await tx.execute(
           sql`select 1 from piece_search where piece_id = ${made.id} and words @@ 'delfinor'::tsquery`,
         )) as unknown as { rows: unknown[] };
@@ -96,16 +102,25 @@ describe("what can be found follows, in the same transaction,", () => {
   });
 
   it("the names of its craft, its region and its materials", async () => {
-    await owner().update(craft).set({ name: words("Tarvimolle") }).where(eq(craft.id, craftId));
+    await owner()
+      .update(craft)
+      .set({ name: words("Tarvimolle") })
+      .where(eq(craft.id, craftId));
     expect(await isFound("tarvimolle")).toBe(true);
-    await owner().update(region).set({ name: words("Hulquerain") }).where(
-      sql`code = (select region_code from chamber where id = ${maker.chamberId})`,
-    );
+    await owner()
+      .update(region)
+      .set({ name: words("Hulquerain") })
+      .where(sql`code = (select region_code from chamber where id = ${maker.chamberId})`);
     expect(await isFound("hulquerain")).toBe(true);
-    await owner().insert(material).values({ key: "vorbelt", name: words("Vorbelt") });
+    await owner()
+      .insert(material)
+      .values({ key: "vorbelt", name: words("Vorbelt") });
     await owner().insert(pieceMaterial).values({ pieceId: made.id, materialKey: "vorbelt" });
     expect(await isFound("vorbelt", { material: ["vorbelt"] })).toBe(true);
-    await owner().update(material).set({ name: words("Nimdrake") }).where(eq(material.key, "vorbelt"));
+    await owner()
+      .update(material)
+      .set({ name: words("Nimdrake") })
+      .where(eq(material.key, "vorbelt"));
     expect(await isFound("nimdrake")).toBe(true);
     await owner().delete(pieceMaterial).where(eq(pieceMaterial.pieceId, made.id));
     expect(await isFound("nimdrake")).toBe(false);

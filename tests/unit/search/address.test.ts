@@ -21,7 +21,13 @@ describe("the address of a search", () => {
         fc.constantFrom("relevance", "newest", "price-up", "price-down"),
         fc.integer({ min: 1, max: 50 }),
         (q, craft, material, min, sort, page) => {
-          const filters = { ...readFilters("ar", {}), q, craft: craft.sort(), material: material.sort(), min };
+          const filters = {
+            ...readFilters("ar", {}),
+            q,
+            craft: craft.sort(),
+            material: material.sort(),
+            min,
+          };
           const all = { ...filters, sort: sort as "newest", page };
           expect(read(searchHref(all))).toEqual(all);
         },
