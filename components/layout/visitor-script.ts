@@ -6,20 +6,21 @@ import { countriesOf, visitorCurrencies } from "#lib/places/visitor.ts";
  * Pages are cached whole for everybody; what is the reader's own comes from their browser, before the first paint and
  * without a request. This runs in the head. It writes on <html>:
  *
- * - `data-currency`, `data-destination`, `data-zone`: what the reader chose (cookies `currency` and `destination`; an
- *   address may name a currency for one view, as product feeds do), else what the browser lets one guess. Morocco for the
+ * - `data-currency`, `data-destination`, `data-zone`: what the reader chose (cookies `currency` and `destination`; the
+ *   address of a piece may name a currency for one view, as product feeds do), else what the browser lets one guess. Morocco for the
  *   languages and time zones of Morocco; else the first language's region, if parcels go there; else Morocco.
  *
  * As soon as they are parsed it fills in the number beside the cart (cookie `cart_count`), and what the visitor's form and
  * its summary say; the hearts of kept pieces are saved-script.ts's. The form applies at once where a page holds every currency; pages made for one reader load again.
  */
 const preferences = `function k(n){var m=d.cookie.match(RegExp("(?:^|; )"+n+"=([^;]*)"));return m?m[1]:""}
+function named(){return/\\/pieces\\//.test(location.pathname)&&location.search.match(/[?&]currency=([A-Z]{3})(?:&|$)/)}
 function zone(c){return c=="MA"?"national":E.indexOf(c)>=0?"europe":W.indexOf(c)>=0?"world":""}
 function guess(){var l=(navigator.languages&&navigator.languages[0]||navigator.language||"").toLowerCase(),z="",r;
 try{z=Intl.DateTimeFormat().resolvedOptions().timeZone}catch(e){}
 if(/^Africa\\/(Casablanca|El_Aaiun)$/.test(z)||/^(ar(-ma)?|fr-ma|ary|zgh|shi|tzm|rif|ber)(-|$)/.test(l)&&!/^ar-(?!ma)[a-z]{2}$/.test(l))return"MA";
 r=(l.match(/-([a-z]{2})(?:-|$)/)||[])[1];r=r?r.toUpperCase():L[l.slice(0,2)];return r&&zone(r)?r:"MA"}
-function read(){var c=k("destination"),p=k("currency"),q=(location.search.match(/[?&]currency=([A-Z]{3})(?:&|$)/)||[])[1];
+function read(){var c=k("destination"),p=k("currency"),q=(named()||[])[1];
 if(!zone(c))c=guess();if(C.indexOf(q)>=0)p=q;if(C.indexOf(p)<0)p=c=="MA"?"MAD":c=="GB"?"GBP":zone(c)=="europe"?"EUR":"USD";
 h.dataset.destination=c;h.dataset.zone=zone(c);h.dataset.currency=p}`;
 
@@ -30,7 +31,7 @@ function form(){var f=d.getElementById("visitor-form"),s=d.getElementById("visit
 if(f&&s){f.elements.destination.value=h.dataset.destination;f.elements.currency.value=h.dataset.currency;
 s.textContent=text(f.elements.destination)+" · "+(s.getAttribute("data-"+h.dataset.currency.toLowerCase())||h.dataset.currency);return 1}}
 function keep(n,v){d.cookie=n+"="+v+";path=/;max-age=31536000;samesite=lax"+(location.protocol=="https:"?";secure":"")}
-function apply(e){var f=e.target;if(f.id!="visitor-form"||d.querySelector("[data-priced]")||/[?&]currency=/.test(location.search))return;
+function apply(e){var f=e.target;if(f.id!="visitor-form"||d.querySelector("[data-priced]")||named())return;
 e.preventDefault();keep("destination",f.elements.destination.value);keep("currency",f.elements.currency.value);read();form();
 var b=f.closest("details");if(b){b.open=false;b.querySelector("summary").focus()}}`;
 

@@ -5,9 +5,21 @@ import { visitorScript, visitorScriptHash } from "#components/layout/visitor-scr
 import { countries, zoneOf } from "#lib/places/countries.ts";
 import { currencyOf } from "#lib/places/visitor.ts";
 
-type Given = { cookie?: string; languages?: string[]; timeZone?: string; search?: string };
+type Given = {
+  cookie?: string;
+  languages?: string[];
+  timeZone?: string;
+  search?: string;
+  pathname?: string;
+};
 
-function run({ cookie = "", languages = ["en-US"], timeZone = "Etc/UTC", search = "" }: Given) {
+function run({
+  cookie = "",
+  languages = ["en-US"],
+  timeZone = "Etc/UTC",
+  search = "",
+  pathname = "/fr/pieces/bol",
+}: Given) {
   const number = { textContent: "" as unknown };
   const badge = { hidden: true, querySelector: () => number };
   const summary = { textContent: "", getAttribute: (name: string) => name.replace("data-", "mark-") };
@@ -46,7 +58,7 @@ function run({ cookie = "", languages = ["en-US"], timeZone = "Etc/UTC", search 
     document: page,
     addEventListener: hear,
     navigator: { languages, language: languages[0] },
-    location: { search, protocol: "https:" },
+    location: { search, pathname, protocol: "https:" },
     Intl: { DateTimeFormat: () => ({ resolvedOptions: () => ({ timeZone }) }) },
   };
   context.window = context;
@@ -135,6 +147,8 @@ describe("what the visitor chose", () => {
     const { dataset, page } = run({ cookie: "currency=EUR", search: "?a=1&currency=GBP" });
     expect([dataset.currency, page.cookie]).toEqual(["GBP", "currency=EUR"]);
     expect(chosen({ search: "?currency=XXX" })[2]).toBe("USD");
+    const elsewhere = { search: "?currency=GBP", pathname: "/fr/federation/exchange/new" };
+    expect(chosen(elsewhere)[2]).toBe("USD");
   });
 
   it("stands in the form and its summary", () => {
