@@ -1,9 +1,9 @@
-import type { BreadcrumbList, Organization, Person, ProfilePage } from "schema-dts";
-import type { ArtisanDto } from "#features/artisans/schema.ts";
+import type { BreadcrumbList, ItemList, Organization, Person, ProfilePage } from "schema-dts";
+import type { ArtisanDto, ArtisanListDto } from "#features/artisans/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 import { absolute, slugPaths } from "#lib/seo/addresses.ts";
-import { breadcrumbList } from "#lib/seo/structured-data.ts";
+import { breadcrumbList, itemList } from "#lib/seo/structured-data.ts";
 
 function makerOf(artisan: ArtisanDto, locale: Locale): Person | Organization {
   const group = artisan.kind === "cooperative" || artisan.kind === "enterprise";
@@ -40,4 +40,13 @@ export function artisanBreadcrumbs(artisan: ArtisanDto, locale: Locale, listTitl
     { name: listTitle, path: `/${locale}/artisans` },
     { name: pick(artisan.name, locale).text, path: slugPaths("/artisans", artisan.slugs)[locale] },
   ]);
+}
+
+/** A page of the list of makers as schema.org ItemList; positions go on from page to page. */
+export function artisansJsonLd(list: ArtisanListDto, locale: Locale, perPage = 24): ItemList {
+  const pages = list.artisans.map(({ name, slug }) => ({
+    name: pick(name, locale).text,
+    path: `/${locale}/artisans/${slug}`,
+  }));
+  return itemList(pages, { total: list.total, from: (list.page - 1) * perPage });
 }

@@ -10,7 +10,9 @@ import { TextLink } from "#components/ui/link.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import type { ArtisanListDto } from "#features/artisans/schema.ts";
 import { ArtisanCard } from "#features/artisans/ui/artisan-card.tsx";
+import { artisansJsonLd } from "#features/artisans/ui/artisan-json-ld.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { jsonLd } from "#lib/seo/json-ld.ts";
 
 /** Every verified maker. */
 export function ArtisansView({ list, locale }: { list: ArtisanListDto; locale: Locale }) {
@@ -21,6 +23,7 @@ export function ArtisansView({ list, locale }: { list: ArtisanListDto; locale: L
   const hrefOf = (page: number) => `${here}${chamber ? "&" : "?"}page=${page}`;
   return (
     <Container className="flex flex-col gap-6 pb-16">
+      <script {...jsonLd(artisansJsonLd(list, locale))} />
       <PageHeader
         title={chamber ? <Bilingual value={chamber.name} locale={locale} /> : t("title")}
         lead={t(chamber ? "chamberLead" : "lead")}
