@@ -36,7 +36,7 @@ const special = {
   },
   async growth({ dataDir, ports, options }: Context): Promise<unknown> {
     const { growth, growthTable } = await import("#scripts/bench/growth.ts");
-    const grown = await growth({ dataDir, postgresPort: ports.postgres, most: options.most });
+    const grown = await growth({ dataDir, ports, most: options.most });
     console.log(growthTable(grown));
     return grown;
   },
