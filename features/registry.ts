@@ -4,10 +4,13 @@ import { cardsJobHandlers } from "#features/cards/job-handlers.ts";
 import { checkoutJobHandlers } from "#features/checkout/job-handlers.ts";
 import { coverJobHandlers } from "#features/cover/job-handlers.ts";
 import { identityJobs } from "#features/identity/job-handlers.ts";
+import { listingJobs } from "#features/listing/job-handlers.ts";
 import { notifyJobHandlers } from "#features/notify/job-handlers.ts";
 import { opsJobHandlers } from "#features/ops/job-handlers.ts";
 import { registerJobHandlers } from "#features/register/job-handlers.ts";
+import { reportJobHandlers } from "#features/reports/job-handlers.ts";
 import { vaultJobs } from "#features/vault/job-handlers.ts";
+import { wishlistJobHandlers } from "#features/wishlist/job-handlers.ts";
 import type { JobHandler } from "#lib/jobs/job.ts";
 
 /**
@@ -23,5 +26,8 @@ export const jobHandlers: readonly JobHandler[] = [
   ...notifyJobHandlers,
   ...opsJobHandlers,
   ...registerJobHandlers,
+  ...reportJobHandlers,
+  ...listingJobs,
   ...vaultJobs,
+  ...wishlistJobHandlers,
 ];

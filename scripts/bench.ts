@@ -8,9 +8,10 @@ import { loadDotEnv } from "#scripts/platform/load-env.ts";
 import { lockOrHolder } from "#scripts/platform/lock.ts";
 import { OperatorError, runMain } from "#scripts/platform/operator-error.ts";
 import { answers } from "#scripts/platform/ports.ts";
+import { localSecrets } from "#scripts/platform/secrets.ts";
 import { makeUndo, type Undo } from "#scripts/platform/undo.ts";
 import { startProduct } from "#scripts/product/product.ts";
-import { dataDirOf, type Ports, readPorts } from "#scripts/product/settings.ts";
+import { dataDirOf, demoSettings, type Ports, readPorts } from "#scripts/product/settings.ts";
 
 type Context = { options: BenchOptions; ports: Ports; dataDir: string; origin: string; undo: Undo };
 
@@ -36,11 +37,27 @@ const special = {
   },
   async growth({ dataDir, ports, options }: Context): Promise<unknown> {
     const { growth, growthTable } = await import("#scripts/bench/growth.ts");
-    const grown = await growth({ dataDir, ports, most: options.most });
+    const grown = await growth({ dataDir, ports, sizes: options.sizes });
     console.log(growthTable(grown));
     return grown;
   },
+  async "search-sql"({ dataDir, ports, options }: Context): Promise<unknown> {
+    const { ensurePostgres } = await import("#scripts/postgres/ensure.ts");
+    const server = await ensurePostgres({ dataDir, port: ports.postgres });
+    try {
+      Object.assign(process.env, demoSettings(process.env, ports, localSecrets(dataDir), undefined));
+      const { benchSearch, searchTable } = await import("#scripts/bench/search-sql.ts");
+      const rows = await benchSearch(server.superuserUrl, options.sizes, console.log);
+      console.log(searchTable(rows));
+      return rows;
+    } finally {
+      if (!server.reused) await server.stop();
+    }
+  },
 };
+
+/** Parts that need no running product: they have a database of their own. */
+const alone: ReadonlySet<Part> = new Set(["growth", "search-sql"]);
 
 /**
  * `npm run bench`: measures a running product on this machine, or starts one. Every row stands beside floors of the same run,
@@ -54,7 +71,7 @@ await runMain(async () => {
   const undo = makeUndo();
   const context = { options, ports, dataDir, origin: `http://127.0.0.1:${ports.web}`, undo };
   try {
-    if (options.parts.some((part) => part !== "growth") && !(await answers(ports.web))) {
+    if (options.parts.some((part) => !alone.has(part)) && !(await answers(ports.web))) {
       undo.add(await claim(join(dataDir, "start.lock")));
       await startProduct({ env: process.env, ports, scenario: "demo", print: console.log }, undo);
     }

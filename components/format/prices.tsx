@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Price } from "#components/format/price.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { Currency } from "#lib/money/money.ts";
+import type { Currency, Money } from "#lib/money/money.ts";
 import { type Prices as PriceList, standsFor } from "#lib/money/prices.ts";
 
 type PricesProps = {
@@ -32,6 +32,24 @@ export function Prices({ value, locale, currency, only, className }: PricesProps
         before={price.basis === "converted" && <About />}
       />
     ));
+}
+
+type WithOthersProps = Omit<PricesProps, "only" | "className"> & { charged: Money };
+
+/** What is charged, with the same amount in the reader's currency under it where that is another one. */
+export function PriceWithOthers({ charged, value, locale, currency }: WithOthersProps) {
+  return (
+    <span className="inline-flex flex-col items-end">
+      <Price value={charged} locale={locale} />
+      <Prices
+        value={value}
+        locale={locale}
+        currency={currency}
+        only="others"
+        className="text-s font-normal text-encre-2"
+      />
+    </span>
+  );
 }
 
 /** "About" as a sign to see and a word to hear. */

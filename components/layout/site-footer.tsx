@@ -37,6 +37,7 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
     {
       key: "buying",
       ways: [
+        { href: "/wishlist", label: t("nav.wishlist") },
         { href: "/delivery", label: t("footer.delivery") },
         { href: "/returns", label: t("footer.returns") },
         { href: "/terms", label: t("footer.terms") },

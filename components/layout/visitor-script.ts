@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { savedScript } from "#components/layout/saved-script.ts";
 import { countriesOf, visitorCurrencies } from "#lib/places/visitor.ts";
 
 /**
@@ -10,7 +11,7 @@ import { countriesOf, visitorCurrencies } from "#lib/places/visitor.ts";
  *   languages and time zones of Morocco; else the first language's region, if parcels go there; else Morocco.
  *
  * As soon as they are parsed it fills in the number beside the cart (cookie `cart_count`), and what the visitor's form and
- * its summary say. The form applies at once where a page holds every currency; pages made for one reader load again.
+ * its summary say; the hearts of kept pieces are saved-script.ts's. The form applies at once where a page holds every currency; pages made for one reader load again.
  */
 const preferences = `function k(n){var m=d.cookie.match(RegExp("(?:^|; )"+n+"=([^;]*)"));return m?m[1]:""}
 function zone(c){return c=="MA"?"national":E.indexOf(c)>=0?"europe":W.indexOf(c)>=0?"world":""}
@@ -44,7 +45,7 @@ if(window.cookieStore)cookieStore.addEventListener("change",again)`;
 const { europe, world, byLanguage } = countriesOf;
 const facts = `var d=document,h=d.documentElement,C=${JSON.stringify(visitorCurrencies)},E=${JSON.stringify(europe)},W=${JSON.stringify(world)},L=${JSON.stringify(byLanguage)};`;
 
-export const visitorScript = `(function(){${facts}\n${preferences}\n${parts}\n${start}})()`;
+export const visitorScript = `(function(){${facts}\n${preferences}\n${parts}\n${start}})();${savedScript}`;
 
 /** What a content security policy must allow for it, e.g. `'sha256-…'`, quotes included. */
 export const visitorScriptHash = `'sha256-${createHash("sha256").update(visitorScript).digest("base64")}'`;

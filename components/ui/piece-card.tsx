@@ -5,6 +5,7 @@ import { Prices } from "#components/format/prices.tsx";
 import { AppLink } from "#components/ui/app-link.tsx";
 import { Tag } from "#components/ui/badge.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
+import { KeepButton } from "#components/ui/keep-button.tsx";
 import { MissingPicture } from "#components/ui/missing-picture.tsx";
 import { Picture, type PictureImage } from "#components/ui/picture.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -13,6 +14,8 @@ import type { Currency } from "#lib/money/money.ts";
 import type { Prices as PriceList } from "#lib/money/prices.ts";
 
 type PieceCardProps = {
+  /** Serial of the piece, where the card has a heart to keep it by. */
+  keep?: string;
   locale: Locale;
   href: string;
   title: LocalizedText;
@@ -42,7 +45,7 @@ const gridSizes = "(min-width: 80rem) 20rem, (min-width: 64rem) 24vw, (min-width
 export function PieceCard(props: PieceCardProps) {
   const { locale, href, title, prices, from, currency, image, alt, maker, place, craft, family, note } =
     props;
-  const { demonstration = false, priority = false, headingLevel = 3, sizes = gridSizes } = props;
+  const { keep, demonstration = false, priority = false, headingLevel = 3, sizes = gridSizes } = props;
   const t = useTranslations("common.ui");
   const Heading = headingLevel === 2 ? "h2" : "h3";
   return (
@@ -88,6 +91,7 @@ export function PieceCard(props: PieceCardProps) {
           {note && <span className="text-s text-encre-2">{note}</span>}
         </p>
       </div>
+      {keep && <KeepButton serial={keep} title={title} locale={locale} />}
     </article>
   );
 }

@@ -1,12 +1,9 @@
 "use server";
 
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { addLine, getCart, removeLine, setQuantity } from "#features/cart/index.ts";
+import { addLine, countCart, removeLine, setQuantity } from "#features/cart/index.ts";
 import { currentContext, ensureVisitor } from "#features/identity/index.ts";
 import { localeOf } from "#lib/forms/read-fields.ts";
-import { servedOverHttps } from "#lib/http/cookies.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 
@@ -46,17 +43,4 @@ async function change(
   await countCart(own, locale);
   if (result.ok) redirect(`/${locale}/cart`);
   redirect(`/${locale}/cart?problem=${result.error.code}`);
-}
-
-/** Tells cached pages how many pieces are in the basket, by a cookie that their script reads before paint. */
-async function countCart(context: Context, locale: Locale): Promise<void> {
-  const cart = await getCart(context, { locale });
-  const count = cart.ok ? cart.value.count : 0;
-  const jar = await cookies();
-  jar.set("cart_count", String(count), {
-    path: "/",
-    maxAge: 30 * 24 * 3600,
-    sameSite: "lax",
-    secure: servedOverHttps(),
-  });
 }

@@ -11,6 +11,7 @@ export {
 } from "#features/catalogue/domain/screen.ts";
 export { googleFeed } from "#features/catalogue/google-feed.ts";
 export { feedItems } from "#features/catalogue/queries/feed-items.ts";
+export { getCards } from "#features/catalogue/queries/get-cards.ts";
 export { getOffers } from "#features/catalogue/queries/get-offers.ts";
 export { getPiece } from "#features/catalogue/queries/get-piece.ts";
 export { listCrafts, readCrafts } from "#features/catalogue/queries/list-crafts.ts";

@@ -32,6 +32,7 @@ export const listPiecesInput = z.object({
 export const resolveSlugInput = z.object({ locale, slug: z.string().max(1000) });
 export const getPieceInput = z.object({ locale, id: idSchema("piece") });
 export const getOffersInput = z.object({ locale, skus: z.array(z.string().min(1).max(80)).max(100) });
+export const getCardsInput = z.object({ locale, ids: z.array(idSchema("piece")).max(500) });
 export const localeInput = z.object({ locale });
 export const feedItemsInput = z.object({
   locale,
@@ -40,12 +41,15 @@ export const feedItemsInput = z.object({
   limit: z.number().int().min(1).max(1000).default(500),
 });
 export const sitemapUrlsInput = z.object({
-  kind: z.enum(["piece", "artisan"]),
-  /** 0-based part. */
-  part: z.number().int().min(0).max(100_000),
-  /** Things (not addresses) in a part. */
-  perPart: z.number().int().min(1).max(50_000),
+  kind: z.enum(["piece", "artisan", "craft", "region", "collection", "story"]),
+  /** Id of the last thing read before; goes before `offset`. */
+  after: z.string().max(80).optional(),
+  /** Things to leave out from the first on. */
+  offset: z.number().int().min(0).max(100_000_000).default(0),
+  /** Most pieces or makers to read; of other kinds all are read. */
+  limit: z.number().int().min(1).max(50_000).default(500),
 });
+export type SitemapInput = z.output<typeof sitemapUrlsInput>;
 
 export type Availability = "unique" | "stock" | "made_to_order";
 export type { Restriction } from "#db/schema/catalogue.ts";
@@ -233,25 +237,42 @@ export type CraftDto = CraftRef & {
   pieces: number;
 };
 
+/** One sku as shopping channels list it. */
 export type FeedItemDto = {
   id: Id<"piece">;
   sku: string;
   slug: string;
   title: LocalizedText;
+  /** What the options choose and which one this is; null for a piece without a choice. */
+  optionName: LocalizedText | null;
   option: LocalizedText | null;
+  /** Skus the piece has. */
+  options: number;
   description: LocalizedText;
   makerName: LocalizedText;
   craft: CraftRef;
   materials: LocalizedText[];
-  price: Money;
+  prices: Prices;
   available: number;
   availability: Availability;
   leadDays: number | null;
+  /** Millimetres and grams. */
+  lengthMm: number | null;
+  widthMm: number | null;
+  heightMm: number | null;
   weightGrams: number;
+  restriction: Restriction;
+  /** One unit delivered, by zone; says nothing about whether it may go there. */
+  deliveries: Delivery[];
   image: ImageDto | null;
   moreImages: ImageDto[];
-  publishedAt: string;
 };
 
-export type SitemapEntryDto = { slugs: Record<Locale, string>; changedAt: string | null };
+export type SitemapEntryDto = {
+  id: string;
+  slugs: Record<Locale, string>;
+  changedAt: string | null;
+  /** Paths of a piece's pictures in their largest size. */
+  images: string[];
+};
 export type SitemapCountsDto = { pieces: number; artisans: number };

@@ -1,36 +1,57 @@
 import "server-only";
-import { listCrafts } from "#features/catalogue/queries/list-crafts.ts";
 import { sitemapCounts, sitemapUrls } from "#features/catalogue/queries/sitemap-urls.ts";
 import { listChambers } from "#features/chambers/index.ts";
 import { samePath, slugPaths } from "#lib/seo/addresses.ts";
-import { pagesPerFile, type SitemapPage } from "#lib/seo/sitemap.ts";
+import { pagesPerFile, type SitemapPage, urlSet } from "#lib/seo/sitemap.ts";
 
-const parents = { piece: "/pieces", artisan: "/artisans" } as const;
+/** Public pages that stand at one address in every language; the first names the home page. */
+const fixedPaths = [
+  "",
+  ...["/pieces", "/crafts", "/regions", "/artisans", "/collections", "/stories", "/endangered", "/chambers"],
+  ...["/verification", "/registry", "/card-check", "/apply"],
+  ...["/about", "/delivery", "/returns", "/privacy", "/terms"],
+];
+const parents = {
+  piece: "/pieces",
+  artisan: "/artisans",
+  craft: "/crafts",
+  region: "/regions",
+  collection: "/collections",
+  story: "/stories",
+} as const;
 type Kind = keyof typeof parents;
+const few = ["craft", "region", "collection", "story"] as const satisfies readonly Kind[];
 
-async function fixedPages(): Promise<SitemapPage[]> {
-  const [crafts, chambers] = await Promise.all([listCrafts({ locale: "fr" }), listChambers({})]);
-  const paths = [
-    "",
-    "/pieces",
-    "/artisans",
-    "/chambers",
-    "/verification",
-    "/registry",
-    "/card-check",
-    "/apply",
-  ];
-  const lists = crafts.filter((craft) => craft.pieces > 0).map((craft) => `/pieces?craft=${craft.key}`);
-  const offices = chambers.map(({ key }) => `/chambers/${key}`);
-  return [...paths, ...offices, ...lists].map((path) => ({ paths: samePath(path) }));
+const perRead = 500;
+
+async function* fixedPages(): AsyncGenerator<SitemapPage[]> {
+  const chambers = await listChambers({});
+  yield [...fixedPaths, ...chambers.map(({ key }) => `/chambers/${key}`)].map((path) => ({
+    paths: samePath(path),
+  }));
+  for (const kind of few) yield (await sitemapUrls({ kind })).map((entry) => toPage(kind, entry));
 }
 
-async function pagesOf(kind: Kind, part: number): Promise<SitemapPage[]> {
-  const entries = await sitemapUrls({ kind, part, perPart: pagesPerFile });
-  return entries.map(({ slugs, changedAt }) => ({ paths: slugPaths(parents[kind], slugs), changedAt }));
+function toPage(kind: Kind, entry: Awaited<ReturnType<typeof sitemapUrls>>[number]): SitemapPage {
+  const { slugs, changedAt, images } = entry;
+  return { paths: slugPaths(parents[kind], slugs), changedAt, images };
 }
 
-/** Names of the sitemap's files: one of fixed pages, then as many of makers and pieces as it takes. */
+/** The things of one part, a few hundred at a time, so that no file ever stands in memory whole. */
+async function* partOf(kind: Kind, part: number): AsyncGenerator<SitemapPage[]> {
+  let left = pagesPerFile;
+  let after: string | undefined;
+  while (left > 0) {
+    const limit = Math.min(perRead, left);
+    const entries = await sitemapUrls({ kind, after, offset: part * pagesPerFile, limit });
+    if (entries.length === 0) return;
+    yield entries.map((entry) => toPage(kind, entry));
+    after = entries.at(-1)?.id;
+    left -= limit;
+  }
+}
+
+/** Names of the sitemap's files: one of everything that is few, then as many of makers and pieces as it takes. */
 export async function sitemapFileNames(): Promise<string[]> {
   const { pieces, artisans } = await sitemapCounts({});
   const parts = (kind: Kind, count: number) =>
@@ -38,11 +59,12 @@ export async function sitemapFileNames(): Promise<string[]> {
   return ["pages.xml", ...parts("artisan", artisans), ...parts("piece", pieces)];
 }
 
-/** Pages of one file by its name; null when there is no such file. */
-export async function sitemapFile(name: string): Promise<SitemapPage[] | null> {
-  if (name === "pages.xml") return fixedPages();
-  const [, kind, part] = /^(piece|artisan)s-(0|[1-9]\d{0,4})\.xml$/.exec(name) ?? [];
-  if (!kind || !part) return null;
-  const pages = await pagesOf(kind as Kind, Number(part));
-  return pages.length > 0 ? pages : null;
+/** One file of the sitemap by its name, piece by piece; null when there is no such file. */
+export async function sitemapFile(name: string): Promise<AsyncGenerator<string> | null> {
+  if (name === "pages.xml") return urlSet(fixedPages());
+  const [, kind, number] = /^(piece|artisan)s-(0|[1-9]\d{0,4})\.xml$/.exec(name) ?? [];
+  if (!kind || !number) return null;
+  const part = Number(number);
+  const [first] = await sitemapUrls({ kind: kind as Kind, offset: part * pagesPerFile, limit: 1 });
+  return first ? urlSet(partOf(kind as Kind, part)) : null;
 }

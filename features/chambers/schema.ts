@@ -1,4 +1,5 @@
 import type { Evidence } from "#db/schema/chambers.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { ChamberRole } from "#lib/kernel/actor.ts";
@@ -35,6 +36,10 @@ export type OfficeToday = {
   orders: { toBring: number; late: number } | null;
   transfers: number | null;
   appeals: { open: number; oldestDue: string | null } | null;
+  /** Reports about pieces. `oldest` is when the first of them came in. */
+  reports: { open: number; oldest: string | null } | null;
+  /** Pieces that wait for the chamber before they are shown. */
+  pieces: number | null;
 };
 
 /** What the federation has before it today. Null is what the reader's roles have nothing to do with. */
@@ -87,6 +92,8 @@ export type OfficeChamber = ChamberFacts & {
   closed: { id: Id<"annex">; name: LocalizedText; town: LocalizedText; closedAt: string }[];
   /** Every attachment, today's first. Days are ISO dates. */
   provinces: { code: string; name: LocalizedText; since: string; until: string | null; source: string }[];
+  /** Whether pieces are looked at before they are shown. */
+  reviewsPieces: boolean;
   /** Whether the reader may change it. */
   mayEdit: boolean;
 };
@@ -94,6 +101,8 @@ export type OfficeChamber = ChamberFacts & {
 /** A chamber as the public sees it. */
 export type PublicChamber = ChamberFacts & {
   regionCode: string;
+  /** Address of the region's page in each language. */
+  regionSlugs: Record<Locale, string>;
   /** Makers who are shown. */
   artisans: number;
   annexes: AnnexDto[];

@@ -19,6 +19,7 @@ export { resetSecondFactor } from "#features/identity/commands/reset-second-fact
 export { sweep } from "#features/identity/commands/sweep.ts";
 export { verifyCode } from "#features/identity/commands/verify-code.ts";
 export { safePath } from "#features/identity/domain/safe-path.ts";
+export { type EnteredCode, enterCode } from "#features/identity/flows/enter-code.ts";
 export { type AppSetUp, appSetUp } from "#features/identity/queries/app-set-up.ts";
 export { type CodeMail, codeForMail, readCodeForMail } from "#features/identity/queries/code-for-mail.ts";
 export { type Account, type HeldRole, myAccount } from "#features/identity/queries/my-account.ts";

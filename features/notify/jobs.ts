@@ -26,6 +26,8 @@ export const mailNames = [
   "order-shipped",
   "payment-receipt",
   "recovery-code-used",
+  "report-decided",
+  "report-received",
   "sign-in-code",
   "staff-invitation",
   "standing-cancelled",

@@ -43,10 +43,15 @@ const reviewers = of(
   "the chamber's registrars, verifiers and managers, with a second factor; papers and decisions ask for a fresh one",
 );
 const coverKeepers = of("office", "the chamber's registrars and managers, with a fresh second factor");
+const seller = of("studio", "an artisan, for their own pieces");
 const maker = of("studio", "an artisan, for what the chamber keeps on them");
 const registry = of(
   "office",
   "registrars, verifiers and managers of the maker's chamber, with a second factor",
+);
+const curators = of(
+  "office",
+  "verifiers, curators and managers of the maker's chamber, with a second factor",
 );
 const manager = of("office", "managers of the maker's chamber, with a second factor of the last ten minutes");
 const chiefs = of("office", "the chamber's managers, with a second factor");
@@ -58,6 +63,7 @@ const system = of("system", "the payment provider, by signature");
 export const routes: readonly Route[] = [
   open("/{locale}", page),
   open("/{locale}/pieces"),
+  open("/{locale}/search"),
   open("/{locale}/pieces/{slug}", page),
   open("/{locale}/artisans"),
   open("/{locale}/artisans/{slug}"),
@@ -77,6 +83,9 @@ export const routes: readonly Route[] = [
   open("/{locale}/{rest…}"),
   browser("/{locale}/cart"),
   browser("/{locale}/checkout"),
+  of("account", "anyone, each for their own account or browser")("/{locale}/wishlist"),
+  of("account", "anyone, each for their own account or browser")("/{locale}/wishlist/keep", ["POST"]),
+  of("account", "anyone")("/{locale}/report/{serial}"),
   buyer("/{locale}/checkout/return"),
   buyer("/{locale}/checkout/cancel"),
   buyer("/{locale}/orders/{checkoutId}"),
@@ -96,6 +105,11 @@ export const routes: readonly Route[] = [
   maker("/{locale}/studio"),
   maker("/{locale}/studio/record"),
   maker("/{locale}/studio/record/consents/{purpose}"),
+  seller("/{locale}/studio/pieces"),
+  seller("/{locale}/studio/pieces/new"),
+  seller("/{locale}/studio/pieces/{pieceId}"),
+  seller("/{locale}/studio/pieces/{pieceId}/{part}"),
+  seller("/api/pieces/{pieceId}/photos", ["POST"]),
   artisan("/{locale}/studio/orders"),
   artisan("/{locale}/studio/orders/{orderId}"),
   of("studio", "an artisan, for their own card")("/{locale}/studio/card"),
@@ -126,6 +140,8 @@ export const routes: readonly Route[] = [
   registry("/{locale}/office/appeals/{appealId}"),
   federation("/{locale}/federation/appeals"),
   federation("/{locale}/federation/appeals/{appealId}"),
+  curators("/{locale}/office/reports"),
+  curators("/{locale}/office/reports/{reportId}"),
   staff("/{locale}/office/bodies"),
   staff("/{locale}/office/bodies/new"),
   staff("/{locale}/office/bodies/{bodyId}"),
@@ -139,6 +155,11 @@ export const routes: readonly Route[] = [
     "federation",
     "federation, ministry and administration, with a second factor",
   )("/{locale}/federation/rules"),
+  of("federation", "federation, ministry and administration, with a second factor")(
+    "/{locale}/federation/exchange",
+    get,
+  ),
+  federation("/{locale}/federation/exchange/new"),
   federation("/{locale}/federation/provinces"),
   federation("/{locale}/federation/duplicates"),
   federation("/{locale}/federation/duplicates/{duplicateId}"),
@@ -150,6 +171,8 @@ export const routes: readonly Route[] = [
   staff("/{locale}/office/attestations/{subjectId}"),
   staff("/api/register/scans", ["POST"]),
   of("office", "anyone: an empty table")("/api/register/imports/template", get),
+  staff("/{locale}/office/pieces"),
+  staff("/{locale}/office/pieces/{pieceId}"),
   cardKeepers("/{locale}/office/cards"),
   cardKeepers("/{locale}/office/cards/{cardId}"),
   cardKeepers("/{locale}/office/cards/print", get),
@@ -191,16 +214,19 @@ export const routes: readonly Route[] = [
   open("/log/tile/{path…}"),
   of("account", "the person a link to a private file was made for, for five minutes")("/files/{link}", get),
   open("/media/{path…}"),
+  open("/og/{kind}/{locale}/{file}"),
   open("/feeds/google.xml"),
   open("/feeds/new.xml"),
   open("/sitemap.xml"),
   open("/sitemap/{part}"),
   open("/robots.txt"),
+  open("/llms.txt"),
   of("account", "the applicant, or an officer who fills the application in with them")(
     "/api/applications/{applicationId}/documents",
     ["POST"],
   ),
   of("account", "anyone who is signed in, for their own session")("/api/auth/{nextauth…}"),
+  open("/api/suggest"),
   of("system", "anyone; monitors read it")("/api/health", get),
   open("/api/visitor", ["POST"]),
   system("/api/stripe/webhook", ["POST"]),

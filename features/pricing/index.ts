@@ -1,4 +1,5 @@
 export { recordQuote } from "#features/pricing/commands/record-quote.ts";
+export { pricesIn } from "#features/pricing/domain/quotes.ts";
 export { chooseVisitor } from "#features/pricing/http/choose-visitor.ts";
 export { listQuotes } from "#features/pricing/queries/list-quotes.ts";
 export { readPrices, readQuotes } from "#features/pricing/queries/read-prices.ts";

@@ -1,1 +1,10 @@
-export {};
+export { decideReport } from "#features/reports/commands/decide.ts";
+export { fileReport } from "#features/reports/commands/file.ts";
+export { forgetAddresses } from "#features/reports/commands/forget-addresses.ts";
+export { readReportNumber } from "#features/reports/domain/number.ts";
+export { sendReport } from "#features/reports/flows/file-report.ts";
+export { getReport } from "#features/reports/queries/get.ts";
+export { reportLetter } from "#features/reports/queries/letter-facts.ts";
+export { listReports } from "#features/reports/queries/list.ts";
+export { reportablePiece } from "#features/reports/queries/reportable.ts";
+export { type ReportLetter, serialInput } from "#features/reports/schema.ts";

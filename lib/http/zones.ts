@@ -50,6 +50,11 @@ export function zoneOf(pathname: string): Zone {
   return privateSegments.has(segment) ? "private" : "public";
 }
 
+/** Beginnings of the private pages' addresses, after the language: what is below a public front page ends in a slash. */
+export function privatePaths(): string[] {
+  return [...privateSegments].map((segment) => `/${segment}${publicFrontPages.has(segment) ? "/" : ""}`);
+}
+
 /** True when some page may answer to the path below its language; false is certain, true is not. */
 export function mayBePage(pathname: string): boolean {
   const [, , segment = ""] = pathname.split("/");

@@ -58,7 +58,7 @@ export function sum(values: readonly Money[], currency: Currency): Money {
 
 /**
  * Splits an amount by whole-number ratios so that the parts add up to it exactly (largest remainder).
- * The product's only division. Throws RangeError for fractional, negative or all-zero ratios.
+ * The only division of what is booked. Throws RangeError for fractional, negative or all-zero ratios.
  */
 export function split(value: Money, ratios: readonly number[]): Money[] {
   const whole = ratios.every((ratio) => Number.isSafeInteger(ratio) && ratio >= 0);

@@ -1,3 +1,5 @@
+import type { Thing } from "schema-dts";
+
 /**
  * Structured data as the text of a script element. Every `<` is written as an escape: data words can then neither
  * close the element nor open a comment.
@@ -9,21 +11,10 @@ export function jsonLdText(data: object): string {
     .replace(/\u2029/g, "\\u2029");
 }
 
-/** Properties of a `<script>` that holds structured data. */
-export function jsonLd(data: object) {
-  return { type: "application/ld+json", dangerouslySetInnerHTML: { __html: jsonLdText(data) } } as const;
-}
-
-/** schema.org BreadcrumbList of absolute addresses. */
-export function breadcrumbList(items: readonly { name: string; url: string }[]) {
-  return {
-    "@context": "https://schema.org",
-    "@type": "BreadcrumbList",
-    itemListElement: items.map((item, index) => ({
-      "@type": "ListItem",
-      position: index + 1,
-      name: item.name,
-      item: item.url,
-    })),
-  };
+/** Properties of a `<script>` that holds things of schema.org: one, or a page's several as a graph. */
+export function jsonLd(...things: readonly Thing[]) {
+  const [first, ...others] = things;
+  const body = others.length > 0 ? { "@graph": things } : (first as object);
+  const __html = jsonLdText({ "@context": "https://schema.org", ...body });
+  return { type: "application/ld+json", dangerouslySetInnerHTML: { __html } } as const;
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { absolute, alternates } from "#lib/seo/addresses.ts";
+import { shorten } from "#lib/seo/shorten.ts";
+import { cardSize, siteCard } from "#lib/share-card/address.ts";
 
 type Page = {
   locale: Locale;
@@ -8,40 +10,46 @@ type Page = {
   description: string;
   /** The page's path in each language. */
   paths: Record<Locale, string>;
-  /** A picture of ours, as a path, with its size in pixels. */
-  image?: { path: string; width: number; height: number; alt: string };
+  /** The picture messengers show, as a path: a card of lib/share-card. The site's own card where a page has none. */
+  card?: string;
+  /** A page that tells something once, such as a story, and when it did (ISO instant). */
+  article?: { publishedAt: string };
+  /** False for pages that are no use as a search result, such as a filtered list. */
+  index?: boolean;
   /** The title stands alone, without the brand behind it. */
   wholeTitle?: boolean;
 };
 
+/** Characters of a title that search engines show, and how many of them the brand behind it takes: " · Sanad". */
+const longestTitle = 65;
+const brandLength = 8;
+
+/** True for a title that stands uncut before the brand. */
+export const fitsTitle = (title: string) => title.length <= longestTitle - brandLength;
+
 const ogLocales: Record<Locale, string> = { ar: "ar_MA", fr: "fr_FR", en: "en_GB" };
-const longest = 160;
-
-/** Cuts a description at a word, for the places that show only so much of it. */
-export function shorten(text: string, limit = longest): string {
-  const flat = text.replace(/\s+/g, " ").trim();
-  if (flat.length <= limit) return flat;
-  const cut = flat.slice(0, limit - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), limit / 2)).trimEnd()}…`;
-}
-
 /** Title, description, canonical address, languages and the card that messengers show. */
-export function pageMetadata({ locale, title, description, paths, image, wholeTitle }: Page): Metadata {
+export function pageMetadata(page: Page): Metadata {
+  const { locale, title, description, paths, card, article, wholeTitle, index = true } = page;
   const short = shorten(description);
-  const images = image ? [{ ...image, url: absolute(image.path) }] : undefined;
+  const fitted = shorten(title, wholeTitle ? longestTitle : longestTitle - brandLength);
+  const shown = {
+    title,
+    description: short,
+    url: absolute(paths[locale]),
+    locale: ogLocales[locale],
+    alternateLocale: locales.filter((other) => other !== locale).map((other) => ogLocales[other]),
+    siteName: "Sanad",
+    images: [{ url: absolute(card ?? siteCard(locale)), ...cardSize, type: "image/jpeg", alt: title }],
+  };
   return {
-    title: wholeTitle ? { absolute: title } : title,
+    title: wholeTitle ? { absolute: fitted } : fitted,
     description: short,
     alternates: alternates(paths, locale),
-    openGraph: {
-      type: "website",
-      title,
-      description: short,
-      url: absolute(paths[locale]),
-      locale: ogLocales[locale],
-      siteName: "Sanad",
-      images,
-    },
-    twitter: { card: image ? "summary_large_image" : "summary" },
+    openGraph: article
+      ? { type: "article", publishedTime: article.publishedAt, ...shown }
+      : { type: "website", ...shown },
+    twitter: { card: "summary_large_image" },
+    ...(!index && { robots: { index: false } }),
   };
 }

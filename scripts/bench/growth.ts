@@ -6,11 +6,10 @@ import { localSecrets } from "#scripts/platform/secrets.ts";
 import { ensurePostgres } from "#scripts/postgres/ensure.ts";
 import { demoSettings, type Ports } from "#scripts/product/settings.ts";
 
-const sizes = [1_000, 10_000, 100_000, 1_000_000];
 /** Each question is asked this often, after a tenth as many that are not counted. */
 const times = 200;
 
-export type GrowthOptions = { dataDir: string; ports: Ports; most: number };
+export type GrowthOptions = { dataDir: string; ports: Ports; sizes: readonly number[] };
 
 /** Milliseconds that a question takes at a number of published pieces: what a page costs when it is made. */
 export type Grown = { name: string; pieces: number; p50: number; p95: number };
@@ -18,7 +17,7 @@ export type Grown = { name: string; pieces: number; p50: number; p95: number };
 type Case = { name: string; ask: (n: number) => Promise<unknown> };
 
 /** How the cost of pages grows with the catalogue, on a database that exists for this alone, filled with the same pieces every time. */
-export async function growth({ dataDir, ports, most }: GrowthOptions): Promise<Grown[]> {
+export async function growth({ dataDir, ports, sizes }: GrowthOptions): Promise<Grown[]> {
   const pictures = `file:${join(dataDir, "bench-storage")}`;
   Object.assign(process.env, demoSettings(process.env, ports, localSecrets(dataDir), undefined), {
     STORAGE_URL: pictures,
@@ -33,7 +32,7 @@ export async function growth({ dataDir, ports, most }: GrowthOptions): Promise<G
     const { migrate } = await import("#scripts/migrate.ts");
     await migrate(owner);
     const grown: Grown[] = [];
-    for (const [index, pieces] of sizes.filter((size) => size <= most).entries()) {
+    for (const [index, pieces] of sizes.entries()) {
       await grow(pieces - (index === 0 ? 0 : (sizes[index - 1] ?? 0)));
       for (const each of await cases(owner)) grown.push({ name: each.name, pieces, ...(await ask(each)) });
     }
@@ -67,7 +66,11 @@ async function cases(owner: string): Promise<Case[]> {
     );
     const crafts = await listCrafts({ locale: "fr" });
     const craft = crafts.toSorted((a, b) => b.pieces - a.pieces)[0]?.key;
+    const { findPieces } = await import("#features/search/index.ts");
     return [
+      { name: "search, a frequent word", ask: () => findPieces({ locale: "fr", q: "tapis" }) },
+      { name: "search, a typo", ask: () => findPieces({ locale: "fr", q: "zelij" }) },
+      { name: "list, everything with facets", ask: () => findPieces({ locale: "fr", sort: "newest" }) },
       { name: "list", ask: () => listPieces({ locale: "fr", page: 1 }) },
       { name: "list of one craft", ask: () => listPieces({ locale: "fr", craft, page: 1 }) },
       {

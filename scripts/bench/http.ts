@@ -80,7 +80,7 @@ export async function targets(
   if (part === "search") {
     const found = await fetch(`${origin}/fr/search?q=zellige`);
     const search = found.status === 200 ? [{ name: "search", path: "/fr/search?q=zellige" }] : [];
-    const craft = first(list, /href="(\/fr\/pieces\?[^"]*craft=[^"]+)"/, "craft to choose");
+    const craft = first(list, /href="(\/fr\/search\?[^"]*craft=[^"]+)"/, "craft to choose");
     return [
       { name: "list of pieces", path: "/fr/pieces" },
       { name: "list, one craft", path: craft },

@@ -4,7 +4,7 @@ import { OperatorError } from "#scripts/platform/operator-error.ts";
 /** Parts that are measured unless others are named. */
 const usual = ["http", "search", "checkout", "office", "trust"] as const;
 /** Parts that take minutes, or a browser: measured when they are named. */
-const asked = ["weights", "lighthouse", "growth"] as const;
+const asked = ["weights", "lighthouse", "growth", "search-sql"] as const;
 export const parts = [...usual, ...asked] as const;
 export type Part = (typeof parts)[number];
 
@@ -17,23 +17,23 @@ export interface BenchOptions {
   readonly conns: readonly number[];
   /** Runs of the browser a page, of which the median counts. */
   readonly runs: number;
-  /** Pieces in the largest database of the growth part. */
-  readonly most: number;
+  /** Pieces in the databases of `growth` and `search-sql`, from few to many. */
+  readonly sizes: readonly number[];
 }
 
-const most = { seconds: 60, conns: 200, runs: 25, most: 1_000_000 };
+const most = { seconds: 60, conns: 200, runs: 25, sizes: 5_000_000 };
 
 /**
- * Reads `--only PART`, `--out FILE`, `--seconds N` (3), `--conns N,N` (10), `--runs N` (5) and `--most N` (100000). Throws an
- * OperatorError on others.
+ * Reads `--only PART`, `--out FILE`, `--seconds N` (3), `--conns N,N` (10), `--runs N` (5) and `--sizes N,N`
+ * (1000,10000,100000). Throws an OperatorError on others.
  */
 export function readOptions(args: readonly string[]): BenchOptions {
   const text = { type: "string" } as const;
-  let values: { [name in "only" | "out" | "seconds" | "conns" | "runs" | "most"]?: string };
+  let values: { [name in "only" | "out" | "seconds" | "conns" | "runs" | "sizes"]?: string };
   try {
     ({ values } = parseArgs({
       args: [...args],
-      options: { only: text, out: text, seconds: text, conns: text, runs: text, most: text },
+      options: { only: text, out: text, seconds: text, conns: text, runs: text, sizes: text },
     }));
   } catch (error) {
     throw new OperatorError((error as Error).message);
@@ -42,7 +42,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
   const unknown = chosen.filter((part) => !(parts as readonly string[]).includes(part));
   if (unknown.length > 0)
     throw new OperatorError(`there is no part ${unknown.join(", ")}: ${parts.join(", ")}`);
-  const numbers = (name: keyof typeof most, fallback: number) =>
+  const numbers = (name: keyof typeof most, fallback: number | string) =>
     String(values[name] ?? fallback)
       .split(",")
       .map((each) => {
@@ -58,6 +58,6 @@ export function readOptions(args: readonly string[]): BenchOptions {
     seconds: one("seconds", 3),
     conns: numbers("conns", 10),
     runs: one("runs", 5),
-    most: one("most", 100_000),
+    sizes: numbers("sizes", "1000,10000,100000").toSorted((a, b) => a - b),
   };
 }

@@ -49,7 +49,12 @@ test("an artisan agrees, says where they stand and takes it back, in Arabic on a
     "select slug from slug where target_id = $1 and locale = 'fr' and is_current",
     [id],
   );
-  for (const path of [`/fr/artisans/${address?.slug}`, "/fr/artisans", "/sitemap.xml", "/feeds/google.xml"]) {
+  for (const path of [
+    `/fr/artisans/${address?.slug}`,
+    "/fr/artisans",
+    "/sitemap/artisans-0.xml",
+    "/feeds/google.xml",
+  ]) {
     const text = await (await page.request.get(path)).text();
     expect(text, path).not.toMatch(/in_arrears|918273645|Cotisations en retard/);
   }

@@ -49,9 +49,9 @@ async function surfacesOf(request: APIRequestContext, shelf: Shelf, locale: stri
   return [
     { name: "piece page", path: piece, mark: shelf.serial },
     { name: "artisan page", path: artisan, mark: piece },
-    { name: "craft", path: `/${locale}/pieces?craft=${shelf.craft_key}`, mark: piece },
+    { name: "craft", path: `/${locale}/search?craft=${shelf.craft_key}`, mark: piece },
     { name: "artisans", path: `/${locale}/artisans`, mark: artisan },
-    { name: "sitemap", path: "/sitemap.xml", mark: piece },
+    { name: "sitemap", path: "/sitemap/pieces-0.xml", mark: piece },
     { name: "feed", path: `/feeds/google.xml?lang=${locale}`, mark: shelf.serial },
     { name: "list", path: await listPageWith(request, locale, piece), mark: piece },
     ...perhaps,

@@ -7,9 +7,10 @@ import { readHome } from "#features/showcase/ui/read-showcase.ts";
 import { readStories } from "#features/stories/ui/read-stories.ts";
 import { StoryCard } from "#features/stories/ui/story-card.tsx";
 import { localeOf } from "#lib/i18n/params.ts";
-import { absolute, samePath } from "#lib/seo/addresses.ts";
+import { samePath } from "#lib/seo/addresses.ts";
 import { jsonLd } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { siteOrganization, webSite } from "#lib/seo/structured-data.ts";
 
 type PageProps = { params: Promise<{ locale: string }> };
 
@@ -30,12 +31,11 @@ export default async function HomePage({ params }: PageProps) {
   const locale = localeOf(await params);
   setRequestLocale(locale);
   const [home, [story]] = await Promise.all([readHome(locale), readStories(locale, 1)]);
-  const url = absolute(`/${locale}`);
+  const t = await getTranslations({ locale, namespace: "common" });
+  const words = { name: t("brand.name"), description: t("meta.description") };
   return (
     <>
-      <script
-        {...jsonLd({ "@context": "https://schema.org", "@type": "Organization", name: "Sanad", url })}
-      />
+      <script {...jsonLd(siteOrganization(locale, words), webSite(locale, words))} />
       <HomeView
         home={home}
         locale={locale}

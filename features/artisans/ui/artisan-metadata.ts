@@ -2,10 +2,12 @@ import "server-only";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ArtisanDto } from "#features/artisans/schema.ts";
+import { artisanShareCard } from "#features/artisans/ui/artisan-share-card.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
-import { absolute, slugPaths } from "#lib/seo/addresses.ts";
+import { slugPaths } from "#lib/seo/addresses.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { cardPath } from "#lib/share-card/card.ts";
 
 /** What search engines and messengers show of a maker. */
 export async function artisanMetadata(artisan: ArtisanDto, locale: Locale): Promise<Metadata> {
@@ -18,23 +20,6 @@ export async function artisanMetadata(artisan: ArtisanDto, locale: Locale): Prom
     title: name,
     description: `${introduction} ${pick(artisan.story, locale).text}`,
     paths: slugPaths("/artisans", artisan.slugs),
+    card: cardPath("artisan", artisan.id, artisanShareCard(artisan, locale)),
   });
-}
-
-/** The maker as schema.org Person or Organization. */
-export function artisanJsonLd(artisan: ArtisanDto, locale: Locale): object {
-  const group = artisan.kind === "cooperative" || artisan.kind === "enterprise";
-  return {
-    "@context": "https://schema.org",
-    "@type": group ? "Organization" : "Person",
-    name: pick(artisan.name, locale).text,
-    url: absolute(slugPaths("/artisans", artisan.slugs)[locale]),
-    description: pick(artisan.story, locale).text,
-    address: {
-      "@type": "PostalAddress",
-      addressLocality: pick(artisan.town, locale).text,
-      addressCountry: "MA",
-    },
-    memberOf: { "@type": "Organization", name: pick(artisan.chamberName, locale).text },
-  };
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Price } from "#components/format/price.tsx";
+import { PriceWithOthers } from "#components/format/prices.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { MissingPicture } from "#components/ui/missing-picture.tsx";
@@ -8,9 +8,12 @@ import { changeQuantity, removeFromCart } from "#features/cart/actions.ts";
 import type { CartLineDto } from "#features/cart/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
+import type { Currency } from "#lib/money/money.ts";
+
+type CartLineProps = { line: CartLineDto; locale: Locale; currency?: Currency };
 
 /** One piece in the basket. Quantity and removal are plain forms: they work before any script. */
-export function CartLine({ line, locale }: { line: CartLineDto; locale: Locale }) {
+export function CartLine({ line, locale, currency }: CartLineProps) {
   const t = useTranslations("cart");
   const { offer, quantity, problem } = line;
   const title = pick(offer.title, locale);
@@ -77,7 +80,7 @@ export function CartLine({ line, locale }: { line: CartLineDto; locale: Locale }
         </div>
       </div>
       <p className="col-start-2 font-[550] sm:col-start-3 sm:text-end">
-        <Price value={line.total} locale={locale} />
+        <PriceWithOthers charged={line.total} value={line.totals} locale={locale} currency={currency} />
       </p>
     </li>
   );

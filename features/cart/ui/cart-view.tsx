@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { isolate } from "#components/format/number.ts";
-import { Price } from "#components/format/price.tsx";
+import { PriceWithOthers } from "#components/format/prices.tsx";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
@@ -13,16 +13,20 @@ import type { CartDto } from "#features/cart/schema.ts";
 import { CartLine } from "#features/cart/ui/cart-line.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
+import type { Currency } from "#lib/money/money.ts";
 
 /** The basket, one group a maker, with what changed since said where it matters. */
 export function CartView({
   cart,
   problem,
   locale,
+  currency,
 }: {
   cart: CartDto;
   problem: string | null;
   locale: Locale;
+  /** What the reader chose; without a choice the visitor's script shows what it guesses. */
+  currency?: Currency;
 }) {
   const t = useTranslations("cart");
   if (cart.count === 0 && cart.vanished.length === 0) {
@@ -45,7 +49,7 @@ export function CartView({
       <PageHeader title={t("title")} lead={t("count", { count: cart.count })} />
       {problem && <Notice tone="warning" role="status" title={problem} className="mb-8" />}
       {cart.vanished.length > 0 && <Vanished skus={cart.vanished} locale={locale} />}
-      <div className="grid items-start gap-8 lg:grid-cols-[1fr_20rem] lg:gap-12">
+      <div data-priced className="grid items-start gap-8 lg:grid-cols-[1fr_20rem] lg:gap-12">
         <div className="flex flex-col gap-10">
           {cart.groups.map((group) => {
             const maker = pick(group.makerName, locale);
@@ -56,7 +60,7 @@ export function CartView({
                 </h2>
                 <ul>
                   {group.lines.map((line) => (
-                    <CartLine key={line.offer.sku} line={line} locale={locale} />
+                    <CartLine key={line.offer.sku} line={line} locale={locale} currency={currency} />
                   ))}
                 </ul>
               </section>
@@ -66,7 +70,18 @@ export function CartView({
         <Card tone="sable" className="lg:sticky lg:top-6">
           <Totals
             rows={[
-              { label: t("items"), value: <Price value={cart.items} locale={locale} />, strong: false },
+              {
+                label: t("items"),
+                value: (
+                  <PriceWithOthers
+                    charged={cart.items}
+                    value={cart.itemsIn}
+                    locale={locale}
+                    currency={currency}
+                  />
+                ),
+                strong: false,
+              },
               { label: t("delivery"), value: "—", hint: t("deliveryHint") },
             ]}
           />

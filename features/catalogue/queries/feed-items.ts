@@ -4,6 +4,7 @@ import { publishedArtisan, publishedCraft, publishedOffer, publishedPiece } from
 import { currentSlugs, slugIn } from "#db/slugs.ts";
 import { allPictures } from "#features/catalogue/queries/piece-images.ts";
 import { type FeedItemDto, feedItemsInput } from "#features/catalogue/schema.ts";
+import { deliveriesOf, readPrices, readTerms } from "#features/pricing/index.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";
 import { money } from "#lib/money/money.ts";
 
@@ -28,13 +29,18 @@ export const feedItems = definePublicQuery({
         id: publishedPiece.id,
         sku: publishedOffer.sku,
         title: publishedPiece.title,
+        optionName: publishedPiece.optionName,
         option: publishedOffer.option,
+        options: sql<number>`(count(*) over (partition by ${publishedPiece.id}))::int`,
         description: publishedPiece.description,
         materials: publishedPiece.materials,
         availability: publishedPiece.availability,
         leadDays: publishedPiece.leadDays,
-        weightGrams: publishedPiece.weightGrams,
-        publishedAt: publishedPiece.publishedAt,
+        lengthMm: publishedOffer.lengthMm,
+        widthMm: publishedOffer.widthMm,
+        heightMm: publishedOffer.heightMm,
+        weightGrams: publishedOffer.weightGrams,
+        restriction: publishedOffer.restriction,
         priceMinor: publishedOffer.priceMinor,
         currency: publishedOffer.currency,
         available: publishedOffer.available,
@@ -50,15 +56,21 @@ export const feedItems = definePublicQuery({
       .where(sql`${publishedPiece.id} in ${page}`)
       .orderBy(asc(publishedPiece.id), asc(publishedOffer.position), asc(publishedOffer.sku));
     const ids = [...new Set(rows.map((row) => row.id))];
-    const [slugs, pictures] = await Promise.all([currentSlugs(db, "piece", ids), allPictures(db, ids)]);
-    return rows.map(({ priceMinor, currency, craftKey, craftFamily, craftName, publishedAt, ...row }) => {
+    const offers = rows.map(({ sku, priceMinor, currency }) => ({ sku, price: money(priceMinor, currency) }));
+    const [slugs, pictures, prices, terms] = await Promise.all([
+      currentSlugs(db, "piece", ids),
+      allPictures(db, ids),
+      readPrices(db, offers),
+      readTerms(db),
+    ]);
+    return rows.map(({ priceMinor, currency, craftKey, craftFamily, craftName, ...row }) => {
       const [image = null, ...moreImages] = pictures.get(row.id) ?? [];
       return {
         ...row,
         slug: slugIn(slugs.get(row.id), input.locale, row.id),
         craft: { key: craftKey, family: craftFamily, name: craftName },
-        price: money(priceMinor, currency),
-        publishedAt: publishedAt.toISOString(),
+        prices: prices.get(row.sku) ?? [],
+        deliveries: deliveriesOf(terms, row),
         image,
         moreImages,
       };

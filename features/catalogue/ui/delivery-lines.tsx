@@ -16,7 +16,7 @@ export function DeliveryLines({ piece, locale }: { piece: PieceDto; locale: Loca
   const t = useTranslations("pricing.piece");
   const { delivery } = piece.terms;
   return (
-    <section aria-labelledby="delivery-title" className="flex flex-col gap-2 border-t border-line pt-4">
+    <section aria-labelledby="delivery-title" className="flex flex-col gap-2">
       <h2 id="delivery-title" className="flex items-center gap-2 text-l">
         <Icon name="truck" size={22} />
         {t("deliveryTitle")}
@@ -52,10 +52,7 @@ function Zone({ zone: { zone, delivery, from, blocked, partly }, leadDays, local
               price: () => <Prices value={delivery.prices} locale={locale} className="font-[550]" />,
             })}
           </p>
-          <p>
-            <Arrival {...delivery} locale={locale} />
-            {leadDays !== null && <>, {t("includesMaking", { days: leadDays })}</>}
-          </p>
+          <Arrival {...delivery} leadDays={leadDays} locale={locale} />
           {partly && <p className="text-s">{t("someRestricted")}</p>}
           {zone !== "national" && <p className="text-s text-encre-2">{t("customs")}</p>}
         </>
@@ -64,22 +61,26 @@ function Zone({ zone: { zone, delivery, from, blocked, partly }, leadDays, local
   );
 }
 
-type ArrivalProps = { earliest: number; latest: number; locale: Locale };
+type ArrivalProps = { earliest: number; latest: number; leadDays: number | null; locale: Locale };
 
 /** Days as they are promised, and the dates they come to today: the page is made again every five minutes. */
-function Arrival({ earliest, latest, locale }: ArrivalProps) {
+function Arrival({ earliest, latest, leadDays, locale }: ArrivalProps) {
   const t = useTranslations("pricing.piece");
   const dateIn = (days: number) =>
     formatDate(new Date(now().getTime() + days * 86_400_000), locale, "dayMonth");
   const same = earliest === latest;
   return (
     <>
-      {same ? t("days", { to: latest }) : t("daysRange", { from: earliest, to: latest })}
-      {" · "}
-      {same
-        ? t("arrivesAbout", { from: dateIn(earliest) })
-        : t("arrives", { from: dateIn(earliest), to: dateIn(latest) })}{" "}
-      <span className="text-s text-encre-2">({t("fromToday")})</span>
+      <p>
+        {same ? t("days", { to: latest }) : t("daysRange", { from: earliest, to: latest })}
+        {leadDays !== null && <>, {t("includesMaking", { days: leadDays })}</>}
+      </p>
+      <p>
+        {same
+          ? t("arrivesAbout", { from: dateIn(earliest) })
+          : t("arrives", { from: dateIn(earliest), to: dateIn(latest) })}{" "}
+        <span className="text-s text-encre-2">({t("fromToday")})</span>
+      </p>
     </>
   );
 }

@@ -45,7 +45,7 @@ function Frame({ image, n, total, title }: FrameProps) {
   const more = useTranslations("pricing.piece");
   const words = useTranslations("common.ui");
   return (
-    <figure>
+    <figure className="relative">
       <div className="relative">
         <Picture
           image={image}
@@ -73,7 +73,9 @@ function Frame({ image, n, total, title }: FrameProps) {
         </button>
       </div>
       {image.view === "scale" && (
-        <figcaption className="pt-1.5 text-s text-encre-2 max-lg:px-4">{more("scaleNote")}</figcaption>
+        <figcaption className="absolute start-0 top-6 bg-chaux px-2 py-0.5 text-xs lg:top-0">
+          {more("scaleNote")}
+        </figcaption>
       )}
     </figure>
   );

@@ -1,27 +1,48 @@
-import { buyability } from "#features/catalogue/domain/availability.ts";
+import type { BreadcrumbList, ImageObject, Product, QuantitativeValue } from "schema-dts";
 import type { PieceDto } from "#features/catalogue/schema.ts";
+import { pieceOffers, type ReturnDays } from "#features/catalogue/ui/offer-json-ld.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 import { absolute, slugPaths } from "#lib/seo/addresses.ts";
-import { breadcrumbList } from "#lib/seo/json-ld.ts";
-import { decimalAmount } from "#lib/seo/price-text.ts";
+import { breadcrumbList } from "#lib/seo/structured-data.ts";
 
-const schemaOrg = "https://schema.org";
+/** What holds for every piece: the words under a drawing of the demonstration, and days to send a piece back. */
+export type PageFacts = { returns: ReturnDays; demonstration: string };
 
-function availabilityUrl(piece: PieceDto, available: number): string {
-  const state = buyability({ ...piece, available });
-  if (state.kind === "sold") return `${schemaOrg}/SoldOut`;
-  if (state.kind === "none") return `${schemaOrg}/OutOfStock`;
-  if (state.kind === "made_to_order") return `${schemaOrg}/MadeToOrder`;
-  return state.kind === "unique" ? `${schemaOrg}/LimitedAvailability` : `${schemaOrg}/InStock`;
+/**
+ * The pictures of the page. A drawing says in its caption that it is one, as it does on the page: readers of the data are told
+ * no more and no less than readers of the page.
+ */
+function picturesOf(piece: PieceDto, locale: Locale, facts: PageFacts): ImageObject[] {
+  return piece.images.flatMap((image): ImageObject[] => {
+    const width = image.webp.at(-1);
+    if (!width) return [];
+    const url = absolute(`${image.base}-${width}.webp`);
+    return [
+      {
+        "@type": "ImageObject",
+        url,
+        contentUrl: url,
+        width: { "@type": "QuantitativeValue", value: width, unitCode: "E37" },
+        height: {
+          "@type": "QuantitativeValue",
+          value: Math.round((image.height * width) / image.width),
+          unitCode: "E37",
+        },
+        caption: image.isDemonstration ? facts.demonstration : pick(piece.title, locale).text,
+      },
+    ];
+  });
 }
 
-/** The piece as schema.org Product with one Offer an option. Illustrations are not given as pictures of the product. */
-export function pieceJsonLd(piece: PieceDto, locale: Locale): object {
+const millimetres = (value: number | null): QuantitativeValue | undefined =>
+  value === null ? undefined : { "@type": "QuantitativeValue", value, unitCode: "MMT" };
+
+/** The piece as schema.org Product. Nothing is told here that its page does not show. */
+export function pieceJsonLd(piece: PieceDto, locale: Locale, facts: PageFacts): Product {
   const url = absolute(slugPaths("/pieces", piece.slugs)[locale]);
-  const photographs = piece.images.filter((image) => !image.isDemonstration);
+  const maker = pick(piece.maker.name, locale).text;
   return {
-    "@context": schemaOrg,
     "@type": "Product",
     "@id": `${url}#product`,
     url,
@@ -29,42 +50,30 @@ export function pieceJsonLd(piece: PieceDto, locale: Locale): object {
     productID: piece.serial,
     name: pick(piece.title, locale).text,
     description: pick(piece.description, locale).text,
-    inLanguage: pick(piece.title, locale).lang,
     category: pick(piece.craft.name, locale).text,
-    material: piece.materials.map((material) => pick(material, locale).text),
-    countryOfOrigin: "MA",
+    material: piece.materials.map((material) => pick(material, locale).text).join(", "),
+    countryOfOrigin: { "@type": "Country", name: "MA" },
     weight: { "@type": "QuantitativeValue", value: piece.weightGrams, unitCode: "GRM" },
-    ...(photographs.length > 0 && {
-      image: photographs.map((image) => absolute(`${image.base}-${image.webp.at(-1)}.webp`)),
-    }),
-    brand: { "@type": "Brand", name: pick(piece.maker.name, locale).text },
+    depth: millimetres(piece.lengthMm),
+    width: millimetres(piece.widthMm),
+    height: millimetres(piece.heightMm),
+    image: piece.images.length > 0 ? picturesOf(piece, locale, facts) : undefined,
+    brand: { "@type": "Brand", name: maker },
+    // The vocabulary knows no person here: one artisan alone is a workshop too.
     manufacturer: {
-      "@type":
-        piece.maker.kind === "cooperative" || piece.maker.kind === "enterprise" ? "Organization" : "Person",
-      name: pick(piece.maker.name, locale).text,
+      "@type": "Organization",
+      name: maker,
       url: absolute(`/${locale}/artisans/${piece.maker.slug}`),
     },
-    offers: piece.offers.map((offer) => ({
-      "@type": "Offer",
-      url,
-      sku: offer.sku,
-      price: decimalAmount(offer.price),
-      priceCurrency: offer.price.currency,
-      itemCondition: `${schemaOrg}/NewCondition`,
-      availability: availabilityUrl(piece, offer.available),
-      seller: { "@type": "Organization", name: "Sanad", url: absolute(`/${locale}`) },
-    })),
+    offers: pieceOffers(piece, locale, facts.returns, url),
   };
 }
 
-/** Home, list, craft, piece. */
-export function pieceBreadcrumbs(piece: PieceDto, locale: Locale, listTitle: string): object {
+/** Pieces, craft, this piece: as the page's breadcrumbs. */
+export function pieceBreadcrumbs(piece: PieceDto, locale: Locale, listTitle: string): BreadcrumbList {
   return breadcrumbList([
-    { name: listTitle, url: absolute(`/${locale}/pieces`) },
-    {
-      name: pick(piece.craft.name, locale).text,
-      url: absolute(`/${locale}/pieces?craft=${piece.craft.key}`),
-    },
-    { name: pick(piece.title, locale).text, url: absolute(slugPaths("/pieces", piece.slugs)[locale]) },
+    { name: listTitle, path: `/${locale}/pieces` },
+    { name: pick(piece.craft.name, locale).text, path: `/${locale}/search?craft=${piece.craft.key}` },
+    { name: pick(piece.title, locale).text, path: slugPaths("/pieces", piece.slugs)[locale] },
   ]);
 }

@@ -31,6 +31,7 @@ export function PieceList({
         <li key={piece.id}>
           <PieceCard
             locale={locale}
+            keep={piece.serial}
             href={`/pieces/${piece.slug}`}
             title={piece.title}
             prices={piece.prices}

@@ -55,8 +55,12 @@ export function PieceView({ piece, locale, addToCart, tools, report }: PieceView
             <MakerLine maker={piece.maker} locale={locale} />
             <PurchasePanel piece={piece} locale={locale} addToCart={addToCart} />
             {tools}
-            {piece.state === "published" && <DeliveryLines piece={piece} locale={locale} />}
-            {first && <MakerShare piece={piece} price={first.price} locale={locale} />}
+            {first && piece.state === "published" && (
+              <>
+                <DeliveryLines piece={piece} locale={locale} />
+                <MakerShare piece={piece} price={first.price} locale={locale} />
+              </>
+            )}
           </div>
         </div>
       </Container>

@@ -9,10 +9,17 @@ import type { PieceDto } from "#features/catalogue/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { chargedPrice, type Prices as PriceList } from "#lib/money/prices.ts";
 
-type PriceBlockProps = { prices: PriceList; from: boolean; terms: PieceDto["terms"]; locale: Locale };
+type PriceBlockProps = {
+  prices: PriceList;
+  from: boolean;
+  /** Nothing is for sale: what one would pay is not said. */
+  gone: boolean;
+  terms: PieceDto["terms"];
+  locale: Locale;
+};
 
 /** What it costs: in the reader's currency, and always what is really charged, with the day and kind of the rate. */
-export function PriceBlock({ prices, from, terms, locale }: PriceBlockProps) {
+export function PriceBlock({ prices, from, gone, terms, locale }: PriceBlockProps) {
   const t = useTranslations("pricing.piece");
   const words = useTranslations("common.ui");
   const charged = chargedPrice(prices);
@@ -28,9 +35,13 @@ export function PriceBlock({ prices, from, terms, locale }: PriceBlockProps) {
           const quote = terms.quotes.find(({ currency }) => currency === price.currency);
           return (
             <p key={price.currency} data-in={price.currency} className="text-s text-encre-2">
-              {t.rich("youPay", {
-                price: () => <Price value={charged} locale={locale} className="font-[550] text-encre" />,
-              })}{" "}
+              {gone ? (
+                <Price value={charged} locale={locale} />
+              ) : (
+                t.rich("youPay", {
+                  price: () => <Price value={charged} locale={locale} className="font-[550] text-encre" />,
+                })
+              )}{" "}
               {price.basis === "set" && t("setByMaker")}
               {price.basis === "converted" && quote && (
                 <>
@@ -47,7 +58,7 @@ export function PriceBlock({ prices, from, terms, locale }: PriceBlockProps) {
 }
 
 /** Every other currency in words: what a browser without scripts shows of them. */
-export function OtherCurrencies({ prices, terms, locale }: Omit<PriceBlockProps, "from">) {
+export function OtherCurrencies({ prices, terms, locale }: Omit<PriceBlockProps, "from" | "gone">) {
   const t = useTranslations("pricing.piece");
   const others = prices.filter((price) => price.basis !== "own");
   if (others.length === 0) return null;

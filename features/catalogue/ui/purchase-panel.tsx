@@ -27,7 +27,7 @@ export function PurchasePanel({ piece, locale, addToCart }: PurchasePanelProps) 
   const from = piece.offers.some((offer) => offer.price.minor !== prices[0]?.minor);
   return (
     <div className="flex flex-col gap-4 border-t border-line pt-4">
-      <PriceBlock prices={prices} from={from} terms={piece.terms} locale={locale} />
+      <PriceBlock {...{ prices, from, gone, locale }} terms={piece.terms} />
       <p className={gone ? "font-[550] text-grenade" : "text-encre-2"}>
         <AvailabilityText piece={{ ...piece, available }} />
         {state.kind === "made_to_order" && <> · {t("places", { n: available })}</>}
@@ -37,7 +37,7 @@ export function PurchasePanel({ piece, locale, addToCart }: PurchasePanelProps) 
       ) : (
         addToCart && <AddToBasket piece={piece} locale={locale} action={addToCart} />
       )}
-      <OtherCurrencies prices={prices} terms={piece.terms} locale={locale} />
+      {!gone && <OtherCurrencies prices={prices} terms={piece.terms} locale={locale} />}
     </div>
   );
 }

@@ -26,7 +26,11 @@ export const officeToday = defineQuery({
       ${as(keepers, parts.standing(chamberId, now))} as standing,
       ${as(["registrar", "manager"], parts.orders(chamberId, now))} as orders,
       ${as(keepers, parts.transfers(chamberId))} as transfers,
-      ${as(["manager"], parts.appeals(chamberId))} as appeals`)) as unknown as { rows: OfficeToday[] };
+      ${as(["manager"], parts.appeals(chamberId))} as appeals,
+      ${as(["verifier", "curator", "manager"], parts.reports(chamberId))} as reports,
+      ${as(["verifier", "curator", "manager"], parts.pieces(chamberId))} as pieces`)) as unknown as {
+      rows: OfficeToday[];
+    };
     const [today] = rows;
     return today?.chamber ? instantsOf(today) : null;
   },
@@ -36,11 +40,12 @@ export const officeToday = defineQuery({
 /** JSON of the database writes instants its own way; a DTO has ISO strings. */
 function instantsOf(today: OfficeToday): OfficeToday {
   const iso = (value: string | null) => value && new Date(value).toISOString();
-  const { files, visits, appeals } = today;
+  const { files, visits, appeals, reports } = today;
   return {
     ...today,
     files: files && { ...files, oldestDue: iso(files.oldestDue) },
     visits: visits && { ...visits, next: iso(visits.next) },
     appeals: appeals && { ...appeals, oldestDue: iso(appeals.oldestDue) },
+    reports: reports && { ...reports, oldest: iso(reports.oldest) },
   };
 }

@@ -9,6 +9,7 @@ export const federationRooms = [
   { key: "provinces", href: "/federation/provinces", roles: ["federation"] },
   { key: "bodies", href: "/federation/bodies", roles: ["federation"] },
   { key: "cover", href: "/federation/cover", roles: ["federation", "ministry"] },
+  { key: "exchange", href: "/federation/exchange", roles: ["federation", "ministry", "admin"] },
   { key: "rules", href: "/federation/rules", roles: ["federation", "ministry", "admin"] },
 ] as const satisfies readonly {
   key: string;

@@ -4,6 +4,7 @@ import { maySendTo } from "#features/catalogue/index.ts";
 import { priceCheckout } from "#features/checkout/domain/totals.ts";
 import { readBasket } from "#features/checkout/queries/read-basket.ts";
 import { readCommission, readTariff } from "#features/checkout/queries/read-rates.ts";
+import { pricesIn, readQuotes } from "#features/pricing/index.ts";
 import { now } from "#lib/clock.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import { anyone } from "#lib/kernel/policy.ts";
@@ -26,6 +27,7 @@ export const quoteBasket = defineQuery({
     const blocked = lines
       .filter((line) => !maySendTo(line.restriction, input.country))
       .map((line) => line.sku);
-    return { ...totals, blocked };
+    const totalIn = pricesIn(totals.total, [], await readQuotes(tx), day);
+    return { ...totals, totalIn, blocked };
   },
 });

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Price } from "#components/format/price.tsx";
+import { PriceWithOthers } from "#components/format/prices.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -9,17 +10,20 @@ import type { CartDto } from "#features/cart/schema.ts";
 import type { Totals as Quote } from "#features/checkout/domain/totals.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
+import type { Currency } from "#lib/money/money.ts";
+import type { Prices } from "#lib/money/prices.ts";
 
 type OrderSummaryProps = {
   cart: CartDto;
-  quote: (Quote & { blocked: string[] }) | null;
+  quote: (Quote & { totalIn: Prices; blocked: string[] }) | null;
   country: string;
   countries: readonly SelectOption[];
   locale: Locale;
+  currency?: Currency;
 };
 
 /** What is bought and what it costs delivered to the chosen country. The country is a plain GET form. */
-export function OrderSummary({ cart, quote, country, countries, locale }: OrderSummaryProps) {
+export function OrderSummary({ cart, quote, country, countries, locale, currency }: OrderSummaryProps) {
   const t = useTranslations("checkout");
   const lines = cart.groups.flatMap((group) => group.lines);
   const blocked = lines.filter((line) => quote?.blocked.includes(line.offer.sku));
@@ -68,7 +72,18 @@ export function OrderSummary({ cart, quote, country, countries, locale }: OrderS
                 value: <Price value={quote.shipping} locale={locale} />,
                 hint: t("arrival", { days: Math.max(...quote.parcels.map((parcel) => parcel.leadDays)) }),
               },
-              { label: t("total"), value: <Price value={quote.total} locale={locale} />, strong: true },
+              {
+                label: t("total"),
+                value: (
+                  <PriceWithOthers
+                    charged={quote.total}
+                    value={quote.totalIn}
+                    locale={locale}
+                    currency={currency}
+                  />
+                ),
+                strong: true,
+              },
             ]}
           />
           {country !== "MA" && <p className="mt-3 text-s text-encre-2">{t("duties")}</p>}

@@ -13,7 +13,7 @@ import { anyone } from "#lib/kernel/policy.ts";
 
 /** A wrong try must stay counted, so it is an output that commits and not a refusal that rolls back. */
 export type Verification =
-  | ({ signedIn: true; userId: Id<"user"> } & OpenedSession)
+  | ({ signedIn: true; userId: Id<"user">; email: string } & OpenedSession)
   | { signedIn: false; code: "CODE_WRONG"; triesLeft: number }
   | { signedIn: false; code: "CODE_ENDED" };
 
@@ -63,7 +63,7 @@ export const verifyCode = defineCommand({
     if (input.previousToken) {
       await tx.delete(session).where(eq(session.sessionToken, sha256Hex(input.previousToken)));
     }
-    return { signedIn: true, userId, ...(await openSession(tx, userId, now)) };
+    return { signedIn: true, userId, email: pending.email, ...(await openSession(tx, userId, now)) };
   },
   audit: ({ resource, output }) => ({
     object: output.signedIn ? output.userId : (resource.pending?.id ?? "sign-in-code"),

@@ -7,16 +7,20 @@ import { FocusOnMount } from "#components/ui/focus-on-mount.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import { codeAction } from "#features/identity/actions.ts";
-import { emptyCodeForm } from "#features/identity/schema.ts";
+import { type CodeFormState, emptyCodeForm } from "#features/identity/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
-type CodeFormProps = { locale: Locale; next: string };
+export type CodeFormProps = {
+  locale: Locale;
+  next: string;
+  /** Tries the code and leads on; what else happens at sign-in is for the page to say. */
+  action: (last: CodeFormState, data: FormData) => Promise<CodeFormState>;
+};
 
 /** Takes the mailed code, typed or pasted, in any digits. Enter signs in; the second button sends another code. */
-export function CodeForm({ locale, next }: CodeFormProps) {
+export function CodeForm({ locale, next, action: enter }: CodeFormProps) {
   const t = useTranslations("identity");
-  const [state, action] = useActionState(codeAction, emptyCodeForm);
+  const [state, action] = useActionState(enter, emptyCodeForm);
   const count = state.error === "CODE_WRONG" ? (state.triesLeft ?? 0) : (state.retryMinutes ?? 1);
   const message = state.error ? t(`errors.${state.error}`, { count }) : null;
   const ofField = state.error === "CODE_WRONG" || state.error === "CODE_INCOMPLETE";

@@ -8,11 +8,10 @@ import { TextLink } from "#components/ui/link.tsx";
 import { pendingCode } from "#features/identity/queries/pending-code.ts";
 import { signInToken } from "#features/identity/session/browser.ts";
 import { currentContext } from "#features/identity/session/current-actor.ts";
-import { CodeForm } from "#features/identity/ui/code-form.tsx";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { CodeForm, type CodeFormProps } from "#features/identity/ui/code-form.tsx";
 
 /** The page on which a mailed code is typed. A browser that has not asked for one is sent to ask. */
-export async function CodePage({ locale, next }: { locale: Locale; next: string }) {
+export async function CodePage({ locale, next, action }: CodeFormProps) {
   const browser = await signInToken();
   const pending = browser ? await pendingCode(await currentContext(), { browser }) : null;
   if (!pending?.ok) return redirect(`/${locale}/sign-in?next=${encodeURIComponent(next)}`);
@@ -21,7 +20,7 @@ export async function CodePage({ locale, next }: { locale: Locale; next: string 
     <Container width="form" className="pb-16">
       <PageHeader title={t("code.title")} lead={t("code.lead", { email: isolate(pending.value.email) })} />
       <ClientMessages locale={locale} namespaces={["identity"]}>
-        <CodeForm locale={locale} next={next} />
+        <CodeForm locale={locale} next={next} action={action} />
       </ClientMessages>
       <p className="mt-6 text-s text-encre-2">{t("code.noMail")}</p>
       <p className="mt-2">

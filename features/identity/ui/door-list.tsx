@@ -21,6 +21,7 @@ export function DoorList({ roles }: { roles: readonly Role[] }) {
     // Who has no workshop and no office yet may be on the way to one.
     ...(roles.length === 0 ? [{ href: "/apply/mine", title: t("doorApply"), text: t("doorApplyText") }] : []),
     { href: "/pieces", title: t("doorShop"), text: t("doorShopText") },
+    { href: "/wishlist", title: t("doorWishlist"), text: t("doorWishlistText") },
   ];
   return (
     <ul className="flex flex-col gap-4">

@@ -32,6 +32,7 @@ import { lateRefund } from "#features/notify/templates/late-refund.ts";
 import { orderConfirmation } from "#features/notify/templates/order-confirmation.ts";
 import { orderShipped } from "#features/notify/templates/order-shipped.ts";
 import { paymentReceipt } from "#features/notify/templates/payment-receipt.ts";
+import { reportDecided, reportReceived } from "#features/notify/templates/report.ts";
 import { signInCode } from "#features/notify/templates/sign-in-code.ts";
 import { staffInvitation } from "#features/notify/templates/staff-invitation.ts";
 import { standingCancelled, standingChanged, standingPlanned } from "#features/notify/templates/standing.ts";
@@ -66,6 +67,8 @@ const templates: Readonly<Record<MailName, Template>> = {
   "order-shipped": orderShipped,
   "payment-receipt": paymentReceipt,
   "recovery-code-used": recoveryCodeUsed,
+  "report-decided": reportDecided,
+  "report-received": reportReceived,
   "sign-in-code": signInCode,
   "staff-invitation": staffInvitation,
   "standing-cancelled": standingCancelled,

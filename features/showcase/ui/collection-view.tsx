@@ -6,9 +6,11 @@ import { Bilingual } from "#components/ui/bilingual.tsx";
 import { OnwardLink, TextLink } from "#components/ui/link.tsx";
 import { PieceFigure } from "#components/ui/piece-figure.tsx";
 import type { CollectionPageDto } from "#features/showcase/schema.ts";
+import { collectionJsonLd } from "#features/showcase/ui/showcase-json-ld.ts";
 import type { PiecesSlot } from "#features/showcase/ui/slots.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
+import { jsonLd } from "#lib/seo/json-ld.ts";
 
 type CollectionViewProps = { collection: CollectionPageDto; locale: Locale; Pieces: PiecesSlot };
 
@@ -19,6 +21,7 @@ export function CollectionView({ collection, locale, Pieces }: CollectionViewPro
   const first = pieces.find(({ image }) => image);
   return (
     <>
+      <script {...jsonLd(...collectionJsonLd(collection, locale, t("title")))} />
       <PageLead
         crumbs={[
           { label: t("title"), href: "/collections" },

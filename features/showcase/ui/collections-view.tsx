@@ -3,7 +3,9 @@ import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import type { CollectionCardDto } from "#features/showcase/schema.ts";
 import { CollectionCard } from "#features/showcase/ui/collection-card.tsx";
+import { listJsonLd } from "#features/showcase/ui/showcase-json-ld.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { jsonLd } from "#lib/seo/json-ld.ts";
 
 type CollectionsViewProps = { collections: readonly CollectionCardDto[]; locale: Locale };
 
@@ -12,6 +14,7 @@ export function CollectionsView({ collections, locale }: CollectionsViewProps) {
   const t = useTranslations("showcase.collections");
   return (
     <Container className="pb-16">
+      <script {...jsonLd(listJsonLd(collections, "/collections", locale))} />
       <PageHeader title={t("title")} lead={t("lead")} />
       {collections.length === 0 ? (
         <p className="text-encre-2">{t("none")}</p>

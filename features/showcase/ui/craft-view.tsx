@@ -14,9 +14,11 @@ import { SummaryList } from "#components/ui/summary-list.tsx";
 import { type PieceListDto, toFamily } from "#features/catalogue/index.ts";
 import type { CraftPageDto, Named } from "#features/showcase/schema.ts";
 import { CraftRecord } from "#features/showcase/ui/craft-record.tsx";
+import { craftJsonLd } from "#features/showcase/ui/showcase-json-ld.ts";
 import type { PiecesSlot } from "#features/showcase/ui/slots.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
+import { jsonLd } from "#lib/seo/json-ld.ts";
 
 type CraftViewProps = {
   craft: CraftPageDto;
@@ -31,12 +33,14 @@ type CraftViewProps = {
 export function CraftView({ craft, list, makers, locale, Pieces }: CraftViewProps) {
   const t = useTranslations("showcase.craft");
   const family = useTranslations("catalogue.family");
+  const above = useTranslations("showcase.crafts")("title");
   const shown = list.pieces.find(({ image }) => image);
   return (
     <>
+      <script {...jsonLd(...craftJsonLd(craft, list.pieces, locale, above))} />
       <PageLead
         crumbs={[
-          { label: useTranslations("showcase.crafts")("title"), href: "/crafts" },
+          { label: above, href: "/crafts" },
           { label: <Bilingual value={craft.name} locale={locale} /> },
         ]}
         eyebrow={<Tag colour={familyColour(craft.family).ink}>{family(toFamily(craft.family))}</Tag>}

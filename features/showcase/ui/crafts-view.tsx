@@ -9,7 +9,9 @@ import { PieceFigure } from "#components/ui/piece-figure.tsx";
 import type { PieceCardDto } from "#features/catalogue/index.ts";
 import { familiesOf, isAtRisk, toFamily } from "#features/catalogue/index.ts";
 import type { CraftLinkDto, CraftsDto } from "#features/showcase/schema.ts";
+import { listJsonLd } from "#features/showcase/ui/showcase-json-ld.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { jsonLd } from "#lib/seo/json-ld.ts";
 
 /** Every craft by family, each family with a picture of its work. */
 export function CraftsView({ crafts, pictures, locale }: CraftsDto & { locale: Locale }) {
@@ -17,6 +19,7 @@ export function CraftsView({ crafts, pictures, locale }: CraftsDto & { locale: L
   const groups = familiesOf(crafts);
   return (
     <Container className="pb-8">
+      <script {...jsonLd(listJsonLd(crafts, "/crafts", locale))} />
       <PageHeader title={t("showcase.crafts.title")} lead={t("showcase.crafts.lead")} />
       <nav aria-label={t("showcase.crafts.families")}>
         <ul className="flex flex-wrap gap-x-5 border-y border-line py-1">

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CraftArt } from "#components/art/craft-art.tsx";
 import { formatDate } from "#components/format/date.ts";
+import { noted } from "#components/format/noted.tsx";
 import { formatNumber } from "#components/format/number.ts";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
@@ -11,7 +12,9 @@ import { OnwardLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Picture } from "#components/ui/picture.tsx";
 import type { EndangeredDto } from "#features/showcase/schema.ts";
+import { listJsonLd } from "#features/showcase/ui/showcase-json-ld.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { jsonLd } from "#lib/seo/json-ld.ts";
 
 type EndangeredViewProps = { crafts: readonly EndangeredDto[]; locale: Locale };
 
@@ -21,6 +24,7 @@ export function EndangeredView({ crafts, locale }: EndangeredViewProps) {
   return (
     <>
       <Container className="pb-12">
+        <script {...jsonLd(listJsonLd(crafts, "/crafts", locale))} />
         <PageHeader title={t("title")} lead={t("lead")} />
         {crafts.some(({ gradeIsDemonstration }) => gradeIsDemonstration) && (
           <Notice title={t("demonstrationTitle")} className="mb-8">
@@ -121,11 +125,8 @@ function Figures({ craft, locale }: { craft: EndangeredDto; locale: Locale }) {
         <Bilingual value={assessment.note} locale={locale} as="p" />
         <p className="mt-2">
           {t.rich("craft.source", {
-            source: () => (
-              <bdi lang="en" dir="ltr">
-                {assessment.source}
-              </bdi>
-            ),
+            text: assessment.source,
+          source: noted,
           })}
         </p>
       </details>

@@ -12,9 +12,11 @@ import { OnwardLink, TextLink } from "#components/ui/link.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { PieceListDto } from "#features/catalogue/index.ts";
 import type { RegionPageDto } from "#features/showcase/schema.ts";
+import { regionJsonLd } from "#features/showcase/ui/showcase-json-ld.ts";
 import type { PiecesSlot } from "#features/showcase/ui/slots.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
+import { jsonLd } from "#lib/seo/json-ld.ts";
 
 type RegionViewProps = {
   region: RegionPageDto;
@@ -32,6 +34,7 @@ export function RegionView({ region, list, makers, locale, Pieces }: RegionViewP
   const [chamber] = region.chambers;
   return (
     <>
+      <script {...jsonLd(...regionJsonLd(region, list.pieces, locale, all("title")))} />
       <PageLead
         crumbs={[
           { label: all("title"), href: "/regions" },
@@ -116,7 +119,9 @@ function RegionCrafts({ region, locale }: { region: RegionPageDto; locale: Local
           >
             <Bilingual value={craft.name} locale={locale} />
           </AppLink>
-          <Tag colour={familyColour(craft.family).ink}>{t("crafts.pieces", { n: craft.pieces })}</Tag>
+          <p>
+            <Tag colour={familyColour(craft.family).ink}>{t("crafts.pieces", { n: craft.pieces })}</Tag>
+          </p>
         </li>
       ))}
     </ul>

@@ -9,14 +9,17 @@ import { OnwardLink, TextLink } from "#components/ui/link.tsx";
 import { PieceFigure } from "#components/ui/piece-figure.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { StoryDto } from "#features/stories/schema.ts";
+import { storyBreadcrumbs, storyJsonLd } from "#features/stories/ui/story-json-ld.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
+import { jsonLd } from "#lib/seo/json-ld.ts";
 
 /** A long read: one idea at a time, and after it the pieces it speaks of. */
 export function StoryView({ story, locale }: { story: StoryDto; locale: Locale }) {
   const t = useTranslations("stories");
   return (
     <article>
+      <script {...jsonLd(storyJsonLd(story, locale), storyBreadcrumbs(story, locale, t("title")))} />
       <Container className="pt-2">
         <Breadcrumbs
           items={[

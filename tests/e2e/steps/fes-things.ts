@@ -19,8 +19,11 @@ const queries: Readonly<Record<string, string>> = {
   // The oldest one that is still open: its promised day is past, so the chamber may bring it.
   orderId: `select o.id from artisan_order o join artisan a on a.id = o.artisan_id
     where a.chamber_id = $1 and o.state in ('paid', 'accepted', 'packed') order by o.created_at limit 1`,
+  reportId: "select id from piece_report where chamber_id = $1 order by id limit 1",
   subjectId: `select id from application where chamber_id = $1 and state in ('submitted', 'under_review')
     order by id limit 1`,
+  pieceId: `select p.id from piece p join artisan a on a.id = p.artisan_id
+    where a.chamber_id = $1 and p.state = 'published' order by p.id limit 1`,
   transferId: "select id from transfer where chamber_id = $1 and id like 'trf_00%' limit 1",
   userId:
     "select user_id as id from role_grant where chamber_id = $1 and role = 'curator' and ended_at is null limit 1",
@@ -89,6 +92,17 @@ async function askMove(chamberId: string): Promise<void> {
   );
 }
 
+/** A report about a piece of Fès. */
+async function reportPiece(chamberId: string): Promise<void> {
+  await lookUp(
+    `insert into piece_report (id, number, piece_id, chamber_id, reason, text, locale)
+     select $1, 'T-TENANCY', p.id, a.chamber_id, 'other', 'A report of a test.', 'fr'
+     from piece p join artisan a on a.id = p.artisan_id where a.chamber_id = $2 order by p.id limit 1
+     on conflict do nothing`,
+    [`prp_${"0".repeat(24)}01`, chamberId],
+  );
+}
+
 export type FesThings = {
   chamberId: string;
   soussId: string;
@@ -102,6 +116,7 @@ export async function fesThings(): Promise<FesThings> {
   await bringFiles(chamberId);
   await startAssisted(chamberId);
   await askMove(chamberId);
+  await reportPiece(chamberId);
   const ids: Record<string, readonly string[]> = { ...words };
   for (const [name, query] of Object.entries(queries)) {
     const rows = await lookUp<{ id: string }>(query, [chamberId]);

@@ -11,18 +11,23 @@ import * as checkout from "#tests/integration/authorisation/rules/checkout.ts";
 import * as cover from "#tests/integration/authorisation/rules/cover.ts";
 import * as duplicates from "#tests/integration/authorisation/rules/duplicates.ts";
 import * as identity from "#tests/integration/authorisation/rules/identity.ts";
+import * as listing from "#tests/integration/authorisation/rules/listing.ts";
 import * as notify from "#tests/integration/authorisation/rules/notify.ts";
 import * as orders from "#tests/integration/authorisation/rules/orders.ts";
+import * as pricing from "#tests/integration/authorisation/rules/pricing.ts";
 import * as provenance from "#tests/integration/authorisation/rules/provenance.ts";
 import * as register from "#tests/integration/authorisation/rules/register.ts";
+import * as reports from "#tests/integration/authorisation/rules/reports.ts";
 import * as review from "#tests/integration/authorisation/rules/review.ts";
 import * as rules from "#tests/integration/authorisation/rules/rules.ts";
+import * as search from "#tests/integration/authorisation/rules/search.ts";
 import * as showcase from "#tests/integration/authorisation/rules/showcase.ts";
 import * as staff from "#tests/integration/authorisation/rules/staff.ts";
 import * as stories from "#tests/integration/authorisation/rules/stories.ts";
 import * as transfers from "#tests/integration/authorisation/rules/transfers.ts";
 import * as vault from "#tests/integration/authorisation/rules/vault.ts";
 import * as visits from "#tests/integration/authorisation/rules/visits.ts";
+import * as wishlist from "#tests/integration/authorisation/rules/wishlist.ts";
 
 type SliceRules = { commands?: Rules; queries?: Rules; publicInputs?: PublicInputs };
 
@@ -41,18 +46,23 @@ const slices: readonly SliceRules[] = [
     cover,
     duplicates,
     identity,
+    listing,
     notify,
     orders,
+    pricing,
     provenance,
     register,
+    reports,
     review,
     rules,
+    search,
     showcase,
     staff,
     stories,
     transfers,
     vault,
     visits,
+    wishlist,
   ],
 ];
 

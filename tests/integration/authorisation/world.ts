@@ -21,7 +21,7 @@ import { makeBody, makeBodyMember, makeBodyOffice } from "#tests/factories/bodie
 import { makeChamber, makeRegion } from "#tests/factories/chambers.ts";
 import { makePaidCheckout } from "#tests/factories/checkouts.ts";
 import { makeUser } from "#tests/factories/people.ts";
-import { type MadePiece, makePiece } from "#tests/factories/pieces.ts";
+import { type MadePiece, makePicture, makePiece } from "#tests/factories/pieces.ts";
 import { makeProvince } from "#tests/factories/provinces.ts";
 import { makeCommission, makeTariffs } from "#tests/factories/rates.ts";
 import { makeRules } from "#tests/factories/rules.ts";
@@ -32,6 +32,7 @@ import { makeActors, persons } from "#tests/integration/authorisation/actors.ts"
 import { makeAppealThings } from "#tests/integration/authorisation/world-appeals.ts";
 import { federationThings } from "#tests/integration/authorisation/world-federation.ts";
 import { identityThings } from "#tests/integration/authorisation/world-identity.ts";
+import { makeReportThings } from "#tests/integration/authorisation/world-reports.ts";
 import { reviewThings } from "#tests/integration/authorisation/world-review.ts";
 import { addStaff } from "#tests/integration/authorisation/world-staff.ts";
 import { makeTransferThings } from "#tests/integration/authorisation/world-transfers.ts";
@@ -60,6 +61,7 @@ async function fill(db: Database) {
   const [craftId] = maker.craftIds;
   if (!craftId) throw new Error("a maker has a craft");
   const piece = await makePiece(db, { artisanId: maker.id, craftId, availability: "stock", onHand: 9 });
+  const imageId = await makePicture(db, piece.id);
   const userOf: Record<string, Id<"user">> = {};
   for (const kind of persons) userOf[kind] = (await makeUser(db)).id;
 
@@ -160,6 +162,7 @@ async function fill(db: Database) {
     ...(await makeAppealThings(db, ours.id)),
     ...(await makeTransferThings(db, ours.id, theirs.id)),
     ...(await makeVisitThings(db, ours.id)),
+    ...(await makeReportThings(db, ours.id, piece.id)),
     exchangeId,
     cardId,
     cardCode,
@@ -184,6 +187,7 @@ async function fill(db: Database) {
     chamberKey: ours.key,
     artisanId: maker.id,
     pieceId: piece.id,
+    imageId,
     serial: piece.serial,
     sku: piece.sku,
     browser,

@@ -32,7 +32,7 @@ async function workshop(state: Standing = "registered") {
 async function traces(piece: MadePiece, slugText: string): Promise<Record<string, unknown>> {
   const [list, sitemap, feed, front, slugs] = await Promise.all([
     listPieces({ locale, perPage: 96 }),
-    sitemapUrls({ kind: "piece", part: 0, perPart: 50_000 }),
+    sitemapUrls({ kind: "piece", limit: 50_000 }),
     feedItems({ locale, limit: 1000 }),
     home({ locale }),
     database("public_reader").select().from(publishedSlug).where(eq(publishedSlug.targetId, piece.id)),

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { absolute, alternates, decodeSlug, samePath, slugPaths } from "#lib/seo/addresses.ts";
 import { jsonLdText } from "#lib/seo/json-ld.ts";
-import { shorten } from "#lib/seo/page-metadata.ts";
 import { decimalAmount } from "#lib/seo/price-text.ts";
+import { shorten } from "#lib/seo/shorten.ts";
 import { xmlElement, xmlText } from "#lib/seo/xml.ts";
 
 describe("structured data", () => {

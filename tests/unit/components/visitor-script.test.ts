@@ -19,7 +19,14 @@ function run({ cookie = "", languages = ["en-US"], timeZone = "Etc/UTC", search 
     closest: () => details,
   };
   const listeners = new Map<string, (event?: unknown) => void>();
-  const hear = (name: string, heard: (event?: unknown) => void) => listeners.set(name, heard);
+  // Everybody who listens is told, in turn: the hearts hear of forms too.
+  const hear = (name: string, heard: (event?: unknown) => void) => {
+    const before = listeners.get(name);
+    listeners.set(name, (event) => {
+      before?.(event);
+      heard(event);
+    });
+  };
   const dataset: Record<string, string> = {};
   const things: Record<string, unknown> = {
     "cart-count": badge,
@@ -29,6 +36,8 @@ function run({ cookie = "", languages = ["en-US"], timeZone = "Etc/UTC", search 
   const page = {
     cookie,
     documentElement: { dataset },
+    head: { appendChild: () => {} },
+    createElement: () => ({ textContent: "" }),
     getElementById: (id: string) => things[id] ?? null,
     querySelector: (_selector: string): unknown => null,
     addEventListener: hear,
@@ -159,8 +168,8 @@ describe("the visitor's script", () => {
     expect(visitorScriptHash).toBe(`'sha256-${hash}'`);
   });
 
-  it("stays under 3.5 kB, on every page as it is", () => {
-    expect(visitorScript.length).toBeLessThan(3500);
+  it("stays under 4 kB with the hearts, on every page as it is", () => {
+    expect(visitorScript.length).toBeLessThan(4000);
   });
 
   it("holds nothing that would end its element", () => {

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { getCart } from "#features/cart/index.ts";
 import { CartView } from "#features/cart/ui/cart-view.tsx";
 import { currentContext } from "#features/identity/index.ts";
+import { visitorChoice } from "#features/pricing/index.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 
@@ -25,5 +26,6 @@ export default async function CartPage({ params, searchParams }: PageProps) {
   const { problem } = await searchParams;
   const t = await getTranslations({ locale, namespace: "errors" });
   const known = problem === "NOT_FOR_SALE" || problem === "OUT_OF_STOCK" || problem === "INVALID_INPUT";
-  return <CartView cart={cart} problem={known ? t(problem) : null} locale={locale} />;
+  const currency = (await visitorChoice()).currency ?? undefined;
+  return <CartView cart={cart} problem={known ? t(problem) : null} locale={locale} currency={currency} />;
 }

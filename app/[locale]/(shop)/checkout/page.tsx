@@ -5,6 +5,7 @@ import { getCart } from "#features/cart/index.ts";
 import { quoteBasket } from "#features/checkout/index.ts";
 import { CheckoutView } from "#features/checkout/ui/checkout-view.tsx";
 import { currentContext } from "#features/identity/index.ts";
+import { visitorChoice } from "#features/pricing/index.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { chosenCountry } from "#lib/places/country-names.ts";
@@ -25,7 +26,8 @@ export default async function CheckoutPage({ params, searchParams }: PageProps) 
   const { locale } = await params;
   setRequestLocale(locale);
   const context = await currentContext();
-  const country = chosenCountry((await searchParams).country);
+  const chosen = await visitorChoice();
+  const country = chosenCountry((await searchParams).country ?? chosen.destination ?? undefined);
   const cart = unwrap(await getCart(context, { locale }));
   if (!cart.canCheckOut) redirect(`/${locale}/cart`);
   const quote = await quoteBasket(context, { country });
@@ -37,6 +39,7 @@ export default async function CheckoutPage({ params, searchParams }: PageProps) 
       country={country}
       email={email}
       locale={locale}
+      currency={chosen.currency ?? undefined}
     />
   );
 }

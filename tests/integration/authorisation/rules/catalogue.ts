@@ -5,11 +5,12 @@ const piece = ({ pieceId }: World) => ({ locale: "fr", id: pieceId });
 
 export const publicInputs: PublicInputs = {
   "catalogue.feed-items": () => ({ locale: "fr" }),
+  "catalogue.get-cards": ({ pieceId }) => ({ locale: "fr", ids: [pieceId] }),
   "catalogue.get-offers": ({ sku }) => ({ locale: "fr", skus: [sku] }),
   "catalogue.get-piece": piece,
   "catalogue.list-crafts": () => ({ locale: "fr" }),
   "catalogue.list-pieces": () => ({ locale: "fr" }),
   "catalogue.resolve-piece-slug": ({ pieceId }) => ({ locale: "fr", slug: pieceId }),
   "catalogue.sitemap-counts": () => ({}),
-  "catalogue.sitemap-urls": () => ({ kind: "piece", part: 0, perPart: 10 }),
+  "catalogue.sitemap-urls": () => ({ kind: "piece", limit: 10 }),
 };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { safePath } from "#features/identity/index.ts";
 import { CodePage } from "#features/identity/ui/code-page.tsx";
+import { enterCodeAction } from "#features/wishlist/actions.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 export const dynamic = "force-dynamic";
@@ -17,5 +18,6 @@ export default async function SignInCodePage({ params, searchParams }: PageProps
   const { locale } = await params;
   setRequestLocale(locale);
   const { next } = await searchParams;
-  return <CodePage locale={locale} next={safePath(typeof next === "string" ? next : null)} />;
+  const to = safePath(typeof next === "string" ? next : null);
+  return <CodePage locale={locale} next={to} action={enterCodeAction} />;
 }

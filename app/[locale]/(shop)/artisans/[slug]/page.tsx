@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
-import { setRequestLocale } from "next-intl/server";
-import { artisanJsonLd, artisanMetadata } from "#features/artisans/ui/artisan-metadata.ts";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { artisanBreadcrumbs, artisanJsonLd } from "#features/artisans/ui/artisan-json-ld.ts";
+import { artisanMetadata } from "#features/artisans/ui/artisan-metadata.ts";
 import { ArtisanProfile } from "#features/artisans/ui/artisan-profile.tsx";
 import { readArtisan } from "#features/artisans/ui/read-artisan.ts";
 import { listPieces } from "#features/catalogue/index.ts";
+import { piecesJsonLd } from "#features/catalogue/ui/list-json-ld.ts";
 import { MakerPieces } from "#features/catalogue/ui/maker-pieces.tsx";
 import { SoldPieces } from "#features/catalogue/ui/sold-pieces.tsx";
 import { cached } from "#lib/cache/cached.ts";
@@ -34,9 +36,16 @@ export default async function ArtisanPage({ params }: PageProps) {
   const of = [tags.artisan(artisan.id), tags.pieces(), tags.prices()];
   const list = await cached(listPieces, wanted, of);
   const sold = await cached(listPieces, { ...wanted, state: "sold", perPage: 24 }, of);
+  const t = await getTranslations({ locale, namespace: "artisan.list" });
   return (
     <>
-      <script {...jsonLd(artisanJsonLd(artisan, locale))} />
+      <script
+        {...jsonLd(
+          artisanJsonLd(artisan, locale),
+          artisanBreadcrumbs(artisan, locale, t("title")),
+          piecesJsonLd(list, locale, wanted.perPage),
+        )}
+      />
       <ArtisanProfile artisan={artisan} locale={locale} />
       <MakerPieces list={list} name={artisan.name} locale={locale} />
       <SoldPieces pieces={sold.pieces} locale={locale} />

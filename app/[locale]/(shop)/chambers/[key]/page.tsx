@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { setRequestLocale } from "next-intl/server";
+import { getTranslations, setRequestLocale } from "next-intl/server";
 import { BodyList } from "#features/bodies/ui/body-list.tsx";
 import { readPublicBodies } from "#features/bodies/ui/read-bodies.ts";
-import { chamberJsonLd, chamberMetadata } from "#features/chambers/ui/chamber-metadata.ts";
+import { chamberBreadcrumbs, chamberJsonLd } from "#features/chambers/ui/chamber-json-ld.ts";
+import { chamberMetadata } from "#features/chambers/ui/chamber-metadata.ts";
 import { ChamberView } from "#features/chambers/ui/chamber-view.tsx";
 import { readChamber } from "#features/chambers/ui/read-chamber.ts";
 import { localeOf } from "#lib/i18n/params.ts";
@@ -28,9 +29,10 @@ export default async function ChamberPage({ params }: PageProps) {
   const chamber = await readChamber(key);
   const bodies = await readPublicBodies(chamber.id);
   const list = bodies.length > 0 ? <BodyList bodies={bodies} locale={locale} /> : null;
+  const t = await getTranslations({ locale, namespace: "chambers.page" });
   return (
     <>
-      <script {...jsonLd(chamberJsonLd(chamber, locale))} />
+      <script {...jsonLd(chamberJsonLd(chamber, locale), chamberBreadcrumbs(chamber, locale, t("crumb")))} />
       <ChamberView chamber={chamber} locale={locale} bodies={list} />
     </>
   );

@@ -3,8 +3,10 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { addToCart } from "#features/cart/actions.ts";
 import { pieceBreadcrumbs, pieceJsonLd } from "#features/catalogue/ui/piece-json-ld.ts";
 import { pieceMetadata } from "#features/catalogue/ui/piece-metadata.ts";
+import { pieceExtras } from "#features/catalogue/ui/piece-tools.tsx";
 import { PieceView } from "#features/catalogue/ui/piece-view.tsx";
 import { readPiece } from "#features/catalogue/ui/read-piece.ts";
+import { readReturns } from "#features/showcase/ui/read-showcase.ts";
 import { localeOf } from "#lib/i18n/params.ts";
 import { jsonLd } from "#lib/seo/json-ld.ts";
 
@@ -28,11 +30,12 @@ export default async function PiecePage({ params }: PageProps) {
   setRequestLocale(locale);
   const piece = await readPiece(locale, slug);
   const t = await getTranslations({ locale, namespace: "catalogue.list" });
+  const ui = await getTranslations({ locale, namespace: "common.ui" });
+  const facts = { returns: await readReturns(), demonstration: ui("demonstration") };
   return (
     <>
-      <script {...jsonLd(pieceJsonLd(piece, locale))} />
-      <script {...jsonLd(pieceBreadcrumbs(piece, locale, t("title")))} />
-      <PieceView piece={piece} locale={locale} addToCart={addToCart} />
+      <script {...jsonLd(pieceJsonLd(piece, locale, facts), pieceBreadcrumbs(piece, locale, t("title")))} />
+      <PieceView {...{ piece, locale, addToCart }} {...pieceExtras(piece, locale)} />
     </>
   );
 }

@@ -1,0 +1,55 @@
+import { locales } from "#lib/i18n/locales.ts";
+import { currencies } from "#lib/money/money.ts";
+import { absolute } from "#lib/seo/addresses.ts";
+
+const link = (name: string, path: string, what: string) => `- [${name}](${absolute(path)}): ${what}`;
+// The braces of a pattern stay readable; nobody follows it as it stands.
+const pattern = (path: string) => `${absolute("/").slice(0, -1)}${path}`;
+
+/** llms.txt (llmstxt.org): what this site is, what can be relied on, and where its data lies for machines. */
+export function llmsText({ demonstration }: { demonstration: boolean }): string {
+  const warning =
+    "This installation is a demonstration: people, pieces, prices and orders are fictional, and pictures are drawings.";
+  return `# Sanad (سند)
+
+> The marketplace of Morocco's registered artisans. Every piece names its maker; the regional Chamber of Traditional Crafts of the maker has verified them and answers for what is said. Buyers are charged in Moroccan dirhams; other currencies are shown by a dated quote or as the maker set them.
+${demonstration ? `\n${warning}\n` : ""}
+Languages: ${locales.map((locale) => `${locale} (${absolute(`/${locale}`)})`).join(", ")}. The Arabic text of the terms is binding.
+
+## What can be relied on
+
+- "Verified" is said of a maker by their chamber, with a date. "Declared" is said by the maker alone.
+- How endangered a craft is comes with its date, its source and whether it is an example; a heritage inscription is another thing and kept apart.
+- A certificate can be revoked. What a copy says may be out of date; the piece's own page (below) says what holds today.
+
+## Pages
+
+${link("Pieces", "/en/pieces", "what is for sale")}
+${link("Crafts", "/en/crafts", "what each craft is, where it is at home, who makes it")}
+${link("Crafts at risk", "/en/endangered", "grades with their dates and sources")}
+${link("Artisans", "/en/artisans", "verified makers")}
+${link("Regions", "/en/regions", "the twelve regions with their chambers")}
+${link("Stories", "/en/stories", "long reads about workshops")}
+${link("How verification works", "/en/verification", "who checks what, and what is not proved")}
+${link("Delivery", "/en/delivery", "prices by zone and weight, with their date and source")}
+${link("Returns", "/en/returns", "days to send a piece back")}
+
+## Data for machines
+
+${link("Sitemap", "/sitemap.xml", "every public page in every language, with its pictures")}
+${link("Products", "/feeds/google.xml?lang=en&currency=MAD", `product feed; lang is one of ${locales.join(", ")}, currency one of ${currencies.join(", ")}`)}
+${link("New pieces", "/feeds/new.xml?lang=en", "RSS, newest first")}
+- Every public page carries schema.org data as JSON-LD: Product with offers, delivery and returns, ProfilePage, CollectionPage, Article, BreadcrumbList.
+- ${pattern("/p/{serial}")}: what is verified of one piece today, as a page without scripts
+- ${pattern("/p/{serial}/credential.json")}: the signed record (W3C Verifiable Credential)
+- ${pattern("/p/{serial}/record.tlog-proof")}: proof that the record stands in the public log
+- ${pattern("/c/{code}")}: whether an artisan's card is valid
+${link("Issuer's keys", "/.well-known/did.json", "did:web document")}
+${link("Log checkpoint", "/log/checkpoint", "signed head of the append-only log")}
+
+## Please do not
+
+- Take a price from an old copy: it changes with the maker's decision and, in other currencies, with the quote.
+- Look for buyers' data, orders or identity papers: none of it is public.
+`;
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "@playwright/test";
+import { locales } from "#lib/i18n/locales.ts";
+import { expectAccessible } from "#tests/e2e/steps/accessible.ts";
+import { ariaTree } from "#tests/e2e/steps/aria-tree.ts";
+import { publicPages } from "#tests/e2e/steps/public-pages.ts";
+import { expectTabWalk } from "#tests/e2e/steps/tab-walk.ts";
+
+// The first file of the run, by its name: nothing has been bought yet, and the trees are those of the fresh demonstration.
+for (const locale of locales) {
+  test(`every public page is read, walked and zoomed, ${locale}`, async ({ page }) => {
+    test.setTimeout(300_000);
+    const pages = await publicPages(locale);
+    for (const { name, path } of pages) {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      expect((await page.goto(path))?.status(), path).toBe(200);
+      await expectAccessible(page, `${path} at 1280`);
+      await expectTabWalk(page, path);
+      expect(await ariaTree(page.locator("main"), locale)).toMatchSnapshot(`${locale}-${name}.txt`);
+      await page.setViewportSize({ width: 320, height: 700 });
+      await expectAccessible(page, `${path} at 320`);
+      // Text at twice its size (WCAG 1.4.4) still fits a window of 640 px without scrolling sideways.
+      await page.setViewportSize({ width: 640, height: 900 });
+      await page.addStyleTag({ content: "html { font-size: 200% }" });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${path}: text at 200%`).toBeLessThanOrEqual(0);
+    }
+    await page.goto(`/${locale}`);
+    for (const part of ["header", "footer"] as const) {
+      expect(await ariaTree(page.locator(`body > ${part}`), locale)).toMatchSnapshot(`${locale}-${part}.txt`);
+    }
+  });
+}
+
+test("nothing moves for whoever asked for stillness, and chosen colours are kept", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
+  for (const { path } of await publicPages("ar")) {
+    await page.goto(path);
+    const moving = await page.evaluate(() => document.getAnimations().length);
+    expect(moving, path).toBe(0);
+    const hidden = await page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>("main a, main button")].filter((element) => {
+          const { color, backgroundColor } = getComputedStyle(element);
+          return (
+            element.checkVisibility() &&
+            (element.textContent ?? "").trim() !== "" &&
+            color === backgroundColor
+          );
+        }).length,
+    );
+    expect(hidden, path).toBe(0);
+  }
+});
