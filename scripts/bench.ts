@@ -37,7 +37,7 @@ const special = {
   },
   async growth({ dataDir, ports, options }: Context): Promise<unknown> {
     const { growth, growthTable } = await import("#scripts/bench/growth.ts");
-    const grown = await growth({ dataDir, postgresPort: ports.postgres, sizes: options.sizes });
+    const grown = await growth({ dataDir, ports, sizes: options.sizes });
     console.log(growthTable(grown));
     return grown;
   },

@@ -1,5 +1,5 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies } from "next/headers.js";
 import { type Currency, currencies } from "#lib/money/money.ts";
 import { type Country, isCountry } from "#lib/places/countries.ts";
 import { currencyOf, visitorCookies } from "#lib/places/visitor.ts";

@@ -1,12 +1,15 @@
+import { join } from "node:path";
 import pg from "pg";
 import { columns } from "#scripts/bench/browser.ts";
 import { percentile } from "#scripts/bench/row.ts";
+import { localSecrets } from "#scripts/platform/secrets.ts";
 import { ensurePostgres } from "#scripts/postgres/ensure.ts";
+import { demoSettings, type Ports } from "#scripts/product/settings.ts";
 
 /** Each question is asked this often, after a tenth as many that are not counted. */
 const times = 200;
 
-export type GrowthOptions = { dataDir: string; postgresPort: number; sizes: readonly number[] };
+export type GrowthOptions = { dataDir: string; ports: Ports; sizes: readonly number[] };
 
 /** Milliseconds that a question takes at a number of published pieces: what a page costs when it is made. */
 export type Grown = { name: string; pieces: number; p50: number; p95: number };
@@ -14,9 +17,14 @@ export type Grown = { name: string; pieces: number; p50: number; p95: number };
 type Case = { name: string; ask: (n: number) => Promise<unknown> };
 
 /** How the cost of pages grows with the catalogue, on a database that exists for this alone, filled with the same pieces every time. */
-export async function growth({ dataDir, postgresPort, sizes }: GrowthOptions): Promise<Grown[]> {
+export async function growth({ dataDir, ports, sizes }: GrowthOptions): Promise<Grown[]> {
+  const pictures = `file:${join(dataDir, "bench-storage")}`;
+  Object.assign(process.env, demoSettings(process.env, ports, localSecrets(dataDir), undefined), {
+    STORAGE_URL: pictures,
+  });
+  process.env.LOG_LEVEL ??= "warn";
   const { provisionDatabase } = await import("#db/provision.ts");
-  const server = await ensurePostgres({ dataDir, port: postgresPort });
+  const server = await ensurePostgres({ dataDir, port: ports.postgres });
   const name = `sanad_growth_${process.pid}`;
   try {
     const owner = await provisionDatabase(server.superuserUrl, name);

@@ -26,7 +26,7 @@ export type Audit = {
 
 /** Audits each page `runs` times, in turn, so that a disturbance does not fall on one page alone. */
 export async function audit(pages: readonly { name: string; url: string }[], runs: number): Promise<Audit[]> {
-  const found = new Map<string, Awaited<ReturnType<typeof once>>[]>();
+  const found = new Map<string, Once[]>();
   for (let run = 0; run < runs; run++) {
     for (const { name, url } of pages) found.set(name, [...(found.get(name) ?? []), await once(url)]);
   }
@@ -49,7 +49,9 @@ export async function audit(pages: readonly { name: string; url: string }[], run
   });
 }
 
-async function once(url: string) {
+type Once = Pick<Audit, "scores" | "metrics" | "failed">;
+
+async function once(url: string, tries = 2): Promise<Once> {
   const profile = mkdtempSync(join(tmpdir(), "sanad-lighthouse-"));
   const chrome = await launch({
     chromePath: chromium(),
@@ -58,8 +60,12 @@ async function once(url: string) {
   });
   try {
     const result = await lighthouse(url, { port: chrome.port, output: "json", logLevel: "error" });
-    if (!result) throw new Error(`Lighthouse says nothing of ${url}`);
-    const { lhr } = result;
+    const lhr = result?.lhr;
+    if (!lhr || lhr.runtimeError) {
+      // A busy machine now and then paints nothing in time; twice is no accident.
+      if (tries > 1) return once(url, tries - 1);
+      throw new Error(`Lighthouse cannot measure ${url}: ${lhr?.runtimeError?.message ?? "no answer"}`);
+    }
     const failed = categories.flatMap((category) =>
       (lhr.categories[category]?.auditRefs ?? [])
         .filter(({ id, weight }) => weight > 0 && (lhr.audits[id]?.score ?? 1) < 0.9)
