@@ -44,7 +44,7 @@ export function FactsList({ piece, locale }: ListProps) {
       value:
         piece.materials.length > 0 ? piece.materials.map((one) => pick(one, locale).text).join(comma) : none,
     },
-    { term: t("form.length"), value: measures ? <bdi dir="ltr">{measures}</bdi> : none },
+    { term: t("field.measures"), value: measures ? <bdi dir="ltr">{measures}</bdi> : none },
     { term: t("form.weight"), value: plain(piece.weightGrams) },
     { term: t("field.makerRole"), value: t(`role.${piece.makerRole}`) },
     { term: t("field.hoursOfWork"), value: plain(piece.hoursOfWork) },
