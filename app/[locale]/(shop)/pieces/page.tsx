@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PieceList } from "#features/catalogue/ui/piece-list.tsx";
 import { readShop } from "#features/search/ui/read-search.ts";
 import { ShopView } from "#features/search/ui/shop-view.tsx";
 import { localeOf } from "#lib/i18n/params.ts";
@@ -28,5 +29,5 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function PiecesPage({ params }: PageProps) {
   const locale = localeOf(await params);
   setRequestLocale(locale);
-  return <ShopView found={await readShop(locale)} locale={locale} />;
+  return <ShopView found={await readShop(locale)} locale={locale} Pieces={PieceList} />;
 }
