@@ -451,7 +451,7 @@ begin
       select f.form, f.concept_key, f.spelling, f.sound, f.slips from search_form f
         where (f.sound = asked_sound and length(asked_sound) > 1) or f.slips && asked_slips
           or f.spelling % asked_spelling) c
-    order by score desc, c.form limit 12
+    order by score desc, length(c.form), c.form limit 12
   loop
     exit when candidate.score < greatest(0.62, best - 0.2) or taken = 3;
     if exists (select 1 from piece_search p where p.words @@ (case when candidate.concept_key is null

@@ -1,18 +1,24 @@
 import { useTranslations } from "next-intl";
 import { isolate } from "#components/format/isolate.ts";
 import { Pagination } from "#components/ui/pagination.tsx";
-import { PieceList } from "#features/catalogue/ui/piece-list.tsx";
 import { searchHref } from "#features/search/domain/address.ts";
 import { AppliedFilters } from "#features/search/ui/applied-filters.tsx";
 import { FoundWords } from "#features/search/ui/found-words.tsx";
 import { NothingFound } from "#features/search/ui/nothing-found.tsx";
+import type { PieceSlot } from "#features/search/ui/piece-slot.ts";
 import type { SearchPage } from "#features/search/ui/read-search.ts";
 import { formId, SearchLayout } from "#features/search/ui/search-layout.tsx";
 import { SortOrder } from "#features/search/ui/sort-order.tsx";
 import { SuggestedLinks } from "#features/search/ui/suggested-links.tsx";
 
 /** What was found, with its facets, order, pages and ways on. */
-export function SearchView({ filters, found, suggestions, crafts }: SearchPage) {
+export function SearchView({
+  filters,
+  found,
+  suggestions,
+  crafts,
+  Pieces,
+}: SearchPage & { Pieces: PieceSlot }) {
   const t = useTranslations("search");
   const { locale } = filters;
   return (
@@ -28,7 +34,7 @@ export function SearchView({ filters, found, suggestions, crafts }: SearchPage) 
       </div>
       <AppliedFilters filters={filters} facets={found.facets} />
       {found.pieces.length > 0 ? (
-        <PieceList pieces={found.pieces} locale={locale} priority={2} headingLevel={2} />
+        <Pieces pieces={found.pieces} locale={locale} priority={2} headingLevel={2} />
       ) : (
         <NothingFound filters={filters} crafts={crafts} isBeyond={found.total > 0} />
       )}

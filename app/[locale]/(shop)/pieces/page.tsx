@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { piecesJsonLd } from "#features/catalogue/ui/list-json-ld.ts";
+import { PieceList } from "#features/catalogue/ui/piece-list.tsx";
 import { readShop } from "#features/search/ui/read-search.ts";
 import { ShopView } from "#features/search/ui/shop-view.tsx";
 import { localeOf } from "#lib/i18n/params.ts";
@@ -34,7 +35,7 @@ export default async function PiecesPage({ params }: PageProps) {
   return (
     <>
       <script {...jsonLd(piecesJsonLd(found, locale))} />
-      <ShopView found={found} locale={locale} />
+      <ShopView found={found} locale={locale} Pieces={PieceList} />
     </>
   );
 }

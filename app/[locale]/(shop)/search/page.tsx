@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
+import { PieceList } from "#features/catalogue/ui/piece-list.tsx";
 import { readSearch } from "#features/search/ui/read-search.ts";
 import { searchMetadata } from "#features/search/ui/search-metadata.ts";
 import { SearchView } from "#features/search/ui/search-view.tsx";
@@ -17,5 +18,5 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 export default async function SearchPage({ params, searchParams }: PageProps) {
   const locale = localeOf(await params);
   setRequestLocale(locale);
-  return <SearchView {...(await readSearch(locale, await searchParams))} />;
+  return <SearchView {...(await readSearch(locale, await searchParams))} Pieces={PieceList} />;
 }
