@@ -12,7 +12,7 @@ export const sliceGraph = {
   register: ["identity", "rules", "consents", "vault", "chambers"],
   pricing: ["identity"],
   catalogue: ["artisans", "chambers", "register", "pricing"],
-  listing: ["catalogue", "pricing", "artisans", "chambers", "identity", "register"],
+  listing: ["catalogue", "pricing", "artisans", "chambers", "identity", "register", "rules"],
   search: ["catalogue", "pricing", "artisans", "chambers"],
   stories: ["catalogue", "artisans", "chambers"],
   showcase: ["catalogue", "search", "stories", "pricing", "artisans", "chambers"],

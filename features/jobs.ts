@@ -3,6 +3,7 @@ import { remindJob } from "#features/cards/jobs.ts";
 import { providerEventJob, reconcileJob, refundJob, sealPhonesJob } from "#features/checkout/jobs.ts";
 import { countJob } from "#features/cover/jobs.ts";
 import { sweepJob } from "#features/identity/jobs.ts";
+import { dropPhotoJob } from "#features/listing/jobs.ts";
 import { mailJob, smsJob } from "#features/notify/jobs.ts";
 import { signAuditHeadJob } from "#features/ops/jobs.ts";
 import { applyStandingJob, expireJob, importJob } from "#features/register/jobs.ts";
@@ -13,6 +14,7 @@ import type { Job } from "#lib/jobs/job.ts";
 export const jobs: readonly Job[] = [
   applyStandingJob,
   countJob,
+  dropPhotoJob,
   expireJob,
   importJob,
   mailJob,

@@ -4,6 +4,7 @@ import { cardsJobHandlers } from "#features/cards/job-handlers.ts";
 import { checkoutJobHandlers } from "#features/checkout/job-handlers.ts";
 import { coverJobHandlers } from "#features/cover/job-handlers.ts";
 import { identityJobs } from "#features/identity/job-handlers.ts";
+import { listingJobs } from "#features/listing/job-handlers.ts";
 import { notifyJobHandlers } from "#features/notify/job-handlers.ts";
 import { opsJobHandlers } from "#features/ops/job-handlers.ts";
 import { registerJobHandlers } from "#features/register/job-handlers.ts";
@@ -23,5 +24,6 @@ export const jobHandlers: readonly JobHandler[] = [
   ...notifyJobHandlers,
   ...opsJobHandlers,
   ...registerJobHandlers,
+  ...listingJobs,
   ...vaultJobs,
 ];

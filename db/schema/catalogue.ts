@@ -71,6 +71,8 @@ export const piece = pgTable(
     madeYear: smallint("made_year"),
     // Counts the changes, so that two people who edit at once notice each other.
     version: integer("version").notNull().default(1),
+    // The version that was last let into the shop: what was changed since is new to a chamber that looks at pieces.
+    publishedVersion: integer("published_version"),
     // Since when it waits for the chamber.
     proposedAt: instant("proposed_at"),
     isDemonstration: boolean("is_demonstration").notNull().default(false),
@@ -110,6 +112,8 @@ export const variant = pgTable(
     // ISO 3166-1 alpha-2 of the country of origin on customs papers.
     originCountry: char("origin_country", { length: 2 }).notNull().default("MA"),
     restriction: text("restriction").$type<Restriction>().notNull().default("none"),
+    // Taken out of the offer by its maker. The row stays: orders and labels name its sku.
+    withdrawnAt: instant("withdrawn_at"),
   },
   (t) => [
     unique("variant_position").on(t.pieceId, t.position),
@@ -156,7 +160,11 @@ export const pieceImage = pgTable(
     width: integer("width").notNull(),
     height: integer("height").notNull(),
     thumbhash: text("thumbhash").notNull(),
+    // Of the bytes as they were sent.
     originalSha256: text("original_sha256").notNull(),
+    // The cleaned picture the files were made from: where it lies in the private store, sealed under a key sealed here.
+    originalKey: text("original_key"),
+    originalSealedKey: text("original_sealed_key"),
     isDemonstration: boolean("is_demonstration").notNull().default(false),
   },
   (t) => [unique("piece_image_position").on(t.pieceId, t.position)],

@@ -11,6 +11,7 @@ import { bakePictures, type DrawnView, portraitOf } from "#db/seed/pictures.ts";
 import { seedPlacesAndCrafts } from "#db/seed/places.ts";
 import { seedOrders, seedRates } from "#db/seed/sales.ts";
 import { seedBadges, seedRecords, seedSuspensions } from "#db/seed/trust.ts";
+import { seedWaiting } from "#db/seed/waiting.ts";
 import type { Picture } from "#tests/factories/pieces.ts";
 
 type Log = (line: string) => void;
@@ -45,6 +46,7 @@ export async function seedStory(
     await seedRecords(tx, data, at, (n) => {
       if (n % 20 === 0) log(`signed records ${n}`);
     });
+    await seedWaiting(tx, data, pictures.pieces, at);
     log(`${data.orders.length} checkouts`);
     await seedOrders(tx, data, at);
     await seedSuspensions(tx, data, at);

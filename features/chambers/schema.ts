@@ -35,6 +35,8 @@ export type OfficeToday = {
   orders: { toBring: number; late: number } | null;
   transfers: number | null;
   appeals: { open: number; oldestDue: string | null } | null;
+  /** Pieces that wait for the chamber before they are shown. */
+  pieces: number | null;
 };
 
 /** What the federation has before it today. Null is what the reader's roles have nothing to do with. */
@@ -87,6 +89,8 @@ export type OfficeChamber = ChamberFacts & {
   closed: { id: Id<"annex">; name: LocalizedText; town: LocalizedText; closedAt: string }[];
   /** Every attachment, today's first. Days are ISO dates. */
   provinces: { code: string; name: LocalizedText; since: string; until: string | null; source: string }[];
+  /** Whether pieces are looked at before they are shown. */
+  reviewsPieces: boolean;
   /** Whether the reader may change it. */
   mayEdit: boolean;
 };

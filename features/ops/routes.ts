@@ -43,6 +43,7 @@ const reviewers = of(
   "the chamber's registrars, verifiers and managers, with a second factor; papers and decisions ask for a fresh one",
 );
 const coverKeepers = of("office", "the chamber's registrars and managers, with a fresh second factor");
+const seller = of("studio", "an artisan, for their own pieces");
 const maker = of("studio", "an artisan, for what the chamber keeps on them");
 const registry = of(
   "office",
@@ -96,6 +97,11 @@ export const routes: readonly Route[] = [
   maker("/{locale}/studio"),
   maker("/{locale}/studio/record"),
   maker("/{locale}/studio/record/consents/{purpose}"),
+  seller("/{locale}/studio/pieces"),
+  seller("/{locale}/studio/pieces/new"),
+  seller("/{locale}/studio/pieces/{pieceId}"),
+  seller("/{locale}/studio/pieces/{pieceId}/{part}"),
+  seller("/api/pieces/{pieceId}/photos", ["POST"]),
   artisan("/{locale}/studio/orders"),
   artisan("/{locale}/studio/orders/{orderId}"),
   of("studio", "an artisan, for their own card")("/{locale}/studio/card"),
@@ -155,6 +161,8 @@ export const routes: readonly Route[] = [
   staff("/{locale}/office/attestations/{subjectId}"),
   staff("/api/register/scans", ["POST"]),
   of("office", "anyone: an empty table")("/api/register/imports/template", get),
+  staff("/{locale}/office/pieces"),
+  staff("/{locale}/office/pieces/{pieceId}"),
   cardKeepers("/{locale}/office/cards"),
   cardKeepers("/{locale}/office/cards/{cardId}"),
   cardKeepers("/{locale}/office/cards/print", get),

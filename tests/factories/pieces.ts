@@ -99,6 +99,7 @@ export function pieceRows(over: PieceInput & Makers): PieceRows {
       optionName: null,
       safetyWarnings: null,
       isDemonstration: true,
+      publishedVersion: (row.state ?? "published") === "published" ? 1 : null,
       publishedAt: new Date("2026-02-01T09:00:00Z"),
       ...row,
       id,
@@ -173,6 +174,29 @@ export type MadePiece = {
   artisanId: Id<"artisan">;
   priceMinor: number;
 };
+
+/** A photograph of a piece, behind those it has; its files lie nowhere. */
+export async function makePicture(
+  db: Database,
+  pieceId: Id<"piece">,
+  over: Partial<ImageRow> = {},
+): Promise<Id<"image">> {
+  const id = newId("image");
+  await db.insert(pieceImage).values({
+    position: 0,
+    view: "front",
+    storageKey: `pieces/${id.slice(4)}`,
+    widths: { avif: [320], webp: [320], jpeg: [320] },
+    width: 320,
+    height: 400,
+    thumbhash: "IggKDYL3d3iPd4iIiHh3eAeHgA==",
+    originalSha256: "0".repeat(64),
+    ...over,
+    id,
+    pieceId,
+  });
+  return id;
+}
 
 /** A published piece that can be bought, by a maker of its own unless one is given. */
 export async function makePiece(db: Database, over: PieceInput = {}): Promise<MadePiece> {

@@ -30,6 +30,7 @@ export const officeChamber = defineQuery({
         contactPhone: chamber.contactPhone,
         website: chamber.website,
         openingHours: chamber.openingHours,
+        reviewsPieces: chamber.reviewsPieces,
       })
       .from(chamber)
       .innerJoin(region, eq(region.code, chamber.regionCode))

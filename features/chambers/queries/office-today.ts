@@ -26,7 +26,10 @@ export const officeToday = defineQuery({
       ${as(keepers, parts.standing(chamberId, now))} as standing,
       ${as(["registrar", "manager"], parts.orders(chamberId, now))} as orders,
       ${as(keepers, parts.transfers(chamberId))} as transfers,
-      ${as(["manager"], parts.appeals(chamberId))} as appeals`)) as unknown as { rows: OfficeToday[] };
+      ${as(["manager"], parts.appeals(chamberId))} as appeals,
+      ${as(["verifier", "curator", "manager"], parts.pieces(chamberId))} as pieces`)) as unknown as {
+      rows: OfficeToday[];
+    };
     const [today] = rows;
     return today?.chamber ? instantsOf(today) : null;
   },

@@ -73,6 +73,10 @@ export const orders = (chamberId: Chamber, now: Date): SQL => sql`(select jsonb_
 export const transfers = (chamberId: Chamber): SQL => sql`(select to_jsonb(count(*)) from transfer t
   where t.to_chamber_id = ${chamberId} and t.state = 'requested')`;
 
+/** Pieces of this chamber's makers that wait to be looked at. */
+export const pieces = (chamberId: Chamber): SQL => sql`(select to_jsonb(count(*)) from piece p
+  join artisan a on a.id = p.artisan_id and a.chamber_id = ${chamberId} where p.state = 'proposed')`;
+
 export const appeals = (chamberId: Chamber): SQL => sql`(select jsonb_build_object(
     'open', count(*), 'oldestDue', min(p.due_at))
   from appeal p where p.chamber_id = ${chamberId} and p.level = 'manager' and p.decided_at is null)`;

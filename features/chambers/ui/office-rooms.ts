@@ -10,6 +10,7 @@ export const officeRooms = [
   { key: "newApplication", href: "/office/applications/new", roles: ["registrar", "verifier"] },
   { key: "visits", href: "/office/visits", roles: keepers },
   { key: "artisans", href: "/office/artisans", roles: everybody },
+  { key: "pieces", href: "/office/pieces", roles: everybody },
   { key: "cards", href: "/office/cards", roles: keepers },
   { key: "orders", href: "/office/orders", roles: ["registrar", "manager"] },
   { key: "cover", href: "/office/cover", roles: ["registrar", "manager"] },

@@ -6,7 +6,7 @@ import type { OfficeToday } from "#features/chambers/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type Key =
-  | ("overdue" | "answered" | "fresh" | "appeals" | "late" | "toBring" | "visits" | "transfers")
+  | ("overdue" | "answered" | "fresh" | "appeals" | "late" | "toBring" | "visits" | "transfers" | "pieces")
   | ("toPrint" | "toHandOver" | "runningOut" | "endingSoon" | "planned");
 
 type WaitingWords = {
@@ -18,7 +18,7 @@ type WaitingWords = {
 
 /** What a day's counts say, as lines that lead to their lists. A count the reader's roles have no use for is no line. */
 export function waitingIn(today: OfficeToday, { chosen, now, locale, t }: WaitingWords): Waiting[] {
-  const { files, visits, cards, standing, orders, transfers, appeals } = today;
+  const { files, visits, cards, standing, orders, transfers, appeals, pieces } = today;
   const line = (key: Key, count: number | undefined, path: string, more: Partial<Waiting> = {}): Waiting[] =>
     count === undefined
       ? []
@@ -53,6 +53,7 @@ export function waitingIn(today: OfficeToday, { chosen, now, locale, t }: Waitin
     ...line("toPrint", cards?.toPrint, "/office/cards?tab=to_print"),
     ...line("toHandOver", cards?.toHandOver, "/office/cards?tab=to_hand_over"),
     ...line("toBring", orders?.toBring, "/office/orders"),
+    ...line("pieces", pieces ?? undefined, "/office/pieces"),
     ...line("transfers", transfers ?? undefined, "/office/transfers"),
     ...line("planned", standing?.planned, "/office/artisans"),
     ...line("runningOut", cards?.runningOut, "/office/cards?tab=running_out"),

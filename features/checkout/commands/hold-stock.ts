@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { piece, stock, variant } from "#db/schema/index.ts";
+import { piece, pieceChange, stock, variant } from "#db/schema/index.ts";
 
 export type Units = { sku: string; quantity: number };
 
@@ -49,10 +49,15 @@ export async function commitUnits(tx: Tx, units: readonly Units[]): Promise<void
 
 async function markUniqueSold(tx: Tx, sku: string): Promise<void> {
   const ofVariant = tx.select({ id: variant.pieceId }).from(variant).where(eq(variant.sku, sku));
-  await tx
+  const sold = await tx
     .update(piece)
     .set({ state: "sold" })
     .where(
       and(sql`${piece.id} in ${ofVariant}`, eq(piece.availability, "unique"), eq(piece.state, "published")),
-    );
+    )
+    .returning({ id: piece.id });
+  if (sold.length > 0)
+    await tx
+      .insert(pieceChange)
+      .values(sold.map(({ id }) => ({ pieceId: id, by: "platform" as const, kind: "sold" as const })));
 }

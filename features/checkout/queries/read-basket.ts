@@ -37,6 +37,7 @@ export async function readBasket(tx: Tx, visitorHash: string): Promise<BasketLin
       weightGrams: sql<number>`coalesce(${variant.weightGrams}, ${piece.weightGrams})`,
       leadDays: piece.leadDays,
       pieceState: piece.state,
+      withdrawnAt: variant.withdrawnAt,
       artisanState: artisan.state,
       isPublic: artisan.isPublic,
       onHand: stock.onHand,
@@ -64,6 +65,7 @@ export async function readBasket(tx: Tx, visitorHash: string): Promise<BasketLin
     // An earlier order lets its buyer see the maker whatever became of them: being seen is not enough to be for sale.
     isForSale:
       row.pieceState === "published" &&
+      row.withdrawnAt === null &&
       row.isPublic === true &&
       row.artisanState !== null &&
       lists(row.artisanState),

@@ -9,6 +9,7 @@ export function StudioNav() {
   const locale = useLocale();
   const rooms = [
     { href: "/studio", label: t("home"), exact: true },
+    { href: "/studio/pieces", label: t("pieces"), exact: false },
     { href: "/studio/orders", label: t("orders"), exact: false },
     { href: "/studio/card", label: t("card"), exact: false },
     { href: "/studio/cover", label: t("cover"), exact: false },

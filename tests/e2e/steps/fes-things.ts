@@ -21,6 +21,8 @@ const queries: Readonly<Record<string, string>> = {
     where a.chamber_id = $1 and o.state in ('paid', 'accepted', 'packed') order by o.created_at limit 1`,
   subjectId: `select id from application where chamber_id = $1 and state in ('submitted', 'under_review')
     order by id limit 1`,
+  pieceId: `select p.id from piece p join artisan a on a.id = p.artisan_id
+    where a.chamber_id = $1 and p.state = 'published' order by p.id limit 1`,
   transferId: "select id from transfer where chamber_id = $1 and id like 'trf_00%' limit 1",
   userId:
     "select user_id as id from role_grant where chamber_id = $1 and role = 'curator' and ended_at is null limit 1",

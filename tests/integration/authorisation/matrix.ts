@@ -11,6 +11,7 @@ import * as checkout from "#tests/integration/authorisation/rules/checkout.ts";
 import * as cover from "#tests/integration/authorisation/rules/cover.ts";
 import * as duplicates from "#tests/integration/authorisation/rules/duplicates.ts";
 import * as identity from "#tests/integration/authorisation/rules/identity.ts";
+import * as listing from "#tests/integration/authorisation/rules/listing.ts";
 import * as notify from "#tests/integration/authorisation/rules/notify.ts";
 import * as orders from "#tests/integration/authorisation/rules/orders.ts";
 import * as pricing from "#tests/integration/authorisation/rules/pricing.ts";
@@ -42,6 +43,7 @@ const slices: readonly SliceRules[] = [
     cover,
     duplicates,
     identity,
+    listing,
     notify,
     orders,
     pricing,

@@ -21,7 +21,7 @@ import { makeBody, makeBodyMember, makeBodyOffice } from "#tests/factories/bodie
 import { makeChamber, makeRegion } from "#tests/factories/chambers.ts";
 import { makePaidCheckout } from "#tests/factories/checkouts.ts";
 import { makeUser } from "#tests/factories/people.ts";
-import { type MadePiece, makePiece } from "#tests/factories/pieces.ts";
+import { type MadePiece, makePicture, makePiece } from "#tests/factories/pieces.ts";
 import { makeProvince } from "#tests/factories/provinces.ts";
 import { makeCommission, makeTariffs } from "#tests/factories/rates.ts";
 import { makeRules } from "#tests/factories/rules.ts";
@@ -60,6 +60,7 @@ async function fill(db: Database) {
   const [craftId] = maker.craftIds;
   if (!craftId) throw new Error("a maker has a craft");
   const piece = await makePiece(db, { artisanId: maker.id, craftId, availability: "stock", onHand: 9 });
+  const imageId = await makePicture(db, piece.id);
   const userOf: Record<string, Id<"user">> = {};
   for (const kind of persons) userOf[kind] = (await makeUser(db)).id;
 
@@ -184,6 +185,7 @@ async function fill(db: Database) {
     chamberKey: ours.key,
     artisanId: maker.id,
     pieceId: piece.id,
+    imageId,
     serial: piece.serial,
     sku: piece.sku,
     browser,

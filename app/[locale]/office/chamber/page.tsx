@@ -4,6 +4,7 @@ import { ChamberOfficeView } from "#features/chambers/ui/chamber-office-view.tsx
 import { readOfficeChamber } from "#features/chambers/ui/read-office-chamber.ts";
 import { DuplicateNotices } from "#features/duplicates/ui/duplicate-notices.tsx";
 import { readDuplicateNotices } from "#features/duplicates/ui/read-notices.ts";
+import { ReviewSetting } from "#features/listing/ui/review-setting.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 export const dynamic = "force-dynamic";
@@ -25,6 +26,12 @@ export default async function ChamberPage({ params, searchParams }: PageProps) {
   const chamber = await readOfficeChamber();
   return (
     <ChamberOfficeView chamber={chamber} locale={locale} done={done}>
+      <ReviewSetting
+        chamberId={chamber.id}
+        reviewsPieces={chamber.reviewsPieces}
+        mayEdit={chamber.mayEdit}
+        locale={locale}
+      />
       <DuplicateNotices notices={await readDuplicateNotices()} locale={locale} />
     </ChamberOfficeView>
   );

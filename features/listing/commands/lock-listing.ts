@@ -1,0 +1,86 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { artisan } from "#db/schema/artisans.ts";
+import { piece } from "#db/schema/catalogue.ts";
+import { chamber } from "#db/schema/chambers.ts";
+import { craft } from "#db/schema/crafts.ts";
+import { pieceChange } from "#db/schema/piece-changes.ts";
+import { standingEffects } from "#features/register/schema.ts";
+import type { Id } from "#lib/ids/ids.ts";
+
+const columns = {
+  id: piece.id,
+  serial: piece.serial,
+  version: piece.version,
+  state: piece.state,
+  artisanId: piece.artisanId,
+  craftId: piece.craftId,
+  title: piece.title,
+  description: piece.description,
+  care: piece.care,
+  variationNote: piece.variationNote,
+  safetyWarnings: piece.safetyWarnings,
+  optionName: piece.optionName,
+  materials: piece.materials,
+  lengthMm: piece.lengthMm,
+  widthMm: piece.widthMm,
+  heightMm: piece.heightMm,
+  weightGrams: piece.weightGrams,
+  makerRole: piece.makerRole,
+  hoursOfWork: piece.hoursOfWork,
+  hands: piece.hands,
+  madeYear: piece.madeYear,
+  hsHeading: piece.hsHeading,
+  availability: piece.availability,
+  leadDays: piece.leadDays,
+  publishedVersion: piece.publishedVersion,
+  proposedAt: piece.proposedAt,
+  chamberId: artisan.chamberId,
+  standing: artisan.state,
+  reviewsPieces: chamber.reviewsPieces,
+  craftStaysHome: craft.exportRestricted,
+};
+
+/** A piece with whatever decides about it. Null for a maker whom the reader may not see at all. */
+export async function readListing(tx: Tx, id: Id<"piece">) {
+  const [row] = await select(tx, id);
+  return row ? complete(tx, row) : null;
+}
+
+/** The same with the piece's row locked until the transaction ends. */
+export async function lockListing(tx: Tx, id: Id<"piece">) {
+  const [row] = await select(tx, id).for("update", { of: piece });
+  return row ? complete(tx, row) : null;
+}
+
+export type Listing = NonNullable<Awaited<ReturnType<typeof lockListing>>>;
+
+function select(tx: Tx, id: Id<"piece">) {
+  return tx
+    .select(columns)
+    .from(piece)
+    .innerJoin(artisan, eq(artisan.id, piece.artisanId))
+    .innerJoin(chamber, eq(chamber.id, artisan.chamberId))
+    .innerJoin(craft, eq(craft.id, piece.craftId))
+    .where(eq(piece.id, id));
+}
+
+async function complete(tx: Tx, row: Awaited<ReturnType<typeof select>>[number]) {
+  const { standing, publishedVersion, ...facts } = row;
+  const [last] =
+    row.state === "paused"
+      ? await tx
+          .select({ by: pieceChange.by })
+          .from(pieceChange)
+          .where(and(eq(pieceChange.pieceId, row.id), eq(pieceChange.kind, "paused")))
+          .orderBy(desc(pieceChange.createdAt), desc(pieceChange.id))
+          .limit(1)
+      : [];
+  return {
+    ...facts,
+    heldByChamber: last?.by === "chamber",
+    isUnseen: publishedVersion !== row.version,
+    mayOffer: standingEffects[standing].mayOffer,
+  };
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { stock, variant } from "#db/schema/catalogue.ts";
+import { lockListing } from "#features/listing/commands/lock-listing.ts";
+import type { Id } from "#lib/ids/ids.ts";
+
+/** A piece and one of its options, the piece and the shelf locked. Null when there is no such option. */
+export async function lockVariant(tx: Tx, { pieceId, sku }: { pieceId: Id<"piece">; sku: string }) {
+  const listing = await lockListing(tx, pieceId);
+  if (!listing) return null;
+  const [option] = await tx
+    .select({
+      sku: variant.sku,
+      option: variant.option,
+      priceMinor: variant.priceMinor,
+      lengthMm: variant.lengthMm,
+      widthMm: variant.widthMm,
+      heightMm: variant.heightMm,
+      weightGrams: variant.weightGrams,
+      hsHeading: variant.hsHeading,
+      restriction: variant.restriction,
+      onHand: stock.onHand,
+      held: stock.held,
+    })
+    .from(variant)
+    .innerJoin(stock, eq(stock.sku, variant.sku))
+    .where(and(eq(variant.pieceId, pieceId), eq(variant.sku, sku), isNull(variant.withdrawnAt)))
+    .for("update", { of: stock });
+  return option ? { listing, option } : null;
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { stock } from "#db/schema/catalogue.ts";
+import { requireOpen } from "#features/listing/commands/edit-content.ts";
+import { lockVariant } from "#features/listing/commands/lock-variant.ts";
+import { listingTags, logChange } from "#features/listing/commands/write-change.ts";
+import { mostUnits } from "#features/listing/domain/units.ts";
+import { setStockInput } from "#features/listing/inputs.ts";
+import { ownPiece } from "#features/listing/policy.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+
+/**
+ * Sets the units of an option that are on the shelf. For what is made to order they are the places free in the workshop: how
+ * many more orders it takes on now. Units promised to somebody who is paying stay: refusals UNITS_HELD { held }, and
+ * UNITS_TOO_MANY for a second unit of the only one.
+ */
+export const setStock = defineCommand({
+  name: "listing.set-stock",
+  input: setStockInput,
+  errors: ["PIECE_CLOSED", "UNITS_HELD", "UNITS_TOO_MANY"],
+  load: ({ tx, input }) => lockVariant(tx, input),
+  policy: (actor, { resource }) => ownPiece(actor, resource.listing.artisanId),
+  handler: async ({ tx, input, resource: { listing, option }, actor, fail }) => {
+    requireOpen(listing);
+    if (input.units < option.held) fail("UNITS_HELD", { field: "units", held: option.held });
+    if (input.units > mostUnits(listing.availability)) fail("UNITS_TOO_MANY", { field: "units" });
+    if (input.units === option.onHand) return { changed: false };
+    await tx.update(stock).set({ onHand: input.units }).where(eq(stock.sku, option.sku));
+    await logChange(tx, listing.id, actor, {
+      by: "maker",
+      kind: "edited",
+      fields: [{ field: "units", from: option.onHand, to: input.units }],
+    });
+    return { changed: true };
+  },
+  audit: ({ input, output }) =>
+    output.changed ? { object: input.pieceId, detail: { sku: input.sku, units: input.units } } : null,
+  invalidates: ({ resource, output }) => (output.changed ? listingTags(resource.listing) : []),
+});

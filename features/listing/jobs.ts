@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { defineJob } from "#lib/jobs/job.ts";
+
+/** Removes the files of a photograph that was taken out of a piece, unless another piece shows the same picture. */
+export const dropPhotoJob = defineJob({
+  name: "listing.drop-photo",
+  payload: z.strictObject({
+    files: z.array(z.string().max(300)).max(40),
+    storageKey: z.string().max(200),
+    originalKey: z.string().max(200).nullable(),
+  }),
+  retries: 5,
+  timeoutSeconds: 120,
+});

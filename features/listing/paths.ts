@@ -1,0 +1,9 @@
+import type { PiecePart } from "#features/listing/schema.ts";
+
+/** Where pieces are worked on and decided about, without language. */
+export const studioPath = "/studio/pieces";
+export const officePath = "/office/pieces";
+
+export const studioPiece = (id: string, part?: PiecePart) =>
+  part ? `${studioPath}/${id}/${part}` : `${studioPath}/${id}`;
+export const officePiece = (id: string) => `${officePath}/${id}`;
