@@ -32,6 +32,14 @@ const config = {
     afterFiles: [],
     fallback: [],
   }),
+  // The list of pieces was narrowed and turned at its own address before there was a search.
+  redirects: async () =>
+    ["craft", "page"].map((key) => ({
+      source: "/:locale(ar|fr|en)/pieces",
+      has: [{ type: "query", key }],
+      destination: "/:locale/search",
+      permanent: true,
+    })),
   images: { unoptimized: true, remotePatterns: [] },
   // A recording's address carries the hash of its bytes.
   headers: async () => [

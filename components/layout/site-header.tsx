@@ -62,18 +62,24 @@ export function SiteHeader({ search, visitor }: SiteHeaderProps) {
             <ul className="flex flex-col px-2">{links}</ul>
           </nav>
         </details>
-        <div className="-me-2 flex flex-wrap items-center justify-end gap-x-2 text-s lg:order-6">
-          {visitor && (
-            <div className="max-lg:[&>details]:static max-lg:[&_form]:inset-x-4 max-lg:[&_form]:w-auto lg:[&_form]:start-auto lg:[&_form]:end-0">
-              {visitor}
-            </div>
-          )}
-          <LanguageLinks current={locale} label={t("languages")} short />
+        <div className="-me-2 flex min-w-0 items-center justify-end text-s lg:order-6 lg:gap-x-2">
+          {visitor && <div className={visitorClass}>{visitor}</div>}
+          {/* Where every letter counts the reader's own language is left out: the page is written in it. */}
+          <div className="max-sm:[&_li:has([aria-current])]:hidden">
+            <LanguageLinks current={locale} label={t("languages")} short />
+          </div>
         </div>
         {search && <div className="w-full pb-3 lg:order-5 lg:w-[32rem] lg:py-2">{search}</div>}
       </div>
     </header>
   );
 }
+
+/** On a phone without its signs, its form as wide as the page below the header; on a wide screen below its word. */
+const visitorClass = [
+  "max-sm:[&_summary>svg]:hidden [&_#visitor-now]:max-w-28 [&_#visitor-now]:truncate",
+  "max-lg:[&>details]:static max-lg:[&_form]:inset-x-4 max-lg:[&_form]:w-auto",
+  "lg:[&_form]:start-auto lg:[&_form]:end-0",
+].join(" ");
 
 const Divider = () => <span aria-hidden="true" className="basis-full border-t border-line lg:order-4" />;

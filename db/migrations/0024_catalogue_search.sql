@@ -101,12 +101,15 @@ create table search_form (
   form text not null,
   lang text not null,
   lexemes text[] not null,
+  first text not null generated always as (lexemes[1]) stored,
   phrase text not null,
   sound text not null,
   spelling text not null,
   slips text[] not null,
   foreign key (concept_key, form) references search_term(concept_key, form) on delete cascade on update cascade
 );
+--> statement-breakpoint
+create index search_form_first on search_form (first, lang);
 --> statement-breakpoint
 create index search_form_phrase on search_form (phrase);
 --> statement-breakpoint
@@ -223,33 +226,45 @@ create function search_widened(concept text) returns setof text
     select key from up where key <> concept;
   end;
 --> statement-breakpoint
+-- The pieces among these that are to be found, with all that their search rows are made from. Rows are looked up, however many.
+create function search_source(ids text[]) returns table (id text, craft_id text, chamber_id text, region_code text,
+    made_to_order boolean, available boolean, price_minor bigint, published_at timestamptz, size_class smallint,
+    materials text[], claims text[], craft_key text, chamber_key text, title jsonb, craft jsonb, description jsonb, own_materials jsonb,
+    place jsonb, maker jsonb, town jsonb, region jsonb)
+  language sql stable set search_path = public set enable_nestloop = on set enable_hashjoin = off set enable_mergejoin = off as $$
+  select p.id, p.craft_id, a.chamber_id, h.region_code, p.availability = 'made_to_order' as made_to_order,
+    o.available, o.price_minor, coalesce(p.published_at, p.created_at) as published_at,
+    (case when o.longest is null then 0 when o.longest <= 200 then 1 when o.longest <= 600 then 2
+      when o.longest <= 1500 then 3 else 4 end)::smallint as size_class,
+    array(select m.material_key from piece_material m where m.piece_id = p.id order by 1) as materials,
+    array(select distinct b.claim from badge b where b.state = 'active' and b.expires_at > now()
+      and (b.piece_id = p.id or b.artisan_id = p.artisan_id or b.craft_id = p.craft_id) order by 1) as claims,
+    c.key as craft_key, h.key as chamber_key, p.title, c.name as craft, p.description, p.materials as own_materials, c.place,
+    a.name as maker, a.town, r.name as region
+  from piece p join artisan a on a.id = p.artisan_id join craft c on c.id = p.craft_id
+    join chamber h on h.id = a.chamber_id join region r on r.code = h.region_code
+    cross join lateral (
+      select min(v.price_minor) as price_minor, bool_or(s.on_hand > s.held) as available,
+        max(greatest(v.length_mm, v.width_mm, v.height_mm, p.length_mm, p.width_mm, p.height_mm)) as longest
+      from variant v join stock s on s.sku = v.sku where v.piece_id = p.id) o
+  where p.id = any (ids) and p.state = 'published' and standing_lists(a.state) and a.is_public
+    and o.price_minor is not null;
+$$;
+--> statement-breakpoint
 -- Writes the search rows of the given pieces anew; takes away those of pieces that are not to be found: not published, of a
 -- maker who is not listed or does not agree to be shown, without an option to buy. The one place that knows the rule.
 -- Locks first, so that two changes of one piece follow each other and the later one reads what the earlier one wrote.
 create function search_index(ids text[]) returns void
-  language plpgsql security definer set search_path = public as $$
+  language plpgsql security definer set search_path = public
+  -- Planned for as many pieces as there are: of one piece the few rows are looked up, of thousands they are hashed.
+  set plan_cache_mode = force_custom_plan set enable_nestloop = on as $$
 begin
   if ids is null or cardinality(ids) = 0 then return; end if;
+  if cardinality(ids) > 20 then perform set_config('enable_nestloop', 'off', true); end if;
   perform 1 from piece where id = any (ids) order by id for no key update;
   perform 1 from piece_search where piece_id = any (ids) order by piece_id for update;
   with src as materialized (
-    select p.id, p.craft_id, a.chamber_id, h.region_code, p.availability = 'made_to_order' as made_to_order,
-      o.available, o.price_minor, coalesce(p.published_at, p.created_at) as published_at,
-      (case when o.longest is null then 0 when o.longest <= 200 then 1 when o.longest <= 600 then 2
-        when o.longest <= 1500 then 3 else 4 end)::smallint as size_class,
-      array(select m.material_key from piece_material m where m.piece_id = p.id order by 1) as materials,
-      array(select distinct b.claim from badge b where b.state = 'active' and b.expires_at > now()
-        and (b.piece_id = p.id or b.artisan_id = p.artisan_id or b.craft_id = p.craft_id) order by 1) as claims,
-      c.key as craft_key, p.title, c.name as craft, p.description, p.materials as own_materials, c.place,
-      a.name as maker, a.town, r.name as region
-    from piece p join artisan a on a.id = p.artisan_id join craft c on c.id = p.craft_id
-      join chamber h on h.id = a.chamber_id join region r on r.code = h.region_code
-      cross join lateral (
-        select min(v.price_minor) as price_minor, bool_or(s.on_hand > s.held) as available,
-          max(greatest(v.length_mm, v.width_mm, v.height_mm, p.length_mm, p.width_mm, p.height_mm)) as longest
-        from variant v join stock s on s.sku = v.sku where v.piece_id = p.id) o
-    where p.id = any (ids) and p.state = 'published' and standing_lists(a.state) and a.is_public
-      and o.price_minor is not null
+    select * from search_source(ids)
   ), part as materialized (
     select s.id, x.weight, l.lang, x.texts ->> l.lang as text, x.is_name
     from src s
@@ -278,42 +293,43 @@ begin
     from word where is_new and is_public and lexemes <> '{}' and length(word) > 2 and word !~ '[0-9]'
       and (select pg_try_advisory_xact_lock(7242800))
     order by word, lang on conflict do nothing
+  ), said as materialized (
+    select s.n, s.lang, x.lexeme from split s join word w using (lang, word) cross join lateral unnest(w.lexemes) x(lexeme)
   ), known as materialized (
-    select s.n, array_agg(distinct x.lexeme) as lexemes
-    from split s join word w using (lang, word) cross join lateral unnest(w.lexemes) x(lexeme) group by s.n
+    select n, array_agg(distinct lexeme) as lexemes from said group by n
   ), concept as materialized (
-    select distinct k.n, f.concept_key as key from known k join text t on t.n = k.n and t.is_short and not t.is_name
-      cross join lateral unnest(k.lexemes) x(lexeme) join search_form f on f.lexemes[1] = x.lexeme and f.lang = t.lang and f.lexemes <@ k.lexemes
+    select distinct s.n, f.concept_key as key
+    from said s join search_form f on f.first = s.lexeme and f.lang = s.lang join text t on t.n = s.n and t.is_short and not t.is_name
+      join known k on k.n = s.n
+    where cardinality(f.lexemes) = 1 or f.lexemes <@ k.lexemes
   ), wide as materialized (
     select c.key, w.key as wider from (select distinct key from concept) c cross join lateral search_widened(c.key) w(key)
-  ), piece_text as materialized (
-    select distinct p.id, p.weight, t.n from part p join text t on t.lang = p.lang and t.text = p.text
-  ), token as (
-    select p.id, x.lexeme as token, p.weight from piece_text p join known k using (n) cross join lateral unnest(k.lexemes) x(lexeme)
-    union all
-    select p.id, '=' || x.lexeme, 'A' from piece_text p join known k using (n) cross join lateral unnest(k.lexemes) x(lexeme)
-      where p.weight = 'A'
-    union all select p.id, '#' || c.key, p.weight from piece_text p join concept c using (n) where p.weight <> 'C'
-    union all select p.id, '=#' || c.key, 'A' from piece_text p join concept c using (n) where p.weight = 'A'
-    union all select p.id, '#' || w.wider, 'C' from piece_text p join concept c using (n) join wide w using (key)
-      where p.weight <> 'C'
-    union all select id, '@c:' || craft_key, 'C' from src
-    union all select id, '@r:' || lower(region_code), 'C' from src
-    union all select id, '@h:' || chamber_id, 'C' from src
-    union all select id, '@s:' || size_class, 'C' from src
-    union all select s.id, '@m:' || m, 'C' from src s cross join lateral unnest(s.materials) m
-    union all select s.id, '@b:' || b, 'C' from src s cross join lateral unnest(s.claims) b
+  ), meant as materialized (
+    -- What a text is looked for under, once for titles (each also as =word, which asks titles alone), once for the rest.
+    select n, string_agg('''' || token || ''':1A ''=' || token || ''':1A', ' ') as as_title,
+      string_agg('''' || token || ''':2B', ' ') as as_fact, string_agg('''' || token || ''':3C', ' ') as as_story
+    from (select n, lexeme as token from said union select n, '#' || key from concept) x group by n
+  ), widely as materialized (
+    select c.n, string_agg(distinct '''#' || w.wider || ''':3C', ' ') as tokens from concept c join wide w using (key) group by c.n
   ), document as (
-    select id, string_agg('''' || token || ''':' || translate(weight, 'ABC', '123') || weight, ' ')::tsvector as words
-    from (select distinct id, token, weight from token) t group by id
+    select p.id, string_agg(concat_ws(' ', case p.weight when 'A' then m.as_title when 'B' then m.as_fact else m.as_story end,
+      case when p.weight <> 'C' then w.tokens end), ' ')::tsvector as words
+    from part p join text t on t.lang = p.lang and t.text = p.text join meant m on m.n = t.n left join widely w on w.n = t.n
+    group by p.id
+  ), facets as (
+    select s.id, concat_ws(' ', '''@c:' || s.craft_key || ''':3C ''@r:' || lower(s.region_code) || ''':3C ''@h:' || s.chamber_key
+            || ''':3C ''@s:' || s.size_class || ''':3C',
+          (select string_agg('''@m:' || x || ''':3C', ' ') from unnest(s.materials) x),
+          (select string_agg('''@b:' || x || ''':3C', ' ') from unnest(s.claims) x))::tsvector as words
+    from src s
   ), gone as (
     delete from piece_search where piece_id = any (ids) and piece_id not in (select id from src)
   )
   insert into piece_search as now (piece_id, craft_id, chamber_id, region_code, sample, size_class, made_to_order, available,
     price_minor, published_at, materials, claims, words)
   select s.id, s.craft_id, s.chamber_id, s.region_code, ('x' || substr(md5(s.id), 1, 6))::bit(24)::integer % 1000, s.size_class,
-    s.made_to_order, s.available, s.price_minor, s.published_at, s.materials, s.claims, d.words
-  from src s join document d on d.id = s.id
+    s.made_to_order, s.available, s.price_minor, s.published_at, s.materials, s.claims, d.words || f.words
+  from src s join document d on d.id = s.id join facets f on f.id = s.id
   on conflict (piece_id) do update set craft_id = excluded.craft_id, chamber_id = excluded.chamber_id,
     region_code = excluded.region_code, size_class = excluded.size_class, made_to_order = excluded.made_to_order,
     available = excluded.available, price_minor = excluded.price_minor, published_at = excluded.published_at,
@@ -514,3 +530,15 @@ create view published.piece_search as
   from piece_search s;
 --> statement-breakpoint
 grant select on published.piece_search to public_reader, app_rw, worker;
+--> statement-breakpoint
+-- Words that begin as was typed and that pieces answer to, those of the reader's language first.
+create function published.search_begin(typed text, reader text) returns table (form text, lang text)
+  language sql stable security definer set search_path = public as $$
+  select x.form, x.lang from (
+    select distinct on (f.concept_key) f.form, f.lang, f.concept_key, f.lang = reader as is_own, length(f.form) as size
+    from search_form f where search_fold(f.form) like replace(search_fold(left(typed, 100)), ' ', '_') || '%'
+      and search_fold(left(typed, 100)) <> ''
+    order by f.concept_key, f.lang = reader desc, f.lang <> 'darija' desc, length(f.form)) x
+  where exists (select 1 from piece_search p where p.words @@ quote_literal('#' || x.concept_key)::tsquery)
+  order by x.is_own desc, x.size, x.form limit 4
+$$;

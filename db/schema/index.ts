@@ -21,7 +21,7 @@ export * from "#db/schema/provenance.ts";
 export * from "#db/schema/register.ts";
 export * from "#db/schema/rules.ts";
 export * from "#db/schema/safety.ts";
-export * from "#db/schema/stories.ts";
 export * from "#db/schema/search.ts";
+export * from "#db/schema/stories.ts";
 export * from "#db/schema/taxonomy.ts";
 export * from "#db/schema/vault.ts";

@@ -58,6 +58,7 @@ export const searchForm = pgTable(
     form: text("form").notNull(),
     lang: text("lang").notNull(),
     lexemes: text("lexemes").array().notNull(),
+    first: text("first").notNull().generatedAlwaysAs(sql`lexemes[1]`),
     phrase: text("phrase").notNull(),
     sound: text("sound").notNull(),
     spelling: text("spelling").notNull(),
@@ -67,6 +68,7 @@ export const searchForm = pgTable(
     foreignKey({ columns: [t.conceptKey, t.form], foreignColumns: [searchTerm.conceptKey, searchTerm.form] })
       .onDelete("cascade")
       .onUpdate("cascade"),
+    index("search_form_first").on(t.first, t.lang),
     index("search_form_phrase").on(t.phrase),
     index("search_form_term").on(t.conceptKey, t.form),
     index("search_form_spelling").using("gin", t.spelling.op("gin_trgm_ops")),

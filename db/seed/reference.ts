@@ -4,9 +4,9 @@ import { chamber, chamberProvince, province, region } from "#db/schema/chambers.
 import { craft, craftFact, slug } from "#db/schema/crafts.ts";
 import { crafts } from "#db/seed/data/crafts.ts";
 import { provinceSource, provinces, provincesRecordedOn } from "#db/seed/data/provinces.ts";
+import { seedSearchTerms } from "#db/seed/search.ts";
 import { slugOf } from "#lib/i18n/slug.ts";
 import { slugRows } from "#tests/factories/crafts.ts";
-import { seedSearchTerms } from "#db/seed/search.ts";
 import { makeRules } from "#tests/factories/rules.ts";
 
 /**

@@ -10,8 +10,6 @@ export async function seedSearchTerms(db: Database): Promise<void> {
     .onConflictDoNothing();
   await db
     .insert(searchTerm)
-    .values(
-      searchConcepts.flatMap(({ key, forms }) => forms.map((each) => ({ conceptKey: key, ...each }))),
-    )
+    .values(searchConcepts.flatMap(({ key, forms }) => forms.map((each) => ({ conceptKey: key, ...each }))))
     .onConflictDoNothing();
 }

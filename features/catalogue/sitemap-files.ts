@@ -20,7 +20,7 @@ async function fixedPages(): Promise<SitemapPage[]> {
     "/card-check",
     "/apply",
   ];
-  const lists = crafts.filter((craft) => craft.pieces > 0).map((craft) => `/pieces?craft=${craft.key}`);
+  const lists = crafts.filter((craft) => craft.pieces > 0).map((craft) => `/search?craft=${craft.key}`);
   const offices = chambers.map(({ key }) => `/chambers/${key}`);
   return [...paths, ...offices, ...lists].map((path) => ({ paths: samePath(path) }));
 }

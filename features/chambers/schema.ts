@@ -1,4 +1,5 @@
 import type { Evidence } from "#db/schema/chambers.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { ChamberRole } from "#lib/kernel/actor.ts";
@@ -98,6 +99,8 @@ export type OfficeChamber = ChamberFacts & {
 /** A chamber as the public sees it. */
 export type PublicChamber = ChamberFacts & {
   regionCode: string;
+  /** Address of the region's page in each language. */
+  regionSlugs: Record<Locale, string>;
   /** Makers who are shown. */
   artisans: number;
   annexes: AnnexDto[];

@@ -59,6 +59,7 @@ const system = of("system", "the payment provider, by signature");
 export const routes: readonly Route[] = [
   open("/{locale}", page),
   open("/{locale}/pieces"),
+  open("/{locale}/search"),
   open("/{locale}/pieces/{slug}", page),
   open("/{locale}/artisans"),
   open("/{locale}/artisans/{slug}"),
@@ -214,6 +215,7 @@ export const routes: readonly Route[] = [
     ["POST"],
   ),
   of("account", "anyone who is signed in, for their own session")("/api/auth/{nextauth…}"),
+  open("/api/suggest"),
   of("system", "anyone; monitors read it")("/api/health", get),
   open("/api/visitor", ["POST"]),
   system("/api/stripe/webhook", ["POST"]),

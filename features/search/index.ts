@@ -1,1 +1,3 @@
-export {};
+export { findPieces } from "#features/search/queries/find-pieces.ts";
+export { suggest } from "#features/search/queries/suggest.ts";
+export type * from "#features/search/schema.ts";

@@ -49,7 +49,7 @@ async function surfacesOf(request: APIRequestContext, shelf: Shelf, locale: stri
   return [
     { name: "piece page", path: piece, mark: shelf.serial },
     { name: "artisan page", path: artisan, mark: piece },
-    { name: "craft", path: `/${locale}/pieces?craft=${shelf.craft_key}`, mark: piece },
+    { name: "craft", path: `/${locale}/search?craft=${shelf.craft_key}`, mark: piece },
     { name: "artisans", path: `/${locale}/artisans`, mark: artisan },
     { name: "sitemap", path: "/sitemap.xml", mark: piece },
     { name: "feed", path: `/feeds/google.xml?lang=${locale}`, mark: shelf.serial },

@@ -27,7 +27,7 @@ export const stories: readonly StoryData[] = [
         heading: t("فرشاة من شعر البغل", "Un pinceau en poil de mulet", "A brush of mule hair"),
         text: t(
           "الخط الأزرق الذي يحيط بالصحن يُرسم دفعة واحدة والدولاب يدور. إن توقفت اليد ظهر التوقف بعد الحرق، ولا شيء يمحوه.\n\nلذلك يصنع فرشاته بنفسه: الفرشاة الجاهزة تحمل لونا أقل مما تحتاج إليه دورة كاملة.",
-          "Le trait bleu qui borde le plat se pose d'un coup, le tour en marche. Si la main s'arrête, l'arrêt se voit après la cuisson et rien ne l'efface.\n\nC'est pourquoi il monte ses pinceaux : ceux du commerce ne portent pas assez de couleur pour un tour complet.",
+          "Le trait bleu qui borde le plat se pose d'un coup, le tour en marche. Si la main s'arrête, l'arrêt se voit après la cuisson et rien ne l'efface.\n\nC'est pourquoi il monte ses pinceaux : ceux du commerce ne portent pas assez de couleur pour un tour complet.",
           "The blue line round the rim is laid in one go while the wheel turns. If the hand stops, the stop shows after firing, and nothing takes it out.\n\nThat is why he ties his own brushes: bought ones do not hold enough colour for a whole turn.",
         ),
         pieceKeys: ["meknes-couscous-dish", "meknes-wall-plate"],
@@ -36,7 +36,7 @@ export const stories: readonly StoryData[] = [
         heading: t("متعلمتان بالتناوب", "Deux apprenties, un tour", "Two apprentices, one wheel"),
         text: t(
           "في الورشة دولاب واحد يصلح للتعلم. تتقاسمه متعلمتان: واحدة في الصباح وأخرى بعد الظهر، وكل منهما تصلح في المساء ما أفسدته الأخرى.\n\nحين تخرج أول قطعة سليمة من يد إحداهما تُكتب تحتها سنتها هي لا سنة معلمها.",
-          "L'atelier n'a qu'un tour pour apprendre. Deux jeunes femmes se le partagent, l'une le matin, l'autre l'après-midi ; chacune répare le soir ce que l'autre a manqué.\n\nLa première pièce réussie porte l'année de l'apprentie, pas celle du maître.",
+          "L'atelier n'a qu'un tour pour apprendre. Deux jeunes femmes se le partagent, l'une le matin, l'autre l'après-midi ; chacune répare le soir ce que l'autre a manqué.\n\nLa première pièce réussie porte l'année de l'apprentie, pas celle du maître.",
           "The workshop has one wheel to learn on. Two young women share it, one in the morning and one after noon, and each mends in the evening what the other spoiled.\n\nThe first sound piece carries the apprentice's year beneath it, not the master's.",
         ),
         pieceKeys: ["meknes-olive-jar"],
@@ -60,7 +60,7 @@ export const stories: readonly StoryData[] = [
         heading: t("الطريق إلى الطين", "Le chemin de l'argile", "The way to the clay"),
         text: t(
           "بعد أول مطر ينزلن إلى المنحدر نفسه الذي كانت أمهاتهن ينزلن إليه. المطر يغسل التراب ويترك الطين لامعا، فيُعرف من بعيد.\n\nتحمل كل واحدة ما يكفيها لشهر، ولا تزيد: الطين الذي يبقى بعد الشهر يجف ويصير ترابا من جديد.",
-          "Après la première pluie, elles descendent au talus où descendaient leurs mères. L'eau emporte la poussière et laisse l'argile luisante : on la reconnaît de loin.\n\nChacune porte de quoi tenir un mois, pas davantage : au-delà, l'argile sèche et redevient terre.",
+          "Après la première pluie, elles descendent au talus où descendaient leurs mères. L'eau emporte la poussière et laisse l'argile luisante : on la reconnaît de loin.\n\nChacune porte de quoi tenir un mois, pas davantage : au-delà, l'argile sèche et redevient terre.",
           "After the first rain they go down to the slope their mothers went down to. Water carries off the dust and leaves the clay shining, to be known from afar.\n\nEach carries enough for a month and no more: what is left after that dries and turns back to earth.",
         ),
         pieceKeys: ["rif-water-jar"],
@@ -78,7 +78,7 @@ export const stories: readonly StoryData[] = [
         heading: t("نار واحدة للجميع", "Un seul feu pour toutes", "One fire for all"),
         text: t(
           "مرة في الشهر تُكدس الأواني وتُغطى بالأغصان والروث. تبقى واحدة مستيقظة طول الليل لتسمع النار.\n\nالقطعة التي تتشقق لا تُرمى: تُطحن وتُخلط بالطين الجديد، فتصير القطعة التالية أقوى.",
-          "Une fois par mois, les pots s'empilent sous les branches et la bouse. L'une d'elles veille toute la nuit pour écouter le feu.\n\nLa pièce fendue ne se jette pas : broyée, mêlée à l'argile neuve, elle rend la suivante plus solide.",
+          "Une fois par mois, les pots s'empilent sous les branches et la bouse. L'une d'elles veille toute la nuit pour écouter le feu.\n\nLa pièce fendue ne se jette pas : broyée, mêlée à l'argile neuve, elle rend la suivante plus solide.",
           "Once a month the pots are stacked under branches and dung. One of the women stays awake all night to listen to the fire.\n\nA cracked piece is not thrown away: ground up and mixed into new clay, it makes the next one stronger.",
         ),
         pieceKeys: ["rif-oil-vase"],
@@ -102,7 +102,7 @@ export const stories: readonly StoryData[] = [
         heading: t("من فوق ومن تحت", "En haut, en bas", "Above and below"),
         text: t(
           "الذي في الأعلى يرفع الخيوط التي تصنع الزخرفة، والذي في الأسفل يرمي المكوك. لا يرى أحدهما الآخر، ويكفي أن يتغير إيقاع الخشب ليعرفا أن خيطا انقطع.\n\nإعداد النول لحزام واحد قد يأخذ أسابيع قبل أول شبر.",
-          "Celui d'en haut lève les fils du dessin, celui d'en bas lance la navette. Ils ne se voient pas ; il suffit que le bois change de rythme pour qu'ils sachent qu'un fil a cassé.\n\nMonter le métier pour une ceinture peut prendre des semaines avant le premier empan.",
+          "Celui d'en haut lève les fils du dessin, celui d'en bas lance la navette. Ils ne se voient pas ; il suffit que le bois change de rythme pour qu'ils sachent qu'un fil a cassé.\n\nMonter le métier pour une ceinture peut prendre des semaines avant le premier empan.",
           "The one above lifts the pattern threads, the one below throws the shuttle. They cannot see each other; when the wood changes its rhythm both know that a thread has snapped.\n\nSetting up the loom for one belt can take weeks before the first span.",
         ),
         pieceKeys: ["fes-brocade-belt"],
@@ -111,7 +111,7 @@ export const stories: readonly StoryData[] = [
         heading: t("لون متفق عليه", "La couleur convenue", "A colour agreed"),
         text: t(
           "لا يبدأ عبد السلام حزاما قبل أن تجلس صاحبته أمام صندوق الخيوط. يختاران معا خيطا خيطا، ثم يُكتب الترتيب في دفتر ويوقعان عليه.\n\nيقول إن الندم في الحرير لا يُفك، لأن فك الخيط يجرحه.",
-          "Abdeslam ne commence pas une ceinture avant que celle qui la portera se soit assise devant la boîte à fils. Ils choisissent ensemble, puis l'ordre s'écrit dans un cahier que tous deux signent.\n\nOn ne défait pas un regret dans la soie, dit-il : défaire le fil le blesse.",
+          "Abdeslam ne commence pas une ceinture avant que celle qui la portera se soit assise devant la boîte à fils. Ils choisissent ensemble, puis l'ordre s'écrit dans un cahier que tous deux signent.\n\nOn ne défait pas un regret dans la soie, dit-il : défaire le fil le blesse.",
           "Abdeslam starts no belt before the woman who will wear it has sat down at the box of threads. They choose together, and the order goes into a book that both sign.\n\nYou cannot undo a regret in silk, he says: to undo the thread is to wound it.",
         ),
         pieceKeys: ["fes-brocade-panel", "fes-brocade-cushion"],
@@ -135,7 +135,7 @@ export const stories: readonly StoryData[] = [
         heading: t("واحد يشد وآخر يدير", "L'un tire, l'autre tourne", "One pulls, one turns"),
         text: t(
           "يمر الخيط من ثقب إلى ثقب أضيق في صفيحة من فولاذ. الأخ الأكبر يشد والأصغر يدير البكرة، ومن ينقطع الخيط في يده يهيئ الشاي.\n\nلا آلة في هذه المرحلة: اليد وحدها تشعر بالفضة حين تتصلب وتحتاج إلى النار.",
-          "Le fil passe d'un trou à un trou plus étroit, dans une plaque d'acier. L'aîné tire, le cadet tourne ; celui qui casse le fil prépare le thé.\n\nPas de machine ici : seule la main sent quand l'argent durcit et réclame le feu.",
+          "Le fil passe d'un trou à un trou plus étroit, dans une plaque d'acier. L'aîné tire, le cadet tourne ; celui qui casse le fil prépare le thé.\n\nPas de machine ici : seule la main sent quand l'argent durcit et réclame le feu.",
           "The wire goes from hole to narrower hole in a plate of steel. The elder brother pulls and the younger turns; whoever breaks the wire makes the tea.\n\nThere is no machine at this point: only a hand feels when silver hardens and asks for the fire.",
         ),
         pieceKeys: ["tiznit-filigree-bracelet"],
@@ -177,7 +177,7 @@ export const stories: readonly StoryData[] = [
         heading: t("الزيارة", "La visite", "The visit"),
         text: t(
           "يدخل الموظف الورشة ويطلب أن يرى العمل وهو يُعمل، لا القطعة المنتهية وحدها. يصور اليدين والأداة والقطعة الناقصة، ويكتب ما رآه وما لم يره.\n\nالقطعة الجميلة لا تثبت شيئا وحدها: قد يكون صانعها في مكان آخر.",
-          "L'agent entre à l'atelier et demande à voir le travail se faire, pas seulement la pièce finie. Il photographie les mains, l'outil, la pièce inachevée, et écrit ce qu'il a vu et ce qu'il n'a pas vu.\n\nUne belle pièce ne prouve rien toute seule : sa main est peut-être ailleurs.",
+          "L'agent entre à l'atelier et demande à voir le travail se faire, pas seulement la pièce finie. Il photographie les mains, l'outil, la pièce inachevée, et écrit ce qu'il a vu et ce qu'il n'a pas vu.\n\nUne belle pièce ne prouve rien toute seule : sa main est peut-être ailleurs.",
           "The officer enters the workshop and asks to see work being done, not a finished piece alone. Hands, tool and unfinished piece are photographed, and what was seen is written down with what was not.\n\nA fine piece proves nothing by itself: its maker may be elsewhere.",
         ),
         pieceKeys: ["fes-inlay-coffer"],
@@ -195,7 +195,7 @@ export const stories: readonly StoryData[] = [
         heading: t("السحب يبقى ظاهرا", "Le retrait reste visible", "A withdrawal stays in sight"),
         text: t(
           "الشارة التي تُسحب لا تختفي: تبقى في الصفحة مشطوبة مع التاريخ والسبب. من اشترى قطعة قبل السحب يجد الخبر في المكان نفسه الذي قرأ فيه الشارة.\n\nهذه الصفحة، مثل هذه القصة، عرض تجريبي: الغرف لم تصدر بعد أي شارة في سند.",
-          "Une marque retirée ne disparaît pas : elle reste sur la page, barrée, avec la date et le motif. Qui a acheté avant le retrait trouve la nouvelle là où il avait lu la marque.\n\nComme cette histoire, tout cela est une démonstration : aucune chambre n'a encore délivré de marque dans Sanad.",
+          "Une marque retirée ne disparaît pas : elle reste sur la page, barrée, avec la date et le motif. Qui a acheté avant le retrait trouve la nouvelle là où il avait lu la marque.\n\nComme cette histoire, tout cela est une démonstration : aucune chambre n'a encore délivré de marque dans Sanad.",
           "A badge that is withdrawn does not vanish: it stays on the page, struck out, with the date and the reason. Whoever bought before finds the news where they had read the badge.\n\nLike this story, all of it is a demonstration: no chamber has issued a badge in Sanad yet.",
         ),
         pieceKeys: ["fes-inlay-table"],

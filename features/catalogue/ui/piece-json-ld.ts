@@ -63,7 +63,7 @@ export function pieceBreadcrumbs(piece: PieceDto, locale: Locale, listTitle: str
     { name: listTitle, url: absolute(`/${locale}/pieces`) },
     {
       name: pick(piece.craft.name, locale).text,
-      url: absolute(`/${locale}/pieces?craft=${piece.craft.key}`),
+      url: absolute(`/${locale}/search?craft=${piece.craft.key}`),
     },
     { name: pick(piece.title, locale).text, url: absolute(slugPaths("/pieces", piece.slugs)[locale]) },
   ]);

@@ -3,6 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { publishedAnnex, publishedChamber } from "#db/schema/published.ts";
 import { publishedProvince } from "#db/schema/published-bodies.ts";
+import { currentSlugs, slugsInAll } from "#db/slugs.ts";
 import type { PublicChamber } from "#features/chambers/schema.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";
 
@@ -34,7 +35,8 @@ export const publicChamber = definePublicQuery({
       .from(publishedChamber)
       .where(eq(publishedChamber.key, input.key));
     if (!found) return null;
-    const [annexes, provinces] = await Promise.all([
+    const [regionSlugs, annexes, provinces] = await Promise.all([
+      currentSlugs(db, "region", [found.regionCode]),
       db
         .select({
           id: publishedAnnex.id,
@@ -58,6 +60,7 @@ export const publicChamber = definePublicQuery({
         .where(eq(publishedProvince.chamberId, found.id))
         .orderBy(asc(publishedProvince.code)),
     ]);
-    return { ...found, annexes, provinces };
+    const slugs = slugsInAll(regionSlugs.get(found.regionCode), found.regionCode);
+    return { ...found, regionSlugs: slugs, annexes, provinces };
   },
 });

@@ -96,7 +96,7 @@ function Facts({ chamber, locale }: PartProps) {
           {
             term: all("region"),
             value: (
-              <TextLink href={`/regions/${chamber.regionCode.toLowerCase()}`}>
+              <TextLink href={`/regions/${chamber.regionSlugs[locale]}`}>
                 <Bilingual value={chamber.region} locale={locale} />
               </TextLink>
             ),

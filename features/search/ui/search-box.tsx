@@ -26,9 +26,9 @@ export function SearchBox({ locale, id, form, className = "", ...rest }: SearchB
   const parts = <SearchParts locale={locale} id={id} form={form} {...rest} />;
   if (form) return <div className={className}>{parts}</div>;
   return (
-    <form role="search" action={`/${locale}/search`} className={className}>
-      {parts}
-    </form>
+    <search className={className}>
+      <form action={`/${locale}/search`}>{parts}</form>
+    </search>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
+import { noted } from "#components/format/noted.tsx";
 import { type PillTone, StatusPill } from "#components/ui/badge.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import type { CraftFactDto, CraftPageDto } from "#features/showcase/schema.ts";
@@ -57,18 +58,11 @@ function Fact({ fact, locale }: { fact: CraftFactDto; locale: Locale }) {
         {fact.words ? <Bilingual value={fact.words} locale={locale} /> : <bdi dir="ltr">{fact.code}</bdi>}
       </p>
       <p className="text-s text-encre-2">
-        {t.rich("source", { source: () => <Source text={fact.source} /> })}
+        {t.rich("source", { text: fact.source, source: noted })}
       </p>
     </li>
   );
 }
-
-/** Where a statement was read, in the language it was noted down in. */
-const Source = ({ text }: { text: string }) => (
-  <bdi lang="en" dir="ltr">
-    {text}
-  </bdi>
-);
 
 function Grade({ craft, locale }: CraftRecordProps) {
   const t = useTranslations("showcase.craft");
@@ -97,7 +91,7 @@ function Grade({ craft, locale }: CraftRecordProps) {
           <p className="text-s">{t("assessed", { date: formatDate(assessment.assessedOn, locale) })}</p>
           <Bilingual value={assessment.note} locale={locale} as="p" className="text-s" />
           <p className="text-s text-encre-2">
-            {t.rich("source", { source: () => <Source text={assessment.source} /> })}
+            {t.rich("source", { text: assessment.source, source: noted })}
           </p>
         </>
       )}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
+import { noted } from "#components/format/noted.tsx";
 import { formatWeight } from "#components/format/number.ts";
 import { Price } from "#components/format/price.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
@@ -69,11 +70,8 @@ function Tariffs({ tariffs, locale }: DeliveryViewProps) {
             {" · "}
             {t.rich("source", {
               date: formatDate(tariff.validFrom, locale),
-              source: () => (
-                <bdi lang="en" dir="ltr">
-                  {tariff.sources.join(" · ")}
-                </bdi>
-              ),
+              text: tariff.sources.join(" · "),
+          source: noted,
             })}
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CraftArt } from "#components/art/craft-art.tsx";
 import { formatDate } from "#components/format/date.ts";
+import { noted } from "#components/format/noted.tsx";
 import { formatNumber } from "#components/format/number.ts";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
@@ -121,11 +122,8 @@ function Figures({ craft, locale }: { craft: EndangeredDto; locale: Locale }) {
         <Bilingual value={assessment.note} locale={locale} as="p" />
         <p className="mt-2">
           {t.rich("craft.source", {
-            source: () => (
-              <bdi lang="en" dir="ltr">
-                {assessment.source}
-              </bdi>
-            ),
+            text: assessment.source,
+          source: noted,
           })}
         </p>
       </details>

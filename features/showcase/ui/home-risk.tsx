@@ -25,7 +25,7 @@ export function HomeRisk({ crafts, locale }: { crafts: readonly CraftTileDto[]; 
           </p>
         )}
       </div>
-      <ul className="-mx-4 flex snap-x gap-4 overflow-x-auto px-4 pb-3 sm:mx-0 sm:grid sm:grid-cols-3 sm:gap-x-6 sm:gap-y-8 sm:overflow-visible sm:px-0 lg:grid-cols-6">
+      <ul className="-mx-4 flex snap-x scroll-px-4 gap-4 overflow-x-auto px-4 pb-3 sm:mx-0 sm:grid sm:grid-cols-3 sm:gap-x-6 sm:gap-y-8 sm:overflow-visible sm:px-0 lg:grid-cols-6">
         {crafts.map((craft) => (
           <li key={craft.key} className="w-44 shrink-0 snap-start sm:w-auto">
             <RiskTile craft={craft} locale={locale} />

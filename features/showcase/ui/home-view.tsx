@@ -41,7 +41,7 @@ export function HomeView({ home, locale, search, story, Pieces }: HomeViewProps)
       {home.newest.length > 0 && (
         <Section title={t("newest.title")} action={<OnwardLink href="/pieces">{t("newest.all")}</OnwardLink>}>
           {/* A phone shows the first four: the others are one link away. */}
-          <div className="max-sm:[&_li:nth-child(n+5)]:hidden">
+          <div className="max-sm:[&>ul>li:nth-child(n+5)]:hidden">
             <Pieces pieces={home.newest} locale={locale} />
           </div>
         </Section>

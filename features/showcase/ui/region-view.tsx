@@ -116,7 +116,9 @@ function RegionCrafts({ region, locale }: { region: RegionPageDto; locale: Local
           >
             <Bilingual value={craft.name} locale={locale} />
           </AppLink>
-          <Tag colour={familyColour(craft.family).ink}>{t("crafts.pieces", { n: craft.pieces })}</Tag>
+          <p>
+            <Tag colour={familyColour(craft.family).ink}>{t("crafts.pieces", { n: craft.pieces })}</Tag>
+          </p>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
+import { noted } from "#components/format/noted.tsx";
 import { StatusPill } from "#components/ui/badge.tsx";
 import { legalVersion } from "#features/showcase/domain/legal.ts";
 import type { ReturnRuleDto } from "#features/showcase/schema.ts";
@@ -48,11 +49,8 @@ function Days({ rule, locale }: { rule: ReturnRuleDto; locale: Locale }) {
         <span>
           {t.rich("source", {
             date: formatDate(rule.effectiveFrom, locale),
-            source: () => (
-              <bdi lang="en" dir="ltr">
-                {rule.source}
-              </bdi>
-            ),
+            text: rule.source,
+          source: noted,
           })}
         </span>
       </p>

@@ -19,6 +19,7 @@ import * as provenance from "#tests/integration/authorisation/rules/provenance.t
 import * as register from "#tests/integration/authorisation/rules/register.ts";
 import * as review from "#tests/integration/authorisation/rules/review.ts";
 import * as rules from "#tests/integration/authorisation/rules/rules.ts";
+import * as search from "#tests/integration/authorisation/rules/search.ts";
 import * as showcase from "#tests/integration/authorisation/rules/showcase.ts";
 import * as staff from "#tests/integration/authorisation/rules/staff.ts";
 import * as stories from "#tests/integration/authorisation/rules/stories.ts";
@@ -51,6 +52,7 @@ const slices: readonly SliceRules[] = [
     register,
     review,
     rules,
+    search,
     showcase,
     staff,
     stories,

@@ -9,6 +9,7 @@ import { orders } from "#db/seed/data/orders.ts";
 import { people } from "#db/seed/data/people.ts";
 import { pieces } from "#db/seed/data/pieces.ts";
 import { regions } from "#db/seed/data/regions.ts";
+import { stories } from "#db/seed/data/stories.ts";
 
 const keys = {
   artisan: artisans.map((artisan) => artisan.key),
@@ -20,6 +21,7 @@ const keys = {
   person: people.map((person) => person.key),
   piece: pieces.map((piece) => piece.key),
   region: regions.map((region) => region.code as string),
+  story: stories.map((story) => story.key),
 };
 
 /** Keys that are used but name nothing. */
@@ -34,6 +36,13 @@ describe("keys of the seed data", () => {
   });
 
   it("resolve wherever they are used", () => {
+    const told = stories.flatMap(({ sections }) => sections.flatMap(({ pieceKeys }) => pieceKeys));
+    const of = (key: "chamberKey" | "artisanKey" | "craftKey") =>
+      stories.map((story) => story[key] ?? undefined);
+    expect(dangling(told, keys.piece)).toEqual([]);
+    expect(dangling(of("chamberKey"), keys.chamber)).toEqual([]);
+    expect(dangling(of("artisanKey"), keys.artisan)).toEqual([]);
+    expect(dangling(of("craftKey"), keys.craft)).toEqual([]);
     const scopes = badges.map((badge) => badge.scope);
     const parts = orders.flatMap((order) => order.parts);
     const buyers = orders.map((order) => (order.buyer.kind === "person" ? order.buyer.personKey : undefined));

@@ -1,22 +1,32 @@
 import type { Metadata } from "next";
-import { setRequestLocale } from "next-intl/server";
-import { listMetadata } from "#features/catalogue/ui/list-metadata.ts";
-import { PiecesView } from "#features/catalogue/ui/pieces-view.tsx";
-import { readList } from "#features/catalogue/ui/read-list.ts";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { readShop } from "#features/search/ui/read-search.ts";
+import { ShopView } from "#features/search/ui/shop-view.tsx";
 import { localeOf } from "#lib/i18n/params.ts";
+import { samePath } from "#lib/seo/addresses.ts";
+import { pageMetadata } from "#lib/seo/page-metadata.ts";
 
-type PageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type PageProps = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
-  const locale = localeOf(await params);
-  return listMetadata(await readList(locale, await searchParams), locale);
+export const revalidate = 300;
+
+export function generateStaticParams() {
+  return [];
 }
 
-export default async function PiecesPage({ params, searchParams }: PageProps) {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const locale = localeOf(await params);
+  const t = await getTranslations({ locale, namespace: "catalogue.list" });
+  return pageMetadata({
+    locale,
+    title: t("title"),
+    description: t("description"),
+    paths: samePath("/pieces"),
+  });
+}
+
+export default async function PiecesPage({ params }: PageProps) {
   const locale = localeOf(await params);
   setRequestLocale(locale);
-  return <PiecesView {...(await readList(locale, await searchParams))} locale={locale} />;
+  return <ShopView found={await readShop(locale)} locale={locale} />;
 }

@@ -3,7 +3,7 @@ import { setRequestLocale } from "next-intl/server";
 import { ArtisanGrid } from "#features/artisans/ui/artisan-grid.tsx";
 import { readMakersOf } from "#features/artisans/ui/read-artisans.ts";
 import { PieceList } from "#features/catalogue/ui/piece-list.tsx";
-import { readPiecesOf } from "#features/catalogue/ui/read-list.ts";
+import { readPiecesOf } from "#features/catalogue/ui/read-pieces-of.ts";
 import { CraftView } from "#features/showcase/ui/craft-view.tsx";
 import { readCraft } from "#features/showcase/ui/read-showcase.ts";
 import { craftMetadata } from "#features/showcase/ui/showcase-metadata.ts";

@@ -3,7 +3,7 @@ import { setRequestLocale } from "next-intl/server";
 import { ArtisanGrid } from "#features/artisans/ui/artisan-grid.tsx";
 import { readMakersOf } from "#features/artisans/ui/read-artisans.ts";
 import { PieceList } from "#features/catalogue/ui/piece-list.tsx";
-import { readPiecesOf } from "#features/catalogue/ui/read-list.ts";
+import { readPiecesOf } from "#features/catalogue/ui/read-pieces-of.ts";
 import { readRegion } from "#features/showcase/ui/read-showcase.ts";
 import { RegionView } from "#features/showcase/ui/region-view.tsx";
 import { regionMetadata } from "#features/showcase/ui/showcase-metadata.ts";
@@ -29,7 +29,7 @@ export default async function RegionPage({ params }: PageProps) {
   setRequestLocale(locale);
   const region = await readRegion(locale, slug);
   const [list, { artisans }] = await Promise.all([
-    readPiecesOf(locale, { regionCode: region.code }),
+    readPiecesOf(locale, { regionCode: region.code, perPage: 12 }),
     readMakersOf(locale, { regionCode: region.code }),
   ]);
   const makers = artisans.length > 0 ? <ArtisanGrid artisans={artisans} locale={locale} /> : null;

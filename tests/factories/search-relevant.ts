@@ -30,12 +30,7 @@ export const relevant = {
   ],
   vases: ["meknes-green-vase", "safi-lattice-vase", "rif-oil-vase"],
   jars: ["meknes-olive-jar", "safi-tall-jar", "rif-water-jar"],
-  slippers: [
-    "fes-yellow-slippers",
-    "fes-white-slippers",
-    "fes-house-slippers",
-    "fes-embroidered-slippers",
-  ],
+  slippers: ["fes-yellow-slippers", "fes-white-slippers", "fes-house-slippers", "fes-embroidered-slippers"],
   poufs: keysOf("embroidered-pouf"),
   teapots: ["fes-teapot", "marrakech-teapot"],
   brassTrays: ["fes-rosette-tray", "fes-tea-tray", "fes-name-tray", "marrakech-lantern-tray"],

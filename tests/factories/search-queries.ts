@@ -1,4 +1,4 @@
-import { relevant } from "#tests/integration/search/relevant.ts";
+import { relevant } from "#tests/factories/search-relevant.ts";
 
 export type Asked = { q: string; kind: "ar" | "fr" | "en" | "darija" | "typo"; expect: readonly string[] };
 
@@ -189,4 +189,26 @@ export const queries: readonly Asked[] = [
     burnous: ["burnus", "bernous"],
     saleEmbroidery: ["brodrie sale"],
   }),
+];
+
+export type SearchCase = Parameters<typeof import("#features/search/index.ts").findPieces>[0];
+
+const narrowings: readonly Partial<SearchCase>[] = [
+  {},
+  { ready: ["now"] },
+  { sort: "newest", region: ["MA-03"] },
+  { sort: "price-up", min: 300, max: 3000 },
+  { craft: ["metal-engraving", "beni-ouarain-rug"], sort: "price-down" },
+  { material: ["wool"], size: ["3", "4"] },
+  { badge: ["workshop_checked"], page: 2 },
+];
+
+/** The questions as they are timed: each as it is, every third also narrowed or sorted, and the whole shop without a word. */
+export const searchCases: readonly SearchCase[] = [
+  ...queries.map(({ q, kind }): SearchCase => ({ locale: kind === "en" || kind === "ar" ? kind : "fr", q })),
+  ...queries
+    .filter((_, n) => n % 3 === 0)
+    .map(({ q }, n): SearchCase => ({ locale: "fr", q, ...narrowings[n % narrowings.length] })),
+  ...narrowings.map((narrowing): SearchCase => ({ locale: "ar", ...narrowing })),
+  { locale: "en", sort: "newest", page: 50 },
 ];

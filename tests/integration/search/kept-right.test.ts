@@ -1,0 +1,162 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { artisan } from "#db/schema/artisans.ts";
+import { piece, stock, variant } from "#db/schema/catalogue.ts";
+import { region } from "#db/schema/chambers.ts";
+import { craft } from "#db/schema/crafts.ts";
+import { badge } from "#db/schema/provenance.ts";
+import { searchConcept, searchTerm } from "#db/schema/search.ts";
+import { material, pieceMaterial } from "#db/schema/taxonomy.ts";
+import { findPieces } from "#features/search/index.ts";
+import { newId } from "#lib/ids/ids.ts";
+import { makeArtisan } from "#tests/factories/artisans.ts";
+import { makeChamber } from "#tests/factories/chambers.ts";
+import { owner } from "#tests/factories/owner.ts";
+import { makeUser } from "#tests/factories/people.ts";
+import { type MadePiece, makePiece } from "#tests/factories/pieces.ts";
+import { words } from "#tests/factories/words.ts";
+
+let made: MadePiece;
+let maker: Awaited<ReturnType<typeof makeArtisan>>;
+let craftId: (typeof maker)["craftIds"][number];
+
+const find = (q: string, more: object = {}) => findPieces({ locale: "en", q, ...more });
+const isFound = async (q: string, more: object = {}) =>
+  (await find(q, more)).pieces.some(({ id }) => id === made.id);
+
+beforeAll(async () => {
+  const chamber = await makeChamber(owner());
+  maker = await makeArtisan(owner(), { chamberId: chamber.id, name: words("Quvalli") });
+  craftId = maker.craftIds[0] as typeof craftId;
+  made = await makePiece(owner(), { artisanId: maker.id, craftId, title: words("Brumazine"), onHand: 2 });
+});
+
+describe("what can be found follows, in the same transaction,", () => {
+  it("the title", async () => {
+    expect(await isFound("brumazine")).toBe(true);
+    await owner().update(piece).set({ title: words("Corvettine") }).where(eq(piece.id, made.id));
+    expect(await isFound("corvettine")).toBe(true);
+    expect(await isFound("brumazine")).toBe(false);
+    await owner()
+      .transaction(async (tx) => {
+        await tx.update(piece).set({ title: words("Delphinore") }).where(eq(piece.id, made.id));
+        const { rows } = (await tx.execute(
+          sql`select 1 from piece_search where piece_id = ${made.id} and words @@ 'delfinor'::tsquery`,
+        )) as unknown as { rows: unknown[] };
+        expect(rows).toHaveLength(1);
+        throw new Error("taken back");
+      })
+      .catch((error: Error) => expect(error.message).toBe("taken back"));
+    expect(await isFound("corvettine")).toBe(true);
+  });
+
+  it("the price", async () => {
+    await owner().update(variant).set({ priceMinor: 1_234_00 }).where(eq(variant.pieceId, made.id));
+    expect(await isFound("corvettine", { min: 1234, max: 1234 })).toBe(true);
+    expect(await find("corvettine")).toMatchObject({ lowest: 1_234_00, highest: 1_234_00 });
+  });
+
+  it("units that are taken and come back", async () => {
+    await owner().update(piece).set({ availability: "stock" }).where(eq(piece.id, made.id));
+    expect(await isFound("corvettine", { ready: ["now"] })).toBe(true);
+    await owner().update(stock).set({ held: 1 }).where(eq(stock.sku, made.sku));
+    expect(await isFound("corvettine", { ready: ["now"] })).toBe(true);
+    await owner().update(stock).set({ held: 2 }).where(eq(stock.sku, made.sku));
+    expect(await isFound("corvettine", { ready: ["now"] })).toBe(false);
+    await owner().update(stock).set({ held: 0 }).where(eq(stock.sku, made.sku));
+    expect(await isFound("corvettine", { ready: ["now"] })).toBe(true);
+  });
+
+  it("the maker's standing and consent", async () => {
+    for (const change of [{ state: "suspended" as const }, { isPublic: false }]) {
+      await owner().update(artisan).set(change).where(eq(artisan.id, maker.id));
+      expect(await isFound("corvettine")).toBe(false);
+      const { rows } = (await owner().execute(
+        sql`select 1 from published.piece_search where piece_id = ${made.id}`,
+      )) as unknown as { rows: unknown[] };
+      expect(rows).toHaveLength(0);
+      await owner()
+        .update(artisan)
+        .set({ state: "registered", isPublic: true })
+        .where(eq(artisan.id, maker.id));
+      expect(await isFound("corvettine")).toBe(true);
+    }
+  });
+
+  it("the maker's name and town", async () => {
+    expect(await isFound("quvalli")).toBe(true);
+    await owner()
+      .update(artisan)
+      .set({ name: words("Rezzonai"), town: words("Zembrulle") })
+      .where(eq(artisan.id, maker.id));
+    expect(await isFound("rezzonai")).toBe(true);
+    expect(await isFound("zembrulle")).toBe(true);
+    expect(await isFound("quvalli")).toBe(false);
+  });
+
+  it("the names of its craft, its region and its materials", async () => {
+    await owner().update(craft).set({ name: words("Tarvimolle") }).where(eq(craft.id, craftId));
+    expect(await isFound("tarvimolle")).toBe(true);
+    await owner().update(region).set({ name: words("Hulquerain") }).where(
+      sql`code = (select region_code from chamber where id = ${maker.chamberId})`,
+    );
+    expect(await isFound("hulquerain")).toBe(true);
+    await owner().insert(material).values({ key: "vorbelt", name: words("Vorbelt") });
+    await owner().insert(pieceMaterial).values({ pieceId: made.id, materialKey: "vorbelt" });
+    expect(await isFound("vorbelt", { material: ["vorbelt"] })).toBe(true);
+    await owner().update(material).set({ name: words("Nimdrake") }).where(eq(material.key, "vorbelt"));
+    expect(await isFound("nimdrake")).toBe(true);
+    await owner().delete(pieceMaterial).where(eq(pieceMaterial.pieceId, made.id));
+    expect(await isFound("nimdrake")).toBe(false);
+  });
+
+  it("badges and their revocation", async () => {
+    const [first, second] = [await makeUser(owner()), await makeUser(owner())];
+    const id = newId("badge");
+    await owner()
+      .insert(badge)
+      .values({
+        ...{ id, claim: "workshop_checked", artisanId: maker.id, chamberId: maker.chamberId },
+        ...{ firstReviewer: first.id, secondReviewer: second.id, publicNote: words("Seen") },
+        ...{ issuedAt: new Date("2026-01-01"), expiresAt: new Date("2099-01-01") },
+      });
+    expect(await isFound("corvettine", { badge: ["workshop_checked"] })).toBe(true);
+    await owner().update(badge).set({ state: "revoked", revokedAt: new Date() }).where(eq(badge.id, id));
+    expect(await isFound("corvettine", { badge: ["workshop_checked"] })).toBe(false);
+  });
+
+  it("new words of the thesaurus, and words taken out of it", async () => {
+    await owner().insert(searchConcept).values({ key: "test-corvet", kind: "object" });
+    await owner()
+      .insert(searchTerm)
+      .values([
+        { conceptKey: "test-corvet", form: "corvettine", lang: "en", kind: "name" },
+        { conceptKey: "test-corvet", form: "9orbita", lang: "darija", kind: "transliteration" },
+      ]);
+    expect(await isFound("9orbita")).toBe(true);
+    await owner().delete(searchTerm).where(eq(searchTerm.form, "corvettine"));
+    expect(await isFound("9orbita")).toBe(false);
+  });
+
+  it("that it is sold, or taken off the shelf", async () => {
+    for (const state of ["sold", "paused"] as const) {
+      await owner().update(piece).set({ state }).where(eq(piece.id, made.id));
+      expect(await isFound("corvettine")).toBe(false);
+      await owner().update(piece).set({ state: "published" }).where(eq(piece.id, made.id));
+      expect(await isFound("corvettine")).toBe(true);
+    }
+  });
+});
+
+describe("these checks", () => {
+  it("see a table that is not followed", async () => {
+    await owner().execute(sql`alter table artisan disable trigger artisan_search_update`);
+    await owner().update(artisan).set({ state: "suspended" }).where(eq(artisan.id, maker.id));
+    const { rows } = (await owner().execute(
+      sql`select 1 from published.piece_search where piece_id = ${made.id}`,
+    )) as unknown as { rows: unknown[] };
+    await owner().execute(sql`alter table artisan enable trigger artisan_search_update`);
+    await owner().update(artisan).set({ state: "registered" }).where(eq(artisan.id, maker.id));
+    expect(rows).toHaveLength(1);
+  });
+});
