@@ -176,7 +176,7 @@ const purity = [
       path: OURS,
       pathNot: [
         "^features/[^/]+/(domain/|schema\\.ts$)",
-        "^lib/(money|ids|i18n|people)/",
+        "^lib/(money|ids|i18n|people|places)/",
         "^lib/days\\.ts$",
         "^lib/credentials/(context|did|digest|xsd)\\.ts$",
         "^lib/seo/(xml|price-text|addresses)\\.ts$",

@@ -30,7 +30,7 @@ async function pageOf(id: Parameters<typeof getPiece>[0]["id"]) {
 }
 
 test("what the page says the artisan receives is what the books owe them for a sale, to the centime", async () => {
-  // 8 % of these leave fractions of a centime, which largest remainder gives to one side.
+  // 8 % of these leave fractions of a centime, which go to one side.
   for (const priceMinor of [333_33, 1_999_99, 45_06]) {
     const piece = await makeStocked(3, { priceMinor });
     const { terms, offers } = await pageOf(piece.id);
