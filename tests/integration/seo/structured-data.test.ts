@@ -56,17 +56,15 @@ describe("structured data", () => {
   });
 
   it("says of a drawing that it is one, and gives dirhams first", () => {
-    const [unique, , , sold] = pieces.map((piece) => pieceJsonLd(piece, "en", facts));
-    expect(unique).toMatchObject({
-      image: [{ "@type": "ImageObject", caption: "Drawing" }],
-      offers: [
-        { priceCurrency: "MAD", price: "450.00", availability: "https://schema.org/LimitedAvailability" },
-      ],
+    const [unique, , , sold] = pieces.map((piece) => JSON.parse(jsonLdText(pieceJsonLd(piece, "en", facts))));
+    expect(unique.image).toMatchObject([{ "@type": "ImageObject", caption: "Drawing" }]);
+    expect(unique.offers[0]).toMatchObject({
+      priceCurrency: "MAD",
+      price: "450.00",
+      availability: "https://schema.org/LimitedAvailability",
     });
-    expect(sold).toMatchObject({
-      image: [{ caption: expect.not.stringContaining("Drawing") }],
-      offers: [{ availability: "https://schema.org/SoldOut" }],
-    });
+    expect(sold.image[0].caption).not.toContain("Drawing");
+    expect(sold.offers[0].availability).toBe("https://schema.org/SoldOut");
   });
 
   it.each(locales)("of makers, lists, places and the site is complete, in %s", async (locale) => {
@@ -116,8 +114,8 @@ describe("structured data", () => {
   it("counts on from page to page of a list", async () => {
     const list = await listPieces({ locale: "fr", page: 2, perPage: 2 });
     expect(piecesJsonLd(list, "fr", 2)).toMatchObject({
-      numberOfItems: 3,
-      itemListElement: [{ position: 3 }],
+      numberOfItems: list.total,
+      itemListElement: list.pieces.map((_, index) => ({ position: index + 3 })),
     });
   });
 });
