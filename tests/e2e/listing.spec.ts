@@ -1,6 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
 import { messages } from "#messages/index.ts";
-import { expectAccessible } from "#tests/e2e/steps/accessible.ts";
 import { lookUp } from "#tests/e2e/steps/database.ts";
 import { openOffice } from "#tests/e2e/steps/open-office.ts";
 
@@ -22,7 +21,6 @@ async function pieceOf(makerKey: string): Promise<{ id: string; sku: string }> {
 /** Gives a piece another Arabic name in the studio. */
 async function rename(page: Page, id: string, name: string): Promise<void> {
   await page.goto(`/ar/studio/pieces/${id}/words`);
-  await expectAccessible(page);
   await page.getByLabel(t.form.titleAr).fill(name);
   await page.getByRole("button", { name: t.form.save, exact: true }).click();
   await expect(page.getByRole("status")).toContainText(t.done.words);
@@ -73,14 +71,11 @@ test("a chamber that looks first has a changed piece before the shop does, and s
   await openOffice(officer, "officer.souss@example.test");
   const office = await officer.newPage();
   await office.goto("/ar/office/pieces");
-  await expectAccessible(office);
   await office.getByRole("link", { name: "حلي الاختبار" }).click();
-  await expectAccessible(office);
   await office.getByLabel(t.office.note).fill(note);
   await office.getByRole("button", { name: t.office.sendBack }).click();
   await expect(office.getByRole("status")).toContainText(t.done.returned);
   await studio.goto(`/ar/studio/pieces/${piece.id}`);
-  await expectAccessible(studio);
   await expect(studio.getByText(note).first()).toBeVisible();
   await maker.close();
   await officer.close();
