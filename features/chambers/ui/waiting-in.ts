@@ -6,7 +6,18 @@ import type { OfficeToday } from "#features/chambers/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type Key =
-  | ("overdue" | "answered" | "fresh" | "appeals" | "late" | "toBring" | "visits" | "transfers" | "reports" | "pieces")
+  | (
+      | "overdue"
+      | "answered"
+      | "fresh"
+      | "appeals"
+      | "late"
+      | "toBring"
+      | "visits"
+      | "transfers"
+      | "reports"
+      | "pieces"
+    )
   | ("toPrint" | "toHandOver" | "runningOut" | "endingSoon" | "planned");
 
 type WaitingWords = {
