@@ -46,7 +46,7 @@
   addEventListener("keydown", (e) => {
     if (e.target !== box || list.hidden) return;
     const n = items.length;
-    if (e.key === "Escape") return show([]);
+    if (/Esc|Tab/.test(e.key)) return show([]);
     if (e.key === "ArrowDown") mark((at + 1) % n);
     else if (e.key === "ArrowUp") mark((at < 1 ? n : at) - 1);
     else if (e.key === "Enter" && items[at]) items[at].click();
