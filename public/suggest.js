@@ -1,12 +1,12 @@
-// Suggestions under a search box: a combobox whose options are plain links. Fetched when a box is first entered.
 (() => {
   let box, list, items, at, timer, last;
-  const set = (e, all) => Object.entries(all).forEach(([k, v]) => void e.setAttribute(k, v));
+  const set = (e, all) => {
+    for (const k in all) e.setAttribute(k, all[k]);
+  };
   const mark = (n) => {
     at = n;
     for (const a of items) set(a, { "aria-selected": a === items[n] });
     set(box, { "aria-activedescendant": items[n]?.id ?? "" });
-    items[n]?.scrollIntoView({ block: "nearest" });
   };
   const show = (found) => {
     items = found.map(({ href, lang, text }, n) => {
@@ -46,9 +46,9 @@
   addEventListener("keydown", (e) => {
     if (e.target !== box || list.hidden) return;
     const n = items.length;
-    if (e.key === "Escape" || e.key === "Tab") return show([]);
+    if (/Esc|Tab/.test(e.key)) return show([]);
     if (e.key === "ArrowDown") mark((at + 1) % n);
-    else if (e.key === "ArrowUp") mark(at < 1 ? n - 1 : at - 1);
+    else if (e.key === "ArrowUp") mark((at < 1 ? n : at) - 1);
     else if (e.key === "Enter" && items[at]) items[at].click();
     else return;
     e.preventDefault();
