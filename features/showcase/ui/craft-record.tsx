@@ -57,9 +57,7 @@ function Fact({ fact, locale }: { fact: CraftFactDto; locale: Locale }) {
       <p className="font-[550]">
         {fact.words ? <Bilingual value={fact.words} locale={locale} /> : <bdi dir="ltr">{fact.code}</bdi>}
       </p>
-      <p className="text-s text-encre-2">
-        {t.rich("source", { text: fact.source, source: noted })}
-      </p>
+      <p className="text-s text-encre-2">{t.rich("source", { text: fact.source, source: noted })}</p>
     </li>
   );
 }

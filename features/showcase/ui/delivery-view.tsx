@@ -71,7 +71,7 @@ function Tariffs({ tariffs, locale }: DeliveryViewProps) {
             {t.rich("source", {
               date: formatDate(tariff.validFrom, locale),
               text: tariff.sources.join(" · "),
-          source: noted,
+              source: noted,
             })}
           </li>
         ))}

@@ -123,7 +123,7 @@ function Figures({ craft, locale }: { craft: EndangeredDto; locale: Locale }) {
         <p className="mt-2">
           {t.rich("craft.source", {
             text: assessment.source,
-          source: noted,
+            source: noted,
           })}
         </p>
       </details>

@@ -50,7 +50,7 @@ function Days({ rule, locale }: { rule: ReturnRuleDto; locale: Locale }) {
           {t.rich("source", {
             date: formatDate(rule.effectiveFrom, locale),
             text: rule.source,
-          source: noted,
+            source: noted,
           })}
         </span>
       </p>
