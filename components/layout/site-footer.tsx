@@ -84,7 +84,7 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
         {demonstration && (
           <div className="border-t border-encre-3">
             <p className="mx-auto w-full max-w-[82rem] px-4 py-4 sm:px-6 lg:px-10">
-              <strong className="text-safran">{t("footer.demonstrationTitle")}</strong>
+              <strong>{t("footer.demonstrationTitle")}</strong>
               <span aria-hidden="true"> · </span>
               {t("footer.demonstration")}
             </p>
