@@ -2,23 +2,18 @@
 
 import { useParams } from "next/navigation";
 import { Container } from "#components/layout/container.tsx";
+import { failureWords } from "#components/layout/failure-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-look.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { localeOr } from "#lib/i18n/locales.ts";
-import ar from "#messages/ar/failure.json" with { type: "json" };
-import en from "#messages/en/failure.json" with { type: "json" };
-import fr from "#messages/fr/failure.json" with { type: "json" };
 
 type ErrorProps = { error: Error & { digest?: string }; reset: () => void };
-
-// Public pages hold no translations for the browser, so this page brings its few words along.
-const words = { ar, fr, en };
 
 /** A fault of ours. Says nothing of its inside; the reference leads the operator to the log line. */
 export default function ErrorPage({ error, reset }: ErrorProps) {
   const locale = localeOr(useParams().locale);
-  const t = words[locale];
+  const t = failureWords[locale];
   return (
     <Container>
       <EmptyState
