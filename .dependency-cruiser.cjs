@@ -179,7 +179,7 @@ const purity = [
         "^lib/(money|ids|i18n|people|places)/",
         "^lib/days\\.ts$",
         "^lib/credentials/(context|did|digest|xsd)\\.ts$",
-        "^lib/seo/(xml|price-text|addresses)\\.ts$",
+        "^lib/seo/(xml|price-text|addresses|shorten)\\.ts$",
         // For their types alone: tests/architecture sees to that.
         "^db/schema/",
         "^lib/adapters/[^/]+/port\\.ts$",

@@ -1,3 +1,4 @@
+export { cardPicture } from "#features/catalogue/card-picture.ts";
 export { familiesOf, toFamily } from "#features/catalogue/domain/families.ts";
 export { byGravity, isAtRisk, toGrade } from "#features/catalogue/domain/grade.ts";
 export { newPiecesFeed } from "#features/catalogue/domain/new-pieces-feed.ts";
@@ -10,6 +11,7 @@ export {
   strictest,
 } from "#features/catalogue/domain/screen.ts";
 export { googleFeed } from "#features/catalogue/google-feed.ts";
+export { piecePages } from "#features/catalogue/piece-pages.ts";
 export { feedItems } from "#features/catalogue/queries/feed-items.ts";
 export { getCards } from "#features/catalogue/queries/get-cards.ts";
 export { getOffers } from "#features/catalogue/queries/get-offers.ts";

@@ -1,16 +1,8 @@
 import type { ItemList } from "schema-dts";
-import type { PieceCardDto, PieceListDto } from "#features/catalogue/schema.ts";
+import { piecePages } from "#features/catalogue/piece-pages.ts";
+import type { PieceListDto } from "#features/catalogue/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { pick } from "#lib/i18n/localized-text.ts";
-import { itemList, type NamedPage } from "#lib/seo/structured-data.ts";
-
-/** Pieces as the pages that a list leads to. */
-export function piecePages(pieces: readonly PieceCardDto[], locale: Locale): NamedPage[] {
-  return pieces.map(({ title, slug }) => ({
-    name: pick(title, locale).text,
-    path: `/${locale}/pieces/${slug}`,
-  }));
-}
+import { itemList } from "#lib/seo/structured-data.ts";
 
 /** A page of the list of pieces as schema.org ItemList; positions go on from page to page. */
 export function piecesJsonLd(list: PieceListDto, locale: Locale, perPage = 24): ItemList {

@@ -2,26 +2,13 @@ import "server-only";
 import { createTranslator } from "use-intl/core";
 import { familyColour } from "#components/art/families.ts";
 import { formatMoney } from "#components/format/money.ts";
-import type { ImageDto, PieceDto } from "#features/catalogue/schema.ts";
+import { cardPicture } from "#features/catalogue/card-picture.ts";
+import type { PieceDto } from "#features/catalogue/schema.ts";
 import { directionOf, type Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 import type { Money } from "#lib/money/money.ts";
 import type { ShareCard } from "#lib/share-card/card.ts";
 import { messages } from "#messages/index.ts";
-
-/** A piece's picture on a card: the key of its largest file, and whether it has to be called a drawing. */
-export function cardPicture(
-  image: ImageDto | null | undefined,
-  locale: Locale,
-): Pick<ShareCard, "pictureKey" | "pictureNote"> {
-  const width = image?.webp.at(-1);
-  if (!image || !width) return { pictureKey: null, pictureNote: null };
-  const t = createTranslator({ locale, messages: messages[locale], namespace: "common.ui" });
-  return {
-    pictureKey: `${image.base.replace(/^\/media\//, "")}-${width}.webp`,
-    pictureNote: image.isDemonstration ? t("demonstration") : null,
-  };
-}
 
 function lowest(prices: readonly Money[]): Money | null {
   return prices.reduce<Money | null>((low, price) => (low && low.minor <= price.minor ? low : price), null);

@@ -1,6 +1,6 @@
 import type { CollectionPage, Thing } from "schema-dts";
 import type { PieceCardDto } from "#features/catalogue/index.ts";
-import { piecePages } from "#features/catalogue/ui/list-json-ld.ts";
+import { piecePages } from "#features/catalogue/index.ts";
 import type { CollectionPageDto, CraftPageDto, RegionPageDto } from "#features/showcase/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { type LocalizedText, pick } from "#lib/i18n/localized-text.ts";

@@ -1,7 +1,7 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
 import { familyColour } from "#components/art/families.ts";
-import { cardPicture } from "#features/catalogue/ui/piece-share-card.ts";
+import { cardPicture } from "#features/catalogue/index.ts";
 import type { StoryDto } from "#features/stories/schema.ts";
 import { directionOf, type Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { pieceParts } from "#features/listing/schema.ts";
+import { pieceParts } from "#features/listing/index.ts";
 import { PieceForm } from "#features/listing/ui/piece-form.tsx";
 import { readMyPiece } from "#features/listing/ui/read-piece.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
