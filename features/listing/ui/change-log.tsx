@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { formatMoney } from "#components/format/money.ts";
 import { When } from "#components/format/when.tsx";
 import type { ChangeDto, FieldChange } from "#features/listing/schema.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
-import { pick } from "#lib/i18n/localized-text.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { type LocalizedText, pick } from "#lib/i18n/localized-text.ts";
 import { type Currency, currencies, money } from "#lib/money/money.ts";
 
 type LogProps = { changes: readonly ChangeDto[]; locale: Locale };
@@ -54,12 +54,19 @@ function FieldLine({ change, locale }: { change: FieldChange; locale: Locale }) 
     if (word) return t(word as "view.front");
     if (typeof value === "string" || typeof value === "number") return shortened(String(value));
     if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : t("log.empty");
-    return shortened(pick(value as Record<string, string>, locale).text) || t("log.empty");
+    return shortened(pick(value as LocalizedText, changedIn(change, locale)).text) || t("log.empty");
   };
   // A photograph is named by an id that tells a reader nothing.
   if (change.field === "photo") return <li>{`${label}: ${change.to === null ? "−" : "+"}`}</li>;
   if (change.field === "photoOrder") return <li>{label}</li>;
   return <li dir="auto">{t("log.change", { field: label, from: say(change.from), to: say(change.to) })}</li>;
+}
+
+/** The language in which two values of words differ: the reader's own where it does. */
+function changedIn({ from, to }: FieldChange, locale: Locale): Locale {
+  const [before, after] = [(from ?? {}) as LocalizedText, (to ?? {}) as LocalizedText];
+  const inOrder = [locale, ...locales.filter((other) => other !== locale)];
+  return inOrder.find((lang) => before[lang] !== after[lang]) ?? locale;
 }
 
 const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
