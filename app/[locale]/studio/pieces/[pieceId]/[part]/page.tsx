@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { pieceParts } from "#features/listing/index.ts";
 import { PieceForm } from "#features/listing/ui/piece-form.tsx";
-import { readMyPiece } from "#features/listing/ui/read-piece.ts";
+import { partOf, readMyPiece } from "#features/listing/ui/read-piece.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 export const dynamic = "force-dynamic";
@@ -12,8 +10,6 @@ type PageProps = {
   params: Promise<{ locale: Locale; pieceId: string; part: string }>;
   searchParams: Promise<{ done?: string; problem?: string }>;
 };
-
-const partOf = (asked: string) => pieceParts.find((known) => known === asked) ?? notFound();
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale, part } = await params;
