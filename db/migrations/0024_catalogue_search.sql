@@ -87,7 +87,8 @@ create table search_concept (
 );
 --> statement-breakpoint
 create table search_term (
-  concept_key text not null references search_concept(key) on delete cascade,
+  concept_key text not null constraint search_term_concept_key_search_concept_key_fk
+    references search_concept(key) on delete cascade,
   form text not null,
   -- Darija is written in Latin letters here; in Arabic letters it is `ar`.
   lang text not null check (lang in ('ar', 'fr', 'en', 'darija')),
@@ -106,7 +107,8 @@ create table search_form (
   sound text not null,
   spelling text not null,
   slips text[] not null,
-  foreign key (concept_key, form) references search_term(concept_key, form) on delete cascade on update cascade
+  constraint search_form_concept_key_form_search_term_concept_key_form_fk
+    foreign key (concept_key, form) references search_term(concept_key, form) on delete cascade on update cascade
 );
 --> statement-breakpoint
 create index search_form_first on search_form (first, lang);
@@ -135,11 +137,11 @@ create index search_word_slips on search_word using gin (slips);
 create index search_word_spelling on search_word using gin (spelling gin_trgm_ops);
 --> statement-breakpoint
 create table piece_search (
-  piece_id text primary key references piece(id) on delete cascade,
+  piece_id text primary key constraint piece_search_piece_id_piece_id_fk references piece(id) on delete cascade,
   craft_id text not null,
   chamber_id text not null,
   region_code text not null,
-  -- 0 to 999, from the id: the lowest twenty are a fair sample of the shop.
+  -- 0 to 999, from the id: the lowest hundred are a fair tenth of the shop, the lowest ten a hundredth.
   sample smallint not null,
   -- 1 up to 20 cm at the longest side, 2 to 60 cm, 3 to 150 cm, 4 above, 0 unknown.
   size_class smallint not null,
@@ -152,16 +154,16 @@ create table piece_search (
   words tsvector not null
 );
 --> statement-breakpoint
--- The words lie apart, so that what is counted and sorted by stays on few pages.
+-- Not compressed: they are read more often than written.
 alter table piece_search alter column words set storage external;
---> statement-breakpoint
-alter table piece_search set (toast_tuple_target = 256);
 --> statement-breakpoint
 create index piece_search_words on piece_search using gin (words);
 --> statement-breakpoint
-create index piece_search_sample on piece_search using gin (words) where sample < 20;
+create index piece_search_tenth on piece_search using gin (words) where sample < 100;
 --> statement-breakpoint
-create index piece_search_sampled on piece_search (sample) where sample < 20;
+create index piece_search_hundredth on piece_search using gin (words) where sample < 10;
+--> statement-breakpoint
+create index piece_search_sampled on piece_search (sample) where sample < 100;
 --> statement-breakpoint
 create index piece_search_newest on piece_search (published_at desc, piece_id);
 --> statement-breakpoint
@@ -425,7 +427,9 @@ create function search_or(lexemes text[]) returns text
 -- slip of the finger, or much the same trigrams. Looks through the word tables, never through titles. The nearest first, and up
 -- to two more that are about as near; none when nothing is near.
 create function search_near(asked text) returns table (form text, concept text)
-  language plpgsql stable security definer set search_path = public set pg_trgm.similarity_threshold = 0.45 as $$
+  language plpgsql stable security definer set search_path = public set pg_trgm.similarity_threshold = 0.45
+  -- "Does any piece answer" is a question to the index: a planner that hopes for an early row would read the whole shop for a no.
+  set enable_seqscan = off as $$
 declare
   asked_spelling text := search_spelling(asked);
   asked_sound text := search_sound(asked);
@@ -470,7 +474,7 @@ end $$;
 -- crafts alone. `shown` is what was understood where words were taken for others, else null; `unknown` are words nothing is near to.
 create function published.search_ask(typed text, out all_of text, out any_of text, out names text, out shown text,
   out unknown text[])
-  language plpgsql stable security definer set search_path = public as $$
+  language plpgsql stable security definer set search_path = public set enable_seqscan = off as $$
 declare
   words text[] := search_asked_words(typed);
   n integer := cardinality(words);
@@ -539,9 +543,20 @@ create view published.piece_search as
 --> statement-breakpoint
 grant select on published.piece_search to public_reader, app_rw, worker;
 --> statement-breakpoint
+-- Holds what is on public pages and nothing else; only the triggers above write it.
+grant select on piece_search to app_rw, worker;
+--> statement-breakpoint
+alter table piece_search enable row level security;
+--> statement-breakpoint
+alter table piece_search force row level security;
+--> statement-breakpoint
+create policy piece_search_owner on piece_search to current_user using (true);
+--> statement-breakpoint
+create policy piece_search_shown on piece_search for select to app_rw, worker using (true);
+--> statement-breakpoint
 -- Words that begin as was typed and that pieces answer to, those of the reader's language first.
 create function published.search_begin(typed text, reader text) returns table (form text, lang text)
-  language sql stable security definer set search_path = public as $$
+  language sql stable security definer set search_path = public set enable_seqscan = off as $$
   select x.form, x.lang from (
     select distinct on (f.concept_key) f.form, f.lang, f.concept_key, f.lang = reader as is_own, length(f.form) as size
     from search_form f where search_fold(f.form) like replace(search_fold(left(typed, 100)), ' ', '_') || '%'
@@ -550,3 +565,14 @@ create function published.search_begin(typed text, reader text) returns table (f
   where exists (select 1 from piece_search p where p.words @@ quote_literal('#' || x.concept_key)::tsquery)
   order by x.is_own desc, x.size, x.form limit 4
 $$;
+--> statement-breakpoint
+-- A shop that was there before: its pieces, a few hundred at a time.
+do $$
+declare ids text[];
+begin
+  for ids in select array_agg(id order by id)
+    from (select id, (row_number() over (order by id) - 1) / 500 as part from piece where state = 'published') p
+    group by part order by part loop
+    perform search_index(ids);
+  end loop;
+end $$;

@@ -119,8 +119,9 @@ export const pieceSearch = pgTable(
   },
   (t) => [
     index("piece_search_words").using("gin", t.words),
-    index("piece_search_sample").using("gin", t.words).where(sql`sample < 20`),
-    index("piece_search_sampled").on(t.sample).where(sql`sample < 20`),
+    index("piece_search_tenth").using("gin", t.words).where(sql`sample < 100`),
+    index("piece_search_hundredth").using("gin", t.words).where(sql`sample < 10`),
+    index("piece_search_sampled").on(t.sample).where(sql`sample < 100`),
     index("piece_search_newest").on(t.publishedAt.desc(), t.pieceId),
     index("piece_search_price").on(t.priceMinor, t.pieceId),
     index("piece_search_craft").on(t.craftId, t.publishedAt.desc(), t.pieceId),

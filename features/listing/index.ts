@@ -25,4 +25,3 @@ export { myListing } from "#features/listing/queries/my-listing.ts";
 export { myListings } from "#features/listing/queries/my-listings.ts";
 export { officeListing } from "#features/listing/queries/office-listing.ts";
 export { officeListings } from "#features/listing/queries/office-listings.ts";
-export { pieceParts } from "#features/listing/schema.ts";

@@ -9,7 +9,7 @@ export const perPage = 24;
 /** Pages that can be turned to: beyond them narrowing helps more than turning. */
 export const mostPages = 50;
 /** Up to here matches are counted one by one; above, they are "more than" and facets are estimates. */
-export const countedUpTo = 10_000;
+export const countedUpTo = 2_000;
 
 /** Facets of which one or more values are chosen. The order is that of the form. */
 export const facetNames = [

@@ -3,11 +3,12 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { bandOf } from "#features/search/queries/conditions.ts";
 import { rowsOf } from "#features/search/queries/rows.ts";
-import { countedUpTo, type FacetName } from "#features/search/schema.ts";
+import type { FacetName } from "#features/search/schema.ts";
 
-/** The share of the shop that the sample holds: ids whose number is below 20 of 1000. */
-export const sampleFactor = 50;
-const inSample = sql`s.sample < 20`;
+/** How many pieces one of a sample stands for. Both samples have indexes of their own (db/schema/search.ts). */
+export type Share = 1 | 10 | 100;
+
+const within: Record<Share, SQL> = { 1: sql`true`, 10: sql`s.sample < 100`, 100: sql`s.sample < 10` };
 
 export type Counted = {
   total: number;
@@ -25,29 +26,28 @@ type Row = {
   highest: string | null;
 };
 
-/** How many rows a condition has in the sample: a fair guess at how frequent it is, for the price of a fiftieth. */
+/** About how many rows a condition has, for the price of a hundredth of them. */
 export async function estimate(db: Database, where: SQL): Promise<number> {
   const [row] = await rowsOf<{ n: number }>(
     db,
-    sql`select count(*)::int as n from published.piece_search s where ${inSample} and ${where}`,
+    sql`select count(*)::int as n from published.piece_search s where ${within[100]} and ${where}`,
   );
-  return (row?.n ?? 0) * sampleFactor;
+  return (row?.n ?? 0) * 100;
 }
 
 const listed = (wanted: readonly FacetName[], facet: FacetName, statement: SQL) =>
   wanted.includes(facet) ? [statement] : [];
 
-/** Counts the values of the wanted facets over at most `countedUpTo` matches, or over the sample. One pass over narrow rows. */
+/** Counts the values of the wanted facets over all matches, or over a sample of them. Each row is read once. */
 export async function countFacets(
   db: Database,
   where: SQL,
   wanted: readonly FacetName[],
-  fromSample: boolean,
+  share: Share,
 ): Promise<Counted> {
-  const limit = fromSample ? sql`` : sql`limit ${countedUpTo + 1}`;
   const hits = sql`select s.craft_id, s.region_code, s.chamber_id, s.size_class, s.made_to_order, s.available, s.price_minor,
     s.materials, s.claims, ${bandOf(sql`s.price_minor`)} as band
-    from published.piece_search s where ${fromSample ? inSample : sql`true`} and ${where} ${limit}`;
+    from published.piece_search s where ${within[share]} and ${where}`;
   const scalar = sql`select
       case when grouping(craft_id) = 0 then 'craft' when grouping(region_code) = 0 then 'region'
         when grouping(chamber_id) = 0 then 'chamber' when grouping(size_class) = 0 then 'size'
@@ -79,18 +79,17 @@ export async function countFacets(
     db,
     sql`with hit as materialized (${hits}) ${sql.join(parts, sql` union all `)}`,
   );
-  const factor = fromSample ? sampleFactor : 1;
   const counts = {} as Counted["counts"];
   for (const name of wanted) {
     counts[name] = rows
       .filter((row) => row.facet === name && row.value !== null && row.n > 0)
-      .map((row) => ({ value: row.value as string, count: row.n * factor }));
+      .map((row) => ({ value: row.value as string, count: row.n * share }));
   }
   const all = rows.find((row) => row.facet === "all");
   const number = (text: string | null | undefined) => (text ? Number(text) : null);
   return {
-    total: (all?.n ?? 0) * factor,
-    isEstimate: fromSample,
+    total: (all?.n ?? 0) * share,
+    isEstimate: share > 1,
     lowest: number(all?.lowest),
     highest: number(all?.highest),
     counts,

@@ -18,10 +18,12 @@ import {
 } from "#features/search/schema.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";
 
-/** Estimates near the limit are counted all the same; only what is clearly above it is left to the sample. */
+/** Estimates near the limit are counted all the same; only what is clearly above it is left to a sample. */
 const clearlyMore = countedUpTo * 1.5;
+/** From here on a hundredth is as good as a tenth: two hundred rows and more. */
+const plenty = 20_000;
 
-/** Counts one set of matches: exactly while they are few, else from the sample. */
+/** Counts one set of matches: exactly while they are few, else from as small a sample as will do. */
 async function count(
   db: Database,
   question: string | null,
@@ -29,10 +31,9 @@ async function count(
   wanted: readonly FacetName[],
   except?: FacetName,
 ): Promise<Counted> {
-  const where = conditions(question, filters, except);
-  if ((await estimate(db, where)) > clearlyMore) return countFacets(db, where, wanted, true);
-  const exact = await countFacets(db, where, wanted, false);
-  return exact.total > countedUpTo ? countFacets(db, where, wanted, true) : exact;
+  const where = conditions(question, filters, { except });
+  const about = await estimate(db, where);
+  return countFacets(db, where, wanted, about > plenty ? 100 : about > clearlyMore ? 10 : 1);
 }
 
 /** The matches and every facet's counts. A facet something is chosen in is counted apart, without its own choice. */

@@ -11,7 +11,7 @@ import type { Id } from "#lib/ids/ids.ts";
 const weighedUpTo = 300;
 
 /** Names that answer so often fill every page that can be turned to, and their first page is soon found along the index. */
-const clearlyFrequent = 5_000;
+const clearlyFrequent = 2_500;
 const newest = sql`s.published_at desc, s.piece_id`;
 
 type Matches = { question: string | null; names: string | null; total: number; isMore: boolean };
@@ -23,7 +23,8 @@ type Matches = { question: string | null; names: string | null; total: number; i
 export async function pageIds(db: Database, filters: Filters, found: Matches): Promise<Id<"piece">[]> {
   const offset = (filters.page - 1) * perPage;
   const { question, names, isMore } = found;
-  const where = conditions(question, filters);
+  const plan = isMore ? "followed" : "read";
+  const where = conditions(question, filters, { plan });
   const ids = async (statement: SQL) =>
     (await rowsOf<{ piece_id: Id<"piece"> }>(db, statement)).map((row) => row.piece_id);
   const along = (of: SQL, order: SQL) =>
@@ -42,13 +43,22 @@ export async function pageIds(db: Database, filters: Filters, found: Matches): P
     const weight = sql`ts_rank('{0.1,0.25,0.5,1.0}', s.words, ${question}::tsquery)`;
     return gathered(where, sql`${weight} desc, s.available desc, ${newest}`, sql`, s.words`);
   }
-  const named = conditions(`(${question})&(${names})`, filters);
+  const nameQuestion = `(${question})&(${names})`;
+  const named = conditions(nameQuestion, filters);
   // So many answer by their names that none of the others is on a page that can be turned to.
-  if (isMore && (await estimate(db, named)) > clearlyFrequent) return along(named, newest);
-  const others = conditions(`(${question})&!(${names})`, filters);
+  if (isMore && (await estimate(db, named)) > clearlyFrequent) {
+    return along(conditions(nameQuestion, filters, { plan: "followed" }), newest);
+  }
+  const otherQuestion = `(${question})&!(${names})`;
+  const others = conditions(otherQuestion, filters);
+  // Of frequent others no more are read than a page can reach.
+  const reached =
+    isMore && (await estimate(db, others)) > clearlyFrequent
+      ? sql`(select s.piece_id, s.published_at, 1 as tier from published.piece_search s
+          where ${conditions(otherQuestion, filters, { plan: "followed" })} order by ${newest} limit ${offset + perPage})`
+      : sql`select s.piece_id, s.published_at, 1 as tier from published.piece_search s where ${others}`;
   return ids(sql`with s as materialized (
       select s.piece_id, s.published_at, 0 as tier from published.piece_search s where ${named}
-      union all
-      select s.piece_id, s.published_at, 1 as tier from published.piece_search s where ${others})
+      union all ${reached})
     select s.piece_id from s order by s.tier, ${newest} limit ${perPage} offset ${offset}`);
 }

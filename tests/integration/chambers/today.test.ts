@@ -149,8 +149,16 @@ describe("the office's first page", () => {
       const { chamber: _, register: __, ...rest } = unwrap(await officeToday(as(role), { chamberId: ours }));
       return Object.entries(rest).flatMap(([part, value]) => (value === null ? [] : [part]));
     };
-    expect(await known("curator")).toEqual(["reports"]);
-    expect(await known("verifier")).toEqual(["files", "visits", "cards", "standing", "transfers", "reports"]);
+    expect(await known("curator")).toEqual(["reports", "pieces"]);
+    expect(await known("verifier")).toEqual([
+      "files",
+      "visits",
+      "cards",
+      "standing",
+      "transfers",
+      "reports",
+      "pieces",
+    ]);
     expect(await known("registrar")).toEqual(["files", "visits", "cards", "standing", "orders", "transfers"]);
   });
 

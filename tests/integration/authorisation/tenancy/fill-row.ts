@@ -24,6 +24,7 @@ const made: Readonly<Record<string, () => unknown>> = {
   bytea: () => "\\x00",
   _text: () => [],
   _int4: () => [],
+  tsvector: () => "",
 };
 
 /**

@@ -16,6 +16,7 @@ const shownToAll: Readonly<Record<string, string>> = {
   chamber: "the twelve chambers are public establishments",
   chamber_province: "applicants are led to their chamber by their province",
   collection: "what a chamber presents",
+  piece_search: "what a published piece is found by is on its page",
   credential: "a signed record is there for buyers to check",
   status_list: "which signed records still hold",
 };
