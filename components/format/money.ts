@@ -4,7 +4,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import type { Currency, Money } from "#lib/money/money.ts";
 
 const marks: Record<Locale, Record<Currency, string>> = {
-  ar: { MAD: "درهم", EUR: "أورو", USD: "دولار أمريكي", GBP: "جنيه إسترليني" },
+  ar: { MAD: "درهم", EUR: "أورو", USD: "دولار", GBP: "جنيه" },
   fr: { MAD: "DH", EUR: "€", USD: "$US", GBP: "£" },
   en: { MAD: "MAD", EUR: "€", USD: "US$", GBP: "£" },
 };

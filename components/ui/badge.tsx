@@ -28,7 +28,7 @@ export function StatusPill({ tone, children }: { tone: PillTone; children: React
 /** A quiet label: a craft, a material, a place. `colour` is any CSS colour, e.g. of `familyColour`. */
 export function Tag({ children, colour }: { children: ReactNode; colour?: string }) {
   return (
-    <span className="inline-flex w-fit items-center gap-2 text-s text-encre-2">
+    <span className="inline-flex w-fit max-w-full items-center gap-2 text-s text-encre-2">
       {colour && <span aria-hidden="true" className="size-2.5 rotate-45" style={{ background: colour }} />}
       {children}
     </span>

@@ -49,7 +49,7 @@ export function PieceCard(props: PieceCardProps) {
   const t = useTranslations("common.ui");
   const Heading = headingLevel === 2 ? "h2" : "h3";
   return (
-    <article className="group relative flex h-full flex-col gap-3">
+    <article className="group relative flex h-full flex-col gap-3 wrap-anywhere">
       <div className="relative overflow-hidden rounded-sm">
         {image ? (
           <Picture image={image} alt={alt ? pick(alt, locale) : ""} sizes={sizes} priority={priority} />

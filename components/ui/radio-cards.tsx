@@ -34,10 +34,10 @@ export function RadioCards(props: RadioCardsProps) {
         {options.map((option) => (
           <label
             key={option.value}
-            className="target flex flex-col gap-3 rounded border border-bord bg-papier p-4 hover:border-encre has-checked:border-encre has-checked:inset-ring-2 has-checked:inset-ring-encre has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-bleu has-disabled:border-line has-disabled:bg-sable"
+            className="target flex flex-col gap-3 rounded wrap-anywhere border border-bord bg-papier p-4 hover:border-encre has-checked:border-encre has-checked:inset-ring-2 has-checked:inset-ring-encre has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-bleu has-disabled:border-line has-disabled:bg-sable"
           >
             {option.media}
-            <span className="flex items-start gap-3">
+            <span className="flex flex-wrap items-start gap-3">
               <input
                 type="radio"
                 name={name}

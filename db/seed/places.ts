@@ -2,7 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { craftAssessment, craftFact } from "#db/schema/crafts.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { seedReference } from "#db/seed/reference.ts";
-import { seedTaxonomy } from "#db/seed/taxonomy.ts";
+import { seedResponsiblePerson } from "#db/seed/taxonomy.ts";
 import { makeChamber, makeRegion } from "#tests/factories/chambers.ts";
 import { makeCraft } from "#tests/factories/crafts.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
@@ -15,7 +15,6 @@ export async function seedPlacesAndCrafts(tx: Tx, data: Dataset): Promise<void> 
     const id = stableId("chamber", key);
     await makeChamber(tx, { id, key, regionCode, name, seat, seatEvidence, seatSource, seatRecordedOn });
   }
-  await seedReference(tx);
   for (const craft of data.crafts) {
     const { key, family, name, place, summary, hsHeading, exportRestricted } = craft;
     await makeCraft(tx, {
@@ -31,7 +30,8 @@ export async function seedPlacesAndCrafts(tx: Tx, data: Dataset): Promise<void> 
       slugs: craft.slug,
     });
   }
-  await seedTaxonomy(tx, data);
+  await seedReference(tx);
+  await seedResponsiblePerson(tx);
   const facts = data.crafts.flatMap((craft) =>
     craft.facts.map(({ kind, code, label, year, source }) => ({
       craftId: stableId("craft", craft.key),

@@ -5,18 +5,20 @@ import { craft, craftFact, slug } from "#db/schema/crafts.ts";
 import { crafts } from "#db/seed/data/crafts.ts";
 import { provinceSource, provinces, provincesRecordedOn } from "#db/seed/data/provinces.ts";
 import { seedSearchTerms } from "#db/seed/search.ts";
+import { seedTaxonomy } from "#db/seed/taxonomy.ts";
 import { slugOf } from "#lib/i18n/slug.ts";
 import { slugRows } from "#tests/factories/crafts.ts";
 import { makeRules } from "#tests/factories/rules.ts";
 
 /**
- * What the product cannot work without: the dated rules, the words of search, and the provinces with the chamber of their region. Adds what is
+ * What the product cannot work without: the dated rules, materials and techniques, the words of search, and the provinces with the chamber of their region. Adds what is
  * missing and changes nothing, so it runs at every start and after every update.
  */
 export async function seedReference(db: Database): Promise<void> {
   await makeRules(db);
   await seedRegionAddresses(db);
   await seedFactWords(db);
+  await seedTaxonomy(db);
   await seedSearchTerms(db);
   const seats = await db
     .select({ code: region.code, chamberId: chamber.id })

@@ -1,16 +1,16 @@
-import type { Tx } from "#db/client.ts";
+import type { Database, Tx } from "#db/client.ts";
+import { craft } from "#db/schema/crafts.ts";
 import { responsiblePerson } from "#db/schema/safety.ts";
 import { craftMaterial, craftTechnique, material, technique } from "#db/schema/taxonomy.ts";
 import { craftWays } from "#db/seed/data/craft-ways.ts";
 import { materials } from "#db/seed/data/materials.ts";
 import { demoResponsiblePerson } from "#db/seed/data/piece-extras.ts";
 import { techniques } from "#db/seed/data/techniques.ts";
-import type { Dataset } from "#db/seed/dataset.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
 
-/** Materials and techniques, what each craft usually works with, and who answers for safety in the Union. */
-export async function seedTaxonomy(tx: Tx, data: Dataset): Promise<void> {
-  await tx
+/** Materials and techniques, and what each known craft usually works with. Adds what is missing and changes nothing. */
+export async function seedTaxonomy(db: Database): Promise<void> {
+  await db
     .insert(material)
     .values(
       materials.map(({ key, name, protectionSource }) => ({
@@ -21,14 +21,14 @@ export async function seedTaxonomy(tx: Tx, data: Dataset): Promise<void> {
       })),
     )
     .onConflictDoNothing();
-  await tx
+  await db
     .insert(technique)
     .values([...techniques])
     .onConflictDoNothing();
-  const ways = data.crafts.map(({ key }) => {
+  const crafts = await db.select({ id: craft.id, key: craft.key }).from(craft);
+  const ways = crafts.flatMap(({ id, key }) => {
     const known = craftWays[key];
-    if (!known) throw new Error(`${key} has no materials and techniques`);
-    return { craftId: stableId("craft", key), ...known };
+    return known ? [{ craftId: id, ...known }] : [];
   });
   const ofMaterial = ways.flatMap(({ craftId, materials: keys }) =>
     keys.map((materialKey) => ({ craftId, materialKey })),
@@ -36,8 +36,12 @@ export async function seedTaxonomy(tx: Tx, data: Dataset): Promise<void> {
   const ofTechnique = ways.flatMap(({ craftId, techniques: keys }) =>
     keys.map((techniqueKey) => ({ craftId, techniqueKey })),
   );
-  if (ofMaterial.length > 0) await tx.insert(craftMaterial).values(ofMaterial).onConflictDoNothing();
-  if (ofTechnique.length > 0) await tx.insert(craftTechnique).values(ofTechnique).onConflictDoNothing();
+  if (ofMaterial.length > 0) await db.insert(craftMaterial).values(ofMaterial).onConflictDoNothing();
+  if (ofTechnique.length > 0) await db.insert(craftTechnique).values(ofTechnique).onConflictDoNothing();
+}
+
+/** Who answers for safety in the Union, for the demonstration. */
+export async function seedResponsiblePerson(tx: Tx): Promise<void> {
   await tx
     .insert(responsiblePerson)
     .values({ id: stableId("responsiblePerson", "demonstration"), ...demoResponsiblePerson })

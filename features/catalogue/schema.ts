@@ -182,7 +182,8 @@ export type PieceDto = PieceDetailsDto & {
   images: ImageDto[];
   /** In the order the maker gave; never empty. */
   offers: OfferDto[];
-  craft: CraftRef & { grade: EndangeredGrade };
+  /** `slug` is the address of its own page, in the language asked for. */
+  craft: CraftRef & { slug: string; grade: EndangeredGrade };
   maker: MakerRef & {
     kind: string;
     chamberName: LocalizedText;

@@ -57,7 +57,8 @@ export function sum(values: readonly Money[], currency: Currency): Money {
 }
 
 /**
- * Splits an amount by whole-number ratios so that the parts add up to it exactly (largest remainder).
+ * Splits an amount by whole-number ratios so that the parts add up to it exactly. What is left over goes, a unit each, to the
+ * parts with the largest ratios.
  * The only division of what is booked. Throws RangeError for fractional, negative or all-zero ratios.
  */
 export function split(value: Money, ratios: readonly number[]): Money[] {

@@ -107,7 +107,7 @@ test("nobody else opens a chamber's bodies, and a curator reads without changing
   await openOffice(curator, "curator.fes@example.test");
   const reading = await curator.newPage();
   expect((await reading.goto(href ?? ""))?.status()).toBe(200);
-  await expect(reading.getByRole("button")).toHaveCount(0);
+  await expect(reading.locator("main").getByRole("button")).toHaveCount(0);
   expect((await reading.goto("/fr/office/bodies/new"))?.status()).toBe(404);
 });
 

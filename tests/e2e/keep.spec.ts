@@ -20,7 +20,7 @@ test.describe("without scripts, in Arabic", () => {
     await page.getByRole("button", { name: t.wishlist.heart.keep, exact: true }).click();
     // Back where the reader was, with a note beside the heart.
     await expect(page).toHaveURL(new RegExp(`#keep-${piece.serial}$`));
-    await expect(page.getByText(t.wishlist.heart.done)).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: t.wishlist.heart.done })).toBeVisible();
     await page.getByRole("link", { name: t.wishlist.heart.see }).click();
     const link = page.locator(`main a[href="${address}"]`);
     await expect(link).toBeVisible();

@@ -84,17 +84,19 @@ export const getPiece = definePublicQuery({
     const piece = await readPiece(db, input.id);
     if (!piece) return null;
     const { artisanId, craftId, publishedAt, ...columns } = piece;
-    const [maker, craft, terms, pictures, slugs, makerSlugs, badges, details, others] = await Promise.all([
-      readMaker(db, artisanId),
-      readCraft(db, craftId),
-      readTerms(db),
-      allPictures(db, [piece.id]),
-      currentSlugs(db, "piece", [piece.id]),
-      currentSlugs(db, "artisan", [artisanId]),
-      pieceBadges(db, { pieceId: piece.id, artisanId, craftId }),
-      pieceDetails(db, piece.id),
-      otherPieces(db, { pieceId: piece.id, artisanId, craftId }, input.locale),
-    ]);
+    const [maker, craft, terms, pictures, slugs, makerSlugs, craftSlugs, badges, details, others] =
+      await Promise.all([
+        readMaker(db, artisanId),
+        readCraft(db, craftId),
+        readTerms(db),
+        allPictures(db, [piece.id]),
+        currentSlugs(db, "piece", [piece.id]),
+        currentSlugs(db, "artisan", [artisanId]),
+        currentSlugs(db, "craft", [craftId]),
+        pieceBadges(db, { pieceId: piece.id, artisanId, craftId }),
+        pieceDetails(db, piece.id),
+        otherPieces(db, { pieceId: piece.id, artisanId, craftId }, input.locale),
+      ]);
     const offers = await pieceOffers(db, piece, terms);
     // The maker was suspended between two reads, or the piece has no option yet: as good as not published.
     if (!maker || !craft || offers.length === 0) return null;
@@ -104,7 +106,11 @@ export const getPiece = definePublicQuery({
       slugs: slugsInAll(slugs.get(piece.id), piece.id),
       images: pictures.get(piece.id) ?? [],
       offers,
-      craft: { ...craft, grade: toGrade(craft.grade) },
+      craft: {
+        ...craft,
+        slug: slugIn(craftSlugs.get(craftId), input.locale, craft.key),
+        grade: toGrade(craft.grade),
+      },
       maker: {
         ...maker,
         slug: slugIn(makerSlugs.get(artisanId), input.locale, artisanId),

@@ -17,7 +17,7 @@ export function PieceFacts({ piece, locale }: { piece: PieceDto; locale: Locale 
     {
       term: t("craft"),
       value: (
-        <TextLink href={`/search?craft=${piece.craft.key}`}>
+        <TextLink href={`/crafts/${piece.craft.slug}`}>
           <Bilingual value={piece.craft.name} locale={locale} />
         </TextLink>
       ),

@@ -73,7 +73,7 @@ export function pieceJsonLd(piece: PieceDto, locale: Locale, facts: PageFacts): 
 export function pieceBreadcrumbs(piece: PieceDto, locale: Locale, listTitle: string): BreadcrumbList {
   return breadcrumbList([
     { name: listTitle, path: `/${locale}/pieces` },
-    { name: pick(piece.craft.name, locale).text, path: `/${locale}/search?craft=${piece.craft.key}` },
+    { name: pick(piece.craft.name, locale).text, path: `/${locale}/crafts/${piece.craft.slug}` },
     { name: pick(piece.title, locale).text, path: slugPaths("/pieces", piece.slugs)[locale] },
   ]);
 }

@@ -40,7 +40,7 @@ export function PieceView({ piece, locale, addToCart, tools, report }: PieceView
           <Breadcrumbs
             items={[
               { label: t("list.title"), href: "/pieces" },
-              { label: craft, href: `/search?craft=${piece.craft.key}` },
+              { label: craft, href: `/crafts/${piece.craft.slug}` },
               { label: <Bilingual value={piece.title} locale={locale} /> },
             ]}
           />

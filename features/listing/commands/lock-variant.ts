@@ -5,10 +5,11 @@ import { stock, variant } from "#db/schema/catalogue.ts";
 import { lockListing } from "#features/listing/commands/lock-listing.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
-/** A piece and one of its options, the piece and the shelf locked. Null when there is no such option. */
+/**
+ * A piece and one of its options, the shelf and the piece locked. Null when there is no such option. The shelf first, as a sale
+ * does it, which may mark the piece as sold afterwards: the other way round the two would wait for each other.
+ */
 export async function lockVariant(tx: Tx, { pieceId, sku }: { pieceId: Id<"piece">; sku: string }) {
-  const listing = await lockListing(tx, pieceId);
-  if (!listing) return null;
   const [option] = await tx
     .select({
       sku: variant.sku,
@@ -27,5 +28,6 @@ export async function lockVariant(tx: Tx, { pieceId, sku }: { pieceId: Id<"piece
     .innerJoin(stock, eq(stock.sku, variant.sku))
     .where(and(eq(variant.pieceId, pieceId), eq(variant.sku, sku), isNull(variant.withdrawnAt)))
     .for("update", { of: stock });
-  return option ? { listing, option } : null;
+  const listing = option && (await lockListing(tx, pieceId));
+  return listing ? { listing, option } : null;
 }
