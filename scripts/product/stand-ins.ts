@@ -21,7 +21,7 @@ export async function startStripe({ env, dataDir, ports, keep }: Options): Promi
       dataDir,
       args: [
         ...["--conditions=react-server", "tests/emulators/stripe/main.ts", "--port", String(ports.stripe)],
-        ...["--public-url", `http://localhost:${ports.stripe}`, "--state", join(dataDir, "stripe.json")],
+        ...["--public-url", `http://127.0.0.1:${ports.stripe}`, "--state", join(dataDir, "stripe.json")],
         ...["--webhook-url", `http://localhost:${ports.web}/api/stripe/webhook`],
         ...["--webhook-secret", env.STRIPE_WEBHOOK_SECRET ?? ""],
       ],

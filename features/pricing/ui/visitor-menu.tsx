@@ -14,6 +14,7 @@ import { visitorCurrencies } from "#lib/places/visitor.ts";
  */
 export function VisitorMenu({ locale }: { locale: Locale }) {
   const t = useTranslations("pricing.visitor");
+  const countries = countryOptions(locale);
   const marks = Object.fromEntries(
     visitorCurrencies.map((value) => [`data-${value.toLowerCase()}`, currencyMark(value, locale)]),
   );
@@ -25,9 +26,9 @@ export function VisitorMenu({ locale }: { locale: Locale }) {
       >
         <Icon name="truck" size={20} />
         <span className="sr-only">{t("label")}: </span>
-        {/* The visitor's script writes the choice here before the first paint. */}
+        {/* What holds without a choice; the visitor's script writes theirs over it before the first paint. */}
         <bdi id="visitor-now" suppressHydrationWarning {...marks}>
-          {t("unknown")}
+          {countries[0]?.label} · {currencyMark("MAD", locale)}
         </bdi>
         <Icon name="chevron-down" size={18} className="group-open/visitor:rotate-180" />
       </summary>
@@ -42,7 +43,7 @@ export function VisitorMenu({ locale }: { locale: Locale }) {
           id="visitor-destination"
           name="destination"
           label={t("destination")}
-          options={countryOptions(locale)}
+          options={countries}
           autoComplete="off"
         />
         <Select
