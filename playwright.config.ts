@@ -5,6 +5,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
   outputDir: ".data/playwright",
+  // Trees of roles and names are the same on every machine.
+  snapshotPathTemplate: "{testDir}/trees/{arg}{ext}",
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 1,

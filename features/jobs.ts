@@ -8,6 +8,7 @@ import { mailJob, smsJob } from "#features/notify/jobs.ts";
 import { signAuditHeadJob } from "#features/ops/jobs.ts";
 import { applyStandingJob, expireJob, importJob } from "#features/register/jobs.ts";
 import { forgetAddressesJob } from "#features/reports/jobs.ts";
+import { dropExpiredBadgesJob } from "#features/search/jobs.ts";
 import { removeShreddedJob } from "#features/vault/jobs.ts";
 import { wishlistSweepJob } from "#features/wishlist/jobs.ts";
 import type { Job } from "#lib/jobs/job.ts";
@@ -31,5 +32,6 @@ export const jobs: readonly Job[] = [
   signAuditHeadJob,
   smsJob,
   sweepJob,
+  dropExpiredBadgesJob,
   wishlistSweepJob,
 ] as readonly Job[];

@@ -9,6 +9,7 @@ import { notifyJobHandlers } from "#features/notify/job-handlers.ts";
 import { opsJobHandlers } from "#features/ops/job-handlers.ts";
 import { registerJobHandlers } from "#features/register/job-handlers.ts";
 import { reportJobHandlers } from "#features/reports/job-handlers.ts";
+import { searchJobHandlers } from "#features/search/job-handlers.ts";
 import { vaultJobs } from "#features/vault/job-handlers.ts";
 import { wishlistJobHandlers } from "#features/wishlist/job-handlers.ts";
 import type { JobHandler } from "#lib/jobs/job.ts";
@@ -29,5 +30,6 @@ export const jobHandlers: readonly JobHandler[] = [
   ...reportJobHandlers,
   ...listingJobs,
   ...vaultJobs,
+  ...searchJobHandlers,
   ...wishlistJobHandlers,
 ];

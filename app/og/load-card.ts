@@ -34,7 +34,7 @@ const loaders: Record<CardKind, Load> = {
     return craft && craftShareCard(craft, locale);
   },
   region: async (code, locale) => {
-    const region = await getRegion({ locale, code });
+    const region = /^[\w-]{1,60}$/.test(code) ? await getRegion({ locale, code }) : null;
     return region && regionShareCard(region, locale);
   },
   collection: async (id, locale) => {

@@ -240,7 +240,9 @@ create function search_source(ids text[]) returns table (id text, craft_id text,
       when o.longest <= 1500 then 3 else 4 end)::smallint as size_class,
     array(select m.material_key from piece_material m where m.piece_id = p.id order by 1) as materials,
     array(select distinct b.claim from badge b where b.state = 'active' and b.expires_at > now()
-      and (b.piece_id = p.id or b.artisan_id = p.artisan_id or b.craft_id = p.craft_id) order by 1) as claims,
+      -- A claim about a craft is made for the makers of the chamber that makes it.
+      and (b.piece_id = p.id or b.artisan_id = p.artisan_id or b.craft_id = p.craft_id and b.chamber_id = a.chamber_id)
+      order by 1) as claims,
     c.key as craft_key, h.key as chamber_key, p.title, c.name as craft, p.description, p.materials as own_materials, c.place,
     a.name as maker, a.town, r.name as region
   from piece p join artisan a on a.id = p.artisan_id join craft c on c.id = p.craft_id
@@ -248,7 +250,7 @@ create function search_source(ids text[]) returns table (id text, craft_id text,
     cross join lateral (
       select min(v.price_minor) as price_minor, bool_or(s.on_hand > s.held) as available,
         max(greatest(v.length_mm, v.width_mm, v.height_mm, p.length_mm, p.width_mm, p.height_mm)) as longest
-      from variant v join stock s on s.sku = v.sku where v.piece_id = p.id) o
+      from variant v join stock s on s.sku = v.sku where v.piece_id = p.id and v.withdrawn_at is null) o
   where p.id = any (ids) and p.state = 'published' and standing_lists(a.state) and a.is_public
     and o.price_minor is not null;
 $$;
@@ -347,22 +349,32 @@ create function search_follow() returns trigger
   language plpgsql security definer set search_path = public as $$
 declare
   ids text[];
-  changed text := case tg_op when 'DELETE' then 'old_rows' else 'new_rows' end;
+  -- Of rows that many pieces hang on, only what pieces are found by: a chamber's opening hours are none of it.
+  key text := case tg_table_name when 'region' then 'code' when 'material' then 'key' else 'id' end;
+  watched text[] := case tg_table_name
+    when 'artisan' then '{name,town,chamber_id,state,is_public}'
+    when 'craft' then '{key,name,place}'
+    when 'chamber' then '{key,region_code}'
+    when 'region' then '{name}'
+    when 'material' then '{name}' end;
+  changed text := case when tg_op = 'DELETE' then 'old_rows' when tg_op = 'INSERT' or watched is null then 'new_rows'
+    else format('(select n.* from new_rows n join old_rows o using (%I) where (%s) is distinct from (%s))', key,
+      (select string_agg('n.' || w, ', ') from unnest(watched) w), (select string_agg('o.' || w, ', ') from unnest(watched) w)) end;
   concerned text := case tg_table_name
-    when 'piece' then 'select id from %I'
-    when 'variant' then 'select piece_id from %I'
-    when 'piece_material' then 'select piece_id from %I'
-    when 'stock' then 'select v.piece_id from %I s join variant v on v.sku = s.sku'
-    when 'artisan' then 'select p.id from %I a join piece p on p.artisan_id = a.id and p.state = ''published'''
-    when 'craft' then 'select p.id from %I c join piece p on p.craft_id = c.id and p.state = ''published'''
-    when 'badge' then 'select p.id from %I b join piece p on p.state = ''published''
+    when 'piece' then 'select id from %s'
+    when 'variant' then 'select piece_id from %s'
+    when 'piece_material' then 'select piece_id from %s'
+    when 'stock' then 'select v.piece_id from %s s join variant v on v.sku = s.sku'
+    when 'artisan' then 'select p.id from %s a join piece p on p.artisan_id = a.id and p.state = ''published'''
+    when 'craft' then 'select p.id from %s c join piece p on p.craft_id = c.id and p.state = ''published'''
+    when 'badge' then 'select p.id from %s b join piece p on p.state = ''published''
       and (p.id = b.piece_id or p.artisan_id = b.artisan_id or p.craft_id = b.craft_id)'
-    when 'material' then 'select m.piece_id from %I x join piece_material m on m.material_key = x.key'
-    when 'chamber' then 'select p.id from %I h join artisan a on a.chamber_id = h.id
+    when 'material' then 'select m.piece_id from %s x join piece_material m on m.material_key = x.key'
+    when 'chamber' then 'select p.id from %s h join artisan a on a.chamber_id = h.id
       join piece p on p.artisan_id = a.id and p.state = ''published'''
-    when 'region' then 'select p.id from %I r join chamber h on h.region_code = r.code
+    when 'region' then 'select p.id from %s r join chamber h on h.region_code = r.code
       join artisan a on a.chamber_id = h.id join piece p on p.artisan_id = a.id and p.state = ''published'''
-    when 'search_concept' then 'select s.piece_id from %I c join piece_search s
+    when 'search_concept' then 'select s.piece_id from %s c join piece_search s
       on s.words @@ quote_literal(''#'' || c.key)::tsquery'
     end;
 begin
@@ -380,10 +392,12 @@ begin
   from new_rows n join old_rows o on o.sku = n.sku join variant v on v.sku = n.sku
   where (n.on_hand > n.held) is distinct from (o.on_hand > o.held);
   if ids is null then return null; end if;
+  -- Shelves first, then pieces, then search rows: the order of every change, so that none waits for another in a circle.
+  perform 1 from piece where id = any (ids) order by id for no key update;
   perform 1 from piece_search where piece_id = any (ids) order by piece_id for update;
   update piece_search p set available = x.available
   from (select v.piece_id, bool_or(s.on_hand > s.held) as available from variant v join stock s on s.sku = v.sku
-    where v.piece_id = any (ids) group by v.piece_id) x
+    where v.piece_id = any (ids) and v.withdrawn_at is null group by v.piece_id) x
   where x.piece_id = p.piece_id and p.available is distinct from x.available;
   return null;
 end $$;
@@ -536,6 +550,21 @@ begin
   if corrected then shown := array_to_string(said, ' '); end if;
 end $$;
 --> statement-breakpoint
+-- Takes badges that have run out off what pieces are found by; nobody writes anything when a day passes. Returns how many pieces.
+create function search_drop_expired() returns integer
+  language plpgsql security definer set search_path = public as $$
+declare ids text[];
+begin
+  select array_agg(distinct s.piece_id order by s.piece_id) into ids
+  from badge b join piece p on p.id = b.piece_id or p.artisan_id = b.artisan_id or p.craft_id = b.craft_id
+    join piece_search s on s.piece_id = p.id and b.claim = any (s.claims)
+  where b.state = 'active' and b.expires_at between now() - interval '7 days' and now();
+  perform search_index(ids);
+  return coalesce(cardinality(ids), 0);
+end $$;
+--> statement-breakpoint
+grant execute on function search_drop_expired to worker;
+--> statement-breakpoint
 create view published.piece_search as
   select s.piece_id, s.craft_id, s.chamber_id, s.region_code, s.sample, s.size_class, s.made_to_order, s.available, s.price_minor,
     s.published_at, s.materials, s.claims, s.words
@@ -575,4 +604,12 @@ begin
     group by part order by part loop
     perform search_index(ids);
   end loop;
+end $$;
+--> statement-breakpoint
+-- Whoever reads public pages may not keep a connection for long, whatever was asked: the same few connections serve everybody.
+do $$
+begin
+  alter role public_reader set statement_timeout = '10s';
+exception when insufficient_privilege then
+  raise notice 'public_reader has no statement_timeout: set one as the role''s administrator';
 end $$;

@@ -18,6 +18,7 @@ export { getOffers } from "#features/catalogue/queries/get-offers.ts";
 export { getPiece } from "#features/catalogue/queries/get-piece.ts";
 export { listCrafts, readCrafts } from "#features/catalogue/queries/list-crafts.ts";
 export { listPieces } from "#features/catalogue/queries/list-pieces.ts";
+export { nearPieces } from "#features/catalogue/queries/near-pieces.ts";
 export { pieceCards } from "#features/catalogue/queries/piece-cards.ts";
 export { resolvePieceSlug } from "#features/catalogue/queries/resolve-piece-slug.ts";
 export { sitemapCounts, sitemapUrls } from "#features/catalogue/queries/sitemap-urls.ts";

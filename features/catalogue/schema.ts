@@ -177,6 +177,8 @@ export type PieceDto = PieceDetailsDto & {
   makerRole: MakerRole;
   hoursOfWork: number | null;
   hands: number | null;
+  /** The year it was made, for an older object; declared by the maker. */
+  madeYear: number | null;
   /** Warnings that go with the piece in the reader's language. */
   safetyWarnings: LocalizedText | null;
   images: ImageDto[];
@@ -257,6 +259,7 @@ export type FeedItemDto = {
   available: number;
   availability: Availability;
   leadDays: number | null;
+  madeYear: number | null;
   /** Millimetres and grams. */
   lengthMm: number | null;
   widthMm: number | null;

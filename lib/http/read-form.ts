@@ -20,6 +20,17 @@ export async function readForm(
   }
 }
 
+/**
+ * The fields of a plain form (application/x-www-form-urlencoded) of at most `maxBytes` as it comes over the wire, whatever its
+ * Content-Length claims. Null for a longer one and for another kind of form.
+ */
+export async function readFields(request: Request, maxBytes: number): Promise<URLSearchParams | null> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^application\/x-www-form-urlencoded(;|$)/i.test(type) || !request.body) return null;
+  const bytes = await readCapped(request.body, maxBytes);
+  return bytes && new URLSearchParams(new TextDecoder().decode(bytes));
+}
+
 async function readCapped(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = [];
   let length = 0;

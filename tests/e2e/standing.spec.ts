@@ -146,7 +146,8 @@ async function buy(browser: Browser, shelf: Shelf, email: string) {
   return { page, orderId: order.id };
 }
 
-const slowest = (times: Record<string, number>) => Math.max(...Object.values(times));
+/** Addresses that took a second or more to follow. */
+const slow = (times: Record<string, number>) => Object.entries(times).filter(([, ms]) => ms >= 1000);
 
 test("a suspended maker is hidden everywhere within a second, still sends what was paid, and comes back", async ({
   browser,
@@ -174,7 +175,7 @@ test("a suspended maker is hidden everywhere within a second, still sends what w
   const suspendedAt = await decide(manager, shelf.artisan_id, "suspend", "fr");
   const hidden = after(suspendedAt, await hiding);
   console.log(`last shown, ms after the decision: ${JSON.stringify(hidden)}`);
-  expect(slowest(hidden)).toBeLessThan(1000);
+  expect(slow(hidden)).toEqual([]);
   await expectAccessible(manager);
 
   await basket.goto("/fr/cart");
@@ -202,7 +203,7 @@ test("a suspended maker is hidden everywhere within a second, still sends what w
   const reinstatedAt = await decide(manager, shelf.artisan_id, "reinstate", "fr");
   const back = after(reinstatedAt, await returning);
   console.log(`last missing, ms after the decision: ${JSON.stringify(back)}`);
-  expect(slowest(back)).toBeLessThan(1000);
+  expect(slow(back)).toEqual([]);
 });
 
 /** The suspended maker brings the order to its end, in French, on a phone. */
@@ -299,7 +300,7 @@ test("a maker takes back being shown by name, on a phone and without scripts, an
       .getByRole("button", { name: agreed ? t.consent.submitGive : t.consent.submitWithdraw })
       .click();
     await page.waitForURL("**/ar/studio/record?of=**");
-    expect(slowest(after(await stampedAt(shelf.artisan_id), await following))).toBeLessThan(1000);
+    expect(slow(after(await stampedAt(shelf.artisan_id), await following))).toEqual([]);
   }
 });
 

@@ -85,7 +85,7 @@ export function googleItem(item: FeedItemDto, { locale, currency, now, absolute 
     ...item.moreImages
       .slice(0, limits.pictures)
       .map((image) => xmlElement("g:additional_image_link", picture(image))),
-    xmlElement("g:condition", "new"),
+    xmlElement("g:condition", item.madeYear === null ? "new" : "used"),
     xmlElement("g:availability", availabilities[state.kind]),
     state.kind === "made_to_order"
       ? xmlElement("g:availability_date", new Date(now.getTime() + state.days * day).toISOString())

@@ -36,6 +36,7 @@ export const feedItems = definePublicQuery({
         materials: publishedPiece.materials,
         availability: publishedPiece.availability,
         leadDays: publishedPiece.leadDays,
+        madeYear: publishedPiece.madeYear,
         lengthMm: publishedOffer.lengthMm,
         widthMm: publishedOffer.widthMm,
         heightMm: publishedOffer.heightMm,

@@ -36,6 +36,7 @@ async function readPiece(db: Database, id: Id<"piece">) {
       makerRole: publishedPiece.makerRole,
       hoursOfWork: publishedPiece.hoursOfWork,
       hands: publishedPiece.hands,
+      madeYear: publishedPiece.madeYear,
       safetyWarnings: publishedPiece.safetyWarnings,
       publishedAt: publishedPiece.publishedAt,
       artisanId: publishedPiece.artisanId,

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, ne } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { publishedPiece } from "#db/schema/published.ts";
+import { readNear } from "#features/catalogue/queries/near-pieces.ts";
 import { pieceCards } from "#features/catalogue/queries/piece-cards.ts";
 import type { PieceDto } from "#features/catalogue/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -23,13 +24,7 @@ export async function otherPieces(
       .where(and(eq(publishedPiece.artisanId, artisanId), isForSale, ne(publishedPiece.id, pieceId)))
       .orderBy(desc(publishedPiece.publishedAt), asc(publishedPiece.id))
       .limit(shown),
-    // By id, which begins with the time it was made: an order that an index gives, however many pieces a craft has.
-    db
-      .select({ id: publishedPiece.id })
-      .from(publishedPiece)
-      .where(and(eq(publishedPiece.craftId, craftId), isForSale, ne(publishedPiece.artisanId, artisanId)))
-      .orderBy(desc(publishedPiece.id))
-      .limit(shown),
+    readNear(db, { artisanId, craftId }),
   ]);
   const cards = await pieceCards(
     db,

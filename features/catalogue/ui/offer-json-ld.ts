@@ -110,7 +110,8 @@ export function pieceOffers(piece: PieceDto, locale: Locale, returns: ReturnDays
         ...(offer.option && { name: pick(offer.option, locale).text }),
         price: decimalAmount(price),
         priceCurrency: price.currency,
-        itemCondition: "https://schema.org/NewCondition",
+        // What has a year of making is an older object; how worn it is the maker says in words.
+        ...(piece.madeYear === null && { itemCondition: "https://schema.org/NewCondition" }),
         availability: availabilities[buyability({ ...piece, available: offer.available }).kind],
         seller: { "@id": siteId() },
         ...(shipping.length > 0 && { shippingDetails: shipping.map(tell) }),

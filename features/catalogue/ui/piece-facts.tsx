@@ -31,6 +31,14 @@ export function PieceFacts({ piece, locale }: { piece: PieceDto; locale: Locale 
       value: <Names of={piece.techniques} locale={locale} />,
     },
     { term: more("role"), value: <Declared>{more(`roles.${piece.makerRole}`)}</Declared> },
+    piece.madeYear !== null && {
+      term: more("madeYear"),
+      value: (
+        <Declared>
+          <bdi>{piece.madeYear}</bdi>
+        </Declared>
+      ),
+    },
     (piece.hoursOfWork || piece.hands) && {
       term: more("time"),
       value: (

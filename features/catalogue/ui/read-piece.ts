@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { getPiece } from "#features/catalogue/queries/get-piece.ts";
+import { nearPieces } from "#features/catalogue/queries/near-pieces.ts";
 import { resolvePieceSlug } from "#features/catalogue/queries/resolve-piece-slug.ts";
 import type { PieceDto } from "#features/catalogue/schema.ts";
 import { cached } from "#lib/cache/cached.ts";
@@ -17,7 +18,10 @@ export const readPiece = cache(
       parent: "/pieces",
       missing: [tags.pieces()],
       resolve: resolvePieceSlug,
-      read: ({ id, artisanId }) =>
-        cached(getPiece, { locale, id }, [tags.piece(id), tags.artisan(artisanId), tags.prices()]),
+      read: async ({ id, artisanId }) => {
+        const shown = [{ id, artisanId }, ...(await nearPieces({ locale, id }))];
+        const of = shown.flatMap((each) => [tags.piece(each.id), tags.artisan(each.artisanId)]);
+        return cached(getPiece, { locale, id }, [...of, tags.prices()]);
+      },
     }),
 );

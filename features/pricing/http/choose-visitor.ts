@@ -1,6 +1,7 @@
 import "server-only";
 import { env } from "#lib/env.ts";
 import { servedOverHttps } from "#lib/http/cookies.ts";
+import { readFields } from "#lib/http/read-form.ts";
 import { isSameOrigin } from "#lib/http/same-origin.ts";
 import { localeOr } from "#lib/i18n/locales.ts";
 import { currencies } from "#lib/money/money.ts";
@@ -9,12 +10,13 @@ import { visitorCookieSeconds, visitorCookies } from "#lib/places/visitor.ts";
 
 /**
  * Keeps the chosen destination and currency in two cookies and leads back to the page the form stood on (303). 403 for a
- * form of another site. What is no country or currency of ours is left as it was.
+ * form of another site, 400 for what is no such form. What is no country or currency of ours is left as it was.
  */
 export async function chooseVisitor(request: Request): Promise<Response> {
   const origin = env().CANONICAL_ORIGIN;
   if (!mayChoose(request.headers, origin)) return new Response(null, { status: 403 });
-  const form = new URLSearchParams((await request.text()).slice(0, 2000));
+  const form = await readFields(request, 2000);
+  if (!form) return new Response(null, { status: 400 });
   const headers = new Headers({ "cache-control": "no-store" });
   const destination = form.get("destination");
   const currency = form.get("currency");

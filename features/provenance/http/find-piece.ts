@@ -7,7 +7,7 @@ import { localeOf } from "#lib/plain-page/locale.ts";
  * of a piece may be the code of a card and goes on to the form that knows those; that one says when it is neither.
  */
 export async function findPiece(request: Request): Promise<Response> {
-  const typed = (new URL(request.url).searchParams.get("code") ?? "").slice(0, 64);
+  const typed = (new URL(request.url).searchParams.get("code") ?? "").slice(0, 64).toWellFormed();
   const serial = readSerial(typed);
   const locale = localeOf(request);
   const location = serial

@@ -79,8 +79,10 @@ async function pieces(db: Database, typed: string, locale: Locale): Promise<Sugg
   if (!names) return [];
   const found = await rowsOf<{ piece_id: Id<"piece"> }>(
     db,
-    sql`select s.piece_id from published.piece_search s where s.words @@ ${names}::tsquery
-      order by s.published_at desc, s.piece_id limit ${shown}`,
+    // A few hundred are gathered and sorted: along the order of days a rare name would lead through the whole shop.
+    sql`with s as materialized (select s.piece_id, s.published_at from published.piece_search s
+        where s.words @@ (select ${names}::tsquery) limit 300)
+      select s.piece_id from s order by s.published_at desc, s.piece_id limit ${shown}`,
   );
   const cards = await pieceCards(
     db,

@@ -6,6 +6,7 @@ import { keepLimit } from "#features/wishlist/domain/limits.ts";
 import { writeSaved } from "#features/wishlist/http/saved-cookie.ts";
 import { env } from "#lib/env.ts";
 import { clientAddress } from "#lib/http/client-address.ts";
+import { readFields } from "#lib/http/read-form.ts";
 import { isSameOrigin } from "#lib/http/same-origin.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Context } from "#lib/kernel/context.ts";
@@ -37,10 +38,8 @@ export async function serveKeep(request: Request, locale: Locale): Promise<Respo
 type Wish = { verb: "keep" | "drop"; serial: string };
 
 async function readWish(request: Request): Promise<Wish | null> {
-  const type = request.headers.get("content-type") ?? "";
-  const tooLong = Number(request.headers.get("content-length") ?? "0") > 1000;
-  if (!type.startsWith("application/x-www-form-urlencoded") || tooLong) return null;
-  const fields = new URLSearchParams((await request.text()).slice(0, 1000));
+  const fields = await readFields(request, 1000);
+  if (!fields) return null;
   const [keeps, drops] = [fields.get("keep"), fields.get("drop")];
   if (keeps) return { verb: "keep", serial: keeps };
   return drops ? { verb: "drop", serial: drops } : null;
@@ -70,7 +69,9 @@ function pathBefore(headers: Headers, origin: string): string | null {
   const before = headers.get("referer");
   if (!before || !URL.canParse(before)) return null;
   const url = new URL(before);
-  return url.origin === new URL(origin).origin ? `${url.pathname}${url.search}` : null;
+  // A path that begins with two slashes would lead to another host.
+  const path = `/${url.pathname.replace(/^[/\\]+/, "")}`;
+  return url.origin === new URL(origin).origin ? `${path}${url.search}` : null;
 }
 
 function answer(status: number, headers: Record<string, string>): Response {

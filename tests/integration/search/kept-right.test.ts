@@ -7,8 +7,10 @@ import { craft } from "#db/schema/crafts.ts";
 import { badge } from "#db/schema/provenance.ts";
 import { searchConcept, searchTerm } from "#db/schema/search.ts";
 import { material, pieceMaterial } from "#db/schema/taxonomy.ts";
-import { findPieces } from "#features/search/index.ts";
+import { dropExpiredBadges, findPieces } from "#features/search/index.ts";
 import { newId } from "#lib/ids/ids.ts";
+import { systemActor } from "#lib/kernel/actor.ts";
+import { unwrap } from "#lib/kernel/query.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
 import { makeChamber } from "#tests/factories/chambers.ts";
 import { owner } from "#tests/factories/owner.ts";
@@ -139,6 +141,53 @@ describe("what can be found follows, in the same transaction,", () => {
     expect(await isFound("corvettine", { badge: ["workshop_checked"] })).toBe(true);
     await owner().update(badge).set({ state: "revoked", revokedAt: new Date() }).where(eq(badge.id, id));
     expect(await isFound("corvettine", { badge: ["workshop_checked"] })).toBe(false);
+  });
+
+  it("a craft's badge for the makers of its own chamber alone, until it runs out", async () => {
+    const [first, second] = [await makeUser(owner()), await makeUser(owner())];
+    const elsewhere = await makeChamber(owner());
+    const ran = { issuedAt: new Date("2026-01-01"), publicNote: words("Seen") };
+    const values = (chamberId: typeof elsewhere.id, expiresAt: Date) => ({
+      ...{ id: newId("badge"), claim: "endangered_craft" as const, craftId, chamberId, expiresAt, ...ran },
+      ...{ firstReviewer: first.id, secondReviewer: second.id },
+    });
+    await owner()
+      .insert(badge)
+      .values(values(elsewhere.id, new Date("2099-01-01")));
+    expect(await isFound("corvettine", { badge: ["endangered_craft"] })).toBe(false);
+    const own = values(maker.chamberId, new Date(Date.now() + 1500));
+    await owner().insert(badge).values(own);
+    expect(await isFound("corvettine", { badge: ["endangered_craft"] })).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 1600));
+    unwrap(await dropExpiredBadges({ actor: systemActor("test") }, {}));
+    expect(await isFound("corvettine", { badge: ["endangered_craft"] })).toBe(false);
+  });
+
+  it("an option that is withdrawn: neither its price nor its units count", async () => {
+    const other = await makePiece(owner(), {
+      artisanId: maker.id,
+      craftId,
+      title: words("Tarlemine"),
+      onHand: 0,
+    });
+    const sku = `${other.serial}-9`;
+    await owner()
+      .insert(variant)
+      .values({
+        id: newId("variant"),
+        sku,
+        pieceId: other.id,
+        priceMinor: 5_000,
+        currency: "MAD",
+        position: 9,
+      });
+    await owner().insert(stock).values({ sku, onHand: 3 });
+    const isThere = async (more: object) => (await find("tarlemine", more)).pieces.length === 1;
+    expect(await isThere({ ready: ["now"], max: 60 })).toBe(true);
+    await owner().update(variant).set({ withdrawnAt: new Date() }).where(eq(variant.sku, sku));
+    expect(await isThere({})).toBe(true);
+    expect(await isThere({ ready: ["now"] })).toBe(false);
+    expect(await isThere({ max: 60 })).toBe(false);
   });
 
   it("new words of the thesaurus, and words taken out of it", async () => {

@@ -10,6 +10,7 @@ export const publicInputs: PublicInputs = {
   "catalogue.get-piece": piece,
   "catalogue.list-crafts": () => ({ locale: "fr" }),
   "catalogue.list-pieces": () => ({ locale: "fr" }),
+  "catalogue.near-pieces": piece,
   "catalogue.resolve-piece-slug": ({ pieceId }) => ({ locale: "fr", slug: pieceId }),
   "catalogue.sitemap-counts": () => ({}),
   "catalogue.sitemap-urls": () => ({ kind: "piece", limit: 10 }),
