@@ -3,7 +3,7 @@ import { remindJob } from "#features/cards/jobs.ts";
 import { providerEventJob, reconcileJob, refundJob, sealPhonesJob } from "#features/checkout/jobs.ts";
 import { countJob } from "#features/cover/jobs.ts";
 import { sweepJob } from "#features/identity/jobs.ts";
-import { dropPhotoJob } from "#features/listing/jobs.ts";
+import { dropPhotoJob, screenAgainJob } from "#features/listing/jobs.ts";
 import { mailJob, smsJob } from "#features/notify/jobs.ts";
 import { signAuditHeadJob } from "#features/ops/jobs.ts";
 import { applyStandingJob, expireJob, importJob } from "#features/register/jobs.ts";
@@ -18,6 +18,7 @@ export const jobs: readonly Job[] = [
   applyStandingJob,
   countJob,
   dropPhotoJob,
+  screenAgainJob,
   expireJob,
   forgetAddressesJob,
   importJob,

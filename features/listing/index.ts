@@ -14,6 +14,7 @@ export { pausePiece } from "#features/listing/commands/pause-piece.ts";
 export { removePhoto } from "#features/listing/commands/remove-photo.ts";
 export { removeVariant } from "#features/listing/commands/remove-variant.ts";
 export { requestRevision } from "#features/listing/commands/request-revision.ts";
+export { screenAgain } from "#features/listing/commands/screen-again.ts";
 export { setAvailability } from "#features/listing/commands/set-availability.ts";
 export { setPrice } from "#features/listing/commands/set-price.ts";
 export { setReviewsPieces } from "#features/listing/commands/set-reviews-pieces.ts";

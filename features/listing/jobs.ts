@@ -12,3 +12,12 @@ export const dropPhotoJob = defineJob({
   retries: 5,
   timeoutSeconds: 120,
 });
+
+/** Screens again what may leave the country, once a day. */
+export const screenAgainJob = defineJob({
+  name: "listing.screen-again",
+  payload: z.strictObject({}),
+  retries: 3,
+  timeoutSeconds: 300,
+  schedule: "12 0 * * *",
+});

@@ -1,5 +1,5 @@
 import type { Kind } from "#tests/integration/authorisation/actors.ts";
-import { office, type Rule, type Rules } from "#tests/integration/authorisation/rule.ts";
+import { office, type Rule, type Rules, system } from "#tests/integration/authorisation/rule.ts";
 import type { World } from "#tests/integration/authorisation/world.ts";
 
 const maker: readonly Kind[] = ["artisan"];
@@ -28,6 +28,7 @@ export const commands: Rules = {
     ...{ pieceId, version: 1, materialKeys: [], techniqueKeys: [], ...nothing, weightGrams: "900" },
     ...{ makerRole: "made", hoursOfWork: "", hands: "", madeYear: "" },
   })),
+  "listing.screen-again": { input: () => ({}), allow: system, otherwise: "hide" },
   "listing.set-availability": byMaker(({ pieceId }) => ({ pieceId, availability: "stock", leadDays: "" })),
   "listing.set-price": byMaker(({ pieceId, sku }) => ({
     ...{ pieceId, sku, price: "250", own: { EUR: "", USD: "", GBP: "" } },
