@@ -54,8 +54,10 @@ insert into state_transition (aggregate, from_state, to_state) values
   ('piece', 'proposed', 'published'),
   ('piece', 'proposed', 'revision_requested'),
   ('piece', 'proposed', 'draft'),
+  ('piece', 'proposed', 'sold'),
   ('piece', 'proposed', 'archived'),
   ('piece', 'revision_requested', 'proposed'),
+  ('piece', 'revision_requested', 'sold'),
   ('piece', 'revision_requested', 'archived'),
   ('piece', 'published', 'proposed'),
   ('piece', 'published', 'revision_requested'),
@@ -64,6 +66,7 @@ insert into state_transition (aggregate, from_state, to_state) values
   ('piece', 'published', 'archived'),
   ('piece', 'paused', 'published'),
   ('piece', 'paused', 'proposed'),
+  ('piece', 'paused', 'sold'),
   ('piece', 'paused', 'archived');
 --> statement-breakpoint
 create trigger piece_transition before update of state on piece

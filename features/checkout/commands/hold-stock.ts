@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { piece, pieceChange, stock, variant } from "#db/schema/index.ts";
 
@@ -34,8 +34,9 @@ export async function releaseUnits(tx: Tx, units: readonly Units[]): Promise<voi
   }
 }
 
-/** Takes promised units off the shelf for good, and marks a unique piece sold with its last unit. */
+/** Takes promised units off the shelf for good, and marks unique pieces sold with their last unit. */
 export async function commitUnits(tx: Tx, units: readonly Units[]): Promise<void> {
+  const empty: string[] = [];
   for (const { sku, quantity } of [...units].sort(bySku)) {
     const [left] = await tx
       .update(stock)
@@ -43,17 +44,32 @@ export async function commitUnits(tx: Tx, units: readonly Units[]): Promise<void
       .where(and(eq(stock.sku, sku), sql`${stock.held} >= ${quantity}`))
       .returning({ onHand: stock.onHand });
     if (!left) throw new Error(`${sku} holds less than is sold`);
-    if (left.onHand === 0) await markUniqueSold(tx, sku);
+    if (left.onHand === 0) empty.push(sku);
   }
+  // Behind all shelves: whoever locks shelves and pieces locks the shelves first.
+  if (empty.length > 0) await markUniqueSold(tx, empty);
 }
 
-async function markUniqueSold(tx: Tx, sku: string): Promise<void> {
-  const ofVariant = tx.select({ id: variant.pieceId }).from(variant).where(eq(variant.sku, sku));
+/**
+ * A piece may have left the shop while its buyer paid: it is sold all the same, and comes back from nowhere. One that was
+ * archived stays so, as nobody can offer it again.
+ */
+const sellable = ["published", "paused", "proposed", "revision_requested"] as const;
+
+async function markUniqueSold(tx: Tx, skus: readonly string[]): Promise<void> {
+  const ofVariants = tx
+    .select({ id: variant.pieceId })
+    .from(variant)
+    .where(inArray(variant.sku, [...skus]));
   const sold = await tx
     .update(piece)
-    .set({ state: "sold" })
+    .set({ state: "sold", proposedAt: null })
     .where(
-      and(sql`${piece.id} in ${ofVariant}`, eq(piece.availability, "unique"), eq(piece.state, "published")),
+      and(
+        inArray(piece.id, ofVariants),
+        eq(piece.availability, "unique"),
+        inArray(piece.state, [...sellable]),
+      ),
     )
     .returning({ id: piece.id });
   if (sold.length > 0)

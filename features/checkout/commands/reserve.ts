@@ -6,6 +6,7 @@ import { maySendTo } from "#features/catalogue/index.ts";
 import { holdUnits } from "#features/checkout/commands/hold-stock.ts";
 import { sessionMinutes, smallestPurchase } from "#features/checkout/domain/floor.ts";
 import { priceCheckout } from "#features/checkout/domain/totals.ts";
+import { lockShelves } from "#features/checkout/queries/lock-shelves.ts";
 import { type BasketLine, readBasket } from "#features/checkout/queries/read-basket.ts";
 import { readCommission, readTariff } from "#features/checkout/queries/read-rates.ts";
 import { startCheckoutInput } from "#features/checkout/schema.ts";
@@ -17,7 +18,7 @@ import { defineCommand } from "#lib/kernel/command.ts";
 import { zoneOf } from "#lib/places/countries.ts";
 
 /**
- * First half of buying: reads prices, stock and rules again, promises the units, writes the checkout and the first
+ * First half of buying: locks shelves and pieces, reads prices, stock and rules again, promises the units, writes the checkout and the first
  * attempt with its idempotency key. The payment session is opened after the commit.
  * Refusals: CART_EMPTY, NOT_FOR_SALE { skus }, OUT_OF_STOCK { skus }, NOT_SHIPPABLE { skus }, NO_TARIFF,
  * TOTAL_TOO_SMALL { minor }.
@@ -30,6 +31,7 @@ export const reserve = defineCommand({
     if (actor.kind === "system" || !actor.visitorHash) return { visitorHash: null, lines: [] };
     // The basket's row is the lock against a double click.
     await tx.select({ id: cart.id }).from(cart).where(eq(cart.visitorHash, actor.visitorHash)).for("update");
+    await lockShelves(tx, actor.visitorHash);
     return { visitorHash: actor.visitorHash, lines: await readBasket(tx, actor.visitorHash) };
   },
   policy: (actor) => (actor.kind === "system" ? "forbid" : "allow"),

@@ -60,14 +60,16 @@ export const editFacts = defineCommand({
       actor,
       now,
     });
-    const restriction = await restrictVariants(tx, { ...listing, madeYear: facts.madeYear }, now);
-    return { state, restriction, changed };
+    const screened = await restrictVariants(tx, { ...listing, madeYear: facts.madeYear }, now);
+    return { state, ...screened, changed };
   },
-  audit: ({ input, output: { changed, state, restriction } }) =>
-    changed.length > 0
+  // The rules may be stricter than when the facts were last written: the same facts then restrict more.
+  audit: ({ input, output: { changed, tightened, state, restriction } }) =>
+    changed.length > 0 || tightened
       ? { object: input.pieceId, detail: { changed: changed.join(","), state, restriction } }
       : null,
-  invalidates: ({ resource, output }) => (output.changed.length > 0 ? listingTags(resource) : []),
+  invalidates: ({ resource, output: { changed, tightened } }) =>
+    changed.length > 0 || tightened ? listingTags(resource) : [],
 });
 
 /** Keys of a piece's materials, main one first, and of its techniques. */

@@ -48,9 +48,12 @@ export async function readListing(tx: Tx, id: Id<"piece">) {
   return row ? complete(tx, row) : null;
 }
 
-/** The same with the piece's row locked until the transaction ends. */
+/**
+ * The same with the piece's row locked until the transaction ends. Its key stays free: a sale that names the piece in a new row
+ * does not wait. Whoever needs a shelf too locks it before (`lockVariant`); options are written under this lock alone.
+ */
 export async function lockListing(tx: Tx, id: Id<"piece">) {
-  const [row] = await select(tx, id).for("update", { of: piece });
+  const [row] = await select(tx, id).for("no key update", { of: piece });
   return row ? complete(tx, row) : null;
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { stock, variant } from "#db/schema/catalogue.ts";
 import { lockListing } from "#features/listing/commands/lock-listing.ts";
@@ -10,6 +10,15 @@ import type { Id } from "#lib/ids/ids.ts";
  * does it, which may mark the piece as sold afterwards: the other way round the two would wait for each other.
  */
 export async function lockVariant(tx: Tx, { pieceId, sku }: { pieceId: Id<"piece">; sku: string }) {
+  const named = and(eq(variant.pieceId, pieceId), eq(variant.sku, sku), isNull(variant.withdrawnAt));
+  const [shelf] = await tx
+    .select({ onHand: stock.onHand, held: stock.held })
+    .from(stock)
+    .where(inArray(stock.sku, tx.select({ sku: variant.sku }).from(variant).where(named)))
+    .for("update");
+  const listing = shelf && (await lockListing(tx, pieceId));
+  if (!listing) return null;
+  // Every option is written under its piece's lock: read behind it, this is the newest.
   const [option] = await tx
     .select({
       sku: variant.sku,
@@ -21,13 +30,8 @@ export async function lockVariant(tx: Tx, { pieceId, sku }: { pieceId: Id<"piece
       weightGrams: variant.weightGrams,
       hsHeading: variant.hsHeading,
       restriction: variant.restriction,
-      onHand: stock.onHand,
-      held: stock.held,
     })
     .from(variant)
-    .innerJoin(stock, eq(stock.sku, variant.sku))
-    .where(and(eq(variant.pieceId, pieceId), eq(variant.sku, sku), isNull(variant.withdrawnAt)))
-    .for("update", { of: stock });
-  const listing = option && (await lockListing(tx, pieceId));
-  return listing ? { listing, option } : null;
+    .where(named);
+  return option ? { listing, option: { ...option, ...shelf } } : null;
 }

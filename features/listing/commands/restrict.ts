@@ -28,17 +28,33 @@ export async function screenedAs(tx: Tx, piece: Screenable, now: Date): Promise<
   });
 }
 
+/** The options of a piece that may go further than it is screened for. */
+function looserThan(id: Id<"piece">, least: Restriction) {
+  const looser = restrictionOrder.filter((one) => one !== least && strictest(one, least) === least);
+  return and(eq(variant.pieceId, id), inArray(variant.restriction, looser));
+}
+
+/** True when the screening would restrict an option more than it is. */
+export async function isLooser(tx: Tx, piece: Screenable, now: Date): Promise<boolean> {
+  const which = looserThan(piece.id, await screenedAs(tx, piece, now));
+  const found = await tx.select({ id: variant.id }).from(variant).where(which).limit(1);
+  return found.length > 0;
+}
+
 /**
  * Restricts every option of a piece at least as it is screened. Options that are restricted more stay so: loosening is the
- * maker's own act, within what the screening leaves. Answers what it was screened as.
+ * maker's own act, within what the screening leaves. Answers what it was screened as, and whether an option was restricted more.
  */
-export async function restrictVariants(tx: Tx, piece: Screenable, now: Date): Promise<Restriction> {
+export async function restrictVariants(
+  tx: Tx,
+  piece: Screenable,
+  now: Date,
+): Promise<{ restriction: Restriction; tightened: boolean }> {
   const least = await screenedAs(tx, piece, now);
-  const looser = restrictionOrder.filter((one) => one !== least && strictest(one, least) === least);
-  if (looser.length > 0)
-    await tx
-      .update(variant)
-      .set({ restriction: least })
-      .where(and(eq(variant.pieceId, piece.id), inArray(variant.restriction, looser)));
-  return least;
+  const tightened = await tx
+    .update(variant)
+    .set({ restriction: least })
+    .where(looserThan(piece.id, least))
+    .returning({ id: variant.id });
+  return { restriction: least, tightened: tightened.length > 0 };
 }

@@ -2,10 +2,11 @@ import "server-only";
 import { and, eq, exists, isNotNull, notInArray, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
-import { piece, variant } from "#db/schema/catalogue.ts";
+import { piece } from "#db/schema/catalogue.ts";
 import { craft } from "#db/schema/crafts.ts";
 import { material, pieceMaterial } from "#db/schema/taxonomy.ts";
-import { restrictVariants } from "#features/listing/commands/restrict.ts";
+import { lockListing } from "#features/listing/commands/lock-listing.ts";
+import { isLooser, restrictVariants } from "#features/listing/commands/restrict.ts";
 import { tags } from "#lib/cache/tags.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
@@ -31,13 +32,6 @@ function readScreened(tx: Tx) {
     .orderBy(piece.id);
 }
 
-const restrictionsOf = (tx: Tx, id: Id<"piece">) =>
-  tx
-    .select({ sku: variant.sku, restriction: variant.restriction })
-    .from(variant)
-    .where(eq(variant.pieceId, id))
-    .orderBy(variant.sku);
-
 /**
  * Screens again what is in the shop: a piece comes of age with the year, a rule, a material or a craft is judged anew. Only ever
  * restricts more. Answers the pieces whose options it restricted.
@@ -51,9 +45,10 @@ export const screenAgain = defineCommand({
   handler: async ({ tx, now }) => {
     const restricted: Id<"piece">[] = [];
     for (const one of await readScreened(tx)) {
-      const before = JSON.stringify(await restrictionsOf(tx, one.id));
-      await restrictVariants(tx, one, now);
-      if (JSON.stringify(await restrictionsOf(tx, one.id)) !== before) restricted.push(one.id);
+      if (!(await isLooser(tx, one, now))) continue;
+      // Options are written under their piece's lock; few pieces are locked, so that hardly a buyer waits for the whole round.
+      const listing = await lockListing(tx, one.id);
+      if (listing && (await restrictVariants(tx, listing, now)).tightened) restricted.push(one.id);
     }
     return { restricted };
   },

@@ -3,10 +3,10 @@ import type { PieceState } from "#db/schema/catalogue.ts";
 /** Which state of a piece may follow which. The database holds the same table, docs/pieces.md tells it in words. */
 export const pieceTransitions: Readonly<Record<PieceState, readonly PieceState[]>> = {
   draft: ["proposed", "published", "archived"],
-  proposed: ["published", "revision_requested", "draft", "archived"],
-  revision_requested: ["proposed", "archived"],
+  proposed: ["published", "revision_requested", "draft", "sold", "archived"],
+  revision_requested: ["proposed", "sold", "archived"],
   published: ["proposed", "revision_requested", "paused", "sold", "archived"],
-  paused: ["published", "proposed", "archived"],
+  paused: ["published", "proposed", "sold", "archived"],
   sold: [],
   archived: [],
 };

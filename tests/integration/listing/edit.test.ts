@@ -201,6 +201,22 @@ describe("facts of a piece", () => {
     expect(rows.map(({ restriction }) => restriction)).toEqual([expected, expected]);
   });
 
+  test("the same facts under a stricter list restrict at once: pages are stale, and the audit says so", async () => {
+    const shop = await makeWorkshop();
+    const piece = await makeComplete(shop, { materialKeys: ["ivory"] });
+    const given = { pieceId: piece.id, ...facts, materialKeys: ["ivory"] };
+    unwrap(await editFacts({ actor: shop.artisan }, { ...given, version: 1 }));
+    // As if ivory had been put on the list only now.
+    await query("update variant set restriction = 'none' where piece_id = $1", [piece.id]);
+    const before = await stampedTags();
+    const again = unwrap(await editFacts({ actor: shop.artisan }, { ...given, version: 2 }));
+    expect(again).toMatchObject({ changed: [], tightened: true, restriction: "export_permit" });
+    expect((await stampedTags()).get(tags.piece(piece.id))).not.toBe(before.get(tags.piece(piece.id)));
+    expect(await auditOf(piece.id)).toHaveLength(2);
+    unwrap(await editFacts({ actor: shop.artisan }, { ...given, version: 2 }));
+    expect(await auditOf(piece.id)).toHaveLength(2);
+  });
+
   test("a rifle stays at home from its first draft on", async () => {
     const shop = await makeWorkshop({ staysHome: true });
     const { pieceId } = unwrap(
