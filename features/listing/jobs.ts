@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineJob } from "#lib/jobs/job.ts";
 
-/** Removes the files of a photograph that was taken out of a piece, unless another piece shows the same picture. */
+/** Removes the files of a photograph that was taken out of a piece, unless a row still names them. */
 export const dropPhotoJob = defineJob({
   name: "listing.drop-photo",
   payload: z.strictObject({

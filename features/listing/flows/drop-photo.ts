@@ -10,7 +10,7 @@ type Dropped = { storageKey: string; files: readonly string[]; originalKey: stri
 /** Removes a photograph's files; done again it finds nothing to do. Throws AdapterError when a store fails. */
 export async function dropPhoto({ storageKey, files, originalKey }: Dropped): Promise<void> {
   if (originalKey) await privateStorage().delete(originalKey);
-  // Names are made of the content: two pieces that show the same picture share its files.
+  // No two uploads share a name. A row still names it when an upload was written although its answer got lost, or in seeded data.
   const shown = await withActorSettings(database(), { kind: "system" }, (tx) =>
     tx.select({ id: pieceImage.id }).from(pieceImage).where(eq(pieceImage.storageKey, storageKey)).limit(1),
   );

@@ -36,8 +36,8 @@ export function photoFiles(storageKey: string, widths: PictureWidths): string[] 
 }
 
 /**
- * Cleans a photograph (no position, no camera), makes its public files under a name made of its content, so that an address
- * never changes its bytes, and puts the cleaned original, sealed, into the private store. Throws Refusal with PHOTO_TYPE,
+ * Cleans a photograph (no position, no camera), makes its public files under a name made of its id and content, so that an
+ * address never changes its bytes and belongs to one photograph, and puts the cleaned original, sealed, into the private store. Throws Refusal with PHOTO_TYPE,
  * PHOTO_TOO_LARGE, PHOTO_TOO_MANY_PIXELS, PHOTO_UNREADABLE or PHOTO_TOO_SMALL, and AdapterError when a store fails. Called
  * outside of any transaction.
  */
@@ -47,8 +47,9 @@ export async function keepPhoto(sent: Uint8Array): Promise<KeptPhoto> {
   if (Math.min(cleaned.width, cleaned.height) < smallestSide) throw new Refusal("PHOTO_TOO_SMALL");
   const { files, ...facts } = await photoFormats(cleaned.bytes);
   const hex = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-  const storageKey = `pieces/${hex(cleaned.bytes).slice(0, 40)}`;
   const id = newId("image");
+  // The id is part of the name: files that two uploads shared could be deleted for the one under the other.
+  const storageKey = `pieces/${hex(Buffer.concat([Buffer.from(id), cleaned.bytes])).slice(0, 40)}`;
   const { body, sealedKey } = sealBytes(cleaned.bytes, keyPlace(id));
   const originalKey = `originals/${randomUUID()}`;
   await privateStorage().put(originalKey, body, "application/octet-stream");

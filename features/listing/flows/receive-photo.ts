@@ -39,8 +39,7 @@ export async function receivePhoto(context: Context, request: Request, pieceId: 
   if (!isSameOrigin(request.headers, env().CANONICAL_ORIGIN)) return new Response(null, { status: 403 });
   const given = new URL(request.url).searchParams.get("lang");
   const page = `/${localeOr(given)}/studio/pieces/${isId("piece", pieceId) ? pieceId : ""}/photos`;
-  const form = await readForm(request, maxPhotoBytes + aroundFile);
-  const done = await outcome(() => keepAndAdd(context, pieceId, form));
+  const done = await outcome(() => keepAndAdd(context, pieceId, request));
   const code = done.ok ? null : done.error.code;
   const headers = { ...baseHeaders(servedOverHttps()), "cache-control": "private, no-store" };
   if ((request.headers.get("accept") ?? "").includes("application/json")) {
@@ -51,23 +50,20 @@ export async function receivePhoto(context: Context, request: Request, pieceId: 
   return new Response(null, { status: 303, headers: { ...headers, location } });
 }
 
-async function keepAndAdd(
-  context: Context,
-  pieceId: string,
-  form: Awaited<ReturnType<typeof readForm>>,
-): Promise<void> {
+async function keepAndAdd(context: Context, pieceId: string, request: Request): Promise<void> {
   const { actor } = context;
   if (actor.kind !== "person") throw new Refusal("UNAUTHENTICATED");
   if (!isId("piece", pieceId)) throw new Refusal("NOT_FOUND");
-  if (form === "FORM_TOO_LARGE") throw new Refusal("PHOTO_TOO_LARGE");
-  const sent = form === "FORM_UNREADABLE" ? null : form.get("file");
-  if (!(sent instanceof Blob) || sent.size === 0) throw new Refusal("PHOTO_NONE");
-  if (sent.size > maxPhotoBytes) throw new Refusal("PHOTO_TOO_LARGE");
-  // Before any work on the picture: whose piece it is not makes us decode nothing.
+  // Before a byte of the body is read: whose piece it is not makes us hold and decode nothing.
   const piece = await myListing(context, { pieceId });
   if (!piece.ok) throw new Refusal(piece.error.code);
   if (piece.value.photos.length >= photosAtMost) throw new Refusal("TOO_MANY_PHOTOS");
   await takeTurns([{ limit: perPerson, key: actor.userId }]);
+  const form = await readForm(request, maxPhotoBytes + aroundFile);
+  if (form === "FORM_TOO_LARGE") throw new Refusal("PHOTO_TOO_LARGE");
+  const sent = form === "FORM_UNREADABLE" ? null : form.get("file");
+  if (!(sent instanceof Blob) || sent.size === 0) throw new Refusal("PHOTO_NONE");
+  if (sent.size > maxPhotoBytes) throw new Refusal("PHOTO_TOO_LARGE");
   const asked = form === "FORM_UNREADABLE" ? null : form.get("view");
   const view = pictureViews.find((known) => known === asked) ?? "front";
   const photo = await keep(new Uint8Array(await sent.arrayBuffer()));

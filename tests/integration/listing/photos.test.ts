@@ -28,11 +28,11 @@ async function bare(
   return { shop, pieceId: piece.id };
 }
 
-async function send(actor: Actor, pieceId: string, bytes: Uint8Array, headers: Record<string, string> = {}) {
+function sending(pieceId: string, bytes: Uint8Array, headers: Record<string, string> = {}) {
   const body = new FormData();
   body.set("file", new Blob([bytes as BlobPart]), "photo.jpg");
   body.set("view", "detail");
-  const request = new Request(`http://test/api/pieces/${pieceId}/photos?lang=fr`, {
+  return new Request(`http://test/api/pieces/${pieceId}/photos?lang=fr`, {
     method: "POST",
     headers: {
       accept: "application/json",
@@ -42,7 +42,10 @@ async function send(actor: Actor, pieceId: string, bytes: Uint8Array, headers: R
     },
     body,
   });
-  const response = await receivePhoto({ actor }, request, pieceId);
+}
+
+async function send(actor: Actor, pieceId: string, bytes: Uint8Array, headers: Record<string, string> = {}) {
+  const response = await receivePhoto({ actor }, sending(pieceId, bytes, headers), pieceId);
   return {
     status: response.status,
     code: ((await response.json().catch(() => ({}))) as { code?: string }).code,
@@ -128,6 +131,17 @@ describe("a photograph that is sent", () => {
   });
 });
 
+test("not a byte is read of what somebody sends to a piece that is not theirs", async () => {
+  const { shop, pieceId } = await bare();
+  const other = await makeWorkshop();
+  for (const actor of [other.artisan, shop.officer, { kind: "anonymous", visitorHash: "" } as const]) {
+    const request = sending(pieceId, await jpeg({ width: 400, height: 400 }));
+    const { status } = await receivePhoto({ actor }, request, pieceId);
+    expect(status).toBe(actor.kind === "anonymous" ? 401 : 404);
+    expect(request.bodyUsed).toBe(false);
+  }
+});
+
 describe("the photographs of a piece", () => {
   const two = async (state: "draft" | "published", colours: readonly [string, string]) => {
     const made = await bare({}, state);
@@ -155,7 +169,7 @@ describe("the photographs of a piece", () => {
     expect(await stateOf(looked.pieceId)).toBe("proposed");
   });
 
-  test("leave with their files, except for files that another piece shows, and the last one stays", async () => {
+  test("leave with their files and no others: the same picture sent twice has two sets, and a live row keeps its own", async () => {
     const { shop, pieceId, first, second } = await two("published", ["#a03020", "#2030a0"]);
     const twin = await makePiece(db, { artisanId: shop.makerId, craftId: shop.craftId });
     await send(shop.artisan, twin.id, await jpeg({ width: 400, height: 500, colour: "#a03020" }));
@@ -168,7 +182,13 @@ describe("the photographs of a piece", () => {
     unwrap(await removePhoto({ actor }, { pieceId, imageId: first.id }));
     // The job that the removal queued, run here, and twice: it may be.
     for (const _ of [1, 2]) await dropPhoto(filesOf(first));
-    expect(await storage().exists(filesOf(first).files[0] ?? "")).toBe(true);
+    for (const name of filesOf(first).files) expect(await storage().exists(name)).toBe(false);
+    const [same] = unwrap(await myListing({ actor }, { pieceId: twin.id })).photos;
+    if (!same) throw new Error("the twin was sent");
+    for (const name of filesOf(same).files) expect(await storage().exists(name), name).toBe(true);
+    // The last one stays.
+    await dropPhoto(filesOf(second));
+    for (const name of filesOf(second).files) expect(await storage().exists(name), name).toBe(true);
     expect(await removePhoto({ actor }, { pieceId, imageId: second.id })).toMatchObject({
       error: { code: "LAST_PHOTO" },
     });
