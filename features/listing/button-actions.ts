@@ -86,7 +86,7 @@ export async function approvePieceAction(data: FormData): Promise<void> {
   const pieceId = pieceOf(data);
   answerButton(
     data,
-    await approvePiece(await currentContext(), { pieceId }),
+    await approvePiece(await currentContext(), { pieceId, version: typed(data, "version") }),
     officePiece(pieceId),
     "approved",
   );
@@ -95,7 +95,8 @@ export async function approvePieceAction(data: FormData): Promise<void> {
 /** Sends a piece back with what has to change. */
 export async function requestRevisionAction(last: KeptForm, data: FormData): Promise<KeptForm> {
   const pieceId = pieceOf(data);
-  const result = await requestRevision(await currentContext(), { pieceId, note: typed(data, "note") });
+  const said = { version: typed(data, "version"), note: typed(data, "note") };
+  const result = await requestRevision(await currentContext(), { pieceId, ...said });
   return answerForm(last, data, result, `${officePiece(pieceId)}?done=returned`);
 }
 

@@ -178,6 +178,10 @@ const note = z.string().trim().min(1, "REQUIRED").min(10, "TOO_SHORT").max(1000,
 /** The maker reads the note as it stands. */
 export const decideInput = z.strictObject({ pieceId, note });
 
+/** These two are said of the version that the officer looked at. */
+export const approveInput = z.strictObject({ pieceId, version });
+export const revisionInput = z.strictObject({ pieceId, version, note });
+
 export const setReviewInput = z.strictObject({ chamberId: idSchema("chamber"), reviewsPieces: z.boolean() });
 
 const imageId = idSchema("image");

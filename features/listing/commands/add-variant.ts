@@ -1,11 +1,11 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { piece, stock, variant } from "#db/schema/catalogue.ts";
+import { stock, variant } from "#db/schema/catalogue.ts";
 import { strictest } from "#features/catalogue/index.ts";
-import { requireOpen } from "#features/listing/commands/edit-content.ts";
+import { finishEdit, requireOpen } from "#features/listing/commands/edit-content.ts";
 import { lockListing } from "#features/listing/commands/lock-listing.ts";
 import { screenedAs } from "#features/listing/commands/restrict.ts";
-import { listingTags, logChange } from "#features/listing/commands/write-change.ts";
+import { listingTags } from "#features/listing/commands/write-change.ts";
 import { addVariantInput } from "#features/listing/inputs.ts";
 import { ownPiece } from "#features/listing/policy.ts";
 import { variantsAtMost } from "#features/listing/schema.ts";
@@ -13,13 +13,14 @@ import { newId } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
- * Adds an option to a piece: another size or colour with its own price, units and measures. Refusals: OPTION_OF_UNIQUE for a
+ * Adds an option to a piece: another size or colour with its own price, units and measures. A chamber that looks
+ * at pieces looks at it first. Refusals: OPTION_OF_UNIQUE for a
  * piece that is the only one, TOO_MANY_OPTIONS.
  */
 export const addVariant = defineCommand({
   name: "listing.add-variant",
   input: addVariantInput,
-  errors: ["PIECE_CLOSED", "OPTION_OF_UNIQUE", "TOO_MANY_OPTIONS"],
+  errors: ["PIECE_CLOSED", "OPTION_OF_UNIQUE", "TOO_MANY_OPTIONS", "STATE_NOT_ALLOWED"],
   load: ({ tx, input }) => lockListing(tx, input.pieceId),
   policy: (actor, { resource }) => ownPiece(actor, resource.artisanId),
   handler: async ({ tx, input, resource: listing, actor, now, fail }) => {
@@ -46,14 +47,9 @@ export const addVariant = defineCommand({
       restriction: strictest(restriction, await screenedAs(tx, listing, now)),
     });
     await tx.insert(stock).values({ sku, onHand: units });
-    await tx.update(piece).set({ optionName }).where(eq(piece.id, pieceId));
-    await logChange(tx, pieceId, actor, {
-      by: "maker",
-      kind: "edited",
-      fields: [{ field: "variant", from: null, to: facts.option }],
-    });
-    return { sku };
+    const fields = [{ field: "variant", from: null, to: facts.option }];
+    return { sku, state: await finishEdit(tx, listing, { content: { optionName }, fields, actor, now }) };
   },
-  audit: ({ input, output }) => ({ object: input.pieceId, detail: { sku: output.sku } }),
+  audit: ({ input, output }) => ({ object: input.pieceId, detail: { ...output } }),
   invalidates: ({ resource }) => listingTags(resource),
 });

@@ -19,10 +19,15 @@ export function requireOpen(listing: Listing, version?: number): void {
   if (version !== undefined && version !== listing.version) throw new Refusal("PIECE_CHANGED");
 }
 
+/** Refuses a decision about a version that is not the newest any more (PIECE_CHANGED): nobody lets in what they have not seen. */
+export function requireSeen(listing: Listing, version: number): void {
+  if (version !== listing.version) throw new Refusal("PIECE_CHANGED");
+}
+
 type Content = Partial<typeof piece.$inferInsert>;
 
 /**
- * Ends a change of words, pictures or materials: writes columns, counts the version, logs the fields, and hands a shown piece
+ * Ends a change of words, pictures, materials or measures: writes columns, counts the version, logs the fields, and hands a shown piece
  * back to a chamber that looks at pieces. Without changed fields nothing is written. Answers the state the piece is in now.
  */
 export async function finishEdit(
@@ -48,6 +53,10 @@ export async function finishEdit(
   }
   return next;
 }
+
+/** Fields of an option that a chamber looks at like words and measures of the piece. The others are its maker's alone. */
+const seenOfOption = ["optionName", "option", "lengthMm", "widthMm", "heightMm", "weightGrams"];
+export const isSeen = ({ field }: FieldChange): boolean => seenOfOption.includes(field);
 
 /** The codes of `requireOpen` and `finishEdit`. */
 export const editErrors = ["PIECE_CLOSED", "PIECE_CHANGED", "STATE_NOT_ALLOWED"] as const;

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, count, eq, isNull } from "drizzle-orm";
-import { piece, variant } from "#db/schema/catalogue.ts";
+import { variant } from "#db/schema/catalogue.ts";
 import { strictest } from "#features/catalogue/index.ts";
-import { requireOpen } from "#features/listing/commands/edit-content.ts";
+import { finishEdit, isSeen, requireOpen } from "#features/listing/commands/edit-content.ts";
 import { lockVariant } from "#features/listing/commands/lock-variant.ts";
 import { screenedAs } from "#features/listing/commands/restrict.ts";
 import { listingTags, logChange } from "#features/listing/commands/write-change.ts";
@@ -13,12 +13,12 @@ import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
  * Changes an option: its name, its own measures and customs heading, and where it may go. It never goes further than the piece
- * is screened for. Refusal: NAME_NEEDED where several options would have none to be told apart by.
+ * is screened for. A chamber that looks at pieces looks at its name and measures. Refusal: NAME_NEEDED where several options would have none to be told apart by.
  */
 export const editVariant = defineCommand({
   name: "listing.edit-variant",
   input: editVariantInput,
-  errors: ["PIECE_CLOSED", "NAME_NEEDED"],
+  errors: ["PIECE_CLOSED", "NAME_NEEDED", "STATE_NOT_ALLOWED"],
   load: ({ tx, input }) => lockVariant(tx, input),
   policy: (actor, { resource }) => ownPiece(actor, resource.listing.artisanId),
   handler: async ({ tx, input, resource: { listing, option }, actor, now, fail }) => {
@@ -34,8 +34,8 @@ export const editVariant = defineCommand({
     const fields = [...changesOf(option, facts), ...changesOf(listing, { optionName })];
     if (fields.length === 0) return { changed: false, restriction };
     await tx.update(variant).set(facts).where(eq(variant.sku, sku));
-    await tx.update(piece).set({ optionName }).where(eq(piece.id, pieceId));
-    await logChange(tx, pieceId, actor, { by: "maker", kind: "edited", fields });
+    if (fields.some(isSeen)) await finishEdit(tx, listing, { content: { optionName }, fields, actor, now });
+    else await logChange(tx, pieceId, actor, { by: "maker", kind: "edited", fields });
     return { changed: true, restriction };
   },
   audit: ({ input, output }) =>

@@ -6,12 +6,13 @@ import { chamber } from "#db/schema/chambers.ts";
 import { officePage, officePiecesInput } from "#features/listing/inputs.ts";
 import { mayReadPieces } from "#features/listing/policy.ts";
 import { readRows } from "#features/listing/queries/read-rows.ts";
+import { wasOffered } from "#features/listing/queries/was-offered.ts";
 import type { OfficeListDto } from "#features/listing/schema.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
 
 /**
  * The pieces of a chamber's makers: those that wait for it, oldest first, or all of them, newest first, by words of the title,
- * the maker's name or the serial. Drafts that nobody has offered yet are their makers' alone.
+ * the maker's name or the serial. What was never offered is its maker's alone.
  */
 export const officeListings = defineQuery({
   name: "listing.office-pieces",
@@ -24,7 +25,7 @@ export const officeListings = defineQuery({
     if (!office) return null;
     const waiting = sql`${piece.state} = 'proposed'`;
     const ours = eq(artisan.chamberId, chamberId);
-    const where = and(ours, tab === "waiting" ? waiting : sql`${piece.state} <> 'draft'`, matches(q));
+    const where = and(ours, tab === "waiting" ? waiting : wasOffered, matches(q));
     const count = async (which: SQL | undefined) => {
       const { rows } = (await tx.execute(sql`select count(*)::int as n from piece
         join artisan on ${artisan.id} = ${piece.artisanId} where ${which}`)) as unknown as {

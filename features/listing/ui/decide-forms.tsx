@@ -19,7 +19,8 @@ type FormsProps = { piece: ListingDto; sentences: Readonly<Record<string, string
 /** What the chamber may decide about a piece in the state it is in. */
 export function DecideForms({ piece, sentences, locale }: FormsProps) {
   const t = useTranslations("listing");
-  const hidden = { pieceId: piece.id, locale };
+  // The version says what was on this page: a decision about anything else is refused.
+  const hidden = { pieceId: piece.id, version: String(piece.version), locale };
   const gaps = piece.gaps.map((gap) => t(`gap.${gap}`));
   const words = (label: string) => [
     { kind: "textarea" as const, name: "note", label, hint: t("office.noteHint"), rows: 4, maxLength: 1000 },

@@ -23,8 +23,10 @@ type ViewProps = {
 };
 
 /** A piece as its chamber looks at it: photographs beside what is said of them, the decision, and the log. */
-export function OfficePieceView({ piece, sentences, outcome, locale }: ViewProps) {
+export function OfficePieceView({ piece, sentences: general, outcome, locale }: ViewProps) {
   const t = useTranslations("listing");
+  // An officer has looked at the piece and not written it: the same code says something else to them.
+  const sentences = { ...general, PIECE_CHANGED: t("office.changed") };
   return (
     <Container className="flex flex-col gap-8 pb-16">
       <PageHeader

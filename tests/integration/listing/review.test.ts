@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import {
+  addVariant,
   approvePiece,
   archivePiece,
+  editVariant,
   editWords,
   holdPiece,
   myListing,
   offerPiece,
+  officeListing,
   officeListings,
   pausePiece,
   requestRevision,
@@ -59,7 +62,7 @@ describe("a chamber that does not look first", () => {
     expect(await offerPiece({ actor: shop.artisan }, { pieceId })).toMatchObject({
       error: { code: "STATE_NOT_ALLOWED" },
     });
-    unwrap(await approvePiece({ actor: shop.officer }, { pieceId }));
+    unwrap(await approvePiece({ actor: shop.officer }, { pieceId, version: 1 }));
     expect(await stateOf(pieceId)).toBe("published");
   });
 });
@@ -76,12 +79,14 @@ describe("a chamber that looks first", () => {
     const queue = unwrap(await officeListings({ actor: shop.officer }, { chamberId: shop.chamberId }));
     expect(queue.pieces.map(({ id }) => id)).toEqual([first.id, second.id]);
     const pieceId = first.id;
-    expect(await requestRevision({ actor: shop.officer }, { pieceId, note: "  " })).toMatchObject({
-      error: { details: { fields: { note: "REQUIRED" } } },
-    });
-    unwrap(await requestRevision({ actor: shop.officer }, { pieceId, note }));
+    expect(await requestRevision({ actor: shop.officer }, { pieceId, version: 1, note: "  " })).toMatchObject(
+      {
+        error: { details: { fields: { note: "REQUIRED" } } },
+      },
+    );
+    unwrap(await requestRevision({ actor: shop.officer }, { pieceId, version: 1, note }));
     unwrap(await offerPiece({ actor: shop.artisan }, { pieceId }));
-    unwrap(await approvePiece({ actor: shop.officer }, { pieceId }));
+    unwrap(await approvePiece({ actor: shop.officer }, { pieceId, version: 1 }));
     expect((await logOf(pieceId)).map(({ by, kind }) => `${by} ${kind}`)).toEqual([
       "maker proposed",
       "chamber revision_requested",
@@ -100,6 +105,51 @@ describe("a chamber that looks first", () => {
     unwrap(await pausePiece({ actor }, { pieceId }));
     await edit(shop, pieceId, "Encore un nom");
     expect(unwrap(await offerPiece({ actor }, { pieceId })).state).toBe("proposed");
+  });
+
+  test("decides about the version it saw: what its maker changed meanwhile is looked at again", async () => {
+    const shop = await makeWorkshop({ reviews: true });
+    const { id: pieceId } = await makeComplete(shop, { state: "proposed", publishedAt: null });
+    const { version } = unwrap(await officeListing({ actor: shop.officer }, { pieceId }));
+    await edit(shop, pieceId, "Un autre nom");
+    const refused = { ok: false, error: { code: "PIECE_CHANGED" } };
+    expect(await approvePiece({ actor: shop.officer }, { pieceId, version })).toMatchObject(refused);
+    expect(await requestRevision({ actor: shop.officer }, { pieceId, version, note })).toMatchObject(refused);
+    expect(await stateOf(pieceId)).toBe("proposed");
+    const now = unwrap(await officeListing({ actor: shop.officer }, { pieceId }));
+    unwrap(await approvePiece({ actor: shop.officer }, { pieceId, version: now.version }));
+    expect(await stateOf(pieceId)).toBe("published");
+  });
+
+  test("looks at names and measures of options, and not at their price, heading or restriction", async () => {
+    const shop = await makeWorkshop({ reviews: true });
+    const { id: pieceId, sku } = await makeComplete(shop);
+    const option = {
+      ...{ pieceId, sku, optionName: {}, option: {}, lengthMm: "", widthMm: "", heightMm: "" },
+      ...{ weightGrams: "", hsHeading: "6912", restriction: "national_only" as const },
+    };
+    unwrap(await editVariant({ actor: shop.artisan }, option));
+    expect(await stateOf(pieceId)).toBe("published");
+    unwrap(await editVariant({ actor: shop.artisan }, { ...option, heightMm: "12" }));
+    expect(await stateOf(pieceId)).toBe("proposed");
+    const grown = await makeComplete(shop);
+    const added = await addVariant(
+      { actor: shop.artisan },
+      {
+        ...{
+          optionName: wordsOf("Taille"),
+          option: wordsOf("Grand"),
+          pieceId: grown.id,
+          lengthMm: "",
+          widthMm: "",
+          heightMm: "",
+          weightGrams: "",
+        },
+        ...{ hsHeading: "", restriction: "none", price: "600", units: "2" },
+      },
+    );
+    expect(unwrap(added).state).toBe("proposed");
+    expect(unwrap(await officeListing({ actor: shop.officer }, { pieceId: grown.id })).version).toBe(2);
   });
 
   test("may stop looking: what waits goes on waiting, what is new is shown at once", async () => {
@@ -132,7 +182,9 @@ describe("whatever the chamber", () => {
     await query("update artisan set state = 'suspended' where id = $1", [shop.makerId]);
     const refused = { error: { code: "MAY_NOT_OFFER" } };
     expect(await offerPiece({ actor: shop.artisan }, { pieceId: draft.id })).toMatchObject(refused);
-    expect(await approvePiece({ actor: shop.officer }, { pieceId: waiting.id })).toMatchObject(refused);
+    expect(await approvePiece({ actor: shop.officer }, { pieceId: waiting.id, version: 1 })).toMatchObject(
+      refused,
+    );
   });
 
   test("sold and archived pieces stay as they were left", async () => {
@@ -155,8 +207,8 @@ describe("whatever the chamber", () => {
     const shop = await makeWorkshop({ reviews: true });
     const { id: pieceId } = await makeComplete(shop, { state: "proposed", publishedAt: null });
     const both = await Promise.all([
-      approvePiece({ actor: shop.officer }, { pieceId }),
-      approvePiece({ actor: shop.manager }, { pieceId }),
+      approvePiece({ actor: shop.officer }, { pieceId, version: 1 }),
+      approvePiece({ actor: shop.manager }, { pieceId, version: 1 }),
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await logOf(pieceId)).toHaveLength(1);
@@ -168,6 +220,32 @@ describe("whatever the chamber", () => {
     await expect(query("update piece set state = 'sold' where id = $1", [id])).rejects.toThrow(/not listed/);
     unwrap(await offerPiece({ actor: shop.artisan }, { pieceId: id }));
     await expect(query("delete from piece_change where piece_id = $1", [id])).rejects.toThrow(/append-only/);
+  });
+
+  test("an office reads nothing of a piece that was never offered, also when it was put away", async () => {
+    const shop = await makeWorkshop();
+    const draft = { state: "draft", publishedAt: null } as const;
+    const [kept, away, offered] = [
+      await makeComplete(shop, draft),
+      await makeComplete(shop, draft),
+      await makeComplete(shop, { state: "proposed", publishedAt: null }),
+    ];
+    const again = await makeComplete(shop, draft);
+    unwrap(
+      await setReviewsPieces({ actor: shop.manager }, { chamberId: shop.chamberId, reviewsPieces: true }),
+    );
+    unwrap(await offerPiece({ actor: shop.artisan }, { pieceId: again.id }));
+    for (const { id: pieceId } of [away, again])
+      unwrap(await archivePiece({ actor: shop.artisan }, { pieceId }));
+    const all = { chamberId: shop.chamberId, tab: "all" as const };
+    const list = unwrap(await officeListings({ actor: shop.officer }, all));
+    expect(list.pieces.map(({ id }) => id).sort()).toEqual([offered.id, again.id].sort());
+    expect(list.total).toBe(2);
+    for (const { id: pieceId } of [kept, away])
+      expect(await officeListing({ actor: shop.officer }, { pieceId })).toMatchObject({
+        error: { code: "NOT_FOUND" },
+      });
+    expect(await officeListing({ actor: shop.officer }, { pieceId: again.id })).toMatchObject({ ok: true });
   });
 
   test("an office finds a piece by its words in any script, its maker or its serial", async () => {

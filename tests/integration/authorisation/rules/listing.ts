@@ -49,8 +49,16 @@ export const commands: Rules = {
   "listing.move-photo": byMaker((world) => ({ ...ofPhoto(world), to: "later" })),
   "listing.describe-photo": byMaker((world) => ({ ...ofPhoto(world), view: "back" })),
   "listing.remove-photo": byMaker(ofPhoto),
-  "listing.approve-piece": { input: ofPiece, allow: deciders, otherwise: "hide" },
-  "listing.request-revision": { input: decided, allow: deciders, otherwise: "hide" },
+  "listing.approve-piece": {
+    input: ({ pieceId }) => ({ pieceId, version: 1 }),
+    allow: deciders,
+    otherwise: "hide",
+  },
+  "listing.request-revision": {
+    input: (world) => ({ ...decided(world), version: 1 }),
+    allow: deciders,
+    otherwise: "hide",
+  },
   "listing.hold-piece": { input: decided, allow: deciders, otherwise: "hide" },
   "listing.set-reviews-pieces": {
     input: ({ chamberId }) => ({ chamberId, reviewsPieces: true }),
