@@ -298,7 +298,7 @@ it("tells Next the id that the visitor sees", async () => {
 });
 
 it("counts a render that the router of a browser began before a change", async () => {
-  let go = () => undefined as void;
+  let go: () => void = () => undefined;
   routerMayGo = new Promise((resolve) => {
     go = resolve;
   });
