@@ -24,6 +24,9 @@ const config = {
   // Entries older than their tags' stamps are stale in every process; see lib/cache/handler.mjs.
   cacheHandler: import.meta.resolve("./lib/cache/handler.mjs").replace("file://", ""),
   cacheMaxMemorySize: 0,
+  // Public pages hold for five minutes (`revalidate`) and not a year longer: no cache in front, and not Next's own, may give an
+  // older one while it asks for the new.
+  expireTime: 300,
   // Titles and descriptions stand in the first bytes of every page, not in a later chunk that needs a script.
   htmlLimitedBots: /.*/,
   // A printed card's code is all capitals, which a QR code packs into fewer modules; sources match without regard to case.

@@ -84,7 +84,7 @@ export function PieceCard(props: PieceCardProps) {
           </p>
         )}
         <p className="mt-auto flex flex-wrap items-baseline gap-x-3 pt-1">
-          <span className="font-[550]">
+          <span className="font-[550] *:whitespace-normal">
             {from && <span className="font-normal text-s text-encre-2">{t("from")} </span>}
             <Prices value={prices} locale={locale} currency={currency} />
           </span>

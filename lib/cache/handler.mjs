@@ -15,6 +15,15 @@ function tagsOf(value, context) {
   return [...listed, ...(value?.tags ?? []), ...(context?.tags ?? [])];
 }
 
+/**
+ * What was found at an address where nothing is. Anybody can make up such addresses without end: the disk keeps none of them, only
+ * the page for missing things itself. (The shelf keeps the last of them in its bounded memory.)
+ */
+function isNothing(key, value) {
+  if (value?.kind === "APP_PAGE") return value.status === 404 && !key.endsWith("/404");
+  return value?.kind === "FETCH" && value.data?.body === "null";
+}
+
 export default class TaggedCache extends FileSystemCache {
   constructor(options) {
     super(options);
@@ -32,7 +41,8 @@ export default class TaggedCache extends FileSystemCache {
   }
 
   async set(key, value, context) {
-    if (value?.kind === "APP_PAGE") noteMade(key, { tags: tagsOf(value), madeAt: Date.now() });
-    return super.set(key, value, context);
+    if (value?.kind === "APP_PAGE")
+      noteMade(key, { tags: tagsOf(value), madeAt: Date.now(), isRendered: true });
+    if (!isNothing(key, value)) return super.set(key, value, context);
   }
 }

@@ -1,12 +1,19 @@
 // When this process heard of each stale tag. Plain JavaScript, because Next loads the cache handler as it is; the page
 // shelf reads the same map. There is one follower a process: one LISTEN connection, and a poll for what was missed.
 const pollMs = 5000;
+/** A connection that died without a word is found out by a poll that nobody answers for so long. */
+const answerMs = 5000;
+/** How long a transaction may take to commit a stamp that it has written, and the poll still find it; interval of Postgres. */
+const longestCommit = "60 s";
 /** A page that was being rendered while a change committed is kept a moment after the stamp, with old data. */
 export const graceMs = 1500;
 
 /** @type {Map<string, number>} */
 const heard = globalThis.sanadTagStamps ?? new Map();
 globalThis.sanadTagStamps = heard;
+
+/** The stamp last read of each tag, by the database's clock. @type {Map<string, string>} */
+const read = new Map();
 
 /** True when one of the tags was stamped at or after an instant of this process's clock, in milliseconds. */
 export function stampedSince(/** @type {readonly string[]} */ tags, /** @type {number} */ since) {
@@ -35,13 +42,19 @@ async function run(/** @type {() => void} */ ready) {
   // The last stamp read, by the database's clock; null before the first reading.
   let since = null;
   for (;;) {
-    const client = new pg.Client({ connectionString: urlOf("app_rw") });
+    const client = new pg.Client({
+      connectionString: urlOf("app_rw"),
+      keepAlive: true,
+      query_timeout: answerMs,
+    });
+    let lose = () => undefined;
+    const lost = new Promise((resolve) => {
+      lose = () => void resolve(undefined);
+    });
+    client.on("error", lose);
+    client.on("end", lose);
     try {
       await client.connect();
-      const lost = new Promise((resolve) => {
-        client.on("error", resolve);
-        client.on("end", resolve);
-      });
       client.on("notification", ({ payload }) => hear((payload ?? "").split("\n")));
       await client.query("listen cache_tag");
       const poll = async () => {
@@ -49,21 +62,22 @@ async function run(/** @type {() => void} */ ready) {
       };
       await poll();
       ready();
-      const timer = setInterval(() => poll().catch(() => client.end()), pollMs);
+      const timer = setInterval(() => poll().catch(lose), pollMs);
       timer.unref();
       await lost;
       clearInterval(timer);
     } catch {
       // Connection refused or lost: try again below.
     }
-    await client.end().catch(() => undefined);
+    // Not waited for: at a dead connection nobody says goodbye.
+    void client.end().catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 1000).unref());
   }
 }
 
 /**
- * Reads the stamps after `since`. One that was missed counts from now: its transaction may have committed long after it was
- * written. At the start there is nothing in memory, and pages on disk are older or newer than the stamp itself.
+ * Reads the stamps after `since`, and those of the minute before, because a transaction may commit after others that wrote later.
+ * One that was missed counts from now: nobody knows when its transaction committed. At the start there is nothing in memory, and pages on disk are older or newer than the stamp itself.
  */
 export async function readStamps(
   /** @type {import("pg").Client} */ client,
@@ -71,11 +85,13 @@ export async function readStamps(
 ) {
   const before = Date.now();
   const { rows } = await client.query(
-    "select tag, stamped_at, extract(epoch from clock_timestamp() - stamped_at) * 1000 as age from cache_tag where stamped_at > $1",
-    [since ?? new Date(0).toISOString()],
+    "select tag, stamped_at, stamped_at::text as written, extract(epoch from clock_timestamp() - stamped_at) * 1000 as age from cache_tag where stamped_at > $1::timestamptz - $2::interval",
+    [since ?? new Date(0).toISOString(), longestCommit],
   );
   let last = since ?? new Date(0).toISOString();
-  for (const { tag, stamped_at, age } of rows) {
+  for (const { tag, stamped_at, written, age } of rows) {
+    if (since !== null && read.get(tag) === written) continue;
+    read.set(tag, written);
     // Age, not the instant itself: the database's clock and ours may differ.
     const at = before - Number(age);
     if (since === null) hear([tag], at);

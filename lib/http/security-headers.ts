@@ -41,7 +41,8 @@ export function pageHeaders(facts: HeaderFacts): Record<string, string> {
 
 /**
  * The policy of a page. Public pages are cached whole, so they cannot carry a nonce: they hold no third-party script
- * and no markup of visitors, and allow inline scripts for what React streams.
+ * and no markup of visitors. Next's own inline scripts carry what each page says, so no list of hashes can name them: they are allowed
+ * as a whole. Pages that are sent without them get a policy that names ours alone (`documentPolicy` in lib/shelf/document.ts).
  */
 export function contentSecurityPolicy(facts: HeaderFacts): string {
   const compiling = facts.development ? " 'unsafe-eval'" : "";

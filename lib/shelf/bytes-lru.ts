@@ -1,11 +1,11 @@
 /** Values by key, at most so many bytes of them: what was used longest ago goes first. */
 export class BytesLru<Value> {
   readonly #most: number;
-  readonly #sizeOf: (value: Value) => number;
+  readonly #sizeOf: (value: Value, key: string) => number;
   readonly #values = new Map<string, { value: Value; size: number }>();
   #bytes = 0;
 
-  constructor(mostBytes: number, sizeOf: (value: Value) => number) {
+  constructor(mostBytes: number, sizeOf: (value: Value, key: string) => number) {
     this.#most = mostBytes;
     this.#sizeOf = sizeOf;
   }
@@ -30,7 +30,7 @@ export class BytesLru<Value> {
   /** A value larger than the whole is not kept. */
   set(key: string, value: Value): void {
     this.delete(key);
-    const size = this.#sizeOf(value);
+    const size = this.#sizeOf(value, key);
     if (size > this.#most) return;
     this.#values.set(key, { value, size });
     this.#bytes += size;

@@ -2,17 +2,19 @@ import { createHash } from "node:crypto";
 import type { OutgoingHttpHeaders } from "node:http";
 import type { Captured } from "#lib/shelf/capture.ts";
 import { asDocument, awaitsScript, documentPolicy } from "#lib/shelf/document.ts";
-import { type Encoding, encode } from "#lib/shelf/encoding.ts";
+import { type Encoding, encode, type Use } from "#lib/shelf/encoding.ts";
 
 /** A body in the forms it was asked for so far; pages that show the same share one. */
 export class Body {
   readonly plain: Buffer;
   readonly etag: string;
+  readonly #use: Use;
   readonly #ready = new Map<Encoding, Buffer>();
   readonly #underway = new Map<Encoding, Promise<Buffer>>();
 
-  constructor(plain: Buffer) {
+  constructor(plain: Buffer, use: Use = "often") {
     this.plain = plain;
+    this.#use = use;
     // Weak, because the forms of one page share it.
     this.etag = `W/"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
     this.#ready.set("identity", plain);
@@ -28,7 +30,7 @@ export class Body {
   }
 
   async #make(encoding: Encoding): Promise<Buffer> {
-    const made = await encode(this.plain, encoding);
+    const made = await encode(this.plain, encoding, this.#use);
     this.#ready.set(encoding, made);
     return made;
   }
@@ -40,6 +42,8 @@ export type Page = {
   /** Names and values in turn, those of one answer alone left out. */
   readonly headers: readonly string[];
   readonly body: Body;
+  /** True when the body is another page's, which counts it. */
+  readonly isBorrowed?: boolean;
   readonly tags: readonly string[];
   /** It may lack changes stamped at or after this instant (milliseconds of this process's clock), and holds all before. */
   readonly since: number;
@@ -47,8 +51,9 @@ export type Page = {
   readonly until: number;
 };
 
-/** Bytes a page takes: its plain form and about half as much for the compressed ones. */
-export const sizeOfPage = (page: Page): number => 2_000 + Math.round(page.body.plain.length * 1.5);
+/** Bytes a page takes: its facts, its path, its plain form and about half as much for the compressed ones. */
+export const sizeOfPage = ({ body, isBorrowed }: Page, path: string): number =>
+  2_000 + path.length + (isBorrowed ? 0 : Math.round(body.plain.length * 1.5));
 
 // What belongs to one answer, to the connection, or to the form of the body.
 const ownOfAnswer =
@@ -78,6 +83,10 @@ export function sharedSeconds(headers: OutgoingHttpHeaders): number | null {
   const found = /s-maxage=(\d+)/.exec(control)?.[1];
   return found === undefined ? null : Number(found);
 }
+
+/** How long a shared cache may keep a page: as long as we would, and then ask again. */
+export const cacheControlOf = (until: number, now: number): string =>
+  `s-maxage=${Math.max(0, Math.floor((until - now) / 1000))}`;
 
 const policyHeader = "content-security-policy";
 

@@ -21,7 +21,9 @@ const behindMs = 30_000;
 
 /**
  * Finished pages in memory. Whatever number of visitors ask for a page that is not there or has become stale, it is made
- * once, and nobody gets a page that may lack a change stamped before they asked.
+ * once. A visitor waits for another render when a change was heard of between the begin of the one they found under way and their
+ * coming; where changes come so close that it happens three times, they get the third. A change that this process has not heard of yet
+ * (its notice is under way, or the connection is down until the next poll) may be missing.
  */
 export class Shelf {
   readonly #options: ShelfOptions;
@@ -72,12 +74,13 @@ export class Shelf {
   }
 
   async #makeOne(path: string): Promise<Page | null> {
-    const made = await this.#options.make(path, this.#earliest(path));
+    const begun = this.#earliest(path);
+    const made = await this.#options.make(path, begun);
     if (made === "aside") this.#setAside(path);
     if (typeof made === "string") return null;
     this.#pages.set(path, made);
-    // Out of date already: Next gave what it had and makes a new one behind our back, from now on.
-    if (made.until <= this.#now()) setTimeout(this.pass(path), behindMs).unref();
+    // Out of date already: Next gave what it had and makes a new one behind our back, begun since we asked.
+    if (made.until <= this.#now()) setTimeout(this.pass(path, begun), behindMs).unref();
     return made;
   }
 
@@ -90,8 +93,7 @@ export class Shelf {
   }
 
   /** Says that a request for a page goes past the shelf until the returned function is called. */
-  pass(path: string): () => void {
-    const begun = this.#now();
+  pass(path: string, begun = this.#now()): () => void {
     const others = this.#passing.get(path) ?? [];
     this.#passing.set(path, [...others, begun]);
     return () => {

@@ -35,9 +35,14 @@ async function twoPeople(): Promise<Record<string, string>[]> {
 }
 
 const ownOfAnswer = new Set(["date", "x-request-id", "server-timing", "keep-alive", "connection"]);
+// The seconds that a page still holds run on between two answers.
 const shared = ({ status, headers, html }: Answer) => ({
   status,
-  headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !ownOfAnswer.has(name))),
+  headers: Object.fromEntries(
+    Object.entries(headers)
+      .filter(([name]) => !ownOfAnswer.has(name))
+      .map(([name, value]) => [name, name === "cache-control" ? value.replace(/\d+/, "n") : value]),
+  ),
   html,
 });
 
@@ -74,12 +79,19 @@ test("every public page is the same bytes for a guest and for an officer with a 
 });
 
 test("sixty-four visitors right after a change cause one render", async () => {
-  const pages = ["/fr", "/ar"];
-  for (const path of pages) {
+  // An address in Arabic letters is one on the wire and another in Next's cache.
+  const ofPiece = linksOf((await get("/ar/pieces", {})).html).find((path) => /^\/ar\/pieces\/.*%/.test(path));
+  expect(ofPiece).toBeDefined();
+  const pages = [
+    { path: "/fr", tag: "home" },
+    { path: "/ar", tag: "home" },
+    { path: ofPiece ?? "", tag: "prices" },
+  ];
+  for (const { path, tag } of pages) {
     await get(path, {});
     // What a command does in its own transaction.
     await lookUp(
-      `with stamp as (insert into cache_tag (tag, stamped_at) values ('home', clock_timestamp())
+      `with stamp as (insert into cache_tag (tag, stamped_at) values ('${tag}', clock_timestamp())
          on conflict (tag) do update set stamped_at = excluded.stamped_at returning tag)
        select pg_notify('cache_tag', tag) from stamp`,
     );

@@ -12,12 +12,12 @@ test("in Arabic without a script: a slip is understood, filters come and go, the
   });
   const page = await context.newPage();
   await page.goto("/ar/search");
-  await page.locator("main").getByLabel(t.box.label).fill("زلييج");
+  await page.locator("main").getByLabel(t.box.label).fill("طاجبن");
   await page.locator("main").getByRole("button", { name: t.box.submit }).click();
   const meant = page.getByText(t.didYouMean.split("{asked}")[1] ?? "").getByRole("link");
-  await expect(meant).toHaveText("زليج");
+  await expect(meant).toHaveText("طاجين");
   await meant.click();
-  await expect(page).toHaveURL(/q=%D8%B2%D9%84%D9%8A%D8%AC/);
+  await page.waitForURL((url) => url.searchParams.get("q") === "طاجين");
 
   await page.goto("/ar/search?sort=newest");
   const drawer = page.getByText(t.filters, { exact: true }).first();

@@ -32,8 +32,14 @@ async function shelfOf(makerKey: string, locale: string): Promise<Shelf> {
   return row;
 }
 
-/** Whether a page or a feed names an address; Arabic ones are written with their letters in some places, encoded in others. */
-const holds = (text: string, address: string) => text.includes(address) || text.includes(decodeURI(address));
+/**
+ * Whether a page or a feed names an address or a number. Arabic addresses are written with their letters in some places, encoded in
+ * others; one may be the beginning of another, so its end is looked for too.
+ */
+const holds = (text: string, mark: string) =>
+  mark.startsWith("/")
+    ? [mark, decodeURI(mark)].some((address) => text.includes(`${address}"`) || text.includes(`${address}<`))
+    : text.includes(mark);
 
 /** Public addresses that show a maker's work, and what to look for in each. */
 async function surfacesOf(request: APIRequestContext, shelf: Shelf, locale: string): Promise<Surface[]> {

@@ -39,6 +39,27 @@ it("counts a stamp that it missed from when it was found, since its transaction 
   expect(stampedSince(["piece:missed"], now)).toBe(true);
 });
 
+it("finds a stamp that was committed after others which were written later", async () => {
+  await client.query("insert into cache_tag (tag, stamped_at) values ('piece:quick', clock_timestamp())");
+  const since = await readStamps(client, null);
+  // Written half a minute before, by a transaction that took so long.
+  await client.query(
+    "insert into cache_tag (tag, stamped_at) values ('piece:slow', clock_timestamp() - interval '30 s')",
+  );
+  const now = Date.now();
+  await readStamps(client, since);
+  expect(stampedSince(["piece:slow"], now)).toBe(true);
+});
+
+it("does not count a stamp again that it has read", async () => {
+  await client.query("insert into cache_tag (tag, stamped_at) values ('piece:read', clock_timestamp())");
+  let since = await readStamps(client, null);
+  await pause(20);
+  const now = Date.now();
+  for (let n = 0; n < 20; n++) since = await readStamps(client, since);
+  expect(stampedSince(["piece:read"], now)).toBe(false);
+});
+
 it("does not count a stamp twice that it had heard of", async () => {
   const since = await readStamps(client, null);
   await client.query("insert into cache_tag (tag, stamped_at) values ('piece:once', clock_timestamp())");

@@ -6,7 +6,7 @@ import { BytesLru } from "#lib/shelf/bytes-lru.ts";
 import { anonymousRequest, capture, type Handle } from "#lib/shelf/capture.ts";
 import { asDocument } from "#lib/shelf/document.ts";
 import { encodingFor } from "#lib/shelf/encoding.ts";
-import { Body, sharedHeaders, sharedSeconds } from "#lib/shelf/page.ts";
+import { Body, cacheControlOf, sharedHeaders, sharedSeconds, sizeOfPage } from "#lib/shelf/page.ts";
 
 describe("the form of a body", () => {
   it.each([
@@ -57,6 +57,34 @@ describe("memory for pages", () => {
     held.set("a", "123");
     held.set("b", "12345678901");
     expect([held.bytes, held.count]).toEqual([3, 1]);
+  });
+});
+
+describe("a page in memory", () => {
+  const page = {
+    status: 404,
+    headers: [],
+    body: new Body(Buffer.alloc(40_000)),
+    tags: [],
+    since: 0,
+    until: 0,
+  };
+
+  it("weighs what it and its compressed forms take", () => {
+    expect(sizeOfPage(page, "/fr")).toBe(2_003 + 60_000);
+  });
+
+  it("weighs little when it shows the page for missing things, so that dead links push out nothing", () => {
+    expect(sizeOfPage({ ...page, isBorrowed: true }, "/fr/pieces/none")).toBe(2_015);
+    const held = new BytesLru(100_000, sizeOfPage);
+    held.set("/fr", page);
+    for (let n = 0; n < 15; n++) held.set(`/fr/pieces/${n}`, { ...page, isBorrowed: true });
+    expect(held.get("/fr")).toBe(page);
+  });
+
+  it("is offered to shared caches for the time that is left", () => {
+    expect(cacheControlOf(10_900, 5_000)).toBe("s-maxage=5");
+    expect(cacheControlOf(1_000, 5_000)).toBe("s-maxage=0");
   });
 });
 

@@ -93,6 +93,18 @@ it("distrusts a render that somebody sent past the shelf had begun", async () =>
   expect(await wordsOf(asked)).toBe("new");
 });
 
+it("counts a render behind our back from when Next was asked", async () => {
+  const { shelf, state, page, finish, wordsOf } = bench();
+  const first = shelf.take("/fr");
+  state.now += 20;
+  finish({ ...page("old"), until: state.now - 20 });
+  expect(await wordsOf(first)).toBe("old");
+  state.now += 10;
+  const again = shelf.take("/fr");
+  finish(page("new"));
+  expect(await again).toMatchObject({ since: 1_000 });
+});
+
 it("makes a page again when its time has run out", async () => {
   const { shelf, state, page, finish } = bench();
   const first = shelf.take("/fr");
