@@ -80,7 +80,7 @@ test("every public page is the same bytes for a guest and for an officer with a 
 
 test("sixty-four visitors right after a change cause one render", async () => {
   // An address in Arabic letters is one on the wire and another in Next's cache.
-  const ofPiece = linksOf((await get("/ar/pieces", {})).html).find((path) => /^\/ar\/pieces\/.*%/.test(path));
+  const ofPiece = linksOf((await get("/ar/pieces", {})).html).find((path) => /\p{Script=Arabic}/u.test(path));
   expect(ofPiece).toBeDefined();
   const pages = [
     { path: "/fr", tag: "home" },
