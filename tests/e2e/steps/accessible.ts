@@ -12,6 +12,11 @@ export async function expectAccessible(page: Page, where = new URL(page.url()).p
     ({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.target).join(" ")}`,
   );
   expect(found).toEqual([]);
+  await expectNoSidewaysScroll(page, where);
+}
+
+/** Nothing makes the page scroll sideways. */
+export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
