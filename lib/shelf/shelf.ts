@@ -18,6 +18,8 @@ const asideMs = 60_000;
 const mostAside = 10_000;
 /** How long Next may take to make a page again behind our back, in milliseconds. */
 const behindMs = 30_000;
+/** Longer than the clock stands still, in milliseconds. */
+const tickMs = 2;
 
 /**
  * Finished pages in memory. Whatever number of visitors ask for a page that is not there or has become stale, it is made
@@ -46,26 +48,30 @@ export class Shelf {
   take(path: string, onMade?: (ms: number) => void): Page | Promise<Page | null> | null {
     const now = this.#now();
     const held = this.#pages.get(path);
+    let wait = 0;
     if (held) {
       if (now < held.until && !this.#isStale(held)) return held;
       this.#pages.delete(path);
+      // A render begun in the millisecond of a stamp counts as begun before it, and would be made again for all who come later.
+      if (this.#options.stampedSince(held.tags, now)) wait = tickMs;
     }
     const aside = this.#aside.get(path);
     if (aside !== undefined && now < aside) return null;
+    if (!this.#underway.has(path)) this.#start(path, wait, onMade);
     return this.#wait(path, now, onMade);
   }
 
   async #wait(path: string, arrived: number, onMade?: (ms: number) => void): Promise<Page | null> {
     for (let tries = 0; ; tries++) {
-      const page = await (this.#underway.get(path) ?? this.#start(path, onMade));
+      const page = await (this.#underway.get(path) ?? this.#start(path, 0, onMade));
       // A change of after it was begun and before this visitor came may be missing from what others waited for.
       if (!page || page.since >= arrived || tries === 2 || !this.#isStale(page)) return page;
     }
   }
 
-  #start(path: string, onMade?: (ms: number) => void): Promise<Page | null> {
+  #start(path: string, wait: number, onMade?: (ms: number) => void): Promise<Page | null> {
     const begun = this.#now();
-    const underway = this.#makeOne(path).finally(() => {
+    const underway = this.#makeOne(path, wait).finally(() => {
       this.#underway.delete(path);
       onMade?.(this.#now() - begun);
     });
@@ -73,7 +79,8 @@ export class Shelf {
     return underway;
   }
 
-  async #makeOne(path: string): Promise<Page | null> {
+  async #makeOne(path: string, wait: number): Promise<Page | null> {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     const begun = this.#earliest(path);
     const made = await this.#options.make(path, begun);
     if (made === "aside") this.#setAside(path);

@@ -59,6 +59,7 @@ it("makes a page again after one of its tags was stamped, and not after another'
   expect(shelf.take("/fr")).not.toBeInstanceOf(Promise);
   state.heard.set("piece:1", state.now);
   const again = Array.from({ length: 64 }, () => shelf.take("/fr"));
+  await new Promise((resolve) => setTimeout(resolve, 10));
   finish(page("two"));
   expect(new Set(await Promise.all(again.map(wordsOf)))).toEqual(new Set(["two"]));
   expect(state.made).toBe(2);
@@ -76,6 +77,24 @@ it("gives nobody a page that was begun before a change which was made before the
   await Promise.resolve();
   finish(page("new"));
   expect(await wordsOf(late)).toBe("new");
+  expect(state.made).toBe(2);
+});
+
+it("makes a page once for those who come in the millisecond of a change and right after it", async () => {
+  const { shelf, state, page, finish, wordsOf } = bench();
+  const first = shelf.take("/fr");
+  finish(page("one"));
+  await first;
+  state.now += 10;
+  state.heard.set("piece:1", state.now);
+  const now = [shelf.take("/fr"), shelf.take("/fr")];
+  state.now += 1;
+  const after = shelf.take("/fr");
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  finish(page("two"));
+  await new Promise((resolve) => setTimeout(resolve));
+  finish(page("three"));
+  expect(await Promise.all([...now, after].map(wordsOf))).toEqual(["two", "two", "two"]);
   expect(state.made).toBe(2);
 });
 
