@@ -52,5 +52,5 @@ export async function ariaTree(part: Locator, locale: Locale): Promise<string> {
   return `${shortenLists(lines, 2)
     .join("\n")
     .replace(months, "M")
-    .replace(/\d+(?:[ {2}.,]\d+)*/g, "0")}\n`;
+    .replace(/(?<!level=)\d+(?:[ \u00a0\u202f.,]\d+)*/g, "0")}\n`;
 }
