@@ -28,10 +28,14 @@ export function alternates(paths: Record<Locale, string>, locale: Locale) {
   return { canonical: absolute(paths[locale]), languages };
 }
 
-/** The word of an address as it was written; Next hands it over percent-encoded. Null when it decodes to nothing. */
+/** Longest word an address of ours has, in characters. */
+const longestSlug = 200;
+
+/** The word of an address as it was written; Next hands it over percent-encoded. Null for what decodes to nothing or is too long. */
 export function decodeSlug(segment: string): string | null {
   try {
-    return decodeURIComponent(segment).normalize("NFC");
+    const slug = decodeURIComponent(segment).normalize("NFC");
+    return slug.length > longestSlug ? null : slug;
   } catch {
     return null;
   }
