@@ -78,14 +78,13 @@ export async function targets(
     ];
   }
   if (part === "search") {
-    const found = await fetch(`${origin}/fr/search?q=zellige`);
-    const search = found.status === 200 ? [{ name: "search", path: "/fr/search?q=zellige" }] : [];
-    const craft = first(list, /href="(\/fr\/search\?[^"]*craft=[^"]+)"/, "craft to choose");
+    const craft = first(list, /name="craft"[^>]*value="([a-z0-9-]+)"/, "craft to choose");
     return [
       { name: "list of pieces", path: "/fr/pieces" },
-      { name: "list, one craft", path: craft },
-      { name: "list, second page", path: "/fr/pieces?page=2" },
-      ...search,
+      { name: "list, second page", path: "/fr/search?page=2" },
+      { name: "search", path: "/fr/search?q=zellige" },
+      { name: "search, misspelled", path: "/fr/search?q=taips" },
+      { name: "search, one craft", path: `/fr/search?craft=${craft}` },
     ];
   }
   if (part === "office") {
