@@ -13,7 +13,7 @@ type Stop = { name: string; seen: boolean; ring: boolean; covered: boolean };
 export async function expectTabWalk(
   page: Page,
   where = new URL(page.url()).pathname,
-  most = 45,
+  most = 30,
 ): Promise<void> {
   const { total, outOfOrder } = await page.evaluate((selector) => {
     const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
