@@ -67,7 +67,7 @@ async function surfacesOf(request: APIRequestContext, shelf: Shelf, locale: stri
 /** The page of the whole list that shows a piece. */
 async function listPageWith(request: APIRequestContext, locale: string, piece: string): Promise<string> {
   for (let page = 1; page < 20; page += 1) {
-    const path = `/${locale}/pieces${page > 1 ? `?page=${page}` : ""}`;
+    const path = page > 1 ? `/${locale}/search?page=${page}` : `/${locale}/pieces`;
     const response = await request.get(path);
     if (response.status() !== 200) break;
     if (holds(await response.text(), piece)) return path;
