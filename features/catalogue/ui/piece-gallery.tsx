@@ -24,7 +24,7 @@ export function PieceGallery({ piece, locale }: { piece: PieceDto; locale: Local
           {piece.images.map((image, index) => (
             <li
               key={image.base}
-              className={`shrink-0 snap-start ${total > 1 ? "w-[90%] sm:w-[60%] lg:w-auto" : "w-full"} lg:first:col-span-2`}
+              className={`shrink-0 snap-start ${total > 1 ? "w-full sm:w-[60%] lg:w-auto" : "w-full"} lg:first:col-span-2`}
             >
               <Frame image={image} n={index + 1} total={total} title={title} />
             </li>
@@ -50,7 +50,11 @@ function Frame({ image, n, total, title }: FrameProps) {
         <Picture
           image={image}
           alt={t(`view.${image.view}`, { title })}
-          sizes={n === 1 ? "(min-width: 64rem) 40rem, 92vw" : "(min-width: 64rem) 20rem, 92vw"}
+          sizes={
+            n === 1
+              ? "(min-width: 64rem) 40rem, (min-width: 40rem) 60vw, 100vw"
+              : "(min-width: 64rem) 20rem, (min-width: 40rem) 60vw, 100vw"
+          }
           priority={n === 1}
           large
         />
