@@ -1,12 +1,10 @@
-import { date, integer, jsonb, pgSchema, text } from "drizzle-orm/pg-core";
+import { date, integer, jsonb, text } from "drizzle-orm/pg-core";
 import type { BodyOffice } from "#db/schema/bodies.ts";
+import { localized, published } from "#db/schema/published-parts.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
 // What anyone may see of craft bodies: active ones, and who holds their offices where the maker agreed to be shown.
-const published = pgSchema("published");
-
-const localized = (name: string) => jsonb(name).$type<LocalizedText>().notNull();
 
 export const publishedBody = published
   .view("craft_body", {

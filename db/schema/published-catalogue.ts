@@ -1,23 +1,10 @@
-import {
-  bigint,
-  boolean,
-  char,
-  date,
-  integer,
-  jsonb,
-  numeric,
-  pgSchema,
-  text,
-  timestamp,
-} from "drizzle-orm/pg-core";
+import { bigint, boolean, char, date, integer, jsonb, numeric, text, timestamp } from "drizzle-orm/pg-core";
+import { localized, published } from "#db/schema/published-parts.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Currency } from "#lib/money/money.ts";
 
 // Views of the catalogue besides those of published.ts: the taxonomy and what prices are made of.
-const published = pgSchema("published");
-
-const localized = (name: string) => jsonb(name).$type<LocalizedText>().notNull();
 
 export const publishedRegion = published
   .view("region", { code: text("code").notNull(), name: localized("name") })

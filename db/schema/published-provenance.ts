@@ -1,23 +1,12 @@
-import {
-  bigint,
-  boolean,
-  customType,
-  integer,
-  jsonb,
-  pgSchema,
-  smallint,
-  text,
-  timestamp,
-} from "drizzle-orm/pg-core";
+import { bigint, boolean, customType, integer, jsonb, smallint, text, timestamp } from "drizzle-orm/pg-core";
 import type { Standing } from "#db/schema/artisans.ts";
+import { localized, published } from "#db/schema/published-parts.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
 // What anyone may see of credentials and of the log: the public halves, by views made in the migrations.
-const published = pgSchema("published");
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
-const localized = (name: string) => jsonb(name).$type<LocalizedText>().notNull();
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 /** A piece that was ever shown or signed for, whatever became of it or of its maker's standing. */

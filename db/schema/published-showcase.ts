@@ -1,24 +1,11 @@
-import {
-  bigint,
-  boolean,
-  char,
-  date,
-  integer,
-  jsonb,
-  pgSchema,
-  smallint,
-  text,
-  timestamp,
-} from "drizzle-orm/pg-core";
+import { bigint, boolean, char, date, integer, jsonb, smallint, text, timestamp } from "drizzle-orm/pg-core";
+import { localized, published } from "#db/schema/published-parts.ts";
 import type { StorySection } from "#db/schema/stories.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Currency } from "#lib/money/money.ts";
 
 // Views of the shop window: stories, what is said of crafts, and what a buyer may read of prices and rules.
-const published = pgSchema("published");
-
-const localized = (name: string) => jsonb(name).$type<LocalizedText>().notNull();
 
 export const publishedStory = published
   .view("story", {

@@ -1,15 +1,4 @@
-import {
-  bigint,
-  boolean,
-  char,
-  date,
-  integer,
-  jsonb,
-  pgSchema,
-  smallint,
-  text,
-  timestamp,
-} from "drizzle-orm/pg-core";
+import { bigint, boolean, char, date, integer, jsonb, smallint, text, timestamp } from "drizzle-orm/pg-core";
 import type {
   Availability,
   MakerRole,
@@ -18,14 +7,12 @@ import type {
   Restriction,
 } from "#db/schema/catalogue.ts";
 import type { Evidence } from "#db/schema/chambers.ts";
+import { localized, published } from "#db/schema/published-parts.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Currency } from "#lib/money/money.ts";
 
 // What anyone may see: views made by the migrations, the only thing the role `public_reader` can select from.
-const published = pgSchema("published");
-
-const localized = (name: string) => jsonb(name).$type<LocalizedText>().notNull();
 
 export const publishedChamber = published
   .view("chamber", {

@@ -95,8 +95,6 @@ async function measure(): Promise<Omit<SearchRow, "pieces">> {
     }
   }
   times.sort((a, b) => a.ms - b.ms);
-  if (process.env.SLOW)
-    for (const t of times.slice(-24)) console.log(t.ms.toFixed(1), JSON.stringify(t.asked));
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]?.ms ?? 0;
   const { locale: _l, ...slowest } = times.at(-1)?.asked ?? { locale: "fr" };
   return { p50: at(0.5), p95: at(0.95), max: at(1), slowest: JSON.stringify(slowest) };
