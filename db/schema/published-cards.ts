@@ -1,8 +1,7 @@
-import { boolean, date, jsonb, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, date, text, timestamp } from "drizzle-orm/pg-core";
 import type { ArtisanKind, Standing } from "#db/schema/artisans.ts";
 import type { CardState } from "#db/schema/cards.ts";
 import { localized, published } from "#db/schema/published-parts.ts";
-import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" }).notNull();

@@ -1,6 +1,5 @@
-import { bigint, boolean, char, date, integer, jsonb, numeric, text, timestamp } from "drizzle-orm/pg-core";
+import { bigint, boolean, char, date, integer, numeric, text, timestamp } from "drizzle-orm/pg-core";
 import { localized, published } from "#db/schema/published-parts.ts";
-import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Currency } from "#lib/money/money.ts";
 
