@@ -20,6 +20,7 @@ const config = {
     "nodemailer",
     "@neondatabase/serverless",
     "zxing-wasm",
+    "@myriaddreamin/typst-ts-node-compiler",
   ],
   // Entries older than their tags' stamps are stale in every process; see lib/cache/handler.mjs.
   cacheHandler: import.meta.resolve("./lib/cache/handler.mjs").replace("file://", ""),
@@ -29,9 +30,12 @@ const config = {
   expireTime: 300,
   // Titles and descriptions stand in the first bytes of every page, not in a later chunk that needs a script.
   htmlLimitedBots: /.*/,
-  // A printed card's code is all capitals, which a QR code packs into fewer modules; sources match without regard to case.
+  // The code on a printed card or label is all capitals, which a QR code packs into fewer modules; sources match without regard to case.
   rewrites: async () => ({
-    beforeFiles: [{ source: "/c/:path*", destination: "/c/:path*" }],
+    beforeFiles: [
+      { source: "/c/:path*", destination: "/c/:path*" },
+      { source: "/p/:path*", destination: "/p/:path*" },
+    ],
     afterFiles: [],
     fallback: [],
   }),
@@ -46,6 +50,15 @@ const config = {
   images: { unoptimized: true, remotePatterns: [] },
   // A recording's address carries the hash of its bytes.
   headers: async () => [
+    {
+      // The wizard's worker may look after the wizard's addresses, which lie outside of its own folder.
+      source: "/sell/worker.js",
+      headers: [
+        { key: "service-worker-allowed", value: "/" },
+        { key: "cache-control", value: "no-cache" },
+        { key: "x-content-type-options", value: "nosniff" },
+      ],
+    },
     {
       source: "/audio/:path*",
       headers: [

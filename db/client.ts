@@ -5,15 +5,18 @@ import { drizzle as drizzleNeon } from "drizzle-orm/neon-serverless";
 import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from "drizzle-orm/pg-core";
 import pg from "pg";
-import { commentQueries } from "#db/comment.ts";
+import { pipeline } from "#db/pipeline.ts";
 import { type Role, urlOf } from "#db/roles.ts";
-import * as schema from "#db/schema/index.ts";
+import { watchStatements } from "#db/statements.ts";
 
-type Tables = ExtractTablesWithRelations<typeof schema>;
+type NoTables = Record<string, never>;
 
-/** One type for embedded Postgres, any Postgres, and Neon over WebSocket. */
-export type Database = PgDatabase<PgQueryResultHKT, typeof schema, Tables>;
-export type Tx = PgTransaction<PgQueryResultHKT, typeof schema, Tables>;
+/**
+ * One type for embedded Postgres, any Postgres, and Neon over WebSocket. Drizzle is not told of the tables: for its relational
+ * queries, which we do not use, it would go through all of them at every transaction.
+ */
+export type Database = PgDatabase<PgQueryResultHKT, NoTables>;
+export type Tx = PgTransaction<PgQueryResultHKT, NoTables, ExtractTablesWithRelations<NoTables>>;
 
 export type Connection = { db: Database; end: () => Promise<void> };
 
@@ -24,22 +27,38 @@ export function isNeon(url: string): boolean {
   return new URL(url).hostname.endsWith(".neon.tech");
 }
 
-/** Opens a pool. `max` bounds its connections (default 10). The caller ends it. */
+/**
+ * How many connections a process keeps to a role. Few: one process of Node cannot serve more transactions at once, it only has more of
+ * them wait for it with their locks held (docs/adr/0019-statements-are-prepared.md has the figures).
+ */
+const poolSize = () => Number(process.env.DATABASE_POOL_SIZE || 3);
+
+/** Opens a pool. `max` bounds its connections (default DATABASE_POOL_SIZE, 3). The caller ends it. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
-  const max = options.max ?? 10;
-  // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
+  const max = options.max ?? poolSize();
   if (options.neon ?? isNeon(url)) {
     // Node 22 and later have WebSocket built in.
     neonConfig.webSocketConstructor = WebSocket;
     const pool = new NeonPool({ connectionString: url, max });
-    pool.on("error", () => undefined);
-    commentQueries(pool);
-    return { db: drizzleNeon(pool, { schema }) as unknown as Database, end: () => pool.end() };
+    surviveLostConnections(pool as unknown as pg.Pool);
+    watchStatements(pool);
+    pipeline(pool);
+    return { db: drizzleNeon(pool) as unknown as Database, end: () => pool.end() };
   }
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, pipeline: true });
+  surviveLostConnections(pool);
+  watchStatements(pool);
+  pipeline(pool);
+  return { db: drizzlePg(pool) as unknown as Database, end: () => pool.end() };
+}
+
+/**
+ * A connection that dies, be it idle or inside a transaction, fails what is asked of it and is replaced at the next query. The pool
+ * listens to idle ones alone; without listeners it would end the process.
+ */
+function surviveLostConnections(pool: Pick<pg.Pool, "on">): void {
   pool.on("error", () => undefined);
-  commentQueries(pool);
-  return { db: drizzlePg(pool, { schema }) as unknown as Database, end: () => pool.end() };
+  pool.on("connect", (client) => client.on("error", () => undefined));
 }
 
 const pools = globalThis as typeof globalThis & { sanadPools?: Map<Role, Connection> };

@@ -13,7 +13,7 @@ export type SlugsByLocale = Partial<Record<Locale, string>>;
 
 /** Current addresses of things, by id. One query however many there are. */
 export async function currentSlugs(
-  db: Database,
+  db: Pick<Database, "select">,
   kind: SlugKind,
   ids: readonly string[],
 ): Promise<Map<string, SlugsByLocale>> {

@@ -16,6 +16,8 @@ const schema = z.object({
   STRIPE_SECRET_KEY: z.string().min(8),
   STRIPE_WEBHOOK_SECRET: z.string().min(8),
   STRIPE_API_BASE: z.url().optional(),
+  /** `on` lets makers be paid by transfers to connected accounts (docs/payouts.md). */
+  STRIPE_CONNECT: z.enum(["on", "off"]).default("off"),
   SMTP_URL: z.string().regex(/^smtps?:\/\//),
   MAIL_FROM: z.string().default("Sanad <no-reply@example.test>"),
   STORAGE_URL: z

@@ -1,19 +1,23 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, pgTable, text } from "drizzle-orm/pg-core";
 import { instant } from "#db/schema/columns.ts";
 
 /** Who did what to which object, hash-chained and append-only. Holds ids and field names, never personal values. */
-export const audit = pgTable("audit", {
-  seq: bigint("seq", { mode: "number" }).primaryKey(),
-  at: instant("at").notNull(),
-  actor: text("actor").notNull(),
-  action: text("action").notNull(),
-  object: text("object").notNull(),
-  detail: text("detail").notNull(),
-  requestId: text("request_id").notNull(),
-  prevHash: text("prev_hash").notNull(),
-  hash: text("hash").notNull(),
-});
+export const audit = pgTable(
+  "audit",
+  {
+    seq: bigint("seq", { mode: "number" }).primaryKey(),
+    at: instant("at").notNull(),
+    actor: text("actor").notNull(),
+    action: text("action").notNull(),
+    object: text("object").notNull(),
+    detail: text("detail").notNull(),
+    requestId: text("request_id").notNull(),
+    prevHash: text("prev_hash").notNull(),
+    hash: text("hash").notNull(),
+  },
+  (t) => [index("audit_object").on(t.object, t.seq)],
+);
 
 /**
  * The last link of the chain, kept by audit_append itself. A chain cannot show that its end was cut off; this can, and so

@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import {
+  char,
   check,
   index,
   integer,
   jsonb,
+  numeric,
   pgTable,
   primaryKey,
   smallint,
@@ -11,21 +13,52 @@ import {
   unique,
 } from "drizzle-orm/pg-core";
 import { artisan } from "#db/schema/artisans.ts";
-import { piece, variant } from "#db/schema/catalogue.ts";
+import { collection, piece, variant } from "#db/schema/catalogue.ts";
 import { createdAt, currency, id, idRef, instant, localized, minor } from "#db/schema/columns.ts";
 import { user } from "#db/schema/identity.ts";
+import { exchangeQuote } from "#db/schema/prices.ts";
+import { promotion } from "#db/schema/promotions.ts";
 
 /** States of a checkout; which may follow which stands in the table `state_transition`. */
 export type CheckoutState =
   | "reserving"
   | "pending"
   | "awaiting_async"
+  | "confirmed"
   | "paid"
+  | "refused"
   | "expired"
   | "failed"
   | "refund_due"
   | "refunded"
   | "review";
+
+/**
+ * How a buyer pays: at the charge provider, to the courier at the door, by a transfer to our bank, or in cash into the maker's own
+ * hand at a fair.
+ */
+export type PaymentMethod = "card" | "cash_on_delivery" | "bank_transfer" | "cash_at_stand";
+
+/** How what was bought reaches the buyer: as a parcel, or over the table of a stand. */
+export type Handover = "parcel" | "stand";
+
+/** How fast the parcels go. */
+export type DeliveryService = "standard" | "express";
+
+/**
+ * What entering the destination is estimated to cost, as the buyer was shown it: amounts in minor units of the checkout's
+ * currency, each with the dated record it rests on.
+ */
+export type DutyEstimate = {
+  totalMinor: number;
+  parts: {
+    kind: "duty" | "tax" | "handling";
+    label: string;
+    amountMinor: number;
+    source: string;
+    validFrom: string;
+  }[];
+};
 
 /** Where the parcels go. Read only by the buyer, the artisans of the order and the delivery label. */
 export type DeliveryAddress = {
@@ -58,12 +91,25 @@ export const checkout = pgTable(
     visitorHash: text("visitor_hash"),
     userId: idRef("user_id", "user").references(() => user.id, { onDelete: "set null" }),
     locale: text("locale").notNull(),
+    // Empty for who bought at a stand and left no address.
     email: text("email").notNull(),
     address: jsonb("address").$type<StoredAddress>().notNull(),
     note: text("note"),
+    giftNote: text("gift_note"),
+    method: text("method").$type<PaymentMethod>().notNull().default("card"),
+    service: text("service").$type<DeliveryService>().notNull().default("standard"),
+    handover: text("handover").$type<Handover>().notNull().default("parcel"),
+    // What the buyer pays in. What the makers are owed stands in dirhams beside it, on lines and parcels.
     currency: currency().notNull(),
+    // The quote that was locked: units of `currency` for one dirham. Null for a purchase in dirhams.
+    exchangeQuoteId: idRef("exchange_quote_id", "exchangeQuote").references(() => exchangeQuote.id),
+    perDirham: numeric("per_dirham", { precision: 18, scale: 8 }),
     itemsMinor: minor("items_minor").notNull(),
     shippingMinor: minor("shipping_minor").notNull(),
+    // Entry charges: paid with the order (and then part of the total), or left to the buyer at the border.
+    duties: text("duties").$type<"none" | "unpaid" | "paid">().notNull().default("none"),
+    dutiesMinor: minor("duties_minor").notNull().default(0),
+    dutyEstimate: jsonb("duty_estimate").$type<DutyEstimate>(),
     totalMinor: minor("total_minor").notNull(),
     termsAcceptedAt: instant("terms_accepted_at").notNull(),
     paymentIntent: text("payment_intent").unique(),
@@ -76,7 +122,15 @@ export const checkout = pgTable(
     index("checkout_open").on(t.state, t.createdAt),
     check(
       "checkout_total",
-      sql`${t.totalMinor} = ${t.itemsMinor} + ${t.shippingMinor} and ${t.itemsMinor} > 0`,
+      sql`${t.totalMinor} = ${t.itemsMinor} + ${t.shippingMinor} + ${t.dutiesMinor} and ${t.itemsMinor} > 0`,
+    ),
+    check("checkout_rate", sql`(${t.currency} = 'MAD') = (${t.perDirham} is null)`),
+    check("checkout_national", sql`${t.method} = 'card' or ${t.currency} = 'MAD'`),
+    check(
+      "checkout_handover",
+      sql`case ${t.handover} when 'parcel' then ${t.method} <> 'cash_at_stand' and ${t.email} <> ''
+        when 'stand' then ${t.method} in ('card', 'cash_at_stand') and ${t.shippingMinor} = 0 and ${t.dutiesMinor} = 0
+        else false end`,
     ),
   ],
 );
@@ -98,7 +152,23 @@ export const checkoutLine = pgTable(
       .notNull()
       .references(() => artisan.id),
     quantity: integer("quantity").notNull(),
+    // In the checkout's currency: before and after what a promotion takes off.
+    listUnitMinor: minor("list_unit_minor").notNull(),
     unitMinor: minor("unit_minor").notNull(),
+    // In dirhams: what one unit counts for its maker, and what a third party adds to the whole line for a promotion.
+    madUnitMinor: minor("mad_unit_minor").notNull(),
+    subsidyMinor: minor("subsidy_minor").notNull().default(0),
+    promotionId: idRef("promotion_id", "promotion").references(() => promotion.id),
+    promotionCostMinor: minor("promotion_cost_minor").notNull().default(0),
+    // The collection whose page led the buyer to the piece.
+    collectionId: idRef("collection_id", "collection").references(() => collection.id),
+    // The platform's share of the line in dirhams, frozen by the rule of the day, and the tax on it.
+    commissionBasisPoints: integer("commission_basis_points").notNull(),
+    commissionMinor: minor("commission_minor").notNull(),
+    commissionVatMinor: minor("commission_vat_minor").notNull().default(0),
+    weightGrams: integer("weight_grams").notNull(),
+    hsHeading: text("hs_heading"),
+    originCountry: char("origin_country", { length: 2 }).notNull().default("MA"),
     title: localized("title").notNull(),
   },
   (t) => [
@@ -118,12 +188,25 @@ export const checkoutParcel = pgTable(
     artisanId: idRef("artisan_id", "artisan")
       .notNull()
       .references(() => artisan.id),
+    // In the checkout's currency: what the buyer pays for this part.
     itemsMinor: minor("items_minor").notNull(),
     shippingMinor: minor("shipping_minor").notNull(),
+    dutiesMinor: minor("duties_minor").notNull().default(0),
+    // In dirhams: what is booked for the maker and the platform.
+    madItemsMinor: minor("mad_items_minor").notNull(),
+    madShippingMinor: minor("mad_shipping_minor").notNull(),
+    subsidyMinor: minor("subsidy_minor").notNull().default(0),
+    // Of the subsidy, what is for a delivery that the buyer does not pay, and by which promotion.
+    deliverySubsidyMinor: minor("delivery_subsidy_minor").notNull().default(0),
+    deliveryPromotionId: idRef("delivery_promotion_id", "promotion").references(() => promotion.id),
     commissionMinor: minor("commission_minor").notNull(),
+    commissionVatMinor: minor("commission_vat_minor").notNull().default(0),
     leadDays: integer("lead_days").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.checkoutId, t.artisanId] })],
+  (t) => [
+    primaryKey({ columns: [t.checkoutId, t.artisanId] }),
+    check("checkout_parcel_delivery", sql`${t.deliverySubsidyMinor} between 0 and ${t.subsidyMinor}`),
+  ],
 );
 
 /** One try to open a Stripe session for a checkout. Key and expiry are stored before the call, so a crash replays it. */
@@ -170,6 +253,10 @@ export const stripeEvent = pgTable(
     id: text("id").primaryKey(),
     type: text("type").notNull(),
     objectId: text("object_id"),
+    // The connected account it happened on; null for the platform's own.
+    account: text("account"),
+    // The later event of the same kind on the same object whose work answered this one too.
+    coveredBy: text("covered_by"),
     state: text("state")
       .$type<"received" | "processed" | "ignored" | "failed">()
       .notNull()
@@ -179,5 +266,5 @@ export const stripeEvent = pgTable(
     receivedAt: instant("received_at").notNull().default(sql`now()`),
     processedAt: instant("processed_at"),
   },
-  (t) => [index("stripe_event_state").on(t.state, t.receivedAt)],
+  (t) => [index("stripe_event_state").on(t.state, t.receivedAt), index("stripe_event_object").on(t.objectId)],
 );

@@ -11,7 +11,8 @@ export type ConsentPurpose =
   | "publication"
   | "photographs"
   | "sms"
-  | "health_cover";
+  | "health_cover"
+  | "lineage";
 
 /**
  * An agreement somebody gave, and took back. Law 09-08 asks for consent that can be shown: which words, in which

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { artisan } from "#db/schema/artisans.ts";
 import { annex, chamber } from "#db/schema/chambers.ts";
 import { createdAt, id, idRef, instant } from "#db/schema/columns.ts";
@@ -64,6 +74,8 @@ export const grant = pgTable(
     role: text("role")
       .$type<
         | "artisan"
+        | "maker"
+        | "packer"
         | "registrar"
         | "verifier"
         | "curator"
@@ -76,6 +88,8 @@ export const grant = pgTable(
       .notNull(),
     artisanId: idRef("artisan_id", "artisan").references(() => artisan.id),
     chamberId: idRef("chamber_id", "chamber").references(() => chamber.id),
+    // A manager whom the workshop took in by itself. Whoever the register gave their grant holds the registration.
+    isDelegate: boolean("is_delegate").notNull().default(false),
     // The branch somebody of the chamber works at; null is the seat.
     annexId: idRef("annex_id", "annex").references(() => annex.id),
     grantedBy: idRef("granted_by", "user"),
@@ -92,9 +106,10 @@ export const grant = pgTable(
     check(
       "role_grant_scope",
       sql`
-      (${t.role} = 'artisan') = (${t.artisanId} is not null)
+      (${t.role} in ('maker', 'packer', 'artisan')) = (${t.artisanId} is not null)
       and (${t.role} in ('registrar', 'verifier', 'curator', 'manager')) = (${t.chamberId} is not null)`,
     ),
+    check("role_grant_delegate", sql`not ${t.isDelegate} or ${t.role} = 'artisan'`),
   ],
 );
 

@@ -1,5 +1,6 @@
 import { bigint, boolean, customType, integer, jsonb, smallint, text, timestamp } from "drizzle-orm/pg-core";
 import type { Standing } from "#db/schema/artisans.ts";
+import type { CredentialKind, KeyEnd, StatusPurpose } from "#db/schema/provenance.ts";
 import { localized, published } from "#db/schema/published-parts.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -33,6 +34,7 @@ export const verifiablePiece = published
     storageKey: text("storage_key"),
     imageWidths: jsonb("image_widths").$type<{ avif: number[]; webp: number[] }>(),
     imageIsDemonstration: boolean("image_is_demonstration"),
+    gtin: text("gtin"),
   })
   .existing();
 
@@ -46,6 +48,30 @@ export const publishedRecord = published
     statusIndex: integer("status_index").notNull(),
     revokedAt: instant("revoked_at"),
     createdAt: instant("created_at").notNull(),
+    suspensionIndex: integer("suspension_index"),
+    suspendedAt: instant("suspended_at"),
+    salt: bytea("salt"),
+  })
+  .existing();
+
+/** Signed credentials, save those of cards: a card is for whoever has its code (`published.card_credential`). */
+export const publishedCredential = published
+  .view("credential", {
+    id: text("id").notNull(),
+    kind: text("kind").$type<CredentialKind>().notNull(),
+    chamberId: text("chamber_id").$type<Id<"chamber">>().notNull(),
+    pieceId: text("piece_id").$type<Id<"piece">>(),
+    artisanId: text("artisan_id").$type<Id<"artisan">>(),
+    badgeId: text("badge_id").$type<Id<"badge">>(),
+    cardId: text("card_id").$type<Id<"card">>(),
+    document: jsonb("document").notNull(),
+    digest: text("digest").notNull(),
+    salt: bytea("salt"),
+    statusIndex: integer("status_index").notNull(),
+    suspensionIndex: integer("suspension_index"),
+    revokedAt: instant("revoked_at"),
+    suspendedAt: instant("suspended_at"),
+    createdAt: instant("created_at").notNull(),
   })
   .existing();
 
@@ -58,6 +84,7 @@ export const publishedKey = published
     publicKeyMultibase: text("public_key_multibase").notNull(),
     createdAt: instant("created_at").notNull(),
     endedAt: instant("ended_at"),
+    endReason: text("end_reason").$type<KeyEnd>(),
   })
   .existing();
 
@@ -65,9 +92,11 @@ export const publishedStatusList = published
   .view("status_list", {
     chamberId: text("chamber_id").$type<Id<"chamber">>().notNull(),
     chamberKey: text("chamber_key").notNull(),
-    purpose: text("purpose").$type<"revocation">().notNull(),
+    purpose: text("purpose").$type<StatusPurpose>().notNull(),
     document: jsonb("document").notNull(),
     signedAt: instant("signed_at").notNull(),
+    validUntil: instant("valid_until"),
+    number: integer("number").notNull(),
   })
   .existing();
 
@@ -95,5 +124,25 @@ export const publishedCheckpoint = published
     keyId: text("key_id").notNull(),
     note: text("note").notNull(),
     createdAt: instant("created_at").notNull(),
+  })
+  .existing();
+
+export const publishedWitness = published
+  .view("witness", {
+    name: text("name").notNull(),
+    publicKey: bytea("public_key").notNull(),
+    operator: localized("operator").notNull(),
+    isDemonstration: boolean("is_demonstration").notNull(),
+    createdAt: instant("created_at").notNull(),
+    retiredAt: instant("retired_at"),
+  })
+  .existing();
+
+export const publishedCosignature = published
+  .view("log_cosignature", {
+    size: bigint("size", { mode: "number" }).notNull(),
+    witness: text("witness").notNull(),
+    line: text("line").notNull(),
+    signedAt: instant("signed_at").notNull(),
   })
   .existing();

@@ -169,11 +169,18 @@ export const publishedCollection = published
   .view("collection", {
     id: text("id").$type<Id<"collection">>().notNull(),
     key: text("key").notNull(),
-    chamberId: text("chamber_id").$type<Id<"chamber">>().notNull(),
-    chamberName: localized("chamber_name"),
+    /** Null for a national collection. */
+    chamberId: text("chamber_id").$type<Id<"chamber">>(),
+    chamberName: jsonb("chamber_name").$type<LocalizedText>(),
     title: localized("title"),
     intro: localized("intro"),
     publishedAt: timestamp("published_at", { withTimezone: true, mode: "date" }).notNull(),
+    endsAt: timestamp("ends_at", { withTimezone: true, mode: "date" }),
+    coverPieceId: text("cover_piece_id").$type<Id<"piece">>(),
+    occasion: jsonb("occasion").$type<LocalizedText>(),
+    homeSlot: smallint("home_slot"),
+    via: text("via"),
+    chamberKey: text("chamber_key"),
   })
   .existing();
 
@@ -181,7 +188,7 @@ export const publishedCollectionPiece = published
   .view("collection_piece", {
     collectionId: text("collection_id").$type<Id<"collection">>().notNull(),
     pieceId: text("piece_id").$type<Id<"piece">>().notNull(),
-    position: smallint("position").notNull(),
+    position: integer("position").notNull(),
   })
   .existing();
 
@@ -194,12 +201,17 @@ export const publishedBadge = published
     pieceId: text("piece_id").$type<Id<"piece">>(),
     chamberId: text("chamber_id").$type<Id<"chamber">>().notNull(),
     chamberName: localized("chamber_name"),
-    state: text("state").$type<"active" | "revoked" | "expired">().notNull(),
+    state: text("state").$type<"active" | "suspended" | "revoked" | "expired">().notNull(),
     publicNote: localized("public_note"),
     issuedAt: timestamp("issued_at", { withTimezone: true, mode: "date" }).notNull(),
     expiresAt: timestamp("expires_at", { withTimezone: true, mode: "date" }).notNull(),
     revokedAt: timestamp("revoked_at", { withTimezone: true, mode: "date" }),
     revocationReason: jsonb("revocation_reason").$type<LocalizedText>(),
+    suspendedAt: timestamp("suspended_at", { withTimezone: true, mode: "date" }),
+    suspensionReason: text("suspension_reason"),
+    revocationCode: text("revocation_code"),
+    method: text("method").notNull(),
+    evidenceCount: integer("evidence_count").notNull(),
   })
   .existing();
 

@@ -12,6 +12,8 @@ export type ReportReason =
   | "offensive"
   | "copied_photo"
   | "counterfeit_mark"
+  // The label of this piece was found on something else.
+  | "label_elsewhere"
   | "other";
 
 /** States of a report; which may follow which stands in the table `state_transition`. */

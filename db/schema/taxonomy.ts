@@ -1,4 +1,5 @@
-import { boolean, index, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, check, index, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { piece } from "#db/schema/catalogue.ts";
 import { idRef, localized } from "#db/schema/columns.ts";
 import { craft } from "#db/schema/crafts.ts";
@@ -55,8 +56,16 @@ export const pieceMaterial = pgTable(
       .notNull()
       .references(() => material.key),
     position: smallint("position").notNull().default(0),
+    // Per cent of the piece, the lot it came from, and from whom. Maker and chamber alone read the supplier.
+    sharePercent: smallint("share_percent"),
+    lot: text("lot"),
+    supplier: text("supplier"),
   },
-  (t) => [primaryKey({ columns: [t.pieceId, t.materialKey] }), index("piece_material_key").on(t.materialKey)],
+  (t) => [
+    primaryKey({ columns: [t.pieceId, t.materialKey] }),
+    index("piece_material_key").on(t.materialKey),
+    check("piece_material_share", sql`${t.sharePercent} between 1 and 100`),
+  ],
 );
 
 export const pieceTechnique = pgTable(

@@ -20,7 +20,11 @@ export type DocumentKind =
   | "visit"
   | "card_scan"
   | "registry_file"
-  | "cover_file";
+  | "cover_file"
+  | "badge_evidence";
+
+/** What a private file holds: a picture cleaned by us, a table, or a PDF as it was sent. */
+export type DocumentMedia = "image/webp" | "text/csv" | "application/pdf";
 
 /**
  * A private file: sealed in the private store under a key of its own, which is itself sealed here. Without `sealedKey`
@@ -40,7 +44,7 @@ export const document = pgTable(
     position: smallint("position").notNull().default(0),
     storageKey: text("storage_key").notNull().unique(),
     sealedKey: text("sealed_key"),
-    mediaType: text("media_type").$type<"image/webp" | "text/csv">().notNull(),
+    mediaType: text("media_type").$type<DocumentMedia>().notNull(),
     // Of the sealed content: bytes, and pixels for pictures.
     size: integer("size").notNull(),
     width: integer("width"),

@@ -1,12 +1,17 @@
 import type { Tx } from "#db/client.ts";
-import { collection, collectionPiece } from "#db/schema/catalogue.ts";
+import { collection, collectionLink, collectionPiece } from "#db/schema/catalogue.ts";
 import { slug } from "#db/schema/crafts.ts";
+import { promotion } from "#db/schema/promotions.ts";
 import { story, storyPiece } from "#db/schema/stories.ts";
 import type { PieceData } from "#db/seed/data/types.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { factsOf, optionsOf } from "#db/seed/facts.ts";
+import { makingOf } from "#db/seed/making.ts";
 import { type DrawnView, drawingOf } from "#db/seed/pictures.ts";
+import { now } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { latinSlug, slugOf } from "#lib/i18n/slug.ts";
+import type { Id } from "#lib/ids/ids.ts";
 import { slugRows } from "#tests/factories/crafts.ts";
 import { insertPieces, type Picture, pieceRows } from "#tests/factories/pieces.ts";
 import { stableId, stableNumber, stableSerial } from "#tests/factories/stable-id.ts";
@@ -60,6 +65,7 @@ export async function seedPieces(
     return pieceRows({
       ...rest,
       ...factsOf(piece, kinds.get(artisanKey)),
+      ...makingOf(piece, publishedAt),
       ...optionsOf(piece, unitsSold(piece, data)),
       materials: [...materials],
       id: stableId("piece", key),
@@ -83,7 +89,9 @@ export async function seedCollections(tx: Tx, data: Dataset, at: At): Promise<vo
   for (const { key, chamberKey, title, intro, pieceKeys, publishedDay: day } of data.collections) {
     const id = stableId("collection", key);
     const chamberId = stableId("chamber", chamberKey);
-    await tx.insert(collection).values({ id, key, chamberId, title, intro, publishedAt: at(day) });
+    const via = id.slice(-7).toUpperCase();
+    await tx.insert(collection).values({ id, key, chamberId, title, intro, via, publishedAt: at(day) });
+    await tx.insert(collectionLink).values({ code: via, collectionId: id, label: "" });
     await tx.insert(slug).values(slugRows("collection", id, slugOf(title)));
     await tx.insert(collectionPiece).values(
       pieceKeys.map((piece, position) => ({
@@ -93,6 +101,24 @@ export async function seedCollections(tx: Tx, data: Dataset, at: At): Promise<vo
       })),
     );
   }
+  const [first] = data.collections;
+  if (first)
+    await seedPromotion(tx, stableId("collection", first.key), stableId("chamber", first.chamberKey));
+}
+
+/** A tenth off that makers are asked to bear for two months: no price falls before one of them agrees. */
+async function seedPromotion(
+  tx: Tx,
+  collectionId: Id<"collection">,
+  chamberId: Id<"chamber">,
+): Promise<void> {
+  const today = now();
+  await tx.insert(promotion).values({
+    ...{ id: stableId("promotion", collectionId), collectionId, chamberId },
+    ...{ basisPoints: 1000, bearer: "artisan" },
+    startsOn: dayInMorocco(today),
+    endsOn: dayInMorocco(new Date(today.getTime() + 60 * 86_400_000)),
+  });
 }
 
 /** Stories with their addresses and the pieces each section shows. */

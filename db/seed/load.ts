@@ -4,7 +4,7 @@ import { artisan, artisanCraft } from "#db/schema/artisans.ts";
 import { piece, pieceImage } from "#db/schema/catalogue.ts";
 import { chamber } from "#db/schema/chambers.ts";
 import { craft, slug } from "#db/schema/crafts.ts";
-import { commissionRate } from "#db/schema/ledger.ts";
+import { commissionRule } from "#db/schema/ledger.ts";
 import type { PieceData } from "#db/seed/data/types.ts";
 import { type Dataset, demoDataset } from "#db/seed/dataset.ts";
 import { factsOf } from "#db/seed/facts.ts";
@@ -36,7 +36,7 @@ export async function seedLoad(db: Database, { pieces, log }: { pieces: number; 
   const makers = await db.transaction(async (tx) => {
     const [place] = await tx.select({ id: chamber.id }).from(chamber).limit(1);
     if (!place) await seedPlacesAndCrafts(tx, { ...data, assessments: [] });
-    const [rate] = await tx.select({ bp: commissionRate.basisPoints }).from(commissionRate).limit(1);
+    const [rate] = await tx.select({ bp: commissionRule.basisPoints }).from(commissionRule).limit(1);
     if (!rate) await seedRates(tx);
     return seedMakers(tx, data, first, pieces);
   });

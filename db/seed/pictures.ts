@@ -91,9 +91,17 @@ async function bakeOne(drawing: Drawing, cache: string, version: string): Promis
   const folder = drawing.kind === "piece" ? "pieces" : "portraits";
   const known = await readKnown(join(cache, `${key}.json`));
   const baked = known ?? (await draw(drawing, key, cache));
+  const record: { recordFile?: string; recordSha256?: string } = {};
+  const largest = Math.max(...baked.files.map(({ width }) => width));
   for (const { width, format } of baked.files) {
     const bytes = await readFile(join(cache, fileOf(width, format)));
-    await storage().put(`${folder}/${fileOf(width, format)}`, bytes, `image/${format}`);
+    const file = `${folder}/${fileOf(width, format)}`;
+    await storage().put(file, bytes, `image/${format}`);
+    // A drawing has no photograph behind it: its largest file is what the record names.
+    if (width === largest && format === "webp") {
+      record.recordFile = file;
+      record.recordSha256 = createHash("sha256").update(bytes).digest("hex");
+    }
   }
   const widthsOf = (format: string) =>
     baked.files.flatMap((file) => (file.format === format ? [file.width] : [])).sort((a, b) => a - b);
@@ -105,6 +113,7 @@ async function bakeOne(drawing: Drawing, cache: string, version: string): Promis
     height: baked.height,
     thumbhash: baked.thumbhash,
     originalSha256: baked.originalSha256,
+    ...record,
     isDemonstration: true,
   };
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { craftAssessment, craftFact } from "#db/schema/crafts.ts";
+import { craftAssessment, craftFact } from "#db/schema/endangered.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { seedReference } from "#db/seed/reference.ts";
 import { seedResponsiblePerson } from "#db/seed/taxonomy.ts";

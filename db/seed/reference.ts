@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { chamber, chamberProvince, province, region } from "#db/schema/chambers.ts";
-import { craft, craftFact, slug } from "#db/schema/crafts.ts";
+import { craft, slug } from "#db/schema/crafts.ts";
+import { craftFact } from "#db/schema/endangered.ts";
 import { crafts } from "#db/seed/data/crafts.ts";
 import { provinceSource, provinces, provincesRecordedOn } from "#db/seed/data/provinces.ts";
 import { seedSearchTerms } from "#db/seed/search.ts";

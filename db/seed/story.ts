@@ -1,7 +1,9 @@
 import type { Database } from "#db/client.ts";
 import { calendar } from "#db/seed/clock.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
+import { seedFairs } from "#db/seed/fairs.ts";
 import { drawingsOf, seedCollections, seedPieces, seedStories } from "#db/seed/goods.ts";
+import { seedAccounts } from "#db/seed/money.ts";
 import { seedApplications } from "#db/seed/office/applications.ts";
 import { seedChamberDetails } from "#db/seed/office/chambers.ts";
 import { seedMakers } from "#db/seed/office/makers.ts";
@@ -9,7 +11,9 @@ import { keepOfficeFiles, noFiles } from "#db/seed/office/papers.ts";
 import { seedArtisans, seedPeople } from "#db/seed/persons.ts";
 import { bakePictures, type DrawnView, portraitOf } from "#db/seed/pictures.ts";
 import { seedPlacesAndCrafts } from "#db/seed/places.ts";
+import { seedRegister } from "#db/seed/register.ts";
 import { seedOrders, seedRates } from "#db/seed/sales.ts";
+import { seedSignedCards } from "#db/seed/signed-cards.ts";
 import { seedBadges, seedRecords, seedSuspensions } from "#db/seed/trust.ts";
 import { seedWaiting } from "#db/seed/waiting.ts";
 import type { Picture } from "#tests/factories/pieces.ts";
@@ -42,14 +46,19 @@ export async function seedStory(
     await seedPieces(tx, data, pictures.pieces, at);
     await seedCollections(tx, data, at);
     await seedStories(tx, data, at);
-    await seedBadges(tx, data, at);
-    await seedRecords(tx, data, at, (n) => {
+    await seedFairs(tx, data, at);
+    await seedRegister(tx, data, at);
+    const badges = await seedBadges(tx, data, at);
+    await seedRecords(tx, data, badges, at, (n) => {
       if (n % 20 === 0) log(`signed records ${n}`);
     });
     await seedWaiting(tx, data, pictures.pieces, at);
     log(`${data.orders.length} checkouts`);
     await seedOrders(tx, data, at);
+    await seedAccounts(tx, data, at);
+    await seedSignedCards(tx, data, at(-1));
     await seedSuspensions(tx, data, at);
+    await seedSignedCards(tx, data, at(0));
   });
 }
 

@@ -16,10 +16,11 @@ export async function stampTags(tx: Tx, tags: readonly string[]): Promise<void> 
   if (tags.length === 0) return;
   // Sorted, so that two commands never wait for each other's rows in opposite order.
   const sorted = [...new Set(tags)].sort();
-  await tx.execute(sql`insert into cache_tag (tag, stamped_at)
-    select tag, clock_timestamp() from unnest(${sql.param(sorted)}::text[]) with ordinality as t (tag, n) order by n
-    on conflict (tag) do update set stamped_at = excluded.stamped_at`);
-  for (const notice of noticesOf(sorted)) await tx.execute(sql`select pg_notify(${cacheChannel}, ${notice})`);
+  await tx.execute(sql`with stamped as (
+      insert into cache_tag (tag, stamped_at)
+      select tag, clock_timestamp() from unnest(${sql.param(sorted)}::text[]) with ordinality as t (tag, n) order by n
+      on conflict (tag) do update set stamped_at = excluded.stamped_at)
+    select pg_notify(${cacheChannel}, notice) from unnest(${sql.param(noticesOf(sorted))}::text[]) as notice`);
 }
 
 /** Tags on lines of their own, in as many notices as it takes for each to be short enough. */

@@ -93,7 +93,8 @@ export async function readStamps(
     if (since !== null && read.get(tag) === written) continue;
     read.set(tag, written);
     // Age, not the instant itself: the database's clock and ours may differ.
-    const at = before - Number(age);
+    // In whole milliseconds, as it was heard: a fraction more would count it twice.
+    const at = Math.floor(before - Number(age));
     if (since === null) hear([tag], at);
     else if ((heard.get(tag) ?? 0) < at) hear([tag]);
     const instant = stamped_at.toISOString();

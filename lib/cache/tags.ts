@@ -7,9 +7,14 @@ export const tags = {
   artisan: (id: string) => `artisan:${id}`,
   crafts: () => "crafts",
   chambers: () => "chambers",
+  /** What a chamber publishes for checking its signatures: keys and status lists. */
+  signatures: (chamberKey: string) => `signatures:${chamberKey}`,
   /** Every page that shows a price in another currency or what delivery costs. */
   prices: () => "prices",
   regions: () => "regions",
   collections: () => "collections",
   stories: () => "stories",
+  fairs: () => "fairs",
+  /** What is known of one label besides its piece: scans, the owner's claim. */
+  label: (serial: string) => `label:${serial}`,
 } as const;

@@ -1,5 +1,12 @@
 /** Public half of a signing key, as a DID document lists it. */
-export type VerificationMethod = { id: string; controller: string; publicKeyMultibase: string };
+export type VerificationMethod = {
+  id: string;
+  controller: string;
+  publicKeyMultibase: string;
+  /** XSD instant after which the key signs nothing: `expires` when it was replaced, `revoked` when it was not safe any more. */
+  expires?: string;
+  revoked?: string;
+};
 
 export type DidDocument = {
   "@context": string[];
@@ -21,11 +28,13 @@ export function didDocument(did: string, keys: readonly VerificationMethod[]): D
   return {
     "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"],
     id: did,
-    verificationMethod: keys.map(({ id, controller, publicKeyMultibase }) => ({
+    verificationMethod: keys.map(({ id, controller, publicKeyMultibase, expires, revoked }) => ({
       id,
       type: "Multikey",
       controller,
       publicKeyMultibase,
+      ...(expires ? { expires } : {}),
+      ...(revoked ? { revoked } : {}),
     })),
     assertionMethod: keys.map((key) => key.id),
   };

@@ -1,6 +1,9 @@
 import "server-only";
-import { defaultDocumentLoader, type Loader } from "@digitalbazaar/vc";
+import type { Loader } from "@digitalbazaar/vc";
 import { contextPath, provenanceContext } from "#lib/credentials/context.ts";
+import { pieceContext, pieceContextPath } from "#lib/credentials/piece-context.ts";
+import { pinned } from "#lib/credentials/pinned.ts";
+import { vocabulary, vocabularyPath } from "#lib/credentials/vocabulary.ts";
 
 /** A document that is neither pinned here nor given by the caller was asked for. It is never fetched. */
 export class DocumentNotPinned extends Error {
@@ -11,18 +14,20 @@ export class DocumentNotPinned extends Error {
 }
 
 /**
- * Loader of JSON-LD documents that has no network at all: the caller's documents, our own vocabulary at the given
- * origins, and the W3C contexts that come inside the packages. Rejects with DocumentNotPinned for anything else.
+ * Loader of JSON-LD documents that has no network at all: the caller's documents, our own vocabularies at the given
+ * origins, and the pinned contexts. Rejects with DocumentNotPinned for anything else.
  */
 export function offlineLoader(documents: ReadonlyMap<string, unknown>, origins: readonly string[]): Loader {
-  const contexts = new Map(origins.map((origin) => [`${origin}${contextPath}`, provenanceContext(origin)]));
+  const own = new Map<string, unknown>(
+    origins.flatMap((origin) => [
+      [`${origin}${contextPath}`, provenanceContext(origin)],
+      [`${origin}${pieceContextPath}`, pieceContext(origin)],
+      [`${origin}${vocabularyPath}`, vocabulary(origin)],
+    ]),
+  );
   return async (url) => {
-    const document = documents.get(url) ?? contexts.get(url);
-    if (document !== undefined) return { contextUrl: null, documentUrl: url, document };
-    try {
-      return await defaultDocumentLoader(url);
-    } catch {
-      throw new DocumentNotPinned(url);
-    }
+    const document = documents.get(url) ?? own.get(url) ?? pinned.get(url)?.document;
+    if (document === undefined) throw new DocumentNotPinned(url);
+    return { contextUrl: null, documentUrl: url, document };
   };
 }

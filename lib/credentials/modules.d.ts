@@ -29,11 +29,13 @@ declare module "@digitalbazaar/data-integrity" {
 declare module "@digitalbazaar/vc" {
   type Loaded = { contextUrl: null; documentUrl: string; document: unknown };
   export type Loader = (url: string) => Promise<Loaded>;
-  export const defaultDocumentLoader: Loader;
   export function issue(options: Record<string, unknown>): Promise<unknown>;
+  export function verify(options: Record<string, unknown>): Promise<{ verified: boolean; error?: Error }>;
+  export function signPresentation(options: Record<string, unknown>): Promise<unknown>;
   export function verifyCredential(options: Record<string, unknown>): Promise<{
     verified: boolean;
     error?: Error & { errors?: Error[] };
+    results?: { verified: boolean; error?: Error }[];
     statusResult?: { verified: boolean; results?: { status: boolean }[] };
   }>;
 }

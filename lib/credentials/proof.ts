@@ -1,10 +1,11 @@
 import "server-only";
 import { DataIntegrityProof } from "@digitalbazaar/data-integrity";
 import { cryptosuite } from "@digitalbazaar/eddsa-rdfc-2022-cryptosuite";
-import { verifyCredential as verifyWithLibrary } from "@digitalbazaar/vc";
-import type { SecuredCredential } from "#lib/credentials/credential.ts";
+import { type Loader, verifyCredential as verifyWithLibrary } from "@digitalbazaar/vc";
+import { proofsOf, type SecuredCredential } from "#lib/credentials/credential.ts";
 import type { DidDocument } from "#lib/credentials/did.ts";
 import { credentialDigest } from "#lib/credentials/digest.ts";
+import { jcsCryptosuite } from "#lib/credentials/jcs-cryptosuite.ts";
 import { offlineLoader } from "#lib/credentials/loader.ts";
 
 export type ProofVerdict = { valid: true } | { valid: false; reason: string };
@@ -14,15 +15,35 @@ export type Trust = { issuers: readonly DidDocument[]; origins: readonly string[
 
 /** Whether the signature fits the document and its key is its issuer's. Says nothing of revocation or dates. */
 export async function verifyProof(credential: SecuredCredential, trust: Trust): Promise<ProofVerdict> {
-  const result = await verifyWithLibrary({
-    credential,
-    suite: new DataIntegrityProof({ cryptosuite }),
+  return verifyDocument(credential, {
     documentLoader: offlineLoader(documentsOf(trust.issuers), trust.origins),
-    // Judged apart: the library answers "verified" for a revoked credential too. Dates are judged apart as well.
-    checkStatus: async () => ({ verified: true }),
+    signatures: proofsOf(credential).length,
     now: credential.validFrom,
   });
-  if (result.verified) return { valid: true };
+}
+
+/** Whether every one of a credential's signatures holds, whatever its shape. */
+export async function verifyDocument(
+  credential: unknown,
+  {
+    documentLoader,
+    signatures,
+    now,
+  }: { documentLoader: Loader; signatures: number; now?: string | undefined },
+): Promise<ProofVerdict> {
+  const result = await verifyWithLibrary({
+    credential,
+    suite: [cryptosuite, jcsCryptosuite].map((suite) => new DataIntegrityProof({ cryptosuite: suite })),
+    documentLoader,
+    // Judged apart: the library answers "verified" for a revoked credential too. Dates are judged apart as well.
+    checkStatus: async () => ({ verified: true }),
+    ...(now ? { now } : {}),
+  });
+  // The library is content with one signature that holds.
+  const bad = result.results?.find((one) => !one.verified);
+  const complete = result.results?.length === signatures;
+  if (result.verified && complete && !bad) return { valid: true };
+  if (bad) return { valid: false, reason: bad.error?.message ?? "unknown" };
   return { valid: false, reason: result.error?.errors?.[0]?.message ?? result.error?.message ?? "unknown" };
 }
 

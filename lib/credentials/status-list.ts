@@ -14,11 +14,19 @@ export const statusListLength = 131_072;
 /** Milliseconds a reader may keep a list before it must ask again. */
 const timeToLive = 300_000;
 
+export type StatusPurpose = "revocation" | "suspension";
+
+/**
+ * Milliseconds a signed list stands for. After that it says nothing any more, so that nobody can go on showing an old one:
+ * lists are signed again well before.
+ */
+export const statusListLife = 60 * 60_000;
+
 /** The unsigned list credential at `url`, in which the places in `set` are raised. */
 export async function statusListCredential(list: {
   url: string;
   issuer: string;
-  purpose: "revocation";
+  purpose: StatusPurpose;
   set: Iterable<number>;
   now: Date;
 }): Promise<Credential> {
@@ -30,6 +38,7 @@ export async function statusListCredential(list: {
     type: ["VerifiableCredential", "BitstringStatusListCredential"],
     issuer: list.issuer,
     validFrom: xsdDateTime(list.now),
+    validUntil: xsdDateTime(statusListEnd(list.now)),
     credentialSubject: {
       id: `${list.url}#list`,
       type: "BitstringStatusList",
@@ -40,8 +49,13 @@ export async function statusListCredential(list: {
   };
 }
 
+/** When a list signed at `signedAt` runs out. */
+export function statusListEnd(signedAt: Date): Date {
+  return new Date(signedAt.getTime() + statusListLife);
+}
+
 /** The entry of a credential in the list at `url`. */
-export function statusEntry(url: string, purpose: "revocation", index: number): StatusEntry {
+export function statusEntry(url: string, purpose: StatusPurpose, index: number): StatusEntry {
   return {
     id: `${url}#${index}`,
     type: "BitstringStatusListEntry",

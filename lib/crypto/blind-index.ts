@@ -2,7 +2,7 @@ import { createHmac, hkdfSync } from "node:crypto";
 import { env } from "#lib/env.ts";
 
 /** What an index is of. Each kind and scope has a key of its own. */
-export type IndexKind = "cin" | "phone" | "registry_number" | "registry_row";
+export type IndexKind = "cin" | "email" | "phone" | "registry_number" | "registry_row";
 
 /**
  * Keyed hash of an identity value, to find the same value again without keeping it. `scope` is a chamber's id, or

@@ -8,7 +8,14 @@ export type HashPurpose =
   | "order-link"
   | "audit-value"
   | "file-link"
-  | "recovery-code";
+  | "recovery-code"
+  | "door-code"
+  | "claim-code"
+  | "join-code"
+  | "unsubscribe"
+  | "scan"
+  | "promotion-buyer"
+  | "officer-number";
 
 const keys = new Map<string, Buffer>();
 

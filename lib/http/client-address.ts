@@ -6,7 +6,12 @@ import { isIPv4, isIPv6 } from "node:net";
  * Entries further left were written by the visitor and prove nothing. IPv6 is cut to its /64, which one subscriber owns.
  */
 export function clientAddress(headers: Headers, hops = trustedHops()): string {
-  const entries = (headers.get("x-forwarded-for") ?? "").split(",").map((entry) => entry.trim());
+  return clientAddressOf(headers.get("x-forwarded-for"), hops);
+}
+
+/** The same, of the header's value. */
+export function clientAddressOf(forwarded: string | null | undefined, hops = trustedHops()): string {
+  const entries = (forwarded ?? "").split(",").map((entry) => entry.trim());
   return networkOf(entries.at(-hops) ?? "");
 }
 

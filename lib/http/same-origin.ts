@@ -4,6 +4,7 @@
  */
 export function isSameOrigin(headers: Headers, canonicalOrigin: string): boolean {
   const origin = headers.get("origin");
-  if (origin !== null) return origin === canonicalOrigin;
+  // Pages that send no referrer have their forms say "null"; what the browser says of the two sites still holds.
+  if (origin !== null && origin !== "null") return origin === canonicalOrigin;
   return headers.get("sec-fetch-site") === "same-origin";
 }

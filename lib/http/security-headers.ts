@@ -14,11 +14,14 @@ export type HeaderFacts = {
 };
 
 /** Headers of every answer, whatever it is. HSTS only makes sense over https. */
-export function baseHeaders(https: boolean, { geolocation = "()" } = {}): Record<string, string> {
+export function baseHeaders(
+  https: boolean,
+  { geolocation = "()", camera = "()", microphone = "()" } = {},
+): Record<string, string> {
   return {
     "x-content-type-options": "nosniff",
     "referrer-policy": "strict-origin-when-cross-origin",
-    "permissions-policy": `camera=(), microphone=(), geolocation=${geolocation}, payment=(), usb=(), browsing-topics=()`,
+    "permissions-policy": `camera=${camera}, microphone=${microphone}, geolocation=${geolocation}, payment=(), usb=(), browsing-topics=()`,
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     ...(https ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
@@ -26,13 +29,20 @@ export function baseHeaders(https: boolean, { geolocation = "()" } = {}): Record
 }
 
 const isOffice = (pathname: string) => /^\/[a-z]{2}\/office(\/|$)/.test(pathname);
+/** The studio's wizard: photographs, records, plays back what the phone alone has, and works without a line. */
+const isWizard = (pathname: string) => /^\/[a-z]{2}\/studio\/sell$/.test(pathname);
+
+function allowedHere(pathname: string): Parameters<typeof baseHeaders>[1] {
+  // An officer may say where a visit was made. The whole office, because its pages follow each other without a new document.
+  if (isOffice(pathname)) return { geolocation: "(self)" };
+  return isWizard(pathname) ? { camera: "(self)", microphone: "(self)" } : {};
+}
 
 /** Headers of a page. Private pages run scripts by nonce only and are stored nowhere. */
 export function pageHeaders(facts: HeaderFacts): Record<string, string> {
   const isPrivate = zoneOf(facts.pathname) === "private";
   return {
-    // An officer may say where a visit was made. The whole office, because its pages follow each other without a new document.
-    ...baseHeaders(facts.https, isOffice(facts.pathname) ? { geolocation: "(self)" } : {}),
+    ...baseHeaders(facts.https, allowedHere(facts.pathname)),
     "content-security-policy": contentSecurityPolicy(facts),
     ...(isPrivate ? { "cache-control": "private, no-store" } : {}),
     "referrer-policy": referrerPolicyOf(facts.pathname),
@@ -55,7 +65,8 @@ export function contentSecurityPolicy(facts: HeaderFacts): string {
     "default-src 'self'",
     `script-src ${scripts}${compiling}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    `img-src 'self' data:${isWizard(facts.pathname) ? " blob:" : ""}`,
+    ...(isWizard(facts.pathname) ? ["media-src 'self' blob:", "worker-src 'self'"] : []),
     // A sheet to print carries its faces inside.
     `font-src 'self'${zoneOf(facts.pathname) === "private" ? " data:" : ""}`,
     `connect-src 'self'${facts.development ? " ws:" : ""}`,

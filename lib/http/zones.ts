@@ -7,8 +7,11 @@ const privateSegments = new Set([
   "studio",
   "office",
   "federation",
+  "desk",
   "account",
   "invitation",
+  "join",
+  "newsletter",
   "sign-in",
   "cart",
   "checkout",
@@ -33,6 +36,7 @@ const publicSegments = new Set([
   "regions",
   "collections",
   "stories",
+  "fairs",
   "endangered",
   "search",
   "about",
@@ -86,6 +90,7 @@ export function isSharedPage(pathname: string): boolean {
  */
 export function referrerPolicyOf(pathname: string): string {
   if (/^\/[a-z]{2}\/orders(\/|$)/i.test(pathname)) return "no-referrer";
-  if (/^\/[a-z]{2}\/(checkout|sign-in|apply|invitation)(\/|$)/i.test(pathname)) return "same-origin";
+  if (/^\/[a-z]{2}\/(checkout|sign-in|apply|invitation|join|newsletter)(\/|$)/i.test(pathname))
+    return "same-origin";
   return "strict-origin-when-cross-origin";
 }

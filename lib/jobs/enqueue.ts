@@ -25,3 +25,26 @@ export async function enqueue<Payload>(
   const transaction = tx as unknown as Parameters<typeof fromDrizzle>[0];
   await boss.send(job.name, envelope, { ...options, db: fromDrizzle(transaction, sql) });
 }
+
+/** Queues several jobs of one kind in the caller's transaction, in one statement. */
+export async function enqueueAll<Payload>(
+  tx: Tx,
+  job: Job<Payload>,
+  payloads: readonly Payload[],
+): Promise<void> {
+  if (payloads.length === 0) return;
+  const requestId = currentRequestId() ?? null;
+  const jobs = payloads.map((payload) => ({
+    data: { payload: job.payload.parse(payload), requestId } satisfies Envelope,
+  }));
+  const boss = await sendingBoss();
+  const transaction = tx as unknown as Parameters<typeof fromDrizzle>[0];
+  await boss.insert(job.name, jobs, { db: fromDrizzle(transaction, sql) });
+}
+
+/** Queues what an earlier job of that name carried, in the caller's transaction. For a person who sends a failed job again. */
+export async function sendAgain(tx: Tx, name: string, envelope: unknown): Promise<void> {
+  const boss = await sendingBoss();
+  const transaction = tx as unknown as Parameters<typeof fromDrizzle>[0];
+  await boss.send(name, (envelope ?? {}) as object, { db: fromDrizzle(transaction, sql) });
+}

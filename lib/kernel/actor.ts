@@ -9,10 +9,23 @@ export type ChamberRole = (typeof chamberRoles)[number];
 export const nationalRoles = ["federation", "ministry", "mda", "admin"] as const;
 export type NationalRole = (typeof nationalRoles)[number];
 
-export type Role = "artisan" | ChamberRole | NationalRole;
+/**
+ * Roles of somebody in a workshop. `artisan` is its manager, and the maker who works alone: all of it, the money too. Makers have
+ * their own pieces, packers the orders.
+ */
+export const crewRoles = ["maker", "packer"] as const;
+export type CrewRole = (typeof crewRoles)[number];
+
+export type Role = "artisan" | CrewRole | ChamberRole | NationalRole;
 
 /** What a person may act as: an artisan's workshop, a chamber's office, or an institution that reads. */
-export type Grant = { role: Role; artisanId?: Id<"artisan">; chamberId?: Id<"chamber"> };
+export type Grant = {
+  role: Role;
+  artisanId?: Id<"artisan">;
+  chamberId?: Id<"chamber">;
+  /** A manager whom the workshop took in by itself: runs it, and is not the person on the register. */
+  isDelegate?: boolean;
+};
 
 /**
  * Who acts. `visitorHash` ties an anonymous browser to its basket and checkout; `orderAccess` is a checkout
@@ -52,10 +65,33 @@ export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
   return grantsOf(actor).some((grant) => roles.includes(grant.role));
 }
 
-/** Workshops the actor may act for. */
+/** Workshops the actor may act for in everything. */
 export function artisanIdsOf(actor: Actor): Id<"artisan">[] {
   return grantsOf(actor).flatMap((grant) =>
     grant.role === "artisan" && grant.artisanId ? [grant.artisanId] : [],
+  );
+}
+
+/**
+ * Workshops whose registration is the actor's own. Papers of identity, health cover, agreements and what is said of a maker's
+ * learning are a person's, and no manager's whom they took in.
+ */
+export function heldIdsOf(actor: Actor): Id<"artisan">[] {
+  return grantsOf(actor).flatMap((grant) =>
+    grant.role === "artisan" && grant.artisanId && !grant.isDelegate ? [grant.artisanId] : [],
+  );
+}
+
+/** Workshops whose orders the actor brings: as their manager, or as their packer. */
+export function packingIdsOf(actor: Actor): Id<"artisan">[] {
+  return [...new Set([...artisanIdsOf(actor), ...crewIdsOf(actor, "packer")])];
+}
+
+/** Workshops the actor is in as one of the roles (maker and packer when none is given). */
+export function crewIdsOf(actor: Actor, ...roles: readonly CrewRole[]): Id<"artisan">[] {
+  const wanted: readonly Role[] = roles.length > 0 ? roles : crewRoles;
+  return grantsOf(actor).flatMap((grant) =>
+    grant.artisanId && wanted.includes(grant.role) ? [grant.artisanId] : [],
   );
 }
 
@@ -68,7 +104,7 @@ export function chamberIdsOf(actor: Actor, ...roles: readonly Role[]): Id<"chamb
 
 /** True for a role that opens an office, and so asks for a second factor. */
 export function isOffice(role: Role): boolean {
-  return role !== "artisan";
+  return role !== "artisan" && !(crewRoles as readonly Role[]).includes(role);
 }
 
 /** Minutes after which what cannot be undone, or shows identity papers, asks for the second factor again. */
@@ -98,6 +134,9 @@ export function settingsOf(actor: Actor): ActorSettings {
     userId: actor.userId,
     email: actor.email,
     artisanIds: artisanIdsOf(actor),
+    crew: actor.grants.flatMap(({ role, artisanId }) =>
+      artisanId && role !== "artisan" ? [`${role}:${artisanId}`] : [],
+    ),
     staff: actor.grants.flatMap((grant) => (grant.chamberId ? [`${grant.role}:${grant.chamberId}`] : [])),
     roles: actor.grants.flatMap((grant) =>
       (nationalRoles as readonly string[]).includes(grant.role) ? [grant.role] : [],

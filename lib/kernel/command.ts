@@ -1,7 +1,8 @@
 import "server-only";
 import type { z } from "zod";
-import { withActorSettings } from "#db/actor-settings.ts";
+import { type Behind, withActorSettings } from "#db/actor-settings.ts";
 import { database, type Tx } from "#db/client.ts";
+import { together } from "#db/pipeline.ts";
 import { stampTags } from "#lib/cache/stamp.ts";
 import { now } from "#lib/clock.ts";
 import { type Actor, isSteppedUp, settingsOf } from "#lib/kernel/actor.ts";
@@ -73,15 +74,24 @@ export function defineCommand<Schema extends z.ZodType, const Code extends strin
     return resource;
   }
 
-  async function within(tx: Tx, context: Context, raw: z.input<Schema>): Promise<Output> {
+  async function work(tx: Tx, context: Context, raw: z.input<Schema>, behind: Behind): Promise<Output> {
     const { actor } = context;
     const input = parseInput(definition.input, raw);
     const at = context.now ?? now();
     const resource = await authorise(tx, actor, input, at);
     const output = await definition.handler({ tx, input, resource, actor, now: at, fail });
-    await stampTags(tx, definition.invalidates?.({ input, resource, output }) ?? []);
+    const stale = definition.invalidates?.({ input, resource, output }) ?? [];
     const entry = definition.audit?.({ input, resource, output });
-    if (entry) await appendAudit(tx, context, definition.name, entry);
+    // Everybody waits for who stamped or audited last: these two are the last to be sent.
+    behind(stampTags(tx, stale));
+    if (entry) behind(appendAudit(tx, context, definition.name, entry));
+    return output;
+  }
+
+  async function within(tx: Tx, context: Context, raw: z.input<Schema>): Promise<Output> {
+    const last: Promise<unknown>[] = [];
+    const output = await work(tx, context, raw, (one) => last.push(one));
+    await together(last);
     return output;
   }
 
@@ -89,7 +99,9 @@ export function defineCommand<Schema extends z.ZodType, const Code extends strin
     outcome(() => {
       parseInput(definition.input, raw);
       return inRequest(context.requestId, () =>
-        withActorSettings(database(), settingsOf(context.actor), (tx) => within(tx, context, raw)),
+        withActorSettings(database(), settingsOf(context.actor), (tx, behind) =>
+          work(tx, context, raw, behind),
+        ),
       );
     });
 

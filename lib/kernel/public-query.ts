@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { type Database, database } from "#db/client.ts";
 import { withoutValues } from "#db/scrub-error.ts";
+import { withFreshPlans } from "#db/statements.ts";
 import { parseInput } from "#lib/kernel/parse.ts";
 
 export type PublicQuery<Input, Output> = {
@@ -21,7 +22,8 @@ export function definePublicQuery<Schema extends z.ZodType, Output>(definition: 
 }): PublicQuery<z.input<Schema>, Output> {
   const run = async (raw: z.input<Schema>): Promise<Output> => {
     const input = parseInput(definition.input, raw);
-    return withoutValues(() => definition.handler({ db: database("public_reader"), input }));
+    const handle = () => definition.handler({ db: database("public_reader"), input });
+    return withoutValues(() => withFreshPlans(handle));
   };
   return Object.assign(run, { kind: "public-query" as const, queryName: definition.name });
 }

@@ -28,3 +28,12 @@ export function convertUp(value: Money, to: Currency, rate: string, step: number
   const steps = (exact + unit - 1n) / unit;
   return money(Number(steps * BigInt(step)), to);
 }
+
+/**
+ * `value` back in dirhams at `rate` (units of its currency for one dirham), rounded down to a centime: what a price that was
+ * set in another currency is worth without anybody adding to it. Whole-number arithmetic throughout.
+ */
+export function convertDown(value: Money, rate: string): Money {
+  if (value.minor < 0) throw new RangeError("only prices are converted");
+  return money(Number((BigInt(value.minor) * scale) / scaledRate(rate)), "MAD");
+}

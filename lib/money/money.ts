@@ -1,4 +1,4 @@
-import { add, allocate, type Dinero, dinero, multiply, subtract, toSnapshot } from "dinero.js";
+import { add, type Dinero, dinero, multiply, subtract, toSnapshot } from "dinero.js";
 import { EUR, GBP, MAD, USD } from "dinero.js/currencies";
 
 /** Currencies the product prices and settles in. All four have two decimals (Stripe treats MAD so too). */
@@ -57,15 +57,35 @@ export function sum(values: readonly Money[], currency: Currency): Money {
 }
 
 /**
- * Splits an amount by whole-number ratios so that the parts add up to it exactly. What is left over goes, a unit each, to the
- * parts with the largest ratios.
- * The only division of what is booked. Throws RangeError for fractional, negative or all-zero ratios.
+ * Splits an amount by whole-number ratios so that the parts add up to it exactly, by the largest remainder: each part gets its
+ * whole share, and what is left over goes, a unit each, to the parts that were cut the most (of equals, to the earlier one).
+ * The only division of what is booked; dinero's own `allocate` gives the left-over to the largest ratios instead.
+ * Throws RangeError for fractional, negative or all-zero ratios.
  */
 export function split(value: Money, ratios: readonly number[]): Money[] {
-  const whole = ratios.every((ratio) => Number.isSafeInteger(ratio) && ratio >= 0);
-  if (!whole || !ratios.some((ratio) => ratio > 0))
+  const areWhole = ratios.every((ratio) => Number.isSafeInteger(ratio) && ratio >= 0);
+  if (!areWhole || !ratios.some((ratio) => ratio > 0))
     throw new RangeError("ratios must be whole, some above zero");
-  return allocate(toDinero(value), [...ratios]).map((part) => fromDinero(part, value.currency));
+  const amount = BigInt(Math.abs(value.minor));
+  const total = ratios.reduce((sum, ratio) => sum + BigInt(ratio), 0n);
+  const parts = ratios.map((ratio, place) => {
+    const exact = amount * BigInt(ratio);
+    return { place, units: exact / total, rest: exact % total };
+  });
+  const left = Number(amount - parts.reduce((sum, part) => sum + part.units, 0n));
+  const next = parts.toSorted((a, b) => (a.rest === b.rest ? a.place - b.place : a.rest > b.rest ? -1 : 1));
+  for (const part of next.slice(0, left)) part.units += 1n;
+  const sign = value.minor < 0 ? -1 : 1;
+  return parts.map((part) => money(sign * Number(part.units) || 0, value.currency));
+}
+
+/**
+ * What `part` of `whole` is worth of an amount, the rest staying behind: `portion(commission, goodsBack, goods)`. Of parts that
+ * come one after the other, ask for their sum so far and take off what was given: then all of them add up to the amount.
+ */
+export function portion(value: Money, part: number, whole: number): Money {
+  const [own] = split(value, [part, whole - part]);
+  return own ?? zero(value.currency);
 }
 
 /** The share of `value` given in basis points (1/100 of a percent) and the rest; both parts add up to `value`. */

@@ -2,9 +2,13 @@ import { isLocale, type Locale } from "#lib/i18n/locales.ts";
 
 /** Language of a page without a language in its address: `?lang=`, else what the browser prefers, else French. */
 export function localeOf(request: Request): Locale {
-  const asked = new URL(request.url).searchParams.get("lang");
+  return localeFor(new URL(request.url).searchParams.get("lang"), request.headers.get("accept-language"));
+}
+
+/** The same, of what was asked for in the address and what the browser prefers. */
+export function localeFor(asked: string | null, accepted: string | null | undefined): Locale {
   if (isLocale(asked)) return asked;
-  const preferred = (request.headers.get("accept-language") ?? "")
+  const preferred = (accepted ?? "")
     .split(",")
     .map((part) => {
       const [tag = "", quality = "q=1"] = part.trim().split(";");

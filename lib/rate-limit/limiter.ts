@@ -56,6 +56,17 @@ export async function takeTurns(turns: readonly Turn[]): Promise<void> {
   }
 }
 
+/** The same for answers that are no pages: seconds to wait when the turns are used up, null when they were counted. */
+export async function waitingTime(turns: readonly Turn[]): Promise<number | null> {
+  try {
+    await takeTurns(turns);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return Number(error.details?.retryAfterSeconds ?? 60);
+  }
+}
+
 /** Forgets the turns counted for a key: what was tried turned out right. */
 export async function clearTurns({ limit, key }: Turn): Promise<void> {
   await limiterOf(limit).delete(hmacHex("rate-limit", `${limit.name}\0${key}`));

@@ -6,6 +6,17 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 /** An answer taken whole instead of sent. */
 export type Captured = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 
+/**
+ * Headers as one text each (RFC 9110, 5.3): Next appends those of route handlers, which makes lists of them, and says the address
+ * of a redirect twice. Cookies stay apart.
+ */
+function joined(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  const entries = Object.entries(headers).map(([name, value]) =>
+    Array.isArray(value) && name !== "set-cookie" ? [name, [...new Set(value)].join(", ")] : [name, value],
+  );
+  return Object.fromEntries(entries) as OutgoingHttpHeaders;
+}
+
 /** A response that goes nowhere: it collects what is written to it and resolves `answer` at its end. */
 class CapturedResponse extends ServerResponse {
   readonly #chunks: Buffer[] = [];
@@ -37,7 +48,7 @@ class CapturedResponse extends ServerResponse {
     const called = [chunk, encoding, done].find((each) => typeof each === "function");
     this.#tell({
       status: this.statusCode,
-      headers: this.getHeaders(),
+      headers: joined(this.getHeaders()),
       body: Buffer.concat(this.#chunks),
     });
     process.nextTick(() => {

@@ -3,9 +3,10 @@ import { requestIdHeader } from "#lib/http/request-headers.ts";
 import { isDocument, isSharedPage, mayBePage, missingPath } from "#lib/http/zones.ts";
 import { acceptRequestId } from "#lib/log/context.ts";
 import { capture, type Handle } from "#lib/shelf/capture.ts";
-import { encodingFor } from "#lib/shelf/encoding.ts";
+import { type LabelOptions, labelShelf } from "#lib/shelf/labels.ts";
 import { makePage } from "#lib/shelf/make-page.ts";
-import { Body, cacheControlOf, documentOf, type Page } from "#lib/shelf/page.ts";
+import { Body, documentOf, type Page } from "#lib/shelf/page.ts";
+import { one, send } from "#lib/shelf/send.ts";
 import { Shelf, type ShelfOptions } from "#lib/shelf/shelf.ts";
 
 export type ServeOptions = Omit<ShelfOptions, "make"> & {
@@ -15,10 +16,25 @@ export type ServeOptions = Omit<ShelfOptions, "make"> & {
   host: string;
   /** Hashes of our own scripts that stand in pages. */
   ownScripts: readonly string[];
+  /** Told of each view of a label's page. */
+  onLabelView?: LabelOptions["onView"];
+  /** Told of each page that was shown from the shelf. It must not throw, and nothing waits for it. */
+  onPageView?: (path: string, read: (name: string) => string | undefined) => unknown;
+  /** Told of each visit of a collection by a link that says its code. It must not throw, and nothing waits for it. */
+  onLink?: (code: string, read: (name: string) => string | undefined) => unknown;
 };
 
-/** Answers requests: public pages from the shelf, everything else by Next. */
-export function withShelf({ handle, host, ownScripts, ...options }: ServeOptions): RequestListener {
+/** Answers requests: public pages and the pages behind labels from the shelf, everything else by Next. */
+export function withShelf({
+  handle,
+  host,
+  ownScripts,
+  onLabelView = () => undefined,
+  onPageView = () => undefined,
+  onLink = () => undefined,
+  ...options
+}: ServeOptions): RequestListener {
+  const labels = labelShelf({ ...options, handle, host, onView: onLabelView });
   const shelf: Shelf = new Shelf({
     ...options,
     make: (path, since) => makePage({ handle, host, isDocument, ownScripts, missing }, path, since),
@@ -29,6 +45,7 @@ export function withShelf({ handle, host, ownScripts, ...options }: ServeOptions
   return async (request, response) => {
     // What is logged behind us carries the id that the visitor sees.
     request.headers[requestIdHeader] = acceptRequestId(one(request.headers[requestIdHeader]));
+    if (await labels(request, response)) return;
     const path = sharedPath(request);
     if (path === null) return handle(request, response);
     if (isForRouter(request)) {
@@ -40,12 +57,18 @@ export function withShelf({ handle, host, ownScripts, ...options }: ServeOptions
         passed();
       }
     }
+    const via = request.method === "GET" ? viaOf(path, request.url ?? "") : null;
+    if (via) onLink(via, (name) => one(request.headers[name]));
     const key = mayBePage(path) ? path : missingPath(path);
     // Tells whoever looks for slow pages which visitor waited for a page to be made; all others got the same one.
     const onMade = (ms: number) => response.setHeader("server-timing", `page;desc="made";dur=${ms}`);
     const page = asksNothing(request) ? shelf.take(key, onMade) : null;
     const ready = page instanceof Promise ? await page : page;
-    if (ready) return send(request, response, ready);
+    if (ready) {
+      if (request.method === "GET" && ready.status === 200)
+        onPageView(path, (name) => one(request.headers[name]));
+      return send(request, response, ready);
+    }
     const passed = shelf.pass(path);
     try {
       if (isDocument(path)) await sendDocument({ handle, ownScripts, missing }, path, request, response);
@@ -87,7 +110,13 @@ function canonicalPath(given: string): string | null {
 }
 
 // What leaves the page as it is: where a visitor came from, and a currency that the browser applies.
-const ofNoMatter = /^(?:utm_[a-z]+|gclid|fbclid|msclkid|currency)$/;
+const ofNoMatter = /^(?:utm_[a-z]+|gclid|fbclid|msclkid|currency|via)$/;
+
+/** The code of the link that led to a collection's page, when its address says one. */
+function viaOf(path: string, url: string): string | null {
+  if (!/^\/[a-z]{2}\/collections\/[^/]+$/.test(path)) return null;
+  return new URLSearchParams(url.split("?", 2)[1]).get("via");
+}
 
 /** True for an address whose question part changes nothing in the page. */
 function asksNothing({ url = "" }: IncomingMessage): boolean {
@@ -133,33 +162,3 @@ async function sendDocument(
 }
 
 const isHtml = (type: unknown) => typeof type === "string" && type.startsWith("text/html");
-
-/** A page of the shelf, which holds until an instant, or an answer that says in its headers how long it holds. */
-type Sendable = Pick<Page, "status" | "headers" | "body"> & { readonly until?: number };
-
-async function send(request: IncomingMessage, response: ServerResponse, page: Sendable): Promise<void> {
-  const { body, until } = page;
-  const own = [requestIdHeader, one(request.headers[requestIdHeader]) ?? "", "etag", body.etag];
-  if (until !== undefined) own.push("cache-control", cacheControlOf(until, Date.now()));
-  if (page.status === 200 && matches(request.headers["if-none-match"], body.etag)) {
-    response.writeHead(304, [...page.headers, ...own]);
-    response.end();
-    return;
-  }
-  const encoding = encodingFor(one(request.headers["accept-encoding"]));
-  const form = body.in(encoding);
-  const bytes = form instanceof Promise ? await form : form;
-  if (encoding !== "identity") own.push("content-encoding", encoding);
-  own.push("content-length", String(bytes.length));
-  const timing = response.getHeader("server-timing");
-  if (timing) own.push("server-timing", String(timing));
-  response.removeHeader("server-timing");
-  response.writeHead(page.status, [...page.headers, ...own]);
-  response.end(request.method === "HEAD" ? undefined : bytes);
-}
-
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-
-function matches(given: string | undefined, etag: string): boolean {
-  return given?.split(",").some((each) => each.trim() === "*" || each.trim() === etag) ?? false;
-}

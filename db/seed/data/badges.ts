@@ -20,7 +20,7 @@ const PROGRAMME_NOTE = t(
   "A craft taken up by the programme Treasures of Moroccan Traditional Arts. The degree of threat shown is a demonstration value.",
 );
 
-/** Claims vouched for by a chamber. One of them is revoked, and stays visible. */
+/** Claims vouched for by a chamber. One is revoked and stays visible, one is suspended, one soon runs out. */
 export const badges: readonly BadgeData[] = [
   {
     key: "craft-brocade",
@@ -28,8 +28,7 @@ export const badges: readonly BadgeData[] = [
     scope: { kind: "craft", craftKey: "brocade" },
     ...FES_CRAFT,
     publicNote: PROGRAMME_NOTE,
-    issuedDay: -210,
-    expiresDay: 520,
+    issuedDay: -12,
   },
   {
     key: "craft-meknes-ceramics",
@@ -37,8 +36,7 @@ export const badges: readonly BadgeData[] = [
     scope: { kind: "craft", craftKey: "meknes-ceramics" },
     ...FES_CRAFT,
     publicNote: PROGRAMME_NOTE,
-    issuedDay: -180,
-    expiresDay: 550,
+    issuedDay: -11,
   },
   {
     key: "craft-fibula",
@@ -46,8 +44,7 @@ export const badges: readonly BadgeData[] = [
     scope: { kind: "craft", craftKey: "fibula" },
     ...SOUSS_CRAFT,
     publicNote: PROGRAMME_NOTE,
-    issuedDay: -150,
-    expiresDay: 580,
+    issuedDay: -10,
   },
   {
     key: "maker-fes-potter",
@@ -60,7 +57,6 @@ export const badges: readonly BadgeData[] = [
       "Two officers visited the workshop and saw the wheel, the kiln and pieces in progress.",
     ),
     issuedDay: -120,
-    expiresDay: 610,
   },
   {
     key: "maker-tiznit-silver",
@@ -73,7 +69,6 @@ export const badges: readonly BadgeData[] = [
       "Workshop visit, and a hallmark check on five pieces picked at random.",
     ),
     issuedDay: -95,
-    expiresDay: 635,
   },
   {
     key: "piece-meknes-wall-plate",
@@ -86,7 +81,6 @@ export const badges: readonly BadgeData[] = [
       "Piece examined, measured and photographed before being offered.",
     ),
     issuedDay: -40,
-    expiresDay: 325,
   },
   {
     key: "piece-tiznit-fibula-pair",
@@ -99,7 +93,31 @@ export const badges: readonly BadgeData[] = [
       "Piece weighed, hallmark checked; the red stones are glass.",
     ),
     issuedDay: -33,
-    expiresDay: 332,
+  },
+  {
+    key: "piece-meknes-olive-jar",
+    claim: "piece_inspected",
+    scope: { kind: "piece", pieceKey: "meknes-olive-jar" },
+    ...FES,
+    publicNote: t(
+      "فُحصت القطعة وقيست قبل العرض.",
+      "Pièce examinée et mesurée avant la mise en vente.",
+      "Piece examined and measured before being offered.",
+    ),
+    issuedDay: -155,
+  },
+  {
+    key: "piece-tiznit-handmade",
+    claim: "handmade_method",
+    scope: { kind: "piece", pieceKey: "tiznit-niello-bracelet" },
+    ...SOUSS,
+    publicNote: t(
+      "رُئيت خطوات الصنع اليدوي في الورشة.",
+      "Les étapes du travail à la main ont été vues à l'atelier.",
+      "The steps of the work by hand were seen in the workshop.",
+    ),
+    issuedDay: -60,
+    suspendedDay: -6,
   },
   {
     key: "maker-fes-brass-training",
@@ -112,9 +130,9 @@ export const badges: readonly BadgeData[] = [
       "Training declared with a maâlem of brass engraving.",
     ),
     issuedDay: -160,
-    expiresDay: 205,
     revoked: {
       day: -45,
+      code: "evidence_wrong",
       reason: t(
         "تبين أن شهادة التكوين غير موقعة من المعلم. يمكن تقديم طلب جديد بوثيقة كاملة.",
         "L'attestation de formation n'était pas signée par le maâlem. Une nouvelle demande reste possible avec un document complet.",

@@ -295,4 +295,30 @@ export const orders: readonly OrderData[] = [
       ),
     ],
   },
+  {
+    key: "at-the-door-new",
+    buyer: shopper2,
+    locale: "ar",
+    address: CASABLANCA,
+    parts: [part("fes-potter", [["meknes-blue-bowl", 1]], [["confirmed", -1]])],
+  },
+  {
+    key: "refused-at-the-door",
+    buyer: guest,
+    locale: "ar",
+    address: CASABLANCA,
+    parts: [
+      part(
+        "fes-potter",
+        [["meknes-blue-bowl", 1]],
+        [
+          ["confirmed", -12],
+          ["accepted", -11],
+          ["packed", -10],
+          ["shipped", -9],
+          ["refused", -6],
+        ],
+      ),
+    ],
+  },
 ];

@@ -56,6 +56,7 @@ export const people: readonly PersonData[] = [
     chamberKey: "souss",
   }),
   person("federation", "federation", "مراد الافتراضي", "Mourad Iftiradi (Démo)", "fr"),
+  person("federation2", "federation", "هند النموذجية", "Hind Namoudajia (Démo)", "ar"),
   person("ministry", "ministry", "سلمى التوضيحية", "Salma Tawdihia (Démo)", "ar"),
   person("mda", "mda", "يونس التوضيحي", "Younes Tawdihi (Démo)", "fr"),
   ...applicants.map(({ key, ar, latin, locale }) => person(key, "shopper", ar, latin, locale)),

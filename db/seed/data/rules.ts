@@ -62,6 +62,11 @@ export const rules: readonly RuleData[] = [
   example("appeal.days", { file: 30, manager: 15, federation: 30 }),
   example("card.validity", { years: 5 }),
   example("card.reminders", { days: [90, 30, 7] }),
+  {
+    ...example("badge.validity", { identity: 12, workshop: 24, mark: 12, craft: 24, mastery: 36, piece: 6 }),
+    effectiveFrom: "2024-01-01",
+  },
+  { ...example("badge.reminders", { days: [60, 30, 7] }), effectiveFrom: "2024-01-01" },
   example("attestation.validity", { months: 12 }),
   {
     key: "antique.age",
@@ -72,12 +77,42 @@ export const rules: readonly RuleData[] = [
     evidence: "unconfirmed",
   },
   example("documents.retention", { afterDecision: 90, draft: 180 }),
+  example("orders.days", { accept: 2, chamber: 5, arrival: 21 }),
   {
     key: "returns.days",
     value: { morocco: 7, union: 14 },
     effectiveFrom: "2026-01-01",
     source:
       "Law 31-08 (7 days) and Directive 2011/83/EU (14 days), from general knowledge: neither text was read",
+    evidence: "unconfirmed",
+  },
+  example("door.terms", { dirhams: 3000, madeToOrder: false, hours: 24 }),
+  example("transfer.terms", { workingDays: 3 }),
+  example("returns.terms", {
+    elsewhere: 14,
+    sendBack: 14,
+    contest: 14,
+    buyerPostage: true,
+    deliveryBack: true,
+    dutiesBack: false,
+  }),
+  example("goodwill.cap", { percent: 30 }),
+  {
+    key: "endangered.criteria",
+    value: {
+      ...{ criticalMasters: 3, endangeredMasters: 20, fewApprentices: 5, oldAge: 60, lowRetention: 50 },
+      ...{
+        marketFall: 20,
+        endangeredSigns: 3,
+        criticalSigns: 5,
+        viableFigures: 5,
+        staleYears: 3,
+        reviewMonths: 12,
+      },
+    },
+    effectiveFrom: "2026-01-01",
+    source:
+      "Sanad's published criteria; grades after the Heritage Crafts Red List (heritagecrafts.org.uk/redlist). No institution has adopted the thresholds",
     evidence: "unconfirmed",
   },
 ];

@@ -1,3 +1,4 @@
+import type { BadgeClaim } from "#db/schema/provenance.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Role } from "#lib/kernel/actor.ts";
 
@@ -5,7 +6,7 @@ import type { Role } from "#lib/kernel/actor.ts";
 export type LocalizedText = { readonly [L in Locale]: string };
 
 /** Three languages in the order Arabic, French, English. Keeps the data files readable side by side. */
-export function t(ar: string, fr: string, en: string): LocalizedText {
+export function t(ar: string, fr: string, en: string): Required<LocalizedText> {
   return { ar, fr, en };
 }
 
@@ -188,8 +189,6 @@ export type AssessmentData = {
   readonly note: LocalizedText;
 };
 
-export type BadgeClaim = "endangered_craft" | "trained_by_master" | "workshop_checked" | "piece_inspected";
-
 export type BadgeScope =
   | { readonly kind: "craft"; readonly craftKey: string }
   | { readonly kind: "maker"; readonly artisanKey: string }
@@ -202,11 +201,15 @@ export type BadgeData = {
   readonly chamberKey: string;
   readonly firstReviewerKey: string;
   readonly secondReviewerKey: string;
-  readonly publicNote: LocalizedText;
+  readonly publicNote: Required<LocalizedText>;
   /** Days before (negative) or after (positive) the day of seeding. */
   readonly issuedDay: number;
-  readonly expiresDay: number;
-  readonly revoked?: { readonly day: number; readonly reason: LocalizedText };
+  readonly suspendedDay?: number;
+  readonly revoked?: {
+    readonly day: number;
+    readonly code: "evidence_wrong";
+    readonly reason: Required<LocalizedText>;
+  };
 };
 
 export type CollectionData = {
@@ -236,7 +239,9 @@ export type StoryData = {
 };
 
 export type OrderStateData =
+  | "confirmed"
   | "paid"
+  | "refused"
   | "accepted"
   | "packed"
   | "shipped"

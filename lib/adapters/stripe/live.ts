@@ -1,15 +1,11 @@
 import "server-only";
 import Stripe from "stripe";
-import type {
-  ChargeFacts,
-  PaymentProvider,
-  ProviderEvent,
-  RefundFacts,
-  SessionFacts,
-  SessionRequest,
-} from "#lib/adapters/stripe/port.ts";
-import { AdapterError } from "#lib/kernel/errors.ts";
-import { type Currency, money } from "#lib/money/money.ts";
+import { connectCalls } from "#lib/adapters/stripe/connect.ts";
+import { disputeCalls } from "#lib/adapters/stripe/disputes.ts";
+import { chargeFacts, idOf, refundFacts, sessionFacts } from "#lib/adapters/stripe/facts.ts";
+import { guarded } from "#lib/adapters/stripe/guarded.ts";
+import { listCalls } from "#lib/adapters/stripe/lists.ts";
+import type { PaymentProvider, ProviderEvent, SessionRequest } from "#lib/adapters/stripe/port.ts";
 
 export const apiVersion = "2026-10-28.endive";
 
@@ -42,12 +38,12 @@ export function stripeProvider({ secretKey, webhookSecret, apiBase }: Options): 
           throw error;
         }
       }),
-    createRefund: ({ refundId, paymentIntent, amountMinor }, idempotencyKey) =>
+    createRefund: ({ refundId, attempt = 1, paymentIntent, amountMinor }, idempotencyKey) =>
       guarded(async () => {
         const params = {
           payment_intent: paymentIntent,
           amount: amountMinor,
-          metadata: { refund_row: refundId },
+          metadata: { refund_row: refundId, attempt: String(attempt) },
         };
         return refundFacts(await stripe.refunds.create(params, { idempotencyKey }));
       }),
@@ -56,6 +52,9 @@ export function stripeProvider({ secretKey, webhookSecret, apiBase }: Options): 
       guarded(async () =>
         chargeFacts(await stripe.charges.retrieve(id, { expand: ["balance_transaction"] })),
       ),
+    ...connectCalls(stripe, guarded),
+    ...listCalls(stripe),
+    ...disputeCalls(stripe),
     readEvent: (rawBody, signature) => guarded(() => readEvent(stripe, rawBody, signature, webhookSecret)),
   };
 }
@@ -74,36 +73,21 @@ async function readEvent(
   secret: string,
 ): Promise<ProviderEvent> {
   const event = await stripe.webhooks.constructEventAsync(body, signature, secret);
-  const object = event.data.object as { id?: string };
+  const object = event.data.object as { id?: string; account?: string | { id: string } | null };
   return {
     id: event.id,
     type: event.type,
     isLive: event.livemode,
     objectId: object.id ?? null,
+    // A bank account added to a connected account names it itself.
+    account: event.account ?? idOf(object.account),
     created: new Date(event.created * 1000),
     apiVersion: event.api_version,
   };
 }
 
-async function guarded<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    if (error instanceof Stripe.errors.StripeError) {
-      const definitive =
-        error.statusCode !== undefined && error.statusCode < 500 && ![409, 429].includes(error.statusCode);
-      const isSignature = error instanceof Stripe.errors.StripeSignatureVerificationError;
-      throw new AdapterError("stripe", error.code ?? error.type, {
-        retry: !definitive && !isSignature,
-        cause: error,
-      });
-    }
-    throw error;
-  }
-}
-
 function sessionParams(r: SessionRequest): Stripe.Checkout.SessionCreateParams {
-  const shipping = {
+  const shipping = r.ship && {
     name: r.ship.name,
     phone: r.ship.phone,
     address: {
@@ -140,7 +124,7 @@ function sessionParams(r: SessionRequest): Stripe.Checkout.SessionCreateParams {
     payment_intent_data: {
       transfer_group: `og_${r.checkoutId}`,
       metadata: { checkout_id: r.checkoutId },
-      shipping,
+      ...(shipping ? { shipping } : {}),
     },
     allowed_payment_method_types: ["card", "link"],
     adaptive_pricing: { enabled: false },
@@ -149,51 +133,8 @@ function sessionParams(r: SessionRequest): Stripe.Checkout.SessionCreateParams {
     after_expiration: { recovery: { enabled: false } },
     expires_at: Math.floor(r.expiresAt.getTime() / 1000),
     locale: r.locale,
-    customer_email: r.email,
+    ...(r.email ? { customer_email: r.email } : {}),
     success_url: r.successUrl,
     cancel_url: r.cancelUrl,
   };
-}
-
-function sessionFacts(s: Stripe.Checkout.Session): SessionFacts {
-  return {
-    id: s.id,
-    url: s.url,
-    status: s.status === "complete" ? "complete" : s.status === "expired" ? "expired" : "open",
-    isPaid: s.status === "complete" && s.payment_status === "paid",
-    isLive: s.livemode,
-    checkoutId: s.client_reference_id,
-    currency: (s.currency ?? "").toUpperCase(),
-    totalMinor: s.amount_total ?? 0,
-    itemsMinor: s.amount_subtotal ?? 0,
-    shippingMinor: s.shipping_cost?.amount_total ?? 0,
-    paymentIntent: idOf(s.payment_intent),
-  };
-}
-
-function refundFacts(r: Stripe.Refund): RefundFacts {
-  const status =
-    r.status === "succeeded"
-      ? "succeeded"
-      : r.status === "failed" || r.status === "canceled"
-        ? "failed"
-        : "pending";
-  const amount = money(r.amount, r.currency.toUpperCase() as Currency);
-  return { id: r.id, status, charge: idOf(r.charge), paymentIntent: idOf(r.payment_intent), amount };
-}
-
-function chargeFacts(c: Stripe.Charge): ChargeFacts {
-  const entry = typeof c.balance_transaction === "object" ? c.balance_transaction : null;
-  const settledIn = entry ? (entry.currency.toUpperCase() as Currency) : null;
-  return {
-    id: c.id,
-    paymentIntent: idOf(c.payment_intent),
-    gross: money(c.amount, c.currency.toUpperCase() as Currency),
-    settled:
-      entry && settledIn ? { gross: money(entry.amount, settledIn), fee: money(entry.fee, settledIn) } : null,
-  };
-}
-
-function idOf(value: string | { id: string } | null | undefined): string | null {
-  return typeof value === "string" ? value : (value?.id ?? null);
 }

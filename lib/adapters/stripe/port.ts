@@ -1,4 +1,11 @@
-import type { Currency, Money } from "#lib/money/money.ts";
+import type { ConnectCalls } from "#lib/adapters/stripe/connect.ts";
+import type { DisputeCalls } from "#lib/adapters/stripe/disputes-port.ts";
+import type { ProviderLists } from "#lib/adapters/stripe/lists-port.ts";
+import type { ChargeFacts, RefundFacts, SessionFacts } from "#lib/adapters/stripe/reported.ts";
+import type { Currency } from "#lib/money/money.ts";
+
+export type { ListedCharge, ListedRefund, Movement } from "#lib/adapters/stripe/lists-port.ts";
+export type { ChargeFacts, RefundFacts, SessionFacts } from "#lib/adapters/stripe/reported.ts";
 
 /** What is asked of the charge provider. Amounts are minor units of one currency. */
 export type SessionRequest = {
@@ -8,7 +15,9 @@ export type SessionRequest = {
   currency: Currency;
   lines: readonly { name: string; sku: string; quantity: number; unitMinor: number }[];
   shipping: { label: string; minor: number };
-  email: string;
+  /** Null lets the payment page ask for it. */
+  email: string | null;
+  /** Null for what is handed over at a stand. */
   ship: {
     name: string;
     phone: string;
@@ -17,43 +26,12 @@ export type SessionRequest = {
     city: string;
     postalCode?: string;
     country: string;
-  };
+  } | null;
   /** A language of the hosted page: Checkout speaks no Arabic. */
   locale: "fr" | "en";
   successUrl: string;
   cancelUrl: string;
   expiresAt: Date;
-};
-
-/** What the provider says of a session; the only thing settlement believes. */
-export type SessionFacts = {
-  id: string;
-  url: string | null;
-  status: "open" | "complete" | "expired";
-  isPaid: boolean;
-  isLive: boolean;
-  checkoutId: string | null;
-  currency: string;
-  totalMinor: number;
-  itemsMinor: number;
-  shippingMinor: number;
-  paymentIntent: string | null;
-};
-
-export type RefundFacts = {
-  id: string;
-  status: "pending" | "succeeded" | "failed";
-  charge: string | null;
-  paymentIntent: string | null;
-  amount: Money;
-};
-
-/** What a charge brought in and cost, in the currency it settled in. Null until the provider knows. */
-export type ChargeFacts = {
-  id: string;
-  paymentIntent: string | null;
-  gross: Money;
-  settled: { gross: Money; fee: Money } | null;
 };
 
 /** An event without what it is about: whoever works on it asks for the object, and believes the answer. */
@@ -62,18 +40,22 @@ export type ProviderEvent = {
   type: string;
   isLive: boolean;
   objectId: string | null;
+  /** The connected account it happened on; null for the platform's own. */
+  account: string | null;
   created: Date;
   apiVersion: string | null;
 };
 
+type OtherCalls = ConnectCalls & DisputeCalls & ProviderLists;
+
 /** A charge provider. Every call throws AdapterError; `retry` tells a passing fault from a definitive refusal. */
-export type PaymentProvider = {
+export type PaymentProvider = OtherCalls & {
   createSession(request: SessionRequest, idempotencyKey: string): Promise<SessionFacts>;
   retrieveSession(id: string): Promise<SessionFacts>;
   /** Ends an open session. Returns the facts as they then are: expired, or complete when the buyer was faster. */
   expireSession(id: string): Promise<SessionFacts>;
   createRefund(
-    request: { refundId: string; paymentIntent: string; amountMinor: number },
+    request: { refundId: string; attempt?: number; paymentIntent: string; amountMinor: number },
     idempotencyKey: string,
   ): Promise<RefundFacts>;
   retrieveRefund(id: string): Promise<RefundFacts>;
