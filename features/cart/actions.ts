@@ -1,16 +1,25 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { addLine, countCart, removeLine, setQuantity } from "#features/cart/index.ts";
+import { addLine, countCart, removeLine, setCode, setQuantity } from "#features/cart/index.ts";
 import { currentContext, ensureVisitor } from "#features/identity/index.ts";
 import { localeOf } from "#lib/forms/read-fields.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import type { Result } from "#lib/kernel/errors.ts";
+import { noteAdd } from "#lib/reach/buffer.ts";
 
 /** Puts a piece into the basket and shows the basket. A piece that is gone shows as such there. */
 export async function addToCart(data: FormData): Promise<void> {
-  const input = { sku: String(data.get("sku") ?? ""), quantity: String(data.get("quantity") ?? "1") };
-  await change(data, (context) => addLine(context, input));
+  const input = {
+    ...{ sku: String(data.get("sku") ?? ""), quantity: String(data.get("quantity") ?? "1") },
+    via: viaOf((await headers()).get("referer")),
+  };
+  await change(data, async (context) => {
+    const added = await addLine(context, input);
+    if (added.ok) noteAdd(input.sku);
+    return added;
+  });
 }
 
 /** Changes the quantity of a line. */
@@ -27,9 +36,25 @@ export async function removeFromCart(data: FormData): Promise<void> {
   });
 }
 
+/** Puts the code of a promotion into the basket, or takes it out; the basket says what became of it. */
+export async function enterCode(data: FormData): Promise<void> {
+  const code = String(data.get("code") ?? "");
+  await change(data, (context) => setCode(context, { code }), "#code");
+}
+
+/**
+ * The code of the link that led here: it stands in the address of the piece's page, which the browser names by itself. Nothing is
+ * kept in the browser for it.
+ */
+function viaOf(referer: string | null): string | null {
+  if (!referer || !URL.canParse(referer)) return null;
+  return new URL(referer).searchParams.get("via")?.slice(0, 40) ?? null;
+}
+
 async function change(
   data: FormData,
   work: (context: Context) => Promise<Result<void, string>>,
+  place = "",
 ): Promise<void> {
   const locale = localeOf(data);
   const visitorHash = await ensureVisitor();
@@ -41,6 +66,6 @@ async function change(
   };
   const result = await work(own);
   await countCart(own, locale);
-  if (result.ok) redirect(`/${locale}/cart`);
-  redirect(`/${locale}/cart?problem=${result.error.code}`);
+  if (result.ok) redirect(`/${locale}/cart${place}` as "/fr/cart");
+  redirect(`/${locale}/cart?problem=${result.error.code}${place}` as "/fr/cart");
 }

@@ -1,6 +1,12 @@
 export { addLine } from "#features/cart/commands/add-line.ts";
+export { clearBought } from "#features/cart/commands/clear-bought.ts";
 export { removeLine } from "#features/cart/commands/remove-line.ts";
+export { setCode } from "#features/cart/commands/set-code.ts";
 export { setQuantity } from "#features/cart/commands/set-quantity.ts";
+export { sweep as sweepCarts } from "#features/cart/commands/sweep.ts";
+export type { OwnLine } from "#features/cart/domain/own-line.ts";
 export { countCart } from "#features/cart/flows/count-cart.ts";
 export { getCart } from "#features/cart/queries/get-cart.ts";
+export { readOwnCode } from "#features/cart/queries/own-code.ts";
+export { lockOwnLines, readOwnLines } from "#features/cart/queries/own-lines.ts";
 export type { CartDto, CartLineDto } from "#features/cart/schema.ts";

@@ -1,7 +1,8 @@
 import type { Actor } from "#lib/kernel/actor.ts";
 import type { Decision } from "#lib/kernel/policy.ts";
 
-/** A browser with a visitor cookie has a basket, signed in or not. */
+/** A browser with a visitor cookie has a basket, and so has whoever is signed in. */
 export function anyVisitor(actor: Actor): Decision {
-  return actor.kind !== "system" && actor.visitorHash ? "allow" : "forbid";
+  if (actor.kind === "person") return "allow";
+  return actor.kind === "anonymous" && actor.visitorHash ? "allow" : "forbid";
 }

@@ -1,27 +1,20 @@
+import type { QuoteView } from "#features/checkout/ui/quote-view.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { ErrorDetails, FieldErrors } from "#lib/kernel/errors.ts";
 
 /** Fields of the checkout form, in the order they stand on the page. */
 export const formFields = [
-  "email",
-  "name",
-  "phone",
-  "line1",
-  "line2",
-  "postalCode",
-  "city",
-  "country",
-  "note",
+  ...(["country", "currency", "email", "name", "phone", "line1", "line2", "postalCode", "city"] as const),
+  ...(["service", "duties", "giftNote", "note", "method"] as const),
 ] as const;
 export type FormField = (typeof formFields)[number];
 
+/** Fields that change what is paid. A form without them leaves the choice to the rules. */
+export const choiceNames = ["country", "currency", "service", "duties"] as const satisfies FormField[];
+
 export const fieldCodes = [
-  "REQUIRED",
-  "TOO_LONG",
-  "EMAIL_INVALID",
-  "PHONE_INVALID",
-  "COUNTRY_INVALID",
-  "TERMS_REQUIRED",
+  ...(["REQUIRED", "TOO_LONG", "EMAIL_INVALID", "PHONE_INVALID", "PHONE_MA_INVALID"] as const),
+  ...(["POSTAL_CODE_INVALID", "COUNTRY_INVALID", "TERMS_REQUIRED"] as const),
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number] | "INVALID";
 
@@ -34,6 +27,8 @@ export type CheckoutFormState = {
   fields: Readonly<Partial<Record<FormField | "terms", FieldCode>>>;
   /** A refusal of the whole order, as an error code. */
   error: string | null;
+  /** What the basket costs by the choices that were sent last; null before anything was sent. */
+  quote: QuoteView | null;
 };
 
 /** Sorts a refusal into what belongs beside a field and what belongs above the form. */

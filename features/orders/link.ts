@@ -11,8 +11,11 @@ export function orderLink(checkoutId: Id<"checkout">, locale: Locale): string {
 }
 
 export function orderPath(checkoutId: Id<"checkout">, locale: Locale): `/${Locale}/orders/${string}` {
-  return `/${locale}/orders/${checkoutId}?key=${orderKey(checkoutId, env().AUTH_SECRET)}`;
+  return `/${locale}/orders/${checkoutId}?key=${keyOfOrder(checkoutId)}`;
 }
+
+/** The secret of an order's link. */
+export const keyOfOrder = (checkoutId: Id<"checkout">): string => orderKey(checkoutId, env().AUTH_SECRET);
 
 /** The actor with access to the order, when the link's key is right; otherwise the actor as it was. */
 export function withOrderLink<A extends Actor>(actor: A, checkoutId: string, key: string | undefined): Actor {

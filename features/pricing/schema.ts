@@ -6,12 +6,27 @@ import type { Prices } from "#lib/money/prices.ts";
 import type { DeliveryZone } from "#lib/places/countries.ts";
 
 export {
+  chargeUnit,
+  type Rate,
+  type Reduction,
+  rateOf,
+  toBuyer,
+  type UnitCharge,
+} from "#features/pricing/domain/charge.ts";
+export {
   arrivalDays,
   handlingDays,
   parcelPrice,
   type TariffStep,
 } from "#features/pricing/domain/delivery.ts";
-export { type Age, ageOf, type Quote, quotedCurrencies } from "#features/pricing/domain/quotes.ts";
+export { payCurrency } from "#features/pricing/domain/pay-currency.ts";
+export {
+  type Age,
+  ageOf,
+  type LockableQuote,
+  type Quote,
+  quotedCurrencies,
+} from "#features/pricing/domain/quotes.ts";
 export type { DeliveryZone } from "#lib/places/countries.ts";
 
 /** A recorded quote as the federation sees it. */

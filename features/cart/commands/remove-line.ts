@@ -6,7 +6,7 @@ import { anyVisitor } from "#features/cart/policy.ts";
 import { removeLineInput } from "#features/cart/schema.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
-/** Takes a sku out of the browser's basket. */
+/** Takes a sku out of the actor's basket. */
 export const removeLine = defineCommand({
   name: "cart.remove-line",
   input: removeLineInput,

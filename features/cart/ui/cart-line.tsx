@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
-import { PriceWithOthers } from "#components/format/prices.tsx";
+import { Price } from "#components/format/price.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { MissingPicture } from "#components/ui/missing-picture.tsx";
 import { Picture } from "#components/ui/picture.tsx";
 import { changeQuantity, removeFromCart } from "#features/cart/actions.ts";
 import type { CartLineDto } from "#features/cart/schema.ts";
+import { ChargedPrice } from "#features/cart/ui/charged-price.tsx";
+import { LineNotes } from "#features/cart/ui/line-notes.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 import type { Currency } from "#lib/money/money.ts";
@@ -39,12 +41,8 @@ export function CartLine({ line, locale, currency }: CartLineProps) {
             ? t("unique")
             : offer.availability === "made_to_order" && t("madeToOrder", { days: offer.leadDays ?? 0 })}
         </p>
-        {problem && (
-          <p role="status" className="text-s font-[550] text-grenade">
-            {problem === "GONE" ? t("gone") : t("fewer", { count: offer.available })}
-          </p>
-        )}
-        <div className="mt-1 flex flex-wrap items-end gap-x-4 gap-y-3">
+        <LineNotes line={line} locale={locale} />
+        <div className="mt-1 flex flex-wrap items-end gap-x-4 gap-y-1">
           {!isSingle && problem !== "GONE" && (
             <form action={changeQuantity} className="flex items-end gap-2">
               <input type="hidden" name="locale" value={locale} />
@@ -62,15 +60,21 @@ export function CartLine({ line, locale, currency }: CartLineProps) {
                   min={1}
                   max={Math.min(20, offer.available)}
                   defaultValue={quantity}
-                  className="h-12 w-20 rounded-sm border border-bord bg-chaux px-3"
+                  className="h-12 w-16 rounded-sm border border-bord bg-chaux px-3"
                 />
               </div>
-              <Button type="submit" tone="secondary" aria-label={t("updateLabel", { title: title.text })}>
+              <Button
+                type="submit"
+                tone="secondary"
+                className="max-sm:px-3"
+                aria-label={t("updateLabel", { title: title.text })}
+              >
                 {t("update")}
               </Button>
             </form>
           )}
-          <form action={removeFromCart}>
+          {/* Its word stands under the others', not the edge of its target. */}
+          <form action={removeFromCart} className="-ms-5 sm:ms-0">
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="sku" value={offer.sku} />
             <Button type="submit" tone="quiet" aria-label={t("removeLabel", { title: title.text })}>
@@ -79,9 +83,21 @@ export function CartLine({ line, locale, currency }: CartLineProps) {
           </form>
         </div>
       </div>
-      <p className="col-start-2 font-[550] sm:col-start-3 sm:text-end">
-        <PriceWithOthers charged={line.total} value={line.totals} locale={locale} currency={currency} />
-      </p>
+      <div className="col-start-2 text-end font-[550] sm:col-start-3">
+        {line.list && (
+          <s className="block font-normal text-encre-2">
+            <span className="sr-only">{t("was")} </span>
+            <Price value={line.list} locale={locale} />
+          </s>
+        )}
+        <ChargedPrice
+          charged={line.total}
+          inDirhams={line.inDirhams}
+          value={line.totals}
+          locale={locale}
+          currency={currency}
+        />
+      </div>
     </li>
   );
 }

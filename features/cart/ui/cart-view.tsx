@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { isolate } from "#components/format/number.ts";
-import { PriceWithOthers } from "#components/format/prices.tsx";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { Bilingual } from "#components/ui/bilingual.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -11,6 +11,8 @@ import { Totals } from "#components/ui/totals.tsx";
 import { removeFromCart } from "#features/cart/actions.ts";
 import type { CartDto } from "#features/cart/schema.ts";
 import { CartLine } from "#features/cart/ui/cart-line.tsx";
+import { ChargedPrice } from "#features/cart/ui/charged-price.tsx";
+import { PromoCode } from "#features/cart/ui/promo-code.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 import type { Currency } from "#lib/money/money.ts";
@@ -19,11 +21,14 @@ import type { Currency } from "#lib/money/money.ts";
 export function CartView({
   cart,
   problem,
+  isCodeUnknown = false,
   locale,
   currency,
 }: {
   cart: CartDto;
   problem: string | null;
+  /** The code that was typed just now is nobody's. */
+  isCodeUnknown?: boolean;
   locale: Locale;
   /** What the reader chose; without a choice the visitor's script shows what it guesses. */
   currency?: Currency;
@@ -44,11 +49,14 @@ export function CartView({
       </Container>
     );
   }
+  const isPromoted = cart.groups.some(
+    (group) => group.isDeliveryPaid || group.lines.some((line) => line.reduction),
+  );
   return (
     <Container width="page" className="pb-16">
       <PageHeader title={t("title")} lead={t("count", { count: cart.count })} />
       {problem && <Notice tone="warning" role="status" title={problem} className="mb-8" />}
-      {cart.vanished.length > 0 && <Vanished skus={cart.vanished} locale={locale} />}
+      {cart.vanished.length > 0 && <Vanished pieces={cart.vanished} locale={locale} />}
       <div data-priced className="grid items-start gap-8 lg:grid-cols-[1fr_20rem] lg:gap-12">
         <div className="flex flex-col gap-10">
           {cart.groups.map((group) => {
@@ -58,6 +66,7 @@ export function CartView({
                 <h2 className="border-b border-encre pb-2 text-l">
                   {t("from", { maker: isolate(maker.text) })}
                 </h2>
+                {group.isDeliveryPaid && <p className="pt-2 text-s text-vert">{t("deliveryPaid")}</p>}
                 <ul>
                   {group.lines.map((line) => (
                     <CartLine key={line.offer.sku} line={line} locale={locale} currency={currency} />
@@ -73,8 +82,9 @@ export function CartView({
               {
                 label: t("items"),
                 value: (
-                  <PriceWithOthers
+                  <ChargedPrice
                     charged={cart.items}
+                    inDirhams={cart.itemsInDirhams}
                     value={cart.itemsIn}
                     locale={locale}
                     currency={currency}
@@ -86,6 +96,8 @@ export function CartView({
             ]}
           />
           <p className="mt-2 mb-4 text-s text-encre-2">{t("parcels", { count: cart.groups.length })}</p>
+          <PromoCode code={cart.code} isUnknown={isCodeUnknown} locale={locale} />
+          {isPromoted && <p className="mb-4 text-s text-encre-2">{t("stacking")}</p>}
           {cart.canCheckOut ? (
             <ButtonLink href="/checkout" size="l" block>
               {t("checkout")}
@@ -99,13 +111,18 @@ export function CartView({
   );
 }
 
-function Vanished({ skus, locale }: { skus: readonly string[]; locale: Locale }) {
+function Vanished({ pieces, locale }: { pieces: CartDto["vanished"]; locale: Locale }) {
   const t = useTranslations("cart");
   return (
     <Notice tone="warning" className="mb-8" title={t("vanished")}>
+      <ul>
+        {pieces.map(
+          ({ sku, title }) => title && <Bilingual key={sku} as="li" value={title} locale={locale} />,
+        )}
+      </ul>
       <form action={removeFromCart}>
         <input type="hidden" name="locale" value={locale} />
-        {skus.map((sku) => (
+        {pieces.map(({ sku }) => (
           <input key={sku} type="hidden" name="sku" value={sku} />
         ))}
         <Button type="submit" tone="secondary">

@@ -1,73 +1,119 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { cart, cartLine, checkout, checkoutParcel, hold } from "#db/schema/index.ts";
-import { commitUnits, holdUnits } from "#features/checkout/commands/hold-stock.ts";
-import { oweRefund } from "#features/checkout/commands/owe-refund.ts";
+import { together } from "#db/pipeline.ts";
+import { checkout, checkoutLine, checkoutParcel, hold } from "#db/schema/index.ts";
+import { clearBought } from "#features/cart/index.ts";
+import { tagsOfLines } from "#features/checkout/queries/list-piece-tags.ts";
 import type { lockCheckout } from "#features/checkout/queries/lock-checkout.ts";
-import { postJournal, saleEntries } from "#features/ledger/index.ts";
+import {
+  accruePayables,
+  bookPromotions,
+  type Clearing,
+  postJournal,
+  saleEntries,
+} from "#features/ledger/index.ts";
 import { mailJob } from "#features/notify/jobs.ts";
 import { createOrders } from "#features/orders/index.ts";
-import type { SessionFacts } from "#lib/adapters/stripe/port.ts";
-import { enqueue } from "#lib/jobs/enqueue.ts";
+import { consumeUses, reserveAgain } from "#features/promotions/index.ts";
+import { oweRefund, type Receipt } from "#features/refunds/index.ts";
+import { commitUnits, holdUnits } from "#features/stock/index.ts";
+import { tags } from "#lib/cache/tags.ts";
+import { enqueue, enqueueAll } from "#lib/jobs/enqueue.ts";
 import { money } from "#lib/money/money.ts";
 
 type Checkout = NonNullable<Awaited<ReturnType<typeof lockCheckout>>>;
 
+/** What was received for a sale; null when the buyer has said yes and pays the courier at the door. */
+type Paid = { receipt: Receipt | null; isLate: boolean; now: Date };
+
 /**
- * Turns a paid session into orders: units leave the shelf, each artisan gets an order, the sale is booked, mails are
- * queued. All in the settlement's transaction. A late payment first takes the units again, or is paid back.
+ * Makes a sale of a checkout, however it is paid: units leave the shelf, each artisan gets an order, the sale is booked, mails are
+ * queued. All in the settlement's transaction. A late payment first takes the units again, or is paid back. Returns the cache tags
+ * that are stale.
  */
-export async function commitSale(
-  tx: Tx,
-  row: Checkout,
-  facts: SessionFacts,
-  { isLate, now }: { isLate: boolean; now: Date },
-): Promise<void> {
-  const units = await tx
-    .select({ sku: hold.sku, quantity: hold.quantity })
-    .from(hold)
-    .where(eq(hold.checkoutId, row.id));
-  if (isLate && !(await holdAgain(tx, units))) {
+export async function commitSale(tx: Tx, row: Checkout, paid: Paid): Promise<string[]> {
+  return (await makeSale(tx, row, paid)).changed;
+}
+
+/** The same, with the orders that were made. */
+export async function makeSale(tx: Tx, row: Checkout, { receipt, isLate, now }: Paid) {
+  const paymentIntent = receipt?.paymentIntent ?? null;
+  const [lines, parcels] = await together([
+    tx.select().from(checkoutLine).where(eq(checkoutLine.checkoutId, row.id)).orderBy(asc(checkoutLine.sku)),
+    tx
+      .select()
+      .from(checkoutParcel)
+      .where(eq(checkoutParcel.checkoutId, row.id))
+      .orderBy(checkoutParcel.artisanId),
+  ]);
+  const units = lines.map(({ sku, quantity }) => ({ sku, quantity }));
+  if (receipt && isLate && !(await holdAgain(tx, row.id, units))) {
     // The payment is noted, so that hearing of it again is not taken for a second one.
     await tx
       .update(checkout)
-      .set({ state: "refund_due", paymentIntent: facts.paymentIntent })
+      .set({ state: "refund_due", paymentIntent })
       .where(and(eq(checkout.id, row.id), eq(checkout.state, row.state)));
-    await oweRefund(tx, row.id, facts, "late_without_stock");
+    await oweRefund(tx, row.id, receipt, "late_without_stock");
     await enqueue(tx, mailJob, { template: "late-refund", id: row.id });
-    return;
+    return { changed: [], orders: [] };
   }
   await commitUnits(tx, units);
-  await tx.update(hold).set({ state: "committed" }).where(eq(hold.checkoutId, row.id));
-  const moved = await tx
-    .update(checkout)
-    .set({ state: "paid", paymentIntent: facts.paymentIntent, paidAt: now })
-    .where(and(eq(checkout.id, row.id), eq(checkout.state, row.state)))
-    .returning({ id: checkout.id });
+  const [held, moved] = await together([
+    tx
+      .update(hold)
+      .set({ state: "committed" })
+      .where(eq(hold.checkoutId, row.id))
+      .returning({ sku: hold.sku }),
+    tx
+      .update(checkout)
+      .set(
+        receipt ? { state: "paid", paymentIntent, paidAt: now, reviewReason: null } : { state: "confirmed" },
+      )
+      .where(and(eq(checkout.id, row.id), eq(checkout.state, row.state)))
+      .returning({ id: checkout.id }),
+  ]);
+  if (held.length !== units.length) throw new Error(`checkout ${row.id} sells what it does not hold`);
   if (moved.length !== 1) throw new Error(`checkout ${row.id} is no longer ${row.state}`);
 
-  const orders = await createOrders(tx, row.id);
-  await bookSale(tx, row);
-  await emptyBasket(
-    tx,
-    row,
-    units.map((unit) => unit.sku),
-  );
-  for (const template of ["order-confirmation", "payment-receipt"] as const)
-    await enqueue(tx, mailJob, { template, id: row.id });
-  for (const id of orders) {
-    for (const template of ["artisan-new-order", "artisan-packing-slip"] as const)
-      await enqueue(tx, mailJob, { template, id });
-  }
+  const orders = await createOrders(tx, row, { parcels, lines });
+  await consumeUses(tx, row.id);
+  await bookSale(tx, row, parcels, receipt?.clearing ?? "cod_receivable");
+  // What others than the buyer owe us for the sale.
+  await bookPromotions(tx, { type: "checkout", id: row.id }, [
+    ...lines.map(({ promotionId, subsidyMinor }) => ({ promotionId, minor: subsidyMinor })),
+    ...parcels.map((parcel) => ({
+      promotionId: parcel.deliveryPromotionId,
+      minor: parcel.deliverySubsidyMinor,
+    })),
+  ]);
+  await accruePayables(tx, orders);
+  // At a stand the maker stands there, and a buyer who left no address gets nothing.
+  const isSent = row.handover === "parcel";
+  const mails = [
+    ...(isSent ? [{ template: "order-confirmation" as const, id: row.id }] : []),
+    ...(receipt && row.email ? [{ template: "payment-receipt" as const, id: row.id }] : []),
+    ...(isSent ? orders : []).flatMap(({ id }) => [
+      { template: "artisan-new-order" as const, id },
+      { template: "artisan-packing-slip" as const, id },
+    ]),
+  ];
+  const skus = units.map((unit) => unit.sku);
+  await together([clearBought(tx, row, skus), enqueueAll(tx, mailJob, mails)]);
+  return { changed: [tags.pieces(), tags.home(), ...tagsOfLines(lines)], orders };
 }
 
-/** Tries to promise released units once more; leaves nothing behind when some are gone. */
-async function holdAgain(tx: Tx, units: readonly { sku: string; quantity: number }[]): Promise<boolean> {
+/** Tries to promise released units, and what promotions gave, once more; leaves nothing behind when some are gone. */
+async function holdAgain(
+  tx: Tx,
+  id: Checkout["id"],
+  units: readonly { sku: string; quantity: number }[],
+): Promise<boolean> {
   class Gone extends Error {}
   try {
     await tx.transaction(async (savepoint) => {
       if ((await holdUnits(savepoint, units)).length > 0) throw new Gone();
+      if (!(await reserveAgain(savepoint, id))) throw new Gone();
     });
     return true;
   } catch (error) {
@@ -76,24 +122,22 @@ async function holdAgain(tx: Tx, units: readonly { sku: string; quantity: number
   }
 }
 
-async function bookSale(tx: Tx, row: Checkout): Promise<void> {
-  const parcels = await tx.select().from(checkoutParcel).where(eq(checkoutParcel.checkoutId, row.id));
+type Parts = readonly (typeof checkoutParcel.$inferSelect)[];
+
+async function bookSale(tx: Tx, row: Checkout, parcels: Parts, clearing: Clearing): Promise<void> {
   const entries = saleEntries(
     money(row.totalMinor, row.currency),
     parcels.map((parcel) => ({
       artisanId: parcel.artisanId,
-      items: money(parcel.itemsMinor, row.currency),
-      shipping: money(parcel.shippingMinor, row.currency),
-      commission: money(parcel.commissionMinor, row.currency),
+      madItems: money(parcel.madItemsMinor, "MAD"),
+      madShipping: money(parcel.madShippingMinor, "MAD"),
+      subsidy: money(parcel.subsidyMinor, "MAD"),
+      commission: money(parcel.commissionMinor, "MAD"),
+      commissionVat: money(parcel.commissionVatMinor, "MAD"),
+      duties: money(parcel.dutiesMinor, row.currency),
     })),
+    clearing,
   );
   const isNew = await postJournal(tx, { type: "checkout", id: row.id, kind: "sale" }, entries);
   if (!isNew) throw new Error(`sale of ${row.id} is booked already`);
-}
-
-async function emptyBasket(tx: Tx, row: Checkout, skus: readonly string[]): Promise<void> {
-  if (!row.visitorHash) return;
-  const [basket] = await tx.select({ id: cart.id }).from(cart).where(eq(cart.visitorHash, row.visitorHash));
-  if (!basket) return;
-  await tx.delete(cartLine).where(and(eq(cartLine.cartId, basket.id), inArray(cartLine.sku, [...skus])));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { together } from "#db/pipeline.ts";
 import { attempt, checkout } from "#db/schema/index.ts";
 import { lockCheckout } from "#features/checkout/queries/lock-checkout.ts";
 import { idSchema } from "#lib/ids/ids.ts";
@@ -20,15 +21,17 @@ export const openSession = defineCommand({
   load: ({ tx, input }) => lockCheckout(tx, input.checkoutId),
   policy: onlySystem,
   handler: async ({ tx, input }) => {
-    await tx
-      .update(attempt)
-      .set({ sessionId: input.sessionId, sessionUrl: input.sessionUrl })
-      .where(and(eq(attempt.id, input.attemptId), eq(attempt.checkoutId, input.checkoutId)));
-    // Zero rows when a webhook was faster and the checkout is already further on.
-    await tx
-      .update(checkout)
-      .set({ state: "pending" })
-      .where(and(eq(checkout.id, input.checkoutId), eq(checkout.state, "reserving")));
+    await together([
+      tx
+        .update(attempt)
+        .set({ sessionId: input.sessionId, sessionUrl: input.sessionUrl })
+        .where(and(eq(attempt.id, input.attemptId), eq(attempt.checkoutId, input.checkoutId))),
+      // Zero rows when a webhook was faster and the checkout is already further on.
+      tx
+        .update(checkout)
+        .set({ state: "pending" })
+        .where(and(eq(checkout.id, input.checkoutId), eq(checkout.state, "reserving"))),
+    ]);
   },
   audit: ({ input }) => ({ object: input.checkoutId, detail: { session: input.sessionId } }),
 });

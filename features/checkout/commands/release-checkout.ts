@@ -3,10 +3,11 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { CheckoutState } from "#db/schema/checkout.ts";
 import { checkout, hold } from "#db/schema/index.ts";
-import { releaseUnits } from "#features/checkout/commands/hold-stock.ts";
+import { releaseUses } from "#features/promotions/index.ts";
+import { releaseUnits } from "#features/stock/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
-/** Ends a checkout that cannot be paid any more and gives its units back, in the caller's transaction. */
+/** Ends a checkout that cannot be paid any more and gives its units and promotions back, in the caller's transaction. */
 export async function releaseCheckout(
   tx: Tx,
   id: Id<"checkout">,
@@ -25,4 +26,5 @@ export async function releaseCheckout(
     .where(and(eq(hold.checkoutId, id), eq(hold.state, "active")))
     .returning({ sku: hold.sku, quantity: hold.quantity });
   await releaseUnits(tx, released);
+  await releaseUses(tx, id);
 }

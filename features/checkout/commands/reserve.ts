@@ -1,43 +1,53 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
-import { attempt, cart, checkout, checkoutLine, checkoutParcel, hold } from "#db/schema/index.ts";
+import { sql } from "drizzle-orm";
+import { together } from "#db/pipeline.ts";
+import { checkout, checkoutLine, checkoutParcel, hold } from "#db/schema/index.ts";
+import { lockOwnLines, readOwnCode } from "#features/cart/index.ts";
 import { maySendTo } from "#features/catalogue/index.ts";
-import { holdUnits } from "#features/checkout/commands/hold-stock.ts";
-import { sessionMinutes, smallestPurchase } from "#features/checkout/domain/floor.ts";
-import { priceCheckout } from "#features/checkout/domain/totals.ts";
+import { checkMethod, methodErrors, openMethod } from "#features/checkout/commands/open-method.ts";
+import { smallestPurchase } from "#features/checkout/domain/floor.ts";
+import { asLine, asParcel, usesOf } from "#features/checkout/domain/frozen-rows.ts";
 import { lockShelves } from "#features/checkout/queries/lock-shelves.ts";
-import { type BasketLine, readBasket } from "#features/checkout/queries/read-basket.ts";
-import { readCommission, readTariff } from "#features/checkout/queries/read-rates.ts";
-import { startCheckoutInput } from "#features/checkout/schema.ts";
+import { priceBasket } from "#features/checkout/queries/price-basket.ts";
+import { readBasket } from "#features/checkout/queries/read-basket.ts";
+import { asSeen, startCheckoutInput } from "#features/checkout/schema.ts";
 import { phoneOfCheckout, sealAddress } from "#features/orders/index.ts";
+import { payCurrency } from "#features/pricing/schema.ts";
+import { buyerHash, lockOffers, reserveUses } from "#features/promotions/index.ts";
+import { holdUnits } from "#features/stock/index.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import { newId } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
-import { zoneOf } from "#lib/places/countries.ts";
 
 /**
- * First half of buying: locks shelves and pieces, reads prices, stock and rules again, promises the units, writes the checkout and the first
- * attempt with its idempotency key. The payment session is opened after the commit.
- * Refusals: CART_EMPTY, NOT_FOR_SALE { skus }, OUT_OF_STOCK { skus }, NOT_SHIPPABLE { skus }, NO_TARIFF,
- * TOTAL_TOO_SMALL { minor }.
+ * First half of buying: locks shelves and pieces, reads prices, stock and rules again, locks the exchange quote in force, promises
+ * the units, writes the checkout and opens its way to pay: for a card the first attempt with its idempotency key, whose session is
+ * opened after the commit.
+ * Refusals: CART_EMPTY, NOT_FOR_SALE { skus }, OUT_OF_STOCK { skus }, NOT_SHIPPABLE { skus }, NO_TARIFF, QUOTE_TOO_OLD when the
+ * currency has no quote that may be used any more, TOTAL_TOO_SMALL { minor, currency }, TOTAL_CHANGED { minor, currency } when
+ * what the buyer was shown is not what they would be charged, and those of `checkMethod` and `openMethod`.
  */
 export const reserve = defineCommand({
   name: "checkout.reserve",
   input: startCheckoutInput,
-  errors: ["CART_EMPTY", "NOT_FOR_SALE", "OUT_OF_STOCK", "NOT_SHIPPABLE", "NO_TARIFF", "TOTAL_TOO_SMALL"],
+  errors: [
+    ...(["CART_EMPTY", "NOT_FOR_SALE", "OUT_OF_STOCK", "NOT_SHIPPABLE", "NO_TARIFF"] as const),
+    ...(["QUOTE_TOO_OLD", "TOTAL_TOO_SMALL", "TOTAL_CHANGED"] as const),
+    ...methodErrors,
+  ],
   load: async ({ tx, actor }) => {
-    if (actor.kind === "system" || !actor.visitorHash) return { visitorHash: null, lines: [] };
-    // The basket's row is the lock against a double click.
-    await tx.select({ id: cart.id }).from(cart).where(eq(cart.visitorHash, actor.visitorHash)).for("update");
-    await lockShelves(tx, actor.visitorHash);
-    return { visitorHash: actor.visitorHash, lines: await readBasket(tx, actor.visitorHash) };
+    const own = await lockOwnLines(tx, actor);
+    await lockShelves(
+      tx,
+      own.map((line) => line.sku),
+    );
+    return { lines: await readBasket(tx, own) };
   },
   policy: (actor) => (actor.kind === "system" ? "forbid" : "allow"),
   handler: async ({ tx, input, resource, actor, now, fail }) => {
-    const { lines, visitorHash } = resource;
-    if (lines.length === 0 || !visitorHash) return fail("CART_EMPTY");
+    const { lines } = resource;
+    if (lines.length === 0 || actor.kind === "system") return fail("CART_EMPTY");
     const withdrawn = lines.filter((line) => !line.isForSale).map((line) => line.sku);
     if (withdrawn.length > 0) fail("NOT_FOR_SALE", { skus: withdrawn });
     const gone = lines.filter((line) => line.free < line.quantity).map((line) => line.sku);
@@ -45,68 +55,80 @@ export const reserve = defineCommand({
     const stuck = lines.filter((line) => !maySendTo(line.restriction, input.country)).map((line) => line.sku);
     if (stuck.length > 0) fail("NOT_SHIPPABLE", { skus: stuck });
 
-    const day = dayInMorocco(now);
-    const tariff = await readTariff(tx, zoneOf(input.country), "MAD", day);
-    const totals = priceCheckout(lines, tariff, await readCommission(tx, day), "MAD");
-    if (!totals) return fail("NO_TARIFF");
-    if (totals.items.minor < smallestPurchase.minor)
-      fail("TOTAL_TOO_SMALL", { minor: smallestPurchase.minor });
+    const { terms: _terms, seen, locale, email, note, giftNote, currency: chosen, ...rest } = input;
+    const { service, duties, method = "card", ...address } = rest;
+    const pieceIds = lines.map((line) => line.pieceId);
+    const code = await readOwnCode(tx, actor);
+    // Behind this, what is left of a promotion is left for this purchase.
+    await lockOffers(tx, pieceIds, code);
+    const buyer = buyerHash(email);
+    const choice = {
+      ...{ code, buyer },
+      country: input.country,
+      currency: payCurrency(input.country, chosen ?? null),
+      service: service ?? ("standard" as const),
+      payDuties: duties === "paid",
+    };
+    const priced = await priceBasket(tx, lines, choice, dayInMorocco(now));
+    if (typeof priced === "string") return fail(priced);
+    const { totals, quote } = priced;
+    const { total } = totals;
+    if (seen && seen !== asSeen(total)) fail("TOTAL_CHANGED", total);
+    const least = smallestPurchase(total.currency);
+    if (totals.items.minor < least.minor) fail("TOTAL_TOO_SMALL", least);
+
+    await checkMethod(tx, { method, country: input.country, phone: input.phone, total, pieceIds }, now);
 
     const missing = await holdUnits(tx, lines);
     if (missing.length > 0) fail("OUT_OF_STOCK", { skus: missing });
 
     const id = newId("checkout");
-    const { terms: _terms, locale, email, note, ...address } = input;
-    await tx.insert(checkout).values({
-      id,
-      number: await nextNumber(tx, now),
-      visitorHash,
-      userId: actor.kind === "person" ? actor.userId : null,
-      locale,
-      email,
-      address: sealAddress(address, phoneOfCheckout(id)),
-      note: note ?? null,
-      currency: "MAD",
-      itemsMinor: totals.items.minor,
-      shippingMinor: totals.shipping.minor,
-      totalMinor: totals.total.minor,
-      termsAcceptedAt: now,
-      createdAt: now,
-    });
-    await tx.insert(checkoutLine).values(lines.map((line) => asCheckoutLine(id, line)));
-    await tx.insert(hold).values(lines.map(({ sku, quantity }) => ({ checkoutId: id, sku, quantity })));
-    await tx.insert(checkoutParcel).values(
-      totals.parcels.map((parcel) => ({
-        checkoutId: id,
-        artisanId: parcel.artisanId,
-        itemsMinor: parcel.items.minor,
-        shippingMinor: parcel.shipping.minor,
-        commissionMinor: parcel.commission.minor,
-        leadDays: parcel.leadDays,
-      })),
-    );
-    const expiresAt = new Date(now.getTime() + sessionMinutes * 60_000);
-    await tx.insert(attempt).values({ checkoutId: id, n: 1, idempotencyKey: `cs:${id}:1`, expiresAt });
-    return { checkoutId: id, pieceIds: lines.map((line) => line.pieceId) };
+    const visitorHash = actor.visitorHash ?? null;
+    const [row] = await tx
+      .insert(checkout)
+      .values({
+        id,
+        number: nextNumber(now),
+        visitorHash,
+        userId: actor.kind === "person" ? actor.userId : null,
+        locale,
+        email,
+        address: sealAddress(address, phoneOfCheckout(id)),
+        note: note ?? null,
+        giftNote: giftNote ?? null,
+        method,
+        service: priced.service,
+        currency: total.currency,
+        exchangeQuoteId: quote?.id ?? null,
+        perDirham: quote?.perDirham ?? null,
+        itemsMinor: totals.items.minor,
+        shippingMinor: totals.shipping.minor,
+        duties: priced.duties,
+        dutiesMinor: totals.duties.minor,
+        dutyEstimate: priced.estimate,
+        totalMinor: total.minor,
+        termsAcceptedAt: now,
+        createdAt: now,
+      })
+      .returning({ number: checkout.number });
+    if (!row) throw new Error("the checkout was not written");
+    const shares = totals.parcels.flatMap((parcel) => parcel.lines);
+    await together([
+      tx.insert(checkoutLine).values(priced.lines.map((line) => asLine(id, line, shares))),
+      tx.insert(hold).values(lines.map(({ sku, quantity }) => ({ checkoutId: id, sku, quantity }))),
+      tx.insert(checkoutParcel).values(totals.parcels.map((parcel) => asParcel(id, parcel))),
+      openMethod(tx, { id, number: row.number, method, phone: input.phone, visitorHash }, now),
+    ]);
+    // One that was given meanwhile may be used up already: the buyer is shown the total anew.
+    if (!(await reserveUses(tx, id, buyer, usesOf(priced.lines, totals.parcels))))
+      fail("TOTAL_CHANGED", total);
+    return { checkoutId: id, pieceIds };
   },
   audit: ({ output }) => ({ object: output.checkoutId }),
   invalidates: ({ output }) => output.pieceIds.map(tags.piece),
 });
 
-const asCheckoutLine = (checkoutId: ReturnType<typeof newId<"checkout">>, line: BasketLine) => ({
-  checkoutId,
-  sku: line.sku,
-  pieceId: line.pieceId,
-  artisanId: line.artisanId,
-  quantity: line.quantity,
-  unitMinor: line.unit.minor,
-  title: line.title,
-});
-
 /** `S26-1042`: year and a running number with gaps. For people to read out; never authority. */
-async function nextNumber(tx: Tx, now: Date): Promise<string> {
-  const { rows } = (await tx.execute(sql`select nextval('order_number') as n`)) as unknown as {
-    rows: { n: string }[];
-  };
-  return `S${String(now.getUTCFullYear()).slice(2)}-${rows[0]?.n}`;
+function nextNumber(now: Date) {
+  return sql<string>`${`S${String(now.getUTCFullYear()).slice(2)}-`}::text || nextval('order_number')`;
 }

@@ -1,12 +1,14 @@
-import type { CheckoutState } from "#db/schema/checkout.ts";
+import type { CheckoutState, PaymentMethod } from "#db/schema/checkout.ts";
 import { holdingStates } from "#features/checkout/domain/transitions.ts";
 import type { SessionFacts } from "#lib/adapters/stripe/port.ts";
 
 export type SettledCheckout = {
   state: CheckoutState;
+  method: PaymentMethod;
   currency: string;
   itemsMinor: number;
   shippingMinor: number;
+  dutiesMinor: number;
   totalMinor: number;
   paymentIntent: string | null;
 };
@@ -22,17 +24,25 @@ export type Decision =
 
 /**
  * What the provider's facts mean for a checkout. Pure; the rows of the state table in docs/architecture.md.
- * `isLive` is what this deployment expects; `isCurrent` says that the session is the newest attempt's.
+ * `isLive` is what this deployment expects; `isCurrent` says that the session is the newest attempt's; `isHeld` that a checkout
+ * in review still has the promise of its units; `isParked` that this very session's money is booked as waiting for a person.
  */
 export function decideSettlement(
   checkout: SettledCheckout,
   facts: SessionFacts,
-  expected: { isLive: boolean; isCurrent: boolean },
+  expected: { isLive: boolean; isCurrent: boolean; isHeld?: boolean; isParked?: boolean },
 ): Decision {
-  const isHolding = holdingStates.includes(checkout.state);
+  const isHolding = checkout.state === "review" ? expected.isHeld : holdingStates.includes(checkout.state);
   if (facts.status === "open") return { do: "nothing" };
+  // Booked once already: whatever has been put right since, only the person who decides about it moves it.
+  if (facts.isPaid && expected.isParked) return { do: "nothing" };
+  // Nothing was ever to be charged here: what is owed at the door or by transfer stays owed.
+  if (checkout.method !== "card")
+    return facts.isPaid ? { do: "review", reason: "METHOD" } : { do: "nothing" };
   if (facts.status === "expired")
-    return isHolding && expected.isCurrent ? { do: "release" } : { do: "nothing" };
+    return isHolding && expected.isCurrent && checkout.state !== "review"
+      ? { do: "release" }
+      : { do: "nothing" };
   if (!facts.isPaid) {
     return checkout.state === "reserving" || checkout.state === "pending"
       ? { do: "await" }
@@ -42,7 +52,7 @@ export function decideSettlement(
   const mismatch = findMismatch(checkout, facts, expected.isLive);
   if (mismatch) return { do: "review", reason: mismatch };
   if (["paid", "refund_due", "refunded"].includes(checkout.state)) return { do: "refund-second" };
-  if (checkout.state === "review") return { do: "nothing" };
+  // Beside the payment that did not fit, which a person decides about, this one is as good as any.
   return isHolding ? { do: "commit" } : { do: "commit-late" };
 }
 
@@ -50,7 +60,8 @@ function findMismatch(checkout: SettledCheckout, facts: SessionFacts, isLive: bo
   if (facts.isLive !== isLive) return "LIVEMODE";
   if (facts.currency !== checkout.currency) return "CURRENCY";
   if (facts.totalMinor !== checkout.totalMinor) return "TOTAL";
-  if (facts.itemsMinor !== checkout.itemsMinor || facts.shippingMinor !== checkout.shippingMinor)
-    return "PARTS";
+  // To the provider, entry charges that are paid with the order are one more line beside the goods.
+  const items = checkout.itemsMinor + checkout.dutiesMinor;
+  if (facts.itemsMinor !== items || facts.shippingMinor !== checkout.shippingMinor) return "PARTS";
   return facts.paymentIntent ? null : "PAYMENT_INTENT";
 }

@@ -1,62 +1,147 @@
-import { handlingDays, parcelPrice, type TariffStep } from "#features/pricing/schema.ts";
+import { handlingDays, type Rate, toBuyer, type UnitCharge } from "#features/pricing/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
-import { type Currency, type Money, plus, share, sum, times } from "#lib/money/money.ts";
+import { convertUp } from "#lib/money/convert.ts";
+import { type Currency, type Money, minus, plus, share, sum, times, zero } from "#lib/money/money.ts";
 
 /** A line as it will be bought: everything read again on the server. */
 export type PricedLine = {
   sku: string;
   artisanId: Id<"artisan">;
   quantity: number;
-  unit: Money;
-  weightGrams: number;
+  charge: UnitCharge;
   /** Days the maker needs: zero for what is ready. */
   leadDays: number;
+  /** The platform's share and the tax on it, in basis points. */
+  commission: { basisPoints: number; vatBasisPoints: number };
 };
+
+/** A parcel's delivery in dirhams, days on the way, and the promotion that pays for it; null where the buyer does. */
+export type ParcelDelivery = {
+  artisanId: string;
+  price: Money;
+  transitDays: number;
+  paidBy?: Id<"promotion"> | null;
+};
+
+/** One part of what entering the destination costs, in dirhams. */
+export type EntryCharge = { artisanId: string; amount: Money };
+
+/** How the purchase is paid: what dirhams are converted with, and the entry charges that are part of it. */
+export type Payment = { rate: Rate; paidDuties: readonly EntryCharge[] };
+
+/** The platform's share of a line in dirhams, as it is frozen on the line. */
+export type LineShare = { sku: string; basisPoints: number; commission: Money; vat: Money };
 
 export type Parcel = {
   artisanId: Id<"artisan">;
+  /** In the buyer's currency. */
   items: Money;
   shipping: Money;
+  duties: Money;
+  /** In dirhams, as they are booked. */
+  madItems: Money;
+  madShipping: Money;
+  /** What others than the buyer add: to the goods, and for the delivery. */
+  subsidy: Money;
+  deliverySubsidy: Money;
+  deliveryPromotionId: Id<"promotion"> | null;
   commission: Money;
+  commissionVat: Money;
+  lines: LineShare[];
   /** Days until arrival: the slowest line plus transit. */
   leadDays: number;
 };
 
-export type Totals = { parcels: Parcel[]; items: Money; shipping: Money; total: Money };
+export type Totals = {
+  parcels: Parcel[];
+  /** In the buyer's currency; the total is the exact sum of the parts. */
+  items: Money;
+  shipping: Money;
+  duties: Money;
+  total: Money;
+  /** What the buyer's part of goods and delivery is worth in dirhams. */
+  madTotal: Money;
+};
 
 /**
- * One parcel an artisan, in the order of first appearance. The total is the exact sum of the parcels.
- * Null when a parcel has no tariff.
+ * One parcel an artisan, in the order of first appearance. Every unit, parcel and entry charge is converted once and only
+ * added up from there on, in both currencies. Null when a parcel has no delivery.
  */
 export function priceCheckout(
   lines: readonly PricedLine[],
-  tariff: readonly TariffStep[],
-  commissionBasisPoints: number,
-  currency: Currency,
+  deliveries: readonly ParcelDelivery[],
+  payment: Payment,
 ): Totals | null {
+  const currency = payment.rate?.currency ?? "MAD";
   const parcels: Parcel[] = [];
   for (const artisanId of new Set(lines.map((line) => line.artisanId))) {
     const own = lines.filter((line) => line.artisanId === artisanId);
-    const items = sum(
-      own.map((line) => times(line.unit, line.quantity)),
-      currency,
-    );
-    const delivery = parcelPrice(
-      tariff,
-      own.reduce((grams, line) => grams + line.weightGrams * line.quantity, 0),
-    );
+    const delivery = deliveries.find((candidate) => candidate.artisanId === artisanId);
     if (!delivery) return null;
-    const commission = share(items, commissionBasisPoints).part;
-    const leadDays = Math.max(handlingDays, ...own.map((line) => line.leadDays)) + delivery.transitDays;
-    parcels.push({ artisanId, items, shipping: delivery.price, commission, leadDays });
+    parcels.push(priceParcel(artisanId, own, delivery, payment, currency));
   }
-  const items = sum(
-    parcels.map((parcel) => parcel.items),
-    currency,
-  );
-  const shipping = sum(
-    parcels.map((parcel) => parcel.shipping),
-    currency,
-  );
-  return { parcels, items, shipping, total: plus(items, shipping) };
+  const add = (of: (parcel: Parcel) => Money, unit: Currency) => sum(parcels.map(of), unit);
+  const items = add((parcel) => parcel.items, currency);
+  const shipping = add((parcel) => parcel.shipping, currency);
+  const duties = add((parcel) => parcel.duties, currency);
+  const madTotal = add((parcel) => plus(minus(parcel.madItems, parcel.subsidy), parcel.madShipping), "MAD");
+  return { parcels, items, shipping, duties, total: plus(plus(items, shipping), duties), madTotal };
+}
+
+function priceParcel(
+  artisanId: Id<"artisan">,
+  own: readonly PricedLine[],
+  delivery: ParcelDelivery,
+  { rate, paidDuties }: Payment,
+  currency: Currency,
+): Parcel {
+  const add = <L>(parts: readonly L[], of: (part: L) => Money, unit: Currency = "MAD") =>
+    sum(parts.map(of), unit);
+  const shares = own.map(lineShare);
+  const duties = paidDuties.filter((part) => part.artisanId === artisanId);
+  const paidBy = delivery.paidBy ?? null;
+  const deliverySubsidy = paidBy ? delivery.price : zero("MAD");
+  return {
+    artisanId,
+    items: add(own, (line) => times(line.charge.unit, line.quantity), currency),
+    shipping: paidBy ? zero(currency) : toBuyer(delivery.price, rate),
+    duties: add(duties, (part) => dutyToBuyer(part.amount, rate), currency),
+    madItems: add(own, madLine),
+    madShipping: delivery.price,
+    subsidy: plus(
+      add(own, (line) => times(line.charge.subsidy, line.quantity)),
+      deliverySubsidy,
+    ),
+    deliverySubsidy,
+    deliveryPromotionId: paidBy,
+    commission: add(shares, (line) => line.commission),
+    commissionVat: add(shares, (line) => line.vat),
+    lines: shares,
+    leadDays: Math.max(handlingDays, ...own.map((line) => line.leadDays)) + delivery.transitDays,
+  };
+}
+
+/** An entry charge as the buyer pays it: to the unit of the currency, as an office's bill is not a shop's price. */
+export function dutyToBuyer(amount: Money, rate: Rate): Money {
+  return rate ? convertUp(amount, rate.currency, rate.perDirham, 1) : amount;
+}
+
+const madLine = (line: PricedLine): Money => times(line.charge.madUnit, line.quantity);
+
+function lineShare(line: PricedLine): LineShare {
+  const { basisPoints, vatBasisPoints } = line.commission;
+  const commission = share(madLine(line), basisPoints).part;
+  return { sku: line.sku, basisPoints, commission, vat: share(commission, vatBasisPoints).part };
+}
+
+/** The lines with the commission that holds for each. Throws for a line without one. */
+export function withCommission<L extends { sku: string }>(
+  lines: readonly L[],
+  commissions: ReadonlyMap<string, PricedLine["commission"]>,
+): (L & { commission: PricedLine["commission"] })[] {
+  return lines.map((line) => {
+    const commission = commissions.get(line.sku);
+    if (!commission) throw new Error(`no commission for ${line.sku}`);
+    return { ...line, commission };
+  });
 }

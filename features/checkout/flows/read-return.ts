@@ -1,6 +1,6 @@
 import "server-only";
 import { settle } from "#features/checkout/flows/settle.ts";
-import { getCheckoutOrders } from "#features/orders/index.ts";
+import { getCheckoutOrders, withOrderLink } from "#features/orders/index.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { AdapterError } from "#lib/kernel/errors.ts";
@@ -10,15 +10,16 @@ export type ReturnState = "paid" | "waiting" | "expired" | "refund" | "review" |
 
 /**
  * What to show a buyer who comes back from the payment page. Settles first, for speed; the webhook does the same.
- * The session id in the address is no credential: the order is only shown to the browser that started it.
+ * The session id in the address is no credential: the order is only shown to the browser that started it, or to who brings its key.
  */
 export async function readReturn(
   context: Context,
-  sessionId: string,
+  { sessionId, key }: { sessionId: string; key?: string | undefined },
 ): Promise<{ state: ReturnState; checkoutId: Id<"checkout"> | null }> {
   const checkoutId = await settleQuietly(sessionId);
   if (!checkoutId) return { state: "unknown", checkoutId: null };
-  const own = await getCheckoutOrders(context, { checkoutId });
+  const buyer = { ...context, actor: withOrderLink(context.actor, checkoutId, key) };
+  const own = await getCheckoutOrders(buyer, { checkoutId });
   if (!own.ok) return { state: "unknown", checkoutId: null };
   return { state: stateOf(own.value.state), checkoutId };
 }

@@ -3,9 +3,9 @@ import { database } from "#db/client.ts";
 import { endPayment } from "#features/checkout/flows/end-payment.ts";
 import { openPayment } from "#features/checkout/flows/open-payment.ts";
 import { settle } from "#features/checkout/flows/settle.ts";
-import { providerEventJob, refundJob } from "#features/checkout/jobs.ts";
 import { listUnfinished, listUnsettled } from "#features/checkout/queries/list-open.ts";
 import { readSessionRequest } from "#features/checkout/queries/read-session-request.ts";
+import { refundJob } from "#features/refunds/jobs.ts";
 import { now } from "#lib/clock.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
@@ -24,11 +24,9 @@ export async function reconcile(): Promise<number> {
   const at = now();
   const ids = await listUnsettled(new Date(at.getTime() - 2 * minutes));
   for (const id of ids) await reconcileOne(id, at);
-  const { eventIds, refundIds } = await listUnfinished(new Date(at.getTime() - 5 * minutes));
+  const refundIds = await listUnfinished(new Date(at.getTime() - 5 * minutes));
   await database().transaction(async (tx) => {
     // One job a record, however often the reconciler passes while it waits.
-    for (const eventId of eventIds)
-      await enqueue(tx, providerEventJob, { eventId }, { singletonKey: eventId, singletonSeconds: 300 });
     for (const refundId of refundIds)
       await enqueue(tx, refundJob, { refundId }, { singletonKey: refundId, singletonSeconds: 300 });
   });

@@ -11,5 +11,10 @@ export async function listPieceTags(tx: Tx, id: Id<"checkout">): Promise<string[
     .select({ pieceId: checkoutLine.pieceId, artisanId: checkoutLine.artisanId })
     .from(checkoutLine)
     .where(eq(checkoutLine.checkoutId, id));
-  return rows.flatMap(({ pieceId, artisanId }) => [tags.piece(pieceId), tags.artisan(artisanId)]);
+  return tagsOfLines(rows);
+}
+
+/** The same of lines that are at hand. */
+export function tagsOfLines(lines: readonly { pieceId: Id<"piece">; artisanId: Id<"artisan"> }[]): string[] {
+  return lines.flatMap(({ pieceId, artisanId }) => [tags.piece(pieceId), tags.artisan(artisanId)]);
 }

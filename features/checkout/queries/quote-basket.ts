@@ -1,33 +1,44 @@
 import "server-only";
 import { z } from "zod";
-import { maySendTo } from "#features/catalogue/index.ts";
-import { priceCheckout } from "#features/checkout/domain/totals.ts";
+import { readOwnCode, readOwnLines } from "#features/cart/index.ts";
+import type { Choice } from "#features/checkout/domain/priced-basket.ts";
+import { type QuoteDto, quoteOf } from "#features/checkout/domain/quote-dto.ts";
+import { priceBasket } from "#features/checkout/queries/price-basket.ts";
 import { readBasket } from "#features/checkout/queries/read-basket.ts";
-import { readCommission, readTariff } from "#features/checkout/queries/read-rates.ts";
-import { pricesIn, readQuotes } from "#features/pricing/index.ts";
-import { now } from "#lib/clock.ts";
+import { choiceFields } from "#features/checkout/schema.ts";
+import { payCurrency } from "#features/pricing/schema.ts";
+import { buyerHash } from "#features/promotions/index.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import { anyone } from "#lib/kernel/policy.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
-import { countries, zoneOf } from "#lib/places/countries.ts";
 
-/** What the browser's basket costs delivered to a country: shown before anybody types an address. */
+const { seen: _, ...choice } = choiceFields;
+
+/**
+ * What the actor's basket costs delivered to a country, to the unit that would be charged: shown before anybody types an
+ * address. A currency whose quote may not be used any more is answered in dirhams, with `problem` saying so.
+ */
 export const quoteBasket = defineQuery({
   name: "checkout.quote-basket",
-  input: z.strictObject({ country: z.enum(countries) }),
+  /** `email`: as far as it is typed, for what one buyer may have. */
+  input: z.strictObject({ ...choice, email: z.string().max(254).optional() }),
   policy: anyone,
-  handler: async ({ tx, input, actor }) => {
-    if (actor.kind === "system" || !actor.visitorHash) return null;
-    const lines = await readBasket(tx, actor.visitorHash);
+  handler: async ({ tx, input, actor, now }): Promise<QuoteDto | null> => {
+    const lines = await readBasket(tx, await readOwnLines(tx, actor));
     if (lines.length === 0) return null;
-    const day = dayInMorocco(now());
-    const tariff = await readTariff(tx, zoneOf(input.country), "MAD", day);
-    const totals = priceCheckout(lines, tariff, await readCommission(tx, day), "MAD");
-    if (!totals) return null;
-    const blocked = lines
-      .filter((line) => !maySendTo(line.restriction, input.country))
-      .map((line) => line.sku);
-    const totalIn = pricesIn(totals.total, [], await readQuotes(tx), day);
-    return { ...totals, totalIn, blocked };
+    const wanted: Choice = {
+      country: input.country,
+      currency: payCurrency(input.country, input.currency ?? null),
+      service: input.service ?? "standard",
+      payDuties: input.duties === "paid",
+      code: await readOwnCode(tx, actor),
+      buyer: input.email ? buyerHash(input.email) : null,
+    };
+    const day = dayInMorocco(now);
+    const priced = await priceBasket(tx, lines, wanted, day);
+    if (priced !== "QUOTE_TOO_OLD") return priced === "NO_TARIFF" ? null : quoteOf(priced, wanted, day);
+    const inDirhams = { ...wanted, currency: "MAD" as const };
+    const again = await priceBasket(tx, lines, inDirhams, day);
+    return typeof again === "string" ? null : { ...quoteOf(again, inDirhams, day), problem: "QUOTE_TOO_OLD" };
   },
 });

@@ -1,34 +1,21 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { artisan, cart, cartLine, piece, stock, variant } from "#db/schema/index.ts";
-import type { Restriction } from "#features/catalogue/index.ts";
+import { artisan, piece, stock, variant } from "#db/schema/index.ts";
+import type { OwnLine } from "#features/cart/index.ts";
+import type { BasketLine } from "#features/checkout/domain/priced-basket.ts";
+import { handlingDays } from "#features/pricing/schema.ts";
 import { lists } from "#features/register/schema.ts";
-import type { LocalizedText } from "#lib/i18n/localized-text.ts";
-import type { Id } from "#lib/ids/ids.ts";
-import { type Money, money } from "#lib/money/money.ts";
+import { money } from "#lib/money/money.ts";
 
-/** A basket's line with everything that decides whether and how it can be sold, read from the tables of record. */
-export type BasketLine = {
-  sku: string;
-  quantity: number;
-  pieceId: Id<"piece">;
-  artisanId: Id<"artisan">;
-  title: LocalizedText;
-  unit: Money;
-  weightGrams: number;
-  leadDays: number;
-  isForSale: boolean;
-  free: number;
-  restriction: Restriction;
-};
-
-/** The lines of a browser's basket, one a sku, sorted by sku: the order in which stock is taken. */
-export async function readBasket(tx: Tx, visitorHash: string): Promise<BasketLine[]> {
+/** What a basket's lines are, sorted by sku: the order in which stock is taken. */
+export async function readBasket(tx: Tx, wanted: readonly OwnLine[]): Promise<BasketLine[]> {
+  const quantities = new Map(wanted.map(({ sku, quantity }) => [sku, quantity]));
+  const origins = new Map(wanted.map(({ sku, collectionId }) => [sku, collectionId]));
+  if (quantities.size === 0) return [];
   const rows = await tx
     .select({
-      sku: cartLine.sku,
-      quantity: cartLine.quantity,
+      sku: variant.sku,
       pieceId: piece.id,
       artisanId: piece.artisanId,
       title: piece.title,
@@ -36,32 +23,40 @@ export async function readBasket(tx: Tx, visitorHash: string): Promise<BasketLin
       currency: variant.currency,
       weightGrams: sql<number>`coalesce(${variant.weightGrams}, ${piece.weightGrams})`,
       leadDays: piece.leadDays,
+      // With the days on which the workshop is closed; the same as asked for while it is not.
+      readyIn: sql<number | null>`published.workshop_lead(${piece.artisanId},
+        greatest(coalesce(${piece.leadDays}, 0), ${handlingDays}))`,
       pieceState: piece.state,
       withdrawnAt: variant.withdrawnAt,
+      makerName: artisan.name,
       artisanState: artisan.state,
       isPublic: artisan.isPublic,
       onHand: stock.onHand,
       held: stock.held,
       restriction: variant.restriction,
+      hsHeading: sql<string | null>`coalesce(${variant.hsHeading}, ${piece.hsHeading})`,
+      originCountry: variant.originCountry,
+      craftId: piece.craftId,
+      chamberId: artisan.chamberId,
+      makerKind: artisan.kind,
     })
-    .from(cart)
-    .innerJoin(cartLine, eq(cartLine.cartId, cart.id))
-    .innerJoin(variant, eq(variant.sku, cartLine.sku))
+    .from(variant)
     .innerJoin(piece, eq(piece.id, variant.pieceId))
     // A maker who is not shown is not seen here either: the line stays, and is not for sale.
     .leftJoin(artisan, eq(artisan.id, piece.artisanId))
     .innerJoin(stock, eq(stock.sku, variant.sku))
-    .where(eq(cart.visitorHash, visitorHash))
-    .orderBy(cartLine.sku);
+    .where(inArray(variant.sku, [...quantities.keys()]))
+    .orderBy(variant.sku);
   return rows.map((row) => ({
     sku: row.sku,
-    quantity: row.quantity,
+    quantity: quantities.get(row.sku) ?? 0,
     pieceId: row.pieceId,
     artisanId: row.artisanId,
+    makerName: row.makerName,
     title: row.title,
-    unit: money(row.priceMinor, row.currency),
+    price: money(row.priceMinor, row.currency),
     weightGrams: row.weightGrams,
-    leadDays: row.leadDays ?? 0,
+    leadDays: leadOf(row),
     // An earlier order lets its buyer see the maker whatever became of them: being seen is not enough to be for sale.
     isForSale:
       row.pieceState === "published" &&
@@ -71,5 +66,18 @@ export async function readBasket(tx: Tx, visitorHash: string): Promise<BasketLin
       lists(row.artisanState),
     free: row.onHand - row.held,
     restriction: row.restriction,
+    hsHeading: row.hsHeading,
+    originCountry: row.originCountry,
+    collectionId: origins.get(row.sku) ?? null,
+    subject:
+      row.artisanState === null
+        ? { craftId: null, chamberId: null, makerKind: null }
+        : { craftId: row.craftId, chamberId: row.chamberId, makerKind: row.makerKind },
   }));
+}
+
+/** Days until a line can leave its workshop: its own, or those that closed days make of them. */
+function leadOf({ leadDays, readyIn }: { leadDays: number | null; readyIn: number | null }): number {
+  const own = leadDays ?? 0;
+  return readyIn !== null && readyIn > Math.max(own, handlingDays) ? readyIn : own;
 }

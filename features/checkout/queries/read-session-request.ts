@@ -2,8 +2,9 @@ import "server-only";
 import { desc, eq } from "drizzle-orm";
 import { withActorSettings } from "#db/actor-settings.ts";
 import { database } from "#db/client.ts";
+import { together } from "#db/pipeline.ts";
 import { attempt, checkout, checkoutLine } from "#db/schema/index.ts";
-import { openAddress, phoneOfCheckout } from "#features/orders/index.ts";
+import { keyOfOrder, openAddress, phoneOfCheckout } from "#features/orders/index.ts";
 import type { SessionRequest } from "#lib/adapters/stripe/port.ts";
 import { env } from "#lib/env.ts";
 import { isLocale } from "#lib/i18n/locales.ts";
@@ -27,22 +28,17 @@ export type OpenAttempt = {
  */
 export async function readSessionRequest(checkoutId: Id<"checkout">): Promise<OpenAttempt | null> {
   return withActorSettings(database(), { kind: "system" }, async (tx) => {
-    const [row] = await tx.select().from(checkout).where(eq(checkout.id, checkoutId));
-    const [newest] = await tx
-      .select()
-      .from(attempt)
-      .where(eq(attempt.checkoutId, checkoutId))
-      .orderBy(desc(attempt.n))
-      .limit(1);
+    const [[row], [newest], lines] = await together([
+      tx.select().from(checkout).where(eq(checkout.id, checkoutId)),
+      tx.select().from(attempt).where(eq(attempt.checkoutId, checkoutId)).orderBy(desc(attempt.n)).limit(1),
+      tx.select().from(checkoutLine).where(eq(checkoutLine.checkoutId, checkoutId)).orderBy(checkoutLine.sku),
+    ]);
     if (!row || !newest) return null;
-    const lines = await tx
-      .select()
-      .from(checkoutLine)
-      .where(eq(checkoutLine.checkoutId, checkoutId))
-      .orderBy(checkoutLine.sku);
     const pageLocale = isLocale(row.locale) ? row.locale : "fr";
     // Checkout has no Arabic: Arabic readers get the French page, and our own page says so before.
     const locale = pageLocale === "en" ? "en" : "fr";
+    const words = messages[locale].checkout;
+    const isAtStand = row.handover === "stand";
     const origin = env().CANONICAL_ORIGIN;
     return {
       attemptId: newest.id,
@@ -56,18 +52,27 @@ export async function readSessionRequest(checkoutId: Id<"checkout">): Promise<Op
         attempt: newest.n,
         environment: env().APP_ENV,
         currency: row.currency,
-        lines: lines.map((line) => ({
-          name: pick(line.title, locale).text,
-          sku: line.sku,
-          quantity: line.quantity,
-          unitMinor: line.unitMinor,
-        })),
-        shipping: { label: messages[locale].checkout.shippingLabel, minor: row.shippingMinor },
-        email: row.email,
-        ship: openAddress(row.address, phoneOfCheckout(checkoutId)),
+        lines: [
+          ...lines.map(({ title, sku, quantity, unitMinor }) => ({
+            ...{ name: pick(title, locale).text, sku, quantity, unitMinor },
+          })),
+          ...(row.dutiesMinor > 0
+            ? [{ name: words.dutiesLabel, sku: "duties", quantity: 1, unitMinor: row.dutiesMinor }]
+            : []),
+        ],
+        shipping: {
+          label: isAtStand ? words.standLabel : words.shippingLabel,
+          minor: row.shippingMinor,
+        },
+        email: row.email || null,
+        ship: isAtStand ? null : openAddress(row.address, phoneOfCheckout(checkoutId)),
         locale,
-        successUrl: `${origin}/${pageLocale}/checkout/return?sid={CHECKOUT_SESSION_ID}`,
-        cancelUrl: `${origin}/${pageLocale}/checkout/cancel?c=${checkoutId}`,
+        // Who pays at a stand does it on a telephone that never saw the shop: the order's key opens it there, once it is paid.
+        successUrl: `${origin}/${pageLocale}/checkout/return?sid={CHECKOUT_SESSION_ID}${isAtStand ? `&key=${keyOfOrder(checkoutId)}` : ""}`,
+        // Whoever sees the stand's code can open the payment page and go back: that must lead to nobody's order.
+        cancelUrl: isAtStand
+          ? `${origin}/${pageLocale}`
+          : `${origin}/${pageLocale}/checkout/cancel?c=${checkoutId}`,
         expiresAt: newest.expiresAt,
       },
     };

@@ -4,130 +4,103 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { Fieldset } from "#components/ui/fieldset.tsx";
 import { FocusOnMount } from "#components/ui/focus-on-mount.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { Select, type SelectOption } from "#components/ui/select.tsx";
+import type { SelectOption } from "#components/ui/select.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { TextArea } from "#components/ui/text-area.tsx";
-import { TextInput } from "#components/ui/text-input.tsx";
 import { startCheckoutAction } from "#features/checkout/actions.ts";
-import { type CheckoutFormState, type FormField, formFields } from "#features/checkout/form-state.ts";
+import { type CheckoutFormState, formFields } from "#features/checkout/form-state.ts";
+import type { QuoteView } from "#features/checkout/ui/quote-view.ts";
+import { AddressSection } from "#features/checkout/ui/sections/address-section.tsx";
+import { ContactSection } from "#features/checkout/ui/sections/contact-section.tsx";
+import { CustomsSection } from "#features/checkout/ui/sections/customs-section.tsx";
+import { DeliverySection } from "#features/checkout/ui/sections/delivery-section.tsx";
+import { DestinationSection } from "#features/checkout/ui/sections/destination-section.tsx";
+import { PaymentSection } from "#features/checkout/ui/sections/payment-section.tsx";
+import { Summary } from "#features/checkout/ui/sections/summary.tsx";
+import { WordsSection } from "#features/checkout/ui/sections/words-section.tsx";
+import { useRequote } from "#features/checkout/ui/use-requote.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type CheckoutFormProps = {
   locale: Locale;
-  country: string;
   email: string;
   countries: readonly SelectOption[];
-  /** The total as text in the reader's language, for the button. */
-  amount: string;
+  currencies: readonly SelectOption[];
+  /** Names of provinces and prefectures, offered while a town in Morocco is typed. */
+  towns: readonly string[];
+  quote: QuoteView;
+  isSignedIn: boolean;
   isDemonstration: boolean;
 };
 
-const limits = {
-  email: 254,
-  name: 120,
-  phone: 24,
-  line1: 160,
-  line2: 160,
-  postalCode: 16,
-  city: 80,
-} as const;
-const autofill = {
-  email: "email",
-  name: "name",
-  phone: "tel",
-  line1: "address-line1",
-  line2: "address-line2",
-  postalCode: "postal-code",
-  city: "address-level2",
-} as const;
-
-/** Address, consent, pay. One column; works before any script; nothing typed is lost. */
-export function CheckoutForm({
-  locale,
-  country,
-  email,
-  countries,
-  amount,
-  isDemonstration,
-}: CheckoutFormProps) {
+/**
+ * One form in one column: where it goes, who gets it, how it travels, how it is paid; what it costs beside it. A button prices it
+ * anew without losing a word; all of it works before any script.
+ */
+export function CheckoutForm(props: CheckoutFormProps) {
+  const { locale, email, countries, currencies, towns, isSignedIn, isDemonstration } = props;
   const t = useTranslations("checkout");
   const errors = useTranslations("errors");
-  const start: CheckoutFormState = {
-    locale,
-    tries: 0,
-    values: { country, email },
-    terms: false,
-    fields: {},
-    error: null,
-  };
-  const [state, action] = useActionState(startCheckoutAction, start);
-  const message = (name: FormField | "terms") => {
-    const code = state.fields[name];
-    return code ? t(`fields.${code}`, { field: name === "terms" ? "" : t(name) }) : undefined;
-  };
-  const field = (name: keyof typeof limits) => ({
-    name,
-    label: t(name),
-    maxLength: limits[name],
-    autoComplete: autofill[name],
-    defaultValue: state.values[name] ?? "",
-    error: message(name),
+  const { country, currency, service } = props.quote;
+  const [state, action] = useActionState<CheckoutFormState, FormData>(startCheckoutAction, {
+    ...{ locale, tries: 0, values: { country, currency, service, email }, terms: false },
+    ...{ fields: {}, error: null, quote: null },
   });
-  const problems = ([...formFields, "terms"] as const).flatMap((name) => {
-    const text = message(name);
-    return text ? [{ field: name, message: text }] : [];
+  const quote = state.quote ?? props.quote;
+  const requote = useRequote(state.tries);
+  const say = (name: keyof CheckoutFormState["fields"]) => {
+    const code = state.fields[name];
+    if (!code) return undefined;
+    const field = name === "terms" ? "" : t(`labels.${name}`);
+    return t(`fields.${code}`, { field });
+  };
+  const problems = ([...formFields, "terms"] as const).flatMap((field) => {
+    const message = say(field);
+    return message ? [{ field, message }] : [];
   });
   // What one piece's page says of it does not say which of the basket's it is.
-  const refusal = state.error === "NOT_FOR_SALE" ? t("notForSale") : errors(state.error as "OUT_OF_STOCK");
-  if (state.error) problems.unshift({ field: "email", message: refusal });
+  const refusal = (code: string) =>
+    code === "NOT_FOR_SALE" ? t("notForSale") : errors(code as "OUT_OF_STOCK");
+  if (state.error) problems.unshift({ field: "email", message: refusal(state.error) });
+  const part = { values: state.values, say, quote };
   return (
-    <form action={action} noValidate key={state.tries} className="flex flex-col gap-8">
-      {problems.length > 0 && (
-        <>
-          <ErrorSummary errors={problems} />
-          <FocusOnMount />
-          <p className="-mt-4 text-s text-encre-2">{t("saved")}</p>
-        </>
-      )}
-      <Fieldset legend={t("contact")}>
-        <TextInput {...field("email")} type="email" dir="ltr" inputMode="email" hint={t("emailHint")} />
-        <TextInput {...field("name")} />
-        <TextInput {...field("phone")} type="tel" dir="ltr" inputMode="tel" hint={t("phoneHint")} />
-      </Fieldset>
-      <Fieldset legend={t("address")}>
-        <Select
-          name="country"
-          label={t("country")}
-          hint={t("countryHint")}
-          options={countries}
-          autoComplete="country"
-          defaultValue={state.values.country}
-          error={message("country")}
-        />
-        <TextInput {...field("line1")} />
-        <TextInput {...field("line2")} optional />
-        <TextInput {...field("postalCode")} dir="ltr" width="s" optional={country === "MA"} />
-        <TextInput {...field("city")} />
-        <TextArea
-          name="note"
-          label={t("note")}
-          optional
-          maxLength={500}
-          rows={3}
-          defaultValue={state.values.note ?? ""}
-        />
-      </Fieldset>
-      <Checkbox name="terms" label={t("terms")} defaultChecked={state.terms} error={message("terms")} />
-      {isDemonstration && <Notice>{t("testCard")}</Notice>}
-      <div className="flex flex-col gap-3">
-        <SubmitButton size="l" block>
-          {t("pay", { amount })}
-        </SubmitButton>
-        <p className="text-s text-encre-2">{t("payHint")}</p>
-        {t("payArabic") && <p className="text-s text-encre-2">{t("payArabic")}</p>}
+    <form
+      action={action}
+      noValidate
+      key={state.tries}
+      ref={requote.form}
+      onChange={requote.onChange}
+      className="grid items-start gap-10 lg:grid-cols-[1fr_22rem] lg:gap-16"
+    >
+      <div className="flex min-w-0 flex-col gap-10">
+        {problems.length > 0 && (
+          <div>
+            <ErrorSummary errors={problems} />
+            <FocusOnMount />
+            <p className="mt-2 text-s text-encre-2">{t("saved")}</p>
+          </div>
+        )}
+        <DestinationSection {...part} countries={countries} currencies={currencies} />
+        <ContactSection {...part} isSignedIn={isSignedIn} />
+        <AddressSection {...part} towns={towns} />
+        <DeliverySection {...part} />
+        <CustomsSection {...part} />
+        <WordsSection {...part} />
+        <PaymentSection {...part} />
+      </div>
+      <div className="flex flex-col gap-6 lg:sticky lg:top-6">
+        <Summary quote={quote} />
+        <input type="hidden" name="seen" value={quote.seen} />
+        <Checkbox name="terms" label={t("terms")} defaultChecked={state.terms} error={say("terms")} />
+        {isDemonstration && <Notice>{t("testCard")}</Notice>}
+        <div className="flex flex-col gap-3">
+          <SubmitButton size="l" block>
+            {t("pay", { amount: quote.total })}
+          </SubmitButton>
+          <p className="text-s text-encre-2">{t("payHint")}</p>
+          {t("payArabic") && <p className="text-s text-encre-2">{t("payArabic")}</p>}
+        </div>
       </div>
     </form>
   );

@@ -3,11 +3,27 @@ import type { Tx } from "#db/client.ts";
 import { journal, journalLine } from "#db/schema/index.ts";
 import { type Entry, totals } from "#features/ledger/domain/entries.ts";
 
-export type Source = { type: "checkout" | "session" | "charge" | "refund"; id: string; kind: string };
+/** What caused a movement. */
+export type SourceType =
+  | "checkout"
+  | "session"
+  | "charge"
+  | "refund"
+  | "order"
+  | "statement"
+  | "dispute"
+  | "payout_line"
+  | "transfer_reversal"
+  | "receipt"
+  | "receipt_refund"
+  | "payout";
+
+export type Source = { type: SourceType; id: string; kind: string };
 
 /**
  * Books a journal in the caller's transaction. The same source and kind are booked once: false says it was there.
- * Throws RangeError when the entries do not balance (the database refuses it too, at commit).
+ * Throws RangeError when the entries do not balance (the database refuses it too, at commit). The database moves makers'
+ * balances with the lines and refuses what would bring one below zero.
  */
 export async function postJournal(tx: Tx, source: Source, entries: readonly Entry[]): Promise<boolean> {
   for (const [currency, total] of totals(entries)) {

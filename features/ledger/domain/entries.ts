@@ -1,10 +1,21 @@
 import type { Id } from "#lib/ids/ids.ts";
-import { type Money, minus, money, plus } from "#lib/money/money.ts";
+import { type Currency, type Money, minus, money, plus } from "#lib/money/money.ts";
 
 /** One side of a movement. Debit positive, credit negative. */
 export type Entry = { account: string; amount: Money; artisanId?: Id<"artisan"> };
 
-export type ParcelAmounts = { artisanId: Id<"artisan">; items: Money; shipping: Money; commission: Money };
+/** What one artisan's part of a sale is made of. `duties` are in the buyer's currency, everything else in dirhams. */
+export type ParcelAmounts = {
+  artisanId: Id<"artisan">;
+  /** What the goods count for their maker, and delivery. */
+  madItems: Money;
+  madShipping: Money;
+  /** What a third party adds for a promotion: part of `madItems` that the buyer does not pay. */
+  subsidy: Money;
+  commission: Money;
+  commissionVat: Money;
+  duties: Money;
+};
 
 /** Accounts of the ledger. A maker's accounts carry the maker's id. */
 export const accounts = {
@@ -14,43 +25,118 @@ export const accounts = {
   commission: "commission",
   refundPayable: "refund_payable",
   unmatched: "unmatched_receipts",
+  taxPayable: "tax_payable",
+  dutiesPayable: "duties_payable",
+  promotionCost: "promotion_cost",
+  /** What a chamber, or the national programme, owes us for promotions it bears. */
+  promotionOwed: (payer: string) => `promotion_owed:${payer}`,
+  bank: "bank",
+  codReceivable: "cod_receivable",
+  /** Cash that a maker took at a stand, until the same transaction books it as theirs. Always zero at rest. */
+  standCash: "stand_cash",
+  payoutInTransit: "payout_in_transit",
+  disputeSuspense: "dispute_suspense",
+  loss: "loss",
   sellerPayable: (artisanId: string) => `seller_payable:${artisanId}`,
   shippingPayable: (artisanId: string) => `shipping_payable:${artisanId}`,
+  /** What a chamber is owed for parcels its hub sent. No maker's account: it has no balance to be kept against. */
+  hubPayable: (chamberId: string) => `hub_payable:${chamberId}`,
+  sellerReceivable: (artisanId: string) => `seller_receivable:${artisanId}`,
 } as const;
 
 const negative = (amount: Money): Money => money(-amount.minor, amount.currency);
 
-/** A sale: what the provider holds for us, against what each maker, each parcel and the platform are owed. */
-export function saleEntries(gross: Money, parcels: readonly ParcelAmounts[]): Entry[] {
-  const owed = parcels.flatMap(({ artisanId, items, shipping, commission }) => [
-    { account: accounts.sellerPayable(artisanId), amount: negative(minus(items, commission)), artisanId },
-    { account: accounts.shippingPayable(artisanId), amount: negative(shipping), artisanId },
-    { account: accounts.commission, amount: negative(commission) },
+/** Where the money of a sale is until it reaches our bank. */
+export type Clearing = "psp_clearing" | "bank" | "cod_receivable" | "stand_cash";
+
+/**
+ * A sale: what is held for us, against what each maker, each parcel, the platform and the tax office are owed. Makers are
+ * owed dirhams whatever the buyer pays in: a sale in another currency passes through `fx_clearing`, each currency balancing.
+ */
+export function saleEntries(
+  gross: Money,
+  parcels: readonly ParcelAmounts[],
+  clearing: Clearing = "psp_clearing",
+): Entry[] {
+  const owed = parcels.flatMap((parcel): Entry[] => [
+    { ...ofSeller(accounts.sellerPayable, parcel.artisanId), amount: negative(sellerShare(parcel)) },
+    { ...ofSeller(accounts.shippingPayable, parcel.artisanId), amount: negative(parcel.madShipping) },
+    { account: accounts.commission, amount: negative(parcel.commission) },
+    { account: accounts.taxPayable, amount: negative(parcel.commissionVat) },
+    { account: accounts.promotionCost, amount: parcel.subsidy },
+    { account: accounts.dutiesPayable, amount: negative(parcel.duties) },
   ]);
-  return withoutZeros([{ account: accounts.pspClearing, amount: gross }, ...owed]);
+  return exchanged([{ account: clearing, amount: gross }, ...owed]);
+}
+
+/** What the maker is owed for the goods: less the platform's commission and the tax on it. */
+export const sellerShare = (
+  parcel: Pick<ParcelAmounts, "madItems" | "commission" | "commissionVat">,
+): Money => minus(minus(parcel.madItems, parcel.commission), parcel.commissionVat);
+
+const ofSeller = (account: (artisanId: string) => string, artisanId: Id<"artisan">) => ({
+  account: account(artisanId),
+  artisanId,
+});
+
+/**
+ * Adds the sides of `fx_clearing` that make a movement between the buyer's currency and dirhams balance in each of them. A
+ * movement in dirhams alone is left as it is: there nothing may be missing.
+ */
+export function exchanged(entries: readonly Entry[]): Entry[] {
+  if (entries.every((entry) => entry.amount.currency === "MAD")) return withoutZeros(entries);
+  const sides = [...totals(entries)].map(([currency, total]) => ({
+    account: accounts.fxClearing,
+    amount: money(-total, currency as Currency),
+  }));
+  return withoutZeros([...entries, ...sides]);
 }
 
 /** Money that came in and must go back: received, and owed to the buyer. */
-export function refundableReceiptEntries(amount: Money): Entry[] {
+export function refundableReceiptEntries(amount: Money, clearing: Clearing = "psp_clearing"): Entry[] {
   return [
-    { account: accounts.pspClearing, amount },
+    { account: clearing, amount },
     { account: accounts.refundPayable, amount: negative(amount) },
   ];
 }
 
 /** Money that fits no checkout: received, and waiting for a person. */
-export function unmatchedReceiptEntries(amount: Money): Entry[] {
+export function unmatchedReceiptEntries(amount: Money, clearing: Clearing = "psp_clearing"): Entry[] {
   return [
-    { account: accounts.pspClearing, amount },
+    { account: clearing, amount },
     { account: accounts.unmatched, amount: negative(amount) },
   ];
 }
 
-/** A refund the provider carried out. */
-export function refundSentEntries(amount: Money): Entry[] {
+/** Money that fitted nothing, and has found the checkout it was for: no longer waiting, and not yet booked as a sale. */
+export function matchedReceiptEntries(amount: Money): Entry[] {
+  return [
+    { account: accounts.unmatched, amount },
+    { account: accounts.pspClearing, amount: negative(amount) },
+  ];
+}
+
+/** What the provider sent to our own bank; negative when the bank gave it back. */
+export function bankedEntries(amount: Money): Entry[] {
+  return [
+    { account: accounts.bank, amount },
+    { account: accounts.pspClearing, amount: negative(amount) },
+  ];
+}
+
+/** A refund the provider carried out, or our bank. */
+export function refundSentEntries(amount: Money, clearing: Clearing = "psp_clearing"): Entry[] {
   return [
     { account: accounts.refundPayable, amount },
-    { account: accounts.pspClearing, amount: negative(amount) },
+    { account: clearing, amount: negative(amount) },
+  ];
+}
+
+/** What a courier collected at the door, once it is in our bank. */
+export function remittanceEntries(amount: Money): Entry[] {
+  return [
+    { account: accounts.bank, amount },
+    { account: accounts.codReceivable, amount: negative(amount) },
   ];
 }
 

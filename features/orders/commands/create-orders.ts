@@ -1,65 +1,87 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { together } from "#db/pipeline.ts";
 import {
   artisanOrder,
-  checkout,
-  checkoutLine,
-  checkoutParcel,
+  type checkout,
+  type checkoutLine,
+  type checkoutParcel,
   orderEvent,
   orderLine,
 } from "#db/schema/index.ts";
 import { openAddress, phoneOfCheckout, phoneOfOrder, sealAddress } from "#features/orders/address-seal.ts";
+import { planHub } from "#features/orders/commands/plan-hub.ts";
+import { deadlineSetter } from "#features/orders/commands/set-deadlines.ts";
+import { now } from "#lib/clock.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 
+type Parts = {
+  parcels: readonly (typeof checkoutParcel.$inferSelect)[];
+  lines: readonly (typeof checkoutLine.$inferSelect)[];
+};
+
+type MadeOrder = Parts["parcels"][number] & { id: Id<"order"> };
+
 /**
- * Makes one order an artisan from a paid checkout, in the settlement's transaction. Unique per checkout and
- * artisan: a second call fails rather than doubles. Returns the orders' ids.
+ * Makes one order an artisan from a checkout that is paid or will be at the door, in the settlement's transaction. Unique per checkout and
+ * artisan: a second call fails rather than doubles. `paid` is the locked checkout, `parcels` its parts in the order of the orders'
+ * numbers, `lines` what is in them. Returns the orders' ids with the parcels they are of.
  */
-export async function createOrders(tx: Tx, checkoutId: Id<"checkout">): Promise<Id<"order">[]> {
-  const [paid] = await tx.select().from(checkout).where(eq(checkout.id, checkoutId));
-  if (!paid) throw new Error(`no checkout ${checkoutId}`);
-  const parcels = await tx
-    .select()
-    .from(checkoutParcel)
-    .where(eq(checkoutParcel.checkoutId, checkoutId))
-    .orderBy(checkoutParcel.artisanId);
-  const lines = await tx.select().from(checkoutLine).where(eq(checkoutLine.checkoutId, checkoutId));
+export async function createOrders(
+  tx: Tx,
+  paid: typeof checkout.$inferSelect,
+  { parcels, lines }: Parts,
+): Promise<MadeOrder[]> {
+  const checkoutId = paid.id;
   const address = openAddress(paid.address, phoneOfCheckout(checkoutId));
-  const made: Id<"order">[] = [];
-  for (const [i, parcel] of parcels.entries()) {
-    const id = newId("order");
-    const [order] = await tx
-      .insert(artisanOrder)
-      .values({
+  // What is paid at the door begins as promised, everything else as paid.
+  const state = paid.method === "cash_on_delivery" ? ("confirmed" as const) : ("paid" as const);
+  const createdAt = now();
+  const deadlines = await deadlineSetter(tx, { createdAt, country: address.country, service: paid.service });
+  const made = parcels.map((parcel) => ({ ...parcel, id: newId("order") }));
+  if (made.length === 0) return [];
+  await together([
+    tx.insert(artisanOrder).values(
+      made.map(({ id, ...parcel }, i) => ({
         id,
         number: `${paid.number}-${i + 1}`,
         checkoutId,
         artisanId: parcel.artisanId,
+        state,
+        method: paid.method,
+        service: paid.service,
+        handover: paid.handover,
         currency: paid.currency,
-        itemsMinor: parcel.itemsMinor,
-        shippingMinor: parcel.shippingMinor,
-        commissionMinor: parcel.commissionMinor,
-        totalMinor: sql`${parcel.itemsMinor}::bigint + ${parcel.shippingMinor}::bigint`,
-        leadDays: parcel.leadDays,
+        ...amountsOf(parcel),
+        // What was bought at a stand is in the buyer's hands: nobody waits for anything.
+        ...(paid.handover === "stand" ? {} : deadlines(parcel.leadDays)),
+        createdAt,
+        totalMinor: sql`${parcel.itemsMinor}::bigint + ${parcel.shippingMinor}::bigint + ${parcel.dutiesMinor}::bigint`,
         shipTo: sealAddress(address, phoneOfOrder(id)),
-      })
-      .returning({ id: artisanOrder.id });
-    if (!order) throw new Error("order was not written");
-    const own = lines.filter((line) => line.artisanId === parcel.artisanId);
-    await tx.insert(orderLine).values(
-      own.map(({ sku, pieceId, artisanId, quantity, unitMinor, title }) => ({
-        orderId: order.id,
-        artisanId,
-        sku,
-        pieceId,
-        quantity,
-        unitMinor,
-        title,
       })),
-    );
-    await tx.insert(orderEvent).values({ orderId: order.id, artisanId: parcel.artisanId, state: "paid" });
-    made.push(order.id);
-  }
+    ),
+    tx
+      .insert(orderLine)
+      .values(
+        made.flatMap(({ id: orderId, artisanId }) =>
+          lines
+            .filter((line) => line.artisanId === artisanId)
+            .map(({ checkoutId: _, ...line }) => ({ orderId, ...line })),
+        ),
+      ),
+    tx
+      .insert(orderEvent)
+      .values(
+        made.map(({ id: orderId, artisanId }) => ({ orderId, artisanId, state, by: "platform" as const })),
+      ),
+  ]);
+  // A hub packs together what two makers or more have made.
+  if (made.length > 1) await planHub(tx, checkoutId);
   return made;
+}
+
+/** What of a parcel the order carries on: amounts and days. */
+function amountsOf({ checkoutId: _, artisanId: __, ...amounts }: typeof checkoutParcel.$inferSelect) {
+  return amounts;
 }

@@ -2,21 +2,26 @@ import type { OrderState } from "#db/schema/orders.ts";
 
 /** Which state of an artisan's order may follow which. The database holds the same table; a test compares them. */
 export const orderTransitions: Readonly<Record<OrderState, readonly OrderState[]>> = {
-  paid: ["accepted", "cancelled", "disputed"],
+  // A parcel that is paid at the door begins here; every other one as paid.
+  confirmed: ["accepted", "cancelled"],
+  // Handed over at a stand, nothing lies between paid and delivered.
+  paid: ["accepted", "delivered", "cancelled", "disputed"],
   accepted: ["packed", "cancelled", "disputed"],
-  packed: ["shipped", "disputed"],
-  shipped: ["delivered", "disputed"],
+  packed: ["shipped", "cancelled", "disputed"],
+  shipped: ["delivered", "refused", "disputed"],
   delivered: ["closed", "return_requested", "disputed"],
   closed: ["disputed"],
-  return_requested: ["delivered", "returned"],
-  returned: ["partially_refunded", "refunded"],
+  return_requested: ["delivered", "returned", "disputed"],
+  refused: ["returned"],
+  returned: ["partially_refunded", "refunded", "closed"],
   cancelled: ["refunded"],
   disputed: ["won", "lost"],
-  partially_refunded: [],
+  partially_refunded: ["return_requested", "closed", "disputed"],
   refunded: [],
-  won: [],
-  lost: [],
+  won: ["closed"],
+  // An appeal was won after all.
+  lost: ["won"],
 };
 
 /** States in which the artisan has something to do next. */
-export const openStates: readonly OrderState[] = ["paid", "accepted", "packed"];
+export const openStates: readonly OrderState[] = ["confirmed", "paid", "accepted", "packed"];

@@ -20,8 +20,17 @@ export type OfficeOrder = Pick<
   | "shipTo"
   | "carrier"
   | "trackingNumber"
+  | "acceptBy"
+  | "shipBy"
+  | "startedAt"
+  | "missingAt"
+  | "method"
+  | "handover"
+  | "parcels"
+  | "photos"
+  | "hub"
 > & {
-  lines: Omit<OrderDto["lines"][number], "unit">[];
+  lines: Omit<OrderDto["lines"][number], "unit" | "madUnit">[];
   chamberId: Id<"chamber">;
   reason: ChamberReason | null;
   /** The day the buyer was promised it for. */
@@ -50,14 +59,18 @@ export async function asOfficeOrders(tx: Tx, orders: readonly OrderDto[], at: Da
   return orders.flatMap((order) => {
     const row = placed.get(order.id);
     if (!row) return [];
-    const { items: _i, shipping: _s, total: _t, commission: _c, receives: _r, lines, ...rest } = order;
+    const { lines, ...all } = order;
+    const { items: _i, shipping: _s, total: _t, commission: _c, receives: _r, ...goods } = all;
+    const { madItems: _m, madShipping: _d, ...rest } = goods;
     const placing = { createdAt: new Date(order.createdAt), leadDays: order.leadDays };
+    const instant = (value: string | null) => (value ? new Date(value) : null);
+    const deadlines = { acceptBy: instant(order.acceptBy), shipBy: instant(order.shipBy) };
     return [
       {
         ...rest,
-        lines: lines.map(({ unit: _, ...line }) => line),
+        lines: lines.map(({ unit: _, madUnit: __, ...line }) => line),
         chamberId: row.chamberId,
-        reason: withChamber({ ...row, ...placing, state: order.state }, at),
+        reason: withChamber({ ...row, ...placing, ...deadlines, state: order.state }, at),
         promisedFor: promisedFor(placing).toISOString(),
       },
     ];

@@ -3,8 +3,9 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { artisanOrder } from "#db/schema/index.ts";
 import { readOrder } from "#features/orders/policy.ts";
-import { readOrders } from "#features/orders/queries/read-orders.ts";
+import { forPacker, readOrders } from "#features/orders/queries/read-orders.ts";
 import { idSchema } from "#lib/ids/ids.ts";
+import { artisanIdsOf } from "#lib/kernel/actor.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
 
 /** One order, for the artisan it is for and for the mails that tell them of it. */
@@ -12,5 +13,9 @@ export const getArtisanOrder = defineQuery({
   name: "orders.get-artisan-order",
   input: z.strictObject({ orderId: idSchema("order") }),
   policy: readOrder,
-  handler: async ({ tx, input }) => (await readOrders(tx, eq(artisanOrder.id, input.orderId), 1))[0] ?? null,
+  handler: async ({ tx, input, actor }) => {
+    const [order] = await readOrders(tx, eq(artisanOrder.id, input.orderId), 1);
+    if (!order) return null;
+    return actor.kind === "system" ? order : forPacker(order, artisanIdsOf(actor));
+  },
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { artisanOrder, checkout } from "#db/schema/index.ts";
 import { openAddress, phoneOfCheckout } from "#features/orders/address-seal.ts";
@@ -17,10 +17,19 @@ export const getCheckoutOrders = defineQuery({
   handler: async ({ tx, input }) => {
     const [row] = await tx.select().from(checkout).where(eq(checkout.id, input.checkoutId));
     if (!row) return null;
+    const [worth] = await tx
+      .select({
+        minor: sql<
+          string | null
+        >`sum(${artisanOrder.madItemsMinor} - ${artisanOrder.subsidyMinor} + ${artisanOrder.madShippingMinor})`,
+      })
+      .from(artisanOrder)
+      .where(eq(artisanOrder.checkoutId, row.id));
     return {
       id: row.id,
       number: row.number,
       state: row.state,
+      method: row.method,
       locale: row.locale,
       userId: row.userId,
       visitorHash: row.visitorHash,
@@ -28,7 +37,11 @@ export const getCheckoutOrders = defineQuery({
       address: openAddress(row.address, phoneOfCheckout(row.id)),
       items: money(row.itemsMinor, row.currency),
       shipping: money(row.shippingMinor, row.currency),
+      duties: { state: row.duties, paid: money(row.dutiesMinor, row.currency) },
       total: money(row.totalMinor, row.currency),
+      // What goods and delivery are worth to makers and carriers, where the buyer paid in another currency.
+      inDirhams: row.currency !== "MAD" && worth?.minor ? money(Number(worth.minor), "MAD") : null,
+      giftNote: row.giftNote,
       createdAt: row.createdAt.toISOString(),
       paidAt: row.paidAt?.toISOString() ?? null,
       orders: await readOrders(tx, eq(artisanOrder.checkoutId, row.id)),

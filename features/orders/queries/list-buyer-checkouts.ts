@@ -18,7 +18,7 @@ export const listBuyerCheckouts = defineQuery({
       .where(
         and(
           eq(checkout.userId, actor.userId),
-          inArray(checkout.state, ["paid", "refund_due", "refunded", "review"]),
+          inArray(checkout.state, ["confirmed", "paid", "refused", "refund_due", "refunded", "review"]),
         ),
       )
       .orderBy(desc(checkout.createdAt))

@@ -3,7 +3,10 @@ import type { OrderDto } from "#features/orders/queries/read-orders.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 
-type LineListProps = { lines: readonly Omit<OrderDto["lines"][number], "unit">[]; locale: Locale };
+type LineListProps = {
+  lines: readonly Omit<OrderDto["lines"][number], "unit" | "madUnit">[];
+  locale: Locale;
+};
 
 /** What goes into a parcel, and how many of each. */
 export function LineList({ lines, locale }: LineListProps) {

@@ -10,10 +10,14 @@ import { Notice } from "#components/ui/notice.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { OfficeOrder as Order } from "#features/orders/queries/as-office-orders.ts";
 import { AddressBlock } from "#features/orders/ui/address-block.tsx";
+import { BoxDesk } from "#features/orders/ui/box-desk.tsx";
 import { LineList } from "#features/orders/ui/line-list.tsx";
 import { NextStep } from "#features/orders/ui/next-step.tsx";
+import { OrderPhotos, PhotoForm } from "#features/orders/ui/order-photos.tsx";
+import { OrderPicture } from "#features/orders/ui/order-picture.tsx";
 import { OrderTimeline } from "#features/orders/ui/order-timeline.tsx";
-import { ParcelLine } from "#features/orders/ui/parcel-line.tsx";
+import { PackingFacts } from "#features/orders/ui/packing-facts.tsx";
+import { ParcelList } from "#features/orders/ui/parcel-list.tsx";
 import { StatePill } from "#features/orders/ui/state-pill.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
@@ -45,7 +49,9 @@ export function OfficeOrder({ order, sentences, problem, locale }: OfficeOrderPr
             <p>{t(`reasonText.${order.reason}`)}</p>
           </Notice>
         )}
+        <OrderPicture state={order.state} />
         <NextStep order={order} desk="office" sentences={sentences} problem={problem} locale={locale} />
+        <BoxDesk order={order} desk="office" sentences={sentences} locale={locale} />
         <SummaryList
           className="mb-12"
           items={[
@@ -66,13 +72,28 @@ export function OfficeOrder({ order, sentences, problem, locale }: OfficeOrderPr
       </Container>
       <Section title={studio("lines")} width="text" tone="sable">
         <LineList lines={order.lines} locale={locale} />
+        <PackingFacts order={order} locale={locale} />
+      </Section>
+      <Section title={words("photos.title")} id="photos" width="text">
+        <div className="flex flex-col gap-6">
+          <OrderPhotos photos={order.photos} />
+          {(order.state === "accepted" || order.state === "packed") && (
+            <PhotoForm
+              orderId={order.id}
+              count={order.photos.length}
+              from="desk=office"
+              problem={problem}
+              locale={locale}
+            />
+          )}
+        </div>
       </Section>
       <Section title={studio("shipTo")} width="text">
         <AddressBlock address={order.shipTo} locale={locale} />
       </Section>
       <Section title={words("timeline")} width="text" tone="sable">
         <div className="mb-6 empty:hidden">
-          <ParcelLine order={order} />
+          <ParcelList order={order} locale={locale} />
         </div>
         <OrderTimeline order={order} locale={locale} />
       </Section>

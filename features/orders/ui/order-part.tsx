@@ -1,8 +1,11 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Price } from "#components/format/price.tsx";
 import type { OrderDto } from "#features/orders/queries/read-orders.ts";
+import { ArrivalForms, ArrivalWords } from "#features/orders/ui/arrival.tsx";
+import { OrderPhotos } from "#features/orders/ui/order-photos.tsx";
 import { OrderTimeline } from "#features/orders/ui/order-timeline.tsx";
-import { ParcelLine } from "#features/orders/ui/parcel-line.tsx";
+import { ParcelList } from "#features/orders/ui/parcel-list.tsx";
 import { StatePill } from "#features/orders/ui/state-pill.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
@@ -12,11 +15,19 @@ export function OrderPart({
   order,
   n,
   count,
+  checkoutId,
+  accessKey,
+  more,
   locale,
 }: {
   order: OrderDto;
   n: number;
   count: number;
+  checkoutId: string;
+  /** The key of the order's secret link, where it was followed. */
+  accessKey?: string | undefined;
+  /** What else can be done with the part: cancelling, sending back. */
+  more?: ReactNode;
   locale: Locale;
 }) {
   const t = useTranslations("orders");
@@ -50,10 +61,24 @@ export function OrderPart({
         })}
       </ul>
       <div className="mb-6 flex flex-col gap-1">
-        <p className="text-s text-encre-2">{t("arrival", { days: order.leadDays })}</p>
-        <ParcelLine order={order} />
+        <ArrivalWords order={order} locale={locale} />
+        {order.hub && order.parcels.every((parcel) => parcel.state === "packed") && (
+          <p className="text-s text-encre-2">{t("hub.buyer")}</p>
+        )}
+        <ParcelList order={order} locale={locale} />
       </div>
+      <ArrivalForms {...{ order, checkoutId, accessKey, locale }} />
+      {order.photos.length > 0 && (
+        <div className="mb-6 flex flex-col gap-2">
+          <h3 className="text-m font-[550]">{t("photos.buyer")}</h3>
+          <OrderPhotos
+            photos={order.photos}
+            access={accessKey ? `&order=${checkoutId}&key=${encodeURIComponent(accessKey)}` : ""}
+          />
+        </div>
+      )}
       <OrderTimeline order={order} locale={locale} />
+      {more}
     </section>
   );
 }

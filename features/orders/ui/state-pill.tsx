@@ -3,6 +3,7 @@ import { type PillTone, StatusPill } from "#components/ui/badge.tsx";
 import type { OrderState } from "#db/schema/orders.ts";
 
 const tones: Record<OrderState, PillTone> = {
+  confirmed: "pending",
   paid: "pending",
   accepted: "info",
   packed: "info",
@@ -10,6 +11,7 @@ const tones: Record<OrderState, PillTone> = {
   delivered: "verified",
   closed: "verified",
   cancelled: "neutral",
+  refused: "danger",
   return_requested: "pending",
   returned: "neutral",
   partially_refunded: "neutral",

@@ -1,4 +1,5 @@
 import { daysBetween } from "#lib/days.ts";
+import type { Id } from "#lib/ids/ids.ts";
 import { convertUp } from "#lib/money/convert.ts";
 import { type Currency, currencies, type Money } from "#lib/money/money.ts";
 import type { Prices, ShownPrice } from "#lib/money/prices.ts";
@@ -23,6 +24,9 @@ export type Quote = {
 export const quoteDays = { fresh: 31, usable: 180 } as const;
 
 export type Age = "fresh" | "old" | "too_old";
+
+/** A quote that a purchase can be locked to. */
+export type LockableQuote = Quote & { id: Id<"exchangeQuote">; age: Age };
 
 /**
  * How far a quote has aged on `today` (ISO date). An old one is still used and its date shown, because an approximate

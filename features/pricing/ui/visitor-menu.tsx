@@ -26,9 +26,10 @@ export function VisitorMenu({ locale }: { locale: Locale }) {
       >
         <Icon name="truck" size={20} />
         <span className="sr-only">{t("label")}: </span>
-        {/* What holds without a choice; the visitor's script writes theirs over it before the first paint. */}
+        {/* What holds without a choice; the visitor's script writes theirs over it before the first paint. One piece of text:
+            of several, React would miss those that the script has put into one. */}
         <bdi id="visitor-now" suppressHydrationWarning {...marks}>
-          {countries[0]?.label} · {currencyMark("MAD", locale)}
+          {`${countries[0]?.label} · ${currencyMark("MAD", locale)}`}
         </bdi>
         <Icon name="chevron-down" size={18} className="group-open/visitor:rotate-180" />
       </summary>

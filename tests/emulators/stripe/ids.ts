@@ -14,12 +14,18 @@ const LENGTHS = {
   we_: 24,
   req_: 14,
   du_: 24,
+  issfr_: 24,
+  prv_: 24,
   price_: 24,
   prod_: 14,
   shr_: 24,
   li_: 24,
   pm_: 24,
   whsec_: 32,
+  acct_: 16,
+  tr_: 24,
+  trr_: 24,
+  po_: 24,
   dlv_: 14,
 } as const;
 

@@ -11,7 +11,7 @@ export interface Fault {
   method: string;
   path: string;
   times: number;
-  how: "500" | "402" | "409" | "hang" | "drop_after_effect" | "delay";
+  how: "500" | "402" | "409" | "hang" | "drop_after_effect" | "hang_after_effect" | "delay";
   /** Milliseconds, for `delay`: how long the request stays in progress before it runs. */
   ms: number;
 }
@@ -73,6 +73,15 @@ export interface State {
   webhook_endpoints: Record<string, Stripe.WebhookEndpoint>;
   webhook_secrets: Record<string, string>;
   disputes: Record<string, Stripe.Dispute>;
+  fraud_warnings: Record<string, Stripe.Radar.EarlyFraudWarning>;
+  reviews: Record<string, Stripe.Review>;
+  accounts: Record<string, Stripe.Account>;
+  transfers: Record<string, Stripe.Transfer>;
+  payouts: Record<string, Stripe.Payout>;
+  /** Payout → the connected account it is of; the platform's own are not in it. */
+  payout_accounts: Record<string, string>;
+  /** Connected account → currency → what it holds. */
+  connected_balances: Record<string, Record<string, number>>;
   deliveries: Record<string, Delivery>;
   idempotency: Record<string, StoredAnswer>;
   faults: Fault[];
@@ -100,6 +109,13 @@ export function emptyState(): State {
     webhook_endpoints: {},
     webhook_secrets: {},
     disputes: {},
+    fraud_warnings: {},
+    reviews: {},
+    accounts: {},
+    transfers: {},
+    payouts: {},
+    payout_accounts: {},
+    connected_balances: {},
     deliveries: {},
     idempotency: {},
     faults: [],

@@ -1,9 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { quoteBasket, startCheckout } from "#features/checkout/index.ts";
 import { unwrap } from "#lib/kernel/query.ts";
-import { address, fill, makeStocked, openShop, stockOf, visitor } from "#tests/integration/checkout/world.ts";
+import {
+  address,
+  fill,
+  makeStocked,
+  openBorders,
+  openShop,
+  stockOf,
+  visitor,
+} from "#tests/integration/checkout/world.ts";
 
 openShop();
+openBorders();
 
 const abroad = { ...address, country: "FR" as const, postalCode: "69001" };
 

@@ -1,9 +1,18 @@
 import { expect, test } from "vitest";
-import { sendRefund } from "#features/checkout/flows/send-refund.ts";
-import { cancelCheckout, readReturn, reconcile, settle, startCheckout } from "#features/checkout/index.ts";
+import {
+  applySession,
+  cancelCheckout,
+  readReturn,
+  reconcile,
+  settle,
+  startCheckout,
+} from "#features/checkout/index.ts";
 import { readSessionRequest } from "#features/checkout/queries/read-session-request.ts";
+import { sendRefund } from "#features/refunds/flows/send-refund.ts";
 import { payments } from "#lib/adapters/stripe/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
+import { systemActor } from "#lib/kernel/actor.ts";
+import { unwrap } from "#lib/kernel/query.ts";
 import {
   address,
   checkoutOf,
@@ -101,7 +110,10 @@ test("nobody else's browser can end a checkout or see its return", async () => {
   const { id, sessionId } = await start(visitor(), [piece.sku]);
   await cancelCheckout({ actor: visitor() }, id);
   expect((await checkoutOf(id)).state).toBe("pending");
-  expect(await readReturn({ actor: visitor() }, sessionId)).toEqual({ state: "unknown", checkoutId: null });
+  expect(await readReturn({ actor: visitor() }, { sessionId })).toEqual({
+    state: "unknown",
+    checkoutId: null,
+  });
 });
 
 test("starting again ends the earlier try instead of holding twice", async () => {
@@ -167,6 +179,90 @@ test.each([
   expect(await stockOf(piece.sku)).toEqual({ onHand: 2, held: 1 });
   expect(await query("select * from unmatched_receipt where checkout_id = $1", [id])).toHaveLength(1);
 });
+
+const journalsOf = (...sources: string[]) =>
+  query<{ kind: string }>("select kind from journal where source_id = any($1)", [sources]);
+
+test("money parked for a wrong setting of ours stays with a person when the setting is right again", async () => {
+  const piece = await makeStocked(2);
+  const { id, sessionId } = await start(visitor(), [piece.sku]);
+  await control("pay", { session: sessionId, outcome: "paid" });
+  const facts = { ...(await payments().retrieveSession(sessionId)), isLive: true };
+  unwrap(await applySession({ actor: systemActor("test") }, { facts }));
+  expect(await checkoutOf(id)).toMatchObject({ state: "review", reviewReason: "LIVEMODE" });
+  for (const session of [sessionId, sessionId]) await settle(session);
+  expect((await checkoutOf(id)).state).toBe("review");
+  expect(await ordersOf(id)).toHaveLength(0);
+  expect(await stockOf(piece.sku)).toEqual({ onHand: 2, held: 1 });
+  expect(await query("select id from unmatched_receipt where checkout_id = $1", [id])).toHaveLength(1);
+  expect(await journalsOf(id, sessionId)).toEqual([{ kind: "unmatched" }]);
+  // Its money goes back, as decided; hearing of it once more owes nothing beside.
+  for (const state of ["refund_due", "refunded"]) {
+    await query("update checkout set state = $2 where id = $1", [id, state]);
+    await settle(sessionId);
+  }
+  expect(await query("select id from refund where checkout_id = $1", [id])).toEqual([]);
+  expect(await journalsOf(id, sessionId)).toEqual([{ kind: "unmatched" }]);
+});
+
+test("parked money becomes the sale when a person assigns it, not when it is heard of again", async () => {
+  const piece = await makeStocked(2);
+  const { id, sessionId } = await start(visitor(), [piece.sku]);
+  await control("pay", { session: sessionId, outcome: "paid" });
+  const facts = await payments().retrieveSession(sessionId);
+  const as = { actor: systemActor("test") };
+  unwrap(await applySession(as, { facts: { ...facts, checkoutId: null } }));
+  await settle(sessionId);
+  expect((await checkoutOf(id)).state).toBe("pending");
+  expect(unwrap(await applySession(as, { facts, isAssigned: true })).outcome).toBe("commit");
+  await settle(sessionId);
+  expect((await checkoutOf(id)).state).toBe("paid");
+  expect(await ordersOf(id)).toHaveLength(1);
+});
+
+test.each(["pending", "confirmed"])(
+  "a card's payment for a checkout of another way to pay is parked and leaves it %s",
+  async (state) => {
+    const piece = await makeStocked(2);
+    const { id, sessionId } = await start(visitor(), [piece.sku]);
+    await query("update checkout set method = 'cash_on_delivery' where id = $1", [id]);
+    if (state === "confirmed") await query("update checkout set state = $2 where id = $1", [id, state]);
+    await control("pay", { session: sessionId, outcome: "paid" });
+    for (const session of [sessionId, sessionId]) await settle(session);
+    expect(await checkoutOf(id)).toMatchObject({ state, reviewReason: null, paymentIntent: null });
+    expect(await ordersOf(id)).toHaveLength(0);
+    expect(await query("select reason from unmatched_receipt where checkout_id = $1", [id])).toEqual([
+      { reason: "METHOD" },
+    ]);
+    expect(await journalsOf(id, sessionId)).toEqual([{ kind: "unmatched" }]);
+  },
+);
+
+test.each([
+  { when: "while its page was open", before: async () => undefined },
+  { when: "after it had ended", before: (session: string) => payments().expireSession(session) },
+])(
+  "the right amount, after another one $when, is the sale; the other stays with a person",
+  async ({ before }) => {
+    const piece = await makeStocked(2);
+    const { id, sessionId } = await start(visitor(), [piece.sku]);
+    const open = await readSessionRequest(id);
+    if (!open) throw new Error("no attempt");
+    await before(sessionId);
+    await settle(sessionId);
+    await control("pay", { session: sessionId, outcome: "paid", amount: 999, force: true });
+    await settle(sessionId);
+    expect((await checkoutOf(id)).state).toBe("review");
+    const twin = await payments().createSession(open.request, `${open.idempotencyKey}:twin`);
+    await control("pay", { session: twin.id, outcome: "paid" });
+    for (const session of [twin.id, sessionId, twin.id]) await settle(session);
+    expect(await checkoutOf(id)).toMatchObject({ state: "paid", reviewReason: null });
+    expect(await ordersOf(id)).toHaveLength(1);
+    expect(await stockOf(piece.sku)).toEqual({ onHand: 1, held: 0 });
+    expect(await query("select * from unmatched_receipt where checkout_id = $1", [id])).toHaveLength(1);
+    expect(await query("select * from refund where checkout_id = $1", [id])).toEqual([]);
+  },
+);
 
 test("a second payment for the same basket is refunded, the first stays", async () => {
   const piece = await makeStocked(3);

@@ -7,29 +7,49 @@ import { attempt, checkout, hold, stock } from "#db/schema/index.ts";
 import { addLine } from "#features/cart/index.ts";
 import { startCheckout } from "#features/checkout/index.ts";
 import type { StartCheckoutInput } from "#features/checkout/schema.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
-import { type StripeEmulator, startStripeEmulator } from "#tests/emulators/stripe/server.ts";
+import {
+  type StripeEmulator,
+  type StripeEmulatorOptions,
+  startStripeEmulator,
+} from "#tests/emulators/stripe/server.ts";
 import { makePiece, type PieceInput } from "#tests/factories/pieces.ts";
-import { makeCommission, makeTariffs } from "#tests/factories/rates.ts";
+import { makeCommission, makeDutyRules, makeQuotes, makeTariffs } from "#tests/factories/rates.ts";
 
 const owner = connect(process.env.DATABASE_URL ?? "", { max: 3 });
+const asked = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4, allowExitOnIdle: true });
+// A file that opens no shop leaves it to the end of its database.
+asked.on("error", () => undefined);
 let stripe: StripeEmulator;
 
 /** The owner's connection: what factories write with and assertions read with. */
 export const db = owner.db;
 
-/** Registers a Stripe stand-in of the file's own, the rates, and their end. Call once a file. */
-export function openShop(): void {
+/**
+ * Registers a Stripe stand-in of the file's own, the rates, and their end. Call once a file. Nobody hears its webhooks unless
+ * `more` names who does.
+ */
+export function openShop(more: () => Promise<Partial<StripeEmulatorOptions>> = async () => ({})): void {
   beforeAll(async () => {
-    stripe = await startStripeEmulator({ port: 0, laterMs: 1 });
+    stripe = await startStripeEmulator({ port: 0, laterMs: 1, ...(await more()) });
     process.env.STRIPE_API_BASE = stripe.url;
     await makeCommission(db);
     await makeTariffs(db);
   });
   afterAll(async () => {
     await owner.end();
+    await asked.end();
     await stripe.close();
+  });
+}
+
+/** Exchange quotes of today and the charges on entry of other countries, for a shop that sells abroad. Call after `openShop`. */
+export function openBorders(): void {
+  beforeAll(async () => {
+    await makeQuotes(db, dayInMorocco(new Date()));
+    await makeDutyRules(db);
   });
 }
 
@@ -113,13 +133,11 @@ export async function holdsOf(id: Id<"checkout">) {
   return db.select({ state: hold.state }).from(hold).where(eq(hold.checkoutId, id));
 }
 
-/** Rows of any query as the database's owner. */
-export async function query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  try {
-    return (await client.query(text, values)).rows as Row[];
-  } finally {
-    await client.end();
-  }
+/** Rows of any query as the database's owner. One that is asked again and again may be given a `name` to be planned once. */
+export async function query<Row extends object>(
+  text: string,
+  values: unknown[] = [],
+  name?: string,
+): Promise<Row[]> {
+  return (await asked.query({ text, values, ...(name ? { name } : {}) })).rows as Row[];
 }

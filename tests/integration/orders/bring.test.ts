@@ -219,19 +219,36 @@ describe("the rule of whose an order is to bring", () => {
       await owner().execute(sql`alter table artisan enable trigger artisan_transition`);
       for (const state of Object.keys(orderTransitions) as OrderState[]) {
         for (const age of [1, 40]) {
-          for (const broughtBy of [null, chamberId, other]) {
-            const createdAt = new Date(now.getTime() - age * 86_400_000);
-            const { rows } = (await withActorSettings(database(), settingsOf(registrar), (tx) =>
-              tx.execute(sql`select chamber_brings(${maker.id}, ${state}, ${createdAt.toISOString()}::timestamptz, 14,
-                ${broughtBy}) as brings`),
-            )) as unknown as { rows: { brings: boolean }[] };
-            const mine = withChamber({ state, standing, chamberId, broughtBy, createdAt, leadDays: 14 }, now);
-            expect(rows[0]?.brings, `${standing} ${state} ${age} ${broughtBy}`).toBe(mine !== null);
-          }
+          for (const broughtBy of [null, chamberId, other])
+            for (const over of [
+              null,
+              { acceptBy: 1 },
+              { acceptBy: -1 },
+              { shipBy: 1 },
+              { shipBy: -1 },
+            ] as const) {
+              const inDays = (n: number | undefined) => (n ? new Date(now.getTime() + n * 86_400_000) : null);
+              const acceptBy = inDays(over && "acceptBy" in over ? over.acceptBy : undefined);
+              const shipBy = inDays(over && "shipBy" in over ? over.shipBy : undefined);
+              const createdAt = new Date(now.getTime() - age * 86_400_000);
+              const { rows } = (await withActorSettings(database(), settingsOf(registrar), (tx) =>
+                tx.execute(sql`select chamber_brings(${maker.id}, ${state}, ${createdAt.toISOString()}::timestamptz, 14,
+                ${broughtBy}, ${acceptBy?.toISOString() ?? null}::timestamptz,
+                ${shipBy?.toISOString() ?? null}::timestamptz) as brings`),
+              )) as unknown as { rows: { brings: boolean }[] };
+              const mine = withChamber(
+                { state, standing, chamberId, broughtBy, createdAt, leadDays: 14, acceptBy, shipBy },
+                now,
+              );
+              expect(
+                rows[0]?.brings,
+                `${standing} ${state} ${age} ${broughtBy} ${JSON.stringify(over)}`,
+              ).toBe(mine !== null);
+            }
         }
       }
     }
-  });
+  }, 60_000);
 
   it("gives nothing to a job of the product by that road", async () => {
     const { maker } = await makeOffice({ state: "struck_off" });

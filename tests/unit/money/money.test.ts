@@ -30,6 +30,13 @@ describe("money", () => {
     );
   });
 
+  it("gives what is left over to the parts that were cut the most", () => {
+    expect(split(money(100, "MAD"), [50, 33, 17]).map((part) => part.minor)).toEqual([50, 33, 17]);
+    expect(split(money(10, "MAD"), [70, 14, 16]).map((part) => part.minor)).toEqual([7, 1, 2]);
+    expect(split(money(-10, "MAD"), [70, 14, 16]).map((part) => part.minor)).toEqual([-7, -1, -2]);
+    expect(split(money(100, "MAD"), [1, 1, 1]).map((part) => part.minor)).toEqual([34, 33, 33]);
+  });
+
   it("gives nothing to a ratio of zero", () => {
     expect(split(money(100, "MAD"), [0, 1, 0]).map((part) => part.minor)).toEqual([0, 100, 0]);
   });

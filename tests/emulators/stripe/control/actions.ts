@@ -3,7 +3,6 @@ import type { ControlBody } from "#tests/emulators/stripe/control/body.ts";
 import { invalid, noSuch } from "#tests/emulators/stripe/http/errors.ts";
 import { arrive, decline, fallThrough, pay, payLater } from "#tests/emulators/stripe/payment/attempt.ts";
 import { DECLINED_CARD } from "#tests/emulators/stripe/payment/cards.ts";
-import { closeDispute, openDispute } from "#tests/emulators/stripe/payment/dispute.ts";
 import { completeRefund, failRefund } from "#tests/emulators/stripe/payment/refund.ts";
 import { expireDue, findSession } from "#tests/emulators/stripe/resources/checkout-sessions.ts";
 import type { WebhookMode } from "#tests/emulators/stripe/state.ts";
@@ -26,7 +25,15 @@ export function setWebhooks(world: World, body: ControlBody): object {
 
 /** Plans a fault for the next `times` matching API requests. */
 export function addFault(world: World, body: ControlBody): object {
-  const how = body.oneOf("how", ["500", "402", "409", "hang", "drop_after_effect", "delay"]);
+  const how = body.oneOf("how", [
+    "500",
+    "402",
+    "409",
+    "hang",
+    "drop_after_effect",
+    "hang_after_effect",
+    "delay",
+  ]);
   const fault = {
     method: body.has("method") ? body.text("method").toUpperCase() : "*",
     path: body.has("path") ? body.text("path") : "/v1/",
@@ -81,17 +88,6 @@ export function setClock(world: World, body: ControlBody): object {
   expireDue(world);
   resume(world);
   return { now: world.now() };
-}
-
-export function disputeByControl(world: World, body: ControlBody): object {
-  const id = body.text("charge");
-  const stage = body.oneOf("stage", ["created", "won", "lost"]);
-  const charge = world.state.charges[id];
-  if (!charge) throw noSuch("charge", id, "charge");
-  const existing = Object.values(world.state.disputes).find((dispute) => dispute.charge === id);
-  const dispute = existing && stage !== "created" ? existing : openDispute(world, charge);
-  if (stage !== "created") closeDispute(world, dispute, stage);
-  return { dispute };
 }
 
 /** `{refund, outcome}` ends a refund; `{next, times}` makes the next ones pending or failed. */

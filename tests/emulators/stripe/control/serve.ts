@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   addFault,
-  disputeByControl,
   payByControl,
   refundByControl,
   resetWorld,
@@ -10,6 +9,16 @@ import {
   setWebhooks,
 } from "#tests/emulators/stripe/control/actions.ts";
 import { ControlBody } from "#tests/emulators/stripe/control/body.ts";
+import {
+  accountByControl,
+  fundsByControl,
+  payoutByControl,
+} from "#tests/emulators/stripe/control/connect.ts";
+import {
+  disputeByControl,
+  fraudWarningByControl,
+  reviewByControl,
+} from "#tests/emulators/stripe/control/disputes.ts";
 import { sendByControl } from "#tests/emulators/stripe/control/send.ts";
 import { stateView } from "#tests/emulators/stripe/control/state-view.ts";
 import { ApiError } from "#tests/emulators/stripe/http/errors.ts";
@@ -24,7 +33,7 @@ async function settle(world: World, body: ControlBody): Promise<object> {
   const busy = () =>
     world.state.later.length > 0 ||
     Object.values(world.state.deliveries).some((each) => each.state === "pending");
-  while (busy() && Date.now() < until) await sleep(10);
+  while (busy() && Date.now() < until) await sleep(2);
   return { settled: !busy() };
 }
 
@@ -36,7 +45,12 @@ const ACTIONS: Record<string, Action> = {
   "POST /_control/pay": payByControl,
   "POST /_control/clock": setClock,
   "POST /_control/dispute": disputeByControl,
+  "POST /_control/fraud_warning": fraudWarningByControl,
+  "POST /_control/review": reviewByControl,
   "POST /_control/refund": refundByControl,
+  "POST /_control/account": accountByControl,
+  "POST /_control/payout": payoutByControl,
+  "POST /_control/funds": fundsByControl,
   "POST /_control/send": sendByControl,
   "POST /_control/settle": settle,
   "POST /_control/reset": resetWorld,

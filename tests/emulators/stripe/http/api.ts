@@ -55,9 +55,16 @@ function errorAnswer(error: unknown): { status: number; body: string; started: b
 /** Runs the endpoint; the answer of a keyed request is kept once the endpoint had started. */
 function execute(
   world: World,
-  call: { method: string; pathname: string; form: string; requestId: string; key: Keyed | null },
+  call: {
+    method: string;
+    pathname: string;
+    form: string;
+    requestId: string;
+    account: string | null;
+    key: Keyed | null;
+  },
 ): Answer {
-  const { method, pathname, form, requestId, key } = call;
+  const { method, pathname, form, requestId, account, key } = call;
   world.cause = { id: requestId, idempotency_key: key?.key ?? null };
   try {
     const found = findRoute(API_ROUTES, method, pathname);
@@ -69,7 +76,7 @@ function execute(
     }
     const params = new Params(parseForm(form));
     const paths = params.texts("expand");
-    const result = found.route.handle({ world, params, path: found.path });
+    const result = found.route.handle({ world, params, path: found.path, account });
     if (!params.finished) throw new Error(`${found.route.pattern} did not check its parameters`);
     const body = JSON.stringify(expanded(world, result, paths));
     if (key) keepAnswer(world, key, { status: 200, body, request: requestId });
@@ -103,9 +110,10 @@ async function answerTo(
     if (key) world.running.add(key.key);
     running = key?.key ?? null;
     if (fault?.how === "delay") await sleep(fault.ms);
-    const answer = execute(world, { ...call, key });
+    const answer = execute(world, { ...call, account: header(req, "stripe-account"), key });
     await world.save();
     flush(world);
+    if (fault?.how === "hang_after_effect") return "silence";
     return cut ? "cut" : answer;
   } catch (error) {
     const { status, body } = errorAnswer(error);

@@ -12,9 +12,14 @@ function lookup(world: World, id: string): object | undefined {
   if (id.startsWith("txn_")) return state.balance_transactions[id];
   if (id.startsWith("re_")) return state.refunds[id];
   if (id.startsWith("du_")) return state.disputes[id];
+  if (id.startsWith("issfr_")) return state.fraud_warnings[id];
+  if (id.startsWith("prv_")) return state.reviews[id];
   if (id.startsWith("shr_")) return state.shipping_rates[id];
   if (id.startsWith("prod_")) return state.products[id];
   if (id.startsWith("cus_")) return state.customers[id];
+  if (id.startsWith("acct_")) return state.accounts[id];
+  if (id.startsWith("tr_")) return state.transfers[id];
+  if (id.startsWith("po_")) return state.payouts[id];
   return undefined;
 }
 

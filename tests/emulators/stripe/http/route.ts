@@ -6,6 +6,8 @@ export interface Call {
   params: Params;
   /** Values of the `:names` in the pattern. */
   path: (name: string) => string;
+  /** The connected account a request is made for (`Stripe-Account`); null for the platform's own. */
+  account: string | null;
 }
 
 /** One API route. `handle` reads all parameters, calls `params.finish()`, then acts; it answers an object. */

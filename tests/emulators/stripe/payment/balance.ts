@@ -10,8 +10,25 @@ interface Movement {
   fee: number;
   currency: string;
   source: string;
-  type: "charge" | "refund" | "refund_failure" | "adjustment";
-  category: "charge" | "refund" | "refund_failure" | "dispute" | "dispute_reversal";
+  type:
+    | "charge"
+    | "refund"
+    | "refund_failure"
+    | "adjustment"
+    | "transfer"
+    | "transfer_refund"
+    | "payout"
+    | "payout_failure";
+  category:
+    | "charge"
+    | "refund"
+    | "refund_failure"
+    | "dispute"
+    | "dispute_reversal"
+    | "transfer"
+    | "transfer_reversal"
+    | "payout"
+    | "payout_reversal";
   description: string | null;
 }
 

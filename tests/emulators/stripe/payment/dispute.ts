@@ -56,8 +56,46 @@ function move(world: World, dispute: Stripe.Dispute, direction: "withdrawn" | "r
   dispute.balance_transactions.push(snapshot(transaction));
 }
 
-/** Opens a dispute over the whole charge. Events: charge.dispute.created, …funds_withdrawn. */
-export function openDispute(world: World, charge: Stripe.Charge): Stripe.Dispute {
+/** Where a dispute may stand; `created` is how the control route names the first one. */
+export const STAGES = [
+  "created",
+  "warning_needs_response",
+  "warning_under_review",
+  "warning_closed",
+  "prevented",
+  "needs_response",
+  "under_review",
+  "won",
+  "lost",
+  "appeal_needs_response",
+  "appeal_under_review",
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What may follow what: an inquiry closes or becomes a dispute, a lost dispute may be appealed. */
+const NEXT: Record<string, readonly Stage[]> = {
+  warning_needs_response: ["warning_under_review", "warning_closed", "prevented", "needs_response"],
+  warning_under_review: ["warning_closed", "needs_response", "under_review"],
+  needs_response: ["under_review", "won", "lost"],
+  under_review: ["won", "lost"],
+  lost: ["appeal_needs_response"],
+  appeal_needs_response: ["appeal_under_review", "won", "lost"],
+  appeal_under_review: ["won", "lost"],
+};
+
+const isClosed = (status: string) => ["won", "lost", "warning_closed", "prevented"].includes(status);
+/** Whether the bank holds the money while a dispute stands there. */
+const isTaken = (status: string) => !(status.startsWith("warning_") || ["won", "prevented"].includes(status));
+
+/**
+ * Opens a dispute over a charge or a part of it, or an inquiry, which takes no money. Events: charge.dispute.created, and
+ * …funds_withdrawn when money is taken.
+ */
+export function openDispute(
+  world: World,
+  charge: Stripe.Charge,
+  { amount = charge.amount, asInquiry = false } = {},
+): Stripe.Dispute {
   if (charge.status !== "succeeded" || charge.disputed) {
     throw refused(
       `Charge ${charge.id} cannot be disputed (status ${charge.status}, disputed ${charge.disputed}).`,
@@ -65,23 +103,59 @@ export function openDispute(world: World, charge: Stripe.Charge): Stripe.Dispute
   }
   settleChargeNow(world, charge.id);
   const dispute = buildDispute(world, charge);
+  dispute.amount = amount;
+  if (asInquiry) {
+    dispute.status = "warning_needs_response";
+    dispute.is_charge_refundable = true;
+    const card = dispute.payment_method_details?.card;
+    if (card) card.case_type = "inquiry";
+  }
   world.state.disputes[dispute.id] = dispute;
-  charge.disputed = true;
-  move(world, dispute, "withdrawn");
+  // An inquiry leaves the charge refundable; a dispute does not.
+  charge.disputed = !asInquiry;
+  if (!asInquiry) move(world, dispute, "withdrawn");
   emit(world, { type: "charge.dispute.created", data: { object: dispute } });
-  emit(world, { type: "charge.dispute.funds_withdrawn", data: { object: dispute } });
+  if (!asInquiry) emit(world, { type: "charge.dispute.funds_withdrawn", data: { object: dispute } });
   return dispute;
 }
 
-/** Closes a dispute. Events: charge.dispute.closed, and …funds_reinstated when it is won. */
-export function closeDispute(world: World, dispute: Stripe.Dispute, outcome: "won" | "lost"): void {
-  if (dispute.status === "won" || dispute.status === "lost") {
-    throw refused(`Dispute ${dispute.id} is closed already (${dispute.status}).`);
+/** Moves a dispute on, with the money it takes or gives back. Events: charge.dispute.updated or …closed, and those of the money. */
+export function moveDispute(world: World, dispute: Stripe.Dispute, stage: Stage): Stripe.Dispute {
+  const before = dispute.status;
+  if (stage === "created" || !NEXT[before]?.includes(stage)) {
+    throw refused(`Dispute ${dispute.id} cannot go from ${before} to ${stage}.`);
   }
-  dispute.status = outcome;
-  if (outcome === "won") move(world, dispute, "reinstated");
-  emit(world, { type: "charge.dispute.closed", data: { object: dispute } });
-  if (outcome === "won") {
-    emit(world, { type: "charge.dispute.funds_reinstated", data: { object: dispute } });
+  dispute.status = stage;
+  const taken = isTaken(stage);
+  if (taken && !isTaken(before)) {
+    dispute.is_charge_refundable = false;
+    const charge = world.state.charges[String(dispute.charge)];
+    if (charge) charge.disputed = true;
+    move(world, dispute, "withdrawn");
   }
+  // A dispute that was lost keeps the money; winning an appeal brings it back.
+  const isBack = stage === "won";
+  if (isBack) move(world, dispute, "reinstated");
+  const type = isClosed(stage) ? "charge.dispute.closed" : "charge.dispute.updated";
+  emit(world, { type, data: { object: dispute, previous_attributes: { status: before } } });
+  if (taken && !isTaken(before)) {
+    emit(world, { type: "charge.dispute.funds_withdrawn", data: { object: dispute } });
+  }
+  if (isBack) emit(world, { type: "charge.dispute.funds_reinstated", data: { object: dispute } });
+  return dispute;
+}
+
+/** Evidence was given in for good: the bank looks at it. The words `winning_evidence` and `losing_evidence` decide at once. */
+export function submitDispute(world: World, dispute: Stripe.Dispute): void {
+  const { evidence_details: details } = dispute;
+  details.submission_count += 1;
+  details.submission_method = "manual";
+  const waits = dispute.status;
+  if (waits === "warning_needs_response") moveDispute(world, dispute, "warning_under_review");
+  else if (waits === "appeal_needs_response") moveDispute(world, dispute, "appeal_under_review");
+  else moveDispute(world, dispute, "under_review");
+  const told = dispute.evidence.uncategorized_text ?? "";
+  const isInquiry = dispute.status === "warning_under_review";
+  if (told.includes("winning_evidence")) moveDispute(world, dispute, isInquiry ? "warning_closed" : "won");
+  else if (told.includes("losing_evidence") && !isInquiry) moveDispute(world, dispute, "lost");
 }

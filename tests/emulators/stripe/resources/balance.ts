@@ -3,6 +3,7 @@ import { noSuch } from "#tests/emulators/stripe/http/errors.ts";
 import { createdFilter, page } from "#tests/emulators/stripe/http/list.ts";
 import type { Call, Route } from "#tests/emulators/stripe/http/route.ts";
 import { settleFunds } from "#tests/emulators/stripe/payment/balance.ts";
+import type { World } from "#tests/emulators/stripe/world.ts";
 
 function retrieveTransaction({ world, params, path }: Call): Stripe.BalanceTransaction {
   params.finish();
@@ -29,8 +30,9 @@ function listTransactions({ world, params }: Call): Stripe.ApiList<Stripe.Balanc
 }
 
 /** Sums of net movements per currency, pending and available apart; every currency is in both lists. */
-function retrieveBalance({ world, params }: Call): Stripe.Balance {
+function retrieveBalance({ world, params, account }: Call): Stripe.Balance {
   params.finish();
+  if (account !== null) return connectedBalanceOf(world, account);
   settleFunds(world);
   const transactions = Object.values(world.state.balance_transactions);
   const currencies = [...new Set(["eur", ...transactions.map(({ currency }) => currency)])];
@@ -42,6 +44,18 @@ function retrieveBalance({ world, params }: Call): Stripe.Balance {
       return { amount, currency, source_types: { card: amount } };
     });
   return { object: "balance", available: sums("available"), livemode: false, pending: sums("pending") };
+}
+
+/** What a connected account holds: what it was transferred is there at once. */
+function connectedBalanceOf(world: World, account: string): Stripe.Balance {
+  const own = Object.entries(world.state.connected_balances[account] ?? { mad: 0 });
+  const of = (amount: number, currency: string) => ({ amount, currency, source_types: { card: amount } });
+  return {
+    object: "balance",
+    available: own.map(([currency, amount]) => of(amount, currency)),
+    livemode: false,
+    pending: own.map(([currency]) => of(0, currency)),
+  };
 }
 
 export const BALANCE_ROUTES: Route[] = [

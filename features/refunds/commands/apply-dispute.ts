@@ -1,0 +1,133 @@
+import "server-only";
+import { asc, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "#db/client.ts";
+import { artisanOrder, checkout, dispute } from "#db/schema/index.ts";
+import type { OrderState } from "#db/schema/orders.ts";
+import { disputeMovementEntries, freezePayables, postJournal, thawPayables } from "#features/ledger/index.ts";
+import { mailJob } from "#features/notify/jobs.ts";
+import { orderTransitions } from "#features/orders/index.ts";
+import { moveOrder } from "#features/refunds/commands/move-order.ts";
+import { meaningOf, waitsForAnswer } from "#features/refunds/domain/dispute-status.ts";
+import type { DisputeFacts } from "#lib/adapters/stripe/disputes-port.ts";
+import type { Id } from "#lib/ids/ids.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+import { onlySystem } from "#lib/kernel/policy.ts";
+import { log } from "#lib/log/log.ts";
+
+type Order = { id: Id<"order">; artisanId: Id<"artisan">; state: OrderState };
+
+/**
+ * Makes the books and the orders agree with what the provider says of a dispute: every movement booked once, makers' money kept
+ * back while it is open, orders moved to where it stands. Running it again changes nothing, in whatever order events come.
+ */
+export const applyDispute = defineCommand({
+  name: "refunds.apply-dispute",
+  input: z.strictObject({
+    facts: z.custom<DisputeFacts>((value) => typeof value === "object" && value !== null),
+  }),
+  errors: [],
+  load: async ({ tx, input: { facts } }) => {
+    const [owner] = facts.paymentIntent
+      ? await tx
+          .select({ id: checkout.id })
+          .from(checkout)
+          .where(eq(checkout.paymentIntent, facts.paymentIntent))
+          .for("update")
+      : [];
+    return { checkoutId: owner?.id ?? null, orders: owner ? await lockOrders(tx, owner.id) : [] };
+  },
+  policy: onlySystem,
+  handler: async ({ tx, input: { facts }, resource: { checkoutId, orders }, now }) => {
+    if (!checkoutId) log.error({ dispute: facts.id }, "a charge that is none of ours is disputed");
+    const meaning = meaningOf(facts.status);
+    const isClosed = meaning !== "open" && meaning !== "inquiry";
+    const [known] = await tx
+      .select()
+      .from(dispute)
+      .where(eq(dispute.stripeDisputeId, facts.id))
+      .for("update");
+    const said = {
+      status: facts.status,
+      reason: facts.reason,
+      amountMinor: facts.amount.minor,
+      dueBy: facts.dueBy,
+      closedAt: isClosed ? (known?.closedAt ?? now) : null,
+      // An inquiry that became a dispute, or an appeal, waits for an answer of its own.
+      ...(waitsForAnswer(facts.status) && known && known.status !== facts.status
+        ? { submittedAt: null, submission: null, remindedAt: null }
+        : {}),
+    };
+    if (meaning === "won" && known?.bearer)
+      log.error({ dispute: known.id }, "a dispute was won after somebody had been made to bear it");
+    const [row] = await tx
+      .insert(dispute)
+      .values({
+        ...said,
+        stripeDisputeId: facts.id,
+        checkoutId,
+        charge: facts.charge,
+        currency: facts.amount.currency,
+        openedAt: facts.openedAt,
+      })
+      .onConflictDoUpdate({ target: dispute.stripeDisputeId, set: said })
+      .returning({ id: dispute.id });
+    if (!row) throw new Error("dispute was not written");
+    await bookMovements(tx, facts);
+    await moveOrders(tx, orders, meaning);
+    return { id: row.id, changed: known?.status !== facts.status };
+  },
+  audit: ({ input, output }) =>
+    output.changed ? { object: output.id, detail: { status: input.facts.status } } : null,
+});
+
+function lockOrders(tx: Tx, checkoutId: Id<"checkout">): Promise<Order[]> {
+  return tx
+    .select({ id: artisanOrder.id, artisanId: artisanOrder.artisanId, state: artisanOrder.state })
+    .from(artisanOrder)
+    .where(eq(artisanOrder.checkoutId, checkoutId))
+    .orderBy(asc(artisanOrder.id))
+    .for("update");
+}
+
+/** Each movement once, by the provider's own name of the dispute; a second withdrawal, after an appeal, is a movement of its own. */
+async function bookMovements(tx: Tx, facts: DisputeFacts): Promise<void> {
+  const seen = { funds_withdrawn: 0, funds_reinstated: 0 };
+  for (const movement of facts.movements) {
+    const kind = movement.amount.minor < 0 ? "funds_withdrawn" : "funds_reinstated";
+    seen[kind] += 1;
+    const ofIt = seen[kind] === 1 ? kind : `${kind}-${seen[kind]}`;
+    await postJournal(tx, { type: "dispute", id: facts.id, kind: ofIt }, disputeMovementEntries(movement));
+  }
+}
+
+async function moveOrders(tx: Tx, orders: readonly Order[], meaning: ReturnType<typeof meaningOf>) {
+  const ids = orders.map(({ id }) => id);
+  if (ids.length === 0) return;
+  const isHeld = meaning === "open" || meaning === "inquiry";
+  if (isHeld) await freezePayables(tx, ids);
+  // What a lost one cost is still to be decided: until then nothing of it is paid out.
+  if (meaning === "lost") await freezePayables(tx, ids);
+  if (meaning === "won" || meaning === "dropped") await thawPayables(tx, ids);
+  await tx
+    .update(artisanOrder)
+    .set({ shipHold: isHeld || meaning === "lost" ? "dispute" : null })
+    .where(inArray(artisanOrder.id, ids));
+  if (meaning === "inquiry" || meaning === "dropped") return;
+  for (const order of orders) await moveOne(tx, order, meaning);
+}
+
+const letters = { disputed: "dispute-opened", won: "dispute-won", lost: "dispute-lost" } as const;
+
+/** To disputed, and on to won or lost, as far as the table allows it from where the order stands. */
+async function moveOne(tx: Tx, order: Order, meaning: "open" | "won" | "lost"): Promise<void> {
+  const road = meaning === "open" ? (["disputed"] as const) : (["disputed", meaning] as const);
+  let { state } = order;
+  for (const to of road) {
+    if (state === to || !orderTransitions[state].includes(to)) continue;
+    await moveOrder(tx, { ...order, state }, to);
+    state = to;
+    await enqueue(tx, mailJob, { template: letters[to], id: order.id });
+  }
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { asProduct } from "#db/actor-settings.ts";
+import { checkout, refund } from "#db/schema/index.ts";
+import { issueCreditNoteJob } from "#features/documents/jobs.ts";
+import { accounts, postJournal } from "#features/ledger/index.ts";
+import { mailJob } from "#features/notify/jobs.ts";
+import { endRefundedOrders } from "#features/refunds/commands/end-refunded-orders.ts";
+import { sendsFromBank } from "#features/refunds/policy.ts";
+import { bankRefundInput } from "#features/refunds/schema.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+import { money } from "#lib/money/money.ts";
+
+/**
+ * Somebody transferred a refund from our bank: of a payment that did not pass the provider, or one that the buyer's bank handed
+ * back to the last. Refusal: REFUND_NOT_BY_BANK.
+ */
+export const recordBankRefund = defineCommand({
+  name: "refunds.record-bank-refund",
+  input: bankRefundInput,
+  errors: ["REFUND_NOT_BY_BANK"],
+  load: ({ tx, input }) =>
+    asProduct(tx, async () => {
+      const [row] = await tx.select().from(refund).where(eq(refund.id, input.refundId)).for("update");
+      return row ?? null;
+    }),
+  policy: sendsFromBank,
+  stepUp: true,
+  handler: async ({ tx, input, resource: row, now, fail }) => {
+    const waits = row.state === "failed" || (row.state === "due" && row.paymentIntent === null);
+    if (!waits) fail("REFUND_NOT_BY_BANK");
+    await asProduct(tx, async () => {
+      await tx
+        .update(refund)
+        .set({ state: "succeeded", bankReference: input.reference, updatedAt: now })
+        .where(eq(refund.id, row.id));
+      await postJournal(tx, { type: "refund", id: row.id, kind: "transferred" }, [
+        { account: accounts.refundPayable, amount: money(row.amountMinor, row.currency) },
+        { account: accounts.bank, amount: money(-row.amountMinor, row.currency) },
+      ]);
+      await tx
+        .update(checkout)
+        .set({ state: "refunded" })
+        .where(and(eq(checkout.id, row.checkoutId), eq(checkout.state, "refund_due")));
+      await endRefundedOrders(tx, row.id);
+      await enqueue(tx, issueCreditNoteJob, { refundId: row.id });
+      await enqueue(tx, mailJob, { template: "refund-sent", id: row.id });
+      await enqueue(tx, issueCreditNoteJob, { refundId: row.id });
+    });
+  },
+  audit: ({ resource }) => ({ object: resource.id, detail: { amount: resource.amountMinor } }),
+});

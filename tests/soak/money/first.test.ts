@@ -1,0 +1,3 @@
+import { longRun } from "#tests/soak/money/long-run.ts";
+
+longRun(0);
