@@ -5,6 +5,7 @@ export { remindHolders } from "#features/cards/commands/remind-holders.ts";
 export { replaceCard } from "#features/cards/commands/replace-card.ts";
 export { reportCardLost } from "#features/cards/commands/report-lost.ts";
 export { revokeCard } from "#features/cards/commands/revoke-card.ts";
+export { signCards } from "#features/cards/commands/sign-cards.ts";
 export { readOwnCards } from "#features/cards/flows/read-own-cards.ts";
 export { findCard } from "#features/cards/http/find-card.ts";
 export { serveCard } from "#features/cards/http/serve-card.ts";

@@ -1,6 +1,7 @@
 import "server-only";
 import { remindHolders } from "#features/cards/commands/remind-holders.ts";
-import { remindJob } from "#features/cards/jobs.ts";
+import { signCards } from "#features/cards/commands/sign-cards.ts";
+import { remindJob, signCardsJob } from "#features/cards/jobs.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { handleJob } from "#lib/jobs/job.ts";
 import { systemActor } from "#lib/kernel/actor.ts";
@@ -13,5 +14,8 @@ export const cardsJobHandlers = [
     do {
       after = unwrap(await remindHolders(context, after ? { after } : {})).next;
     } while (after);
+  }),
+  handleJob(signCardsJob, async ({ artisanId }) => {
+    unwrap(await signCards({ actor: systemActor(signCardsJob.name) }, { artisanId }));
   }),
 ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "#lib/ids/ids.ts";
 import { defineJob } from "#lib/jobs/job.ts";
 
 /** Reminds holders whose card runs out. By day, because some are told by short message. */
@@ -8,4 +9,12 @@ export const remindJob = defineJob({
   retries: 3,
   timeoutSeconds: 900,
   schedule: "15 9 * * *",
+});
+
+/** Brings the signed cards of a maker in line with what their cards and their standing have become. */
+export const signCardsJob = defineJob({
+  name: "cards.sign",
+  payload: z.strictObject({ artisanId: idSchema("artisan") }),
+  retries: 5,
+  timeoutSeconds: 60,
 });

@@ -5,12 +5,12 @@ import type { Tx } from "#db/client.ts";
 import { artisan } from "#db/schema/artisans.ts";
 import { card, cardReminder } from "#db/schema/cards.ts";
 import { tellHolder } from "#features/cards/commands/tell-holder.ts";
-import { dueReminder } from "#features/cards/domain/reminders.ts";
 import { dayInMorocco, ruleValue } from "#features/rules/index.ts";
 import { daysBetween } from "#lib/days.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { onlySystem } from "#lib/kernel/policy.ts";
+import { dueReminder } from "#lib/reminders.ts";
 
 const batch = 500;
 

@@ -4,8 +4,10 @@ import { z } from "zod";
 import { card } from "#db/schema/cards.ts";
 import { lockCard } from "#features/cards/commands/lock-card.ts";
 import { tellHolder } from "#features/cards/commands/tell-holder.ts";
+import { signCardsJob } from "#features/cards/jobs.ts";
 import { ownCardOrOffice } from "#features/cards/policy.ts";
 import { idSchema } from "#lib/ids/ids.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -25,6 +27,7 @@ export const reportCardLost = defineCommand({
       .where(and(eq(card.id, resource.id), eq(card.state, "active")))
       .returning({ id: card.id });
     if (moved.length !== 1) fail("CARD_ENDED");
+    await enqueue(tx, signCardsJob, { artisanId: resource.artisanId });
     await tellHolder(tx, "card-lost", resource.id);
   },
   audit: ({ resource }) => ({ object: resource.id }),

@@ -4,9 +4,11 @@ import { z } from "zod";
 import { card } from "#db/schema/cards.ts";
 import { lockCard } from "#features/cards/commands/lock-card.ts";
 import { tellHolder } from "#features/cards/commands/tell-holder.ts";
+import { signCardsJob } from "#features/cards/jobs.ts";
 import { decidesOnCards } from "#features/cards/policy.ts";
 import { revokeReasons } from "#features/cards/schema.ts";
 import { idSchema } from "#lib/ids/ids.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -31,6 +33,7 @@ export const revokeCard = defineCommand({
       .where(and(eq(card.id, resource.id), inArray(card.state, ["active", "lost"])))
       .returning({ id: card.id });
     if (moved.length !== 1) fail("CARD_ENDED");
+    await enqueue(tx, signCardsJob, { artisanId: resource.artisanId });
     if (input.reason !== "deceased") await tellHolder(tx, "card-revoked", resource.id);
   },
   audit: ({ input, resource }) => ({ object: resource.id, detail: { reason: input.reason } }),

@@ -9,10 +9,12 @@ import { document } from "#db/schema/vault.ts";
 import { tellHolder } from "#features/cards/commands/tell-holder.ts";
 import { newCardCode } from "#features/cards/domain/code.ts";
 import { validUntil } from "#features/cards/domain/validity.ts";
+import { signCardsJob } from "#features/cards/jobs.ts";
 import { dayInMorocco, ruleValue } from "#features/rules/index.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 
 /** A maker as a card is made of them, locked until the transaction ends. Null when the actor sees no such maker. */
@@ -82,6 +84,7 @@ export async function writeCard(
     issuedAt: now,
   });
   await tx.update(artisan).set({ validUntil: until }).where(eq(artisan.id, maker.id));
+  await enqueue(tx, signCardsJob, { artisanId: maker.id });
   await tellHolder(tx, "card-issued", cardId);
   return { cardId, replaced };
 }

@@ -8,6 +8,9 @@ export type CardVerdict = {
   on: string;
 };
 
+/** What the check page says: the register's verdict, unless the card's signed form is not what the chamber signed. */
+export type ShownVerdict = Omit<CardVerdict, "kind"> & { kind: CardVerdict["kind"] | "forged" };
+
 export type CardFacts = {
   state: CardState;
   /** ISO days. */
@@ -31,4 +34,4 @@ export function judgeCard(card: CardFacts, today: string): CardVerdict {
 }
 
 /** True where the page still shows the holder's picture: a dead card needs no face, only its verdict. */
-export const showsPhoto = ({ kind }: CardVerdict) => ["valid", "expired", "suspended"].includes(kind);
+export const showsPhoto = ({ kind }: ShownVerdict) => ["valid", "expired", "suspended"].includes(kind);

@@ -3,8 +3,9 @@ import { formatDate } from "#components/format/date.ts";
 import { isolate } from "#components/format/number.ts";
 import { frame } from "#components/plain/frame.ts";
 import { type IconName, icon } from "#components/plain/icons.ts";
+import { listenButton, listenScript } from "#components/plain/listen.ts";
 import { code, dayOf, said } from "#components/plain/words.ts";
-import { type CardVerdict, showsPhoto } from "#features/cards/domain/verdict.ts";
+import { type ShownVerdict, showsPhoto } from "#features/cards/domain/verdict.ts";
 import type { CheckedCard } from "#features/cards/queries/check-card.ts";
 import { checkStyle } from "#features/cards/ui/check-style.ts";
 import { type CardWords, cardWords } from "#features/cards/ui/words.ts";
@@ -14,16 +15,24 @@ import { type Html, html } from "#lib/plain-page/html.ts";
 import type { PlainPage } from "#lib/plain-page/respond.ts";
 import { messages } from "#messages/index.ts";
 
-type Seen = { card: CheckedCard; verdict: CardVerdict; checkedAt: Date; locale: Locale };
+type Seen = {
+  card: CheckedCard;
+  verdict: ShownVerdict;
+  checkedAt: Date;
+  locale: Locale;
+  /** The checks of the card's signed form, where there is one. */
+  checks: Html | null;
+};
 type Shown = Seen & { t: CardWords };
 
-const looks: Record<CardVerdict["kind"], { tone: string; mark: IconName }> = {
+const looks: Record<ShownVerdict["kind"], { tone: string; mark: IconName }> = {
   valid: { tone: "good", mark: "tick" },
   expired: { tone: "care", mark: "clock" },
   suspended: { tone: "care", mark: "pause" },
   revoked: { tone: "bad", mark: "cross" },
   lost: { tone: "bad", mark: "alert" },
   replaced: { tone: "none", mark: "swap" },
+  forged: { tone: "bad", mark: "cross" },
 };
 
 /** The page behind a card's code: the verdict first, then what the card shows. Complete without scripts. */
@@ -38,9 +47,10 @@ ${verdictOf(shown)}
 ${withPhoto && photoOf(shown)}
 ${factsOf(shown)}
 </div>
+${seen.checks}
 ${misuseOf(shown)}`;
   const title = `${t(`check.${verdict.kind}Word`)} · ${t("check.title", { number: isolate(card.number) })}`;
-  return frame({ locale, title, path: "", body, style: checkStyle });
+  return frame({ locale, title, path: "", body, style: checkStyle, script: listenScript });
 }
 
 function verdictOf({ verdict, checkedAt, locale, t }: Shown): Html {
@@ -48,11 +58,12 @@ function verdictOf({ verdict, checkedAt, locale, t }: Shown): Html {
   const { tone, mark } = looks[kind];
   const holds = kind === "valid";
   return html`<div class="verdict ${tone} ${kind}">${!holds && html`<div class="tape"></div>`}${icon(mark)}<div>
-<p class="word">${t(`check.${kind}Word`)}</p>
-<h1>${t(`check.${kind}`, { date: dayOf(on, locale) })}</h1>
-${!holds && html`<p class="refuse">${t("check.refuse")}</p>`}
-${kind === "lost" && html`<p>${t("check.found")}</p>`}
+<p class="word" data-say>${t(`check.${kind}Word`)}</p>
+<h1 data-say>${t(`check.${kind}`, { date: dayOf(on, locale) })}</h1>
+${!holds && html`<p class="refuse" data-say>${t("check.refuse")}</p>`}
+${kind === "lost" && html`<p data-say>${t("check.found")}</p>`}
 <p class="small">${t("check.checkedAt", { when: formatDate(checkedAt, locale, "dateTime") })}</p>
+${listenButton({ listen: t("check.listen"), noVoice: t("check.noVoice") })}
 </div></div>`;
 }
 
@@ -60,7 +71,7 @@ function photoOf({ card, t }: Shown): Html {
   if (!card.hasPhoto) return html`<p class="small">${t("check.noPhoto")}</p>`;
   return html`<figure>
 <img src="/c/${card.code}/photo" alt="${t("check.photoAlt")}" width="240" height="300">
-<figcaption><span class="question">${t("check.question")}</span><span>${t("check.hint")}</span></figcaption>
+<figcaption><span class="question" data-say>${t("check.question")}</span><span>${t("check.hint")}</span></figcaption>
 </figure>`;
 }
 

@@ -12,10 +12,12 @@ export const checkStyle = `
 .valid{border-style:solid}
 .expired{border-style:dashed}
 .suspended{border-style:dotted}
-.revoked,.lost{border-style:double;border-width:6px;border-inline-start-width:6px}
+.revoked,.lost,.forged{border-style:double;border-width:6px;border-inline-start-width:6px}
 .replaced,.unknown,.busy{border-style:dashed}
 .second{display:block;color:var(--encre-2)}
 .when{font-weight:600}
+button{font:inherit;min-block-size:48px;padding:8px 16px;color:var(--encre);background:#fff;border:1px solid var(--bord);border-radius:4px;cursor:pointer;justify-self:start}
+button:focus-visible{outline:3px solid var(--bleu);outline-offset:2px}
 .two.alone{grid-template-columns:none}
 figure img{max-inline-size:240px}
 @media(min-width:46rem){.two{grid-template-columns:240px 1fr}.verdict{grid-template-columns:auto 1fr}.verdict .word{font-size:2.5rem}.verdict h1{font-size:1.5rem}.tape{margin:-24px -24px 16px}}

@@ -14,8 +14,15 @@ export function piecePath(serial: string): string {
   return `/p/${encodeURIComponent(serial)}`;
 }
 
-export function statusListUrl(origin: string, chamberKey: string): string {
-  return `${origin}/status/${encodeURIComponent(chamberKey)}/revocation`;
+export function statusListUrl(
+  origin: string,
+  chamberKey: string,
+  purpose: "revocation" | "suspension" = "revocation",
+  number = 1,
+): string {
+  // The first list keeps the address it had when there was one alone.
+  const which = number === 1 ? purpose : `${purpose}/${number}`;
+  return `${origin}/status/${encodeURIComponent(chamberKey)}/${which}`;
 }
 
 /** Name of the log in its checkpoints: its address without the scheme (C2SP tlog-tiles). */

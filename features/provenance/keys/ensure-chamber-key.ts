@@ -1,11 +1,11 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { Tx } from "#db/client.ts";
 import { chamberDid } from "#features/provenance/domain/addresses.ts";
-import { encodeLeaf } from "#features/provenance/domain/leaf.ts";
+import { keyLeaf } from "#features/provenance/domain/leaf.ts";
 import { ensureKey } from "#features/provenance/keys/ensure-key.ts";
 import { appendLeaves } from "#features/provenance/log/append.ts";
-import { digestMultibase } from "#lib/credentials/digest.ts";
+import { stampTags } from "#lib/cache/stamp.ts";
+import { tags } from "#lib/cache/tags.ts";
 import type { SigningKey } from "#lib/credentials/keys.ts";
 import { env } from "#lib/env.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -18,13 +18,7 @@ export async function ensureChamberKey(
 ): Promise<SigningKey> {
   const did = chamberDid(env().CANONICAL_ORIGIN, chamber.key);
   const { isNew, ...key } = await ensureKey(tx, { did, chamberId: chamber.id, purpose: "credentials" }, now);
-  if (isNew) {
-    const digest = digestMultibase(createHash("sha256").update(key.publicKeyMultibase).digest());
-    await appendLeaves(
-      tx,
-      [{ bytes: encodeLeaf({ kind: "key", issuer: did, credentialDigest: digest, at: now }) }],
-      now,
-    );
-  }
+  if (isNew) await stampTags(tx, [tags.signatures(chamber.key)]);
+  if (isNew) await appendLeaves(tx, [{ bytes: keyLeaf(did, key.publicKeyMultibase, "added", now) }], now);
   return key;
 }

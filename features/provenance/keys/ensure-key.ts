@@ -33,7 +33,11 @@ export async function ensureKey(
   return { ...key, isNew: true };
 }
 
-async function findKey(tx: Tx, owner: KeyOwner): Promise<SigningKey | null> {
+/**
+ * The owner's key in use, held as it is until the transaction ends: nobody ends it between its choice and the signature. Null
+ * when there is none. Take it before the lock of the log, as the one who replaces it does.
+ */
+export async function findKey(tx: Tx, owner: KeyOwner): Promise<SigningKey | null> {
   const [row] = await tx
     .select({ id: issuerKey.id, publicKey: issuerKey.publicKeyMultibase, sealed: issuerKey.sealedSecret })
     .from(issuerKey)
@@ -46,7 +50,8 @@ async function findKey(tx: Tx, owner: KeyOwner): Promise<SigningKey | null> {
         like(issuerKey.id, `${owner.did.replaceAll(/[\\%_]/g, "\\$&")}#%`),
       ),
     )
-    .limit(1);
+    .limit(1)
+    .for("share");
   if (!row) return null;
   return {
     id: row.id,

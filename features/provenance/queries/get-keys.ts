@@ -1,10 +1,12 @@
 import "server-only";
 import { and, asc, eq, isNull, or } from "drizzle-orm";
 import { z } from "zod";
+import type { KeyEnd } from "#db/schema/provenance.ts";
 import { publishedChamber } from "#db/schema/published.ts";
 import { publishedKey } from "#db/schema/published-provenance.ts";
 import { chamberDid, platformDid } from "#features/provenance/domain/addresses.ts";
-import { didDocument } from "#lib/credentials/did.ts";
+import { didDocument, type VerificationMethod } from "#lib/credentials/did.ts";
+import { xsdDateTime } from "#lib/credentials/xsd.ts";
 import { env } from "#lib/env.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";
 
@@ -44,8 +46,24 @@ export const getPlatformDid = definePublicQuery({
 });
 
 /** Keys that were made under another address of the platform belong to that name, not to this document. */
-function methods(did: string, keys: readonly { id: string; publicKeyMultibase: string }[]) {
+function methods(did: string, keys: readonly (typeof publishedKey.$inferSelect)[]) {
   return keys
     .filter((key) => key.id.startsWith(`${did}#`))
-    .map((key) => ({ id: key.id, controller: did, publicKeyMultibase: key.publicKeyMultibase }));
+    .map((key) => ({
+      id: key.id,
+      controller: did,
+      publicKeyMultibase: key.publicKeyMultibase,
+      ...keyEnd(key),
+    }));
+}
+
+/** When and how a key ended, as its DID document writes it; nothing for a key in use. */
+export function keyEnd(key: {
+  endedAt: Date | null;
+  endReason: KeyEnd | null;
+}): Pick<VerificationMethod, "expires" | "revoked"> {
+  if (!key.endedAt) return {};
+  // Signatures are dated in whole seconds, downwards: the one made a moment before the end is still before it.
+  const at = xsdDateTime(new Date(key.endedAt.getTime() + 1000));
+  return key.endReason === "compromised" ? { revoked: at } : { expires: at };
 }

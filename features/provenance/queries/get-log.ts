@@ -8,24 +8,18 @@ import {
   publishedLogNode,
 } from "#db/schema/published-provenance.ts";
 import { logOrigin } from "#features/provenance/domain/addresses.ts";
+import { newestHead } from "#features/provenance/log/heads.ts";
 import { readPublicKey } from "#lib/credentials/keys.ts";
 import { env } from "#lib/env.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";
 import { noteVerifierKey } from "#lib/merkle/checkpoint.ts";
 import { completeAt, entryBundle, parseTilePath, tileWidth, treeLevel } from "#lib/merkle/tiles.ts";
 
-/** The newest signed head of the log as it is served; null before the first entry. */
+/** The newest signed head of the log as it is served, with the witnesses' signatures; null before the first entry. */
 export const getCheckpoint = definePublicQuery({
   name: "provenance.get-checkpoint",
   input: z.object({}),
-  handler: async ({ db }) => {
-    const [row] = await db
-      .select({ note: publishedCheckpoint.note })
-      .from(publishedCheckpoint)
-      .orderBy(desc(publishedCheckpoint.size))
-      .limit(1);
-    return row?.note ?? null;
-  },
+  handler: async ({ db }) => (await newestHead(db))?.note ?? null,
 });
 
 /** The log's key in the form that tools for signed notes take; null before the first entry. */

@@ -1,12 +1,13 @@
 import "server-only";
-import { and, asc, eq, gt, or } from "drizzle-orm";
+import { and, asc, eq, gt, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { artisan } from "#db/schema/artisans.ts";
-import { piece, pieceImage } from "#db/schema/catalogue.ts";
+import { piece } from "#db/schema/catalogue.ts";
 import { chamber, region } from "#db/schema/chambers.ts";
 import { craft, slug } from "#db/schema/crafts.ts";
 import { badge } from "#db/schema/provenance.ts";
 import type { RecordFacts } from "#features/provenance/domain/piece-record.ts";
+import { readImages, readMaking } from "#features/provenance/queries/read-making.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
@@ -20,6 +21,16 @@ const subject = {
   widthMm: piece.widthMm,
   heightMm: piece.heightMm,
   weightGrams: piece.weightGrams,
+  madeMonth: piece.madeMonth,
+  madeYear: piece.madeYear,
+  hoursOfWork: piece.hoursOfWork,
+  hands: piece.hands,
+  makerRole: piece.makerRole,
+  care: piece.care,
+  repair: piece.repair,
+  gtin: piece.gtin,
+  underMaster: sql<boolean>`exists (select 1 from published.piece_made_under m where m.piece_id = ${piece.id})`,
+  shownAt: sql<Date>`coalesce(${piece.publishedAt}, ${piece.createdAt})`.mapWith(piece.createdAt),
   isDemonstration: piece.isDemonstration,
   craftId: craft.id,
   craftName: craft.name,
@@ -33,17 +44,26 @@ const subject = {
   regionName: region.name,
 };
 
-/** A piece with its maker and chamber, locked until the transaction ends; null when there is none. */
-export async function lockPiece(tx: Tx, pieceId: Id<"piece">) {
-  const [row] = await tx
+function select(tx: Tx, pieceId: Id<"piece">) {
+  return tx
     .select(subject)
     .from(piece)
     .innerJoin(craft, eq(craft.id, piece.craftId))
     .innerJoin(artisan, eq(artisan.id, piece.artisanId))
     .innerJoin(chamber, eq(chamber.id, artisan.chamberId))
     .innerJoin(region, eq(region.code, chamber.regionCode))
-    .where(eq(piece.id, pieceId))
-    .for("update", { of: piece });
+    .where(eq(piece.id, pieceId));
+}
+
+/** A piece with its maker and chamber; null when there is none. */
+export async function readPiece(tx: Tx, pieceId: Id<"piece">) {
+  const [row] = await select(tx, pieceId);
+  return row ?? null;
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockPiece(tx: Tx, pieceId: Id<"piece">) {
+  const [row] = await select(tx, pieceId).for("update", { of: piece });
   return row ?? null;
 }
 
@@ -56,15 +76,6 @@ export async function readRecordFacts(
   origin: string,
   now: Date,
 ): Promise<RecordFacts> {
-  const images = await tx
-    .select({
-      view: pieceImage.view,
-      originalSha256: pieceImage.originalSha256,
-      isDemonstration: pieceImage.isDemonstration,
-    })
-    .from(pieceImage)
-    .where(eq(pieceImage.pieceId, row.id))
-    .orderBy(asc(pieceImage.position));
   const badges = await tx
     .select({ id: badge.id, claim: badge.claim, issuedAt: badge.issuedAt })
     .from(badge)
@@ -90,11 +101,16 @@ export async function readRecordFacts(
         eq(slug.isCurrent, true),
       ),
     );
-  const { serial, title, materials, lengthMm, widthMm, heightMm, weightGrams, isDemonstration } = row;
+  const { serial, title, lengthMm, widthMm, heightMm, weightGrams, isDemonstration } = row;
+  const { madeMonth: month, madeYear: year, hoursOfWork, hands, makerRole: role } = row;
   return {
     serial,
     title,
-    materials,
+    ...(await readMaking(tx, row)),
+    making: { month, year, hoursOfWork, hands, role, underMaster: row.underMaster },
+    care: row.care,
+    repair: row.repair,
+    gtin: row.gtin,
     craft: row.craftName,
     region: row.regionName,
     maker: {
@@ -103,8 +119,9 @@ export async function readRecordFacts(
       page: page ? `${origin}/${defaultLocale}/artisans/${page.slug}` : null,
     },
     size: { lengthMm, widthMm, heightMm, weightGrams },
-    images,
-    badges,
+    images: await readImages(tx, row.id, origin),
+    // A badge in force was signed: the check `badge_signed`.
+    badges: badges.flatMap(({ issuedAt, ...rest }) => (issuedAt ? [{ ...rest, issuedAt }] : [])),
     isDemonstration,
   };
 }

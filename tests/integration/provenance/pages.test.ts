@@ -1,18 +1,16 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listenHash, listenScript } from "#components/plain/listen.ts";
 import { closeDatabases } from "#db/client.ts";
 import { artisan } from "#db/schema/artisans.ts";
-import {
-  getChamberDid,
-  issuePieceRecord,
-  revokeBadge,
-  serveCredential,
-  serveDigitalLink,
-  servePiece,
-} from "#features/provenance/index.ts";
+import { revokeBadge } from "#features/badges/index.ts";
+import { getChamberDid, issuePieceRecord } from "#features/provenance/index.ts";
+import { serveCredential, serveDigitalLink, servePiece } from "#features/verify/index.ts";
 import { systemActor } from "#lib/kernel/actor.ts";
 import { owner } from "#tests/factories/owner.ts";
 import { makeBadge, makePiece, makeWorkshop, type Workshop } from "./workshop.ts";
+
+const why = { code: "evidence_wrong", confirmed: true } as const;
 
 const system = { actor: systemActor("test") };
 let workshop: Workshop;
@@ -43,18 +41,22 @@ describe("the page behind a label", () => {
 
   it("says authentic only for a record that passes every check", async () => {
     const page = await (await ask(serial, browser, "?lang=en")).text();
-    expect(page).toContain("Authentic: the chamber signed for this piece");
+    expect(page).toContain("The chamber signed for this piece");
     const bare = await makePiece(workshop);
     const unsigned = await (await ask(bare.serial, browser, "?lang=en")).text();
     expect(unsigned).toContain("No signed record exists");
-    expect(unsigned).not.toContain("Authentic");
+    expect(unsigned).not.toContain('data-sign="authentic"');
   });
 
-  it("runs no script and loads nothing from elsewhere", async () => {
+  it("runs nothing but the one small script that reads aloud, and loads nothing from elsewhere", async () => {
     const response = await ask(serial, browser);
-    const page = await response.text();
+    const whole = await response.text();
+    const page = whole.replace(`<script>${listenScript}</script>`, "");
+    expect(page.length).toBeLessThan(whole.length);
     expect(page).not.toMatch(/<script|javascript:|\son\w+=|https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
-    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+    const policy = response.headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain(`script-src ${listenHash};`);
     expect(Buffer.byteLength(page)).toBeLessThan(35_000);
   });
 
@@ -68,7 +70,7 @@ describe("the page behind a label", () => {
     await issuePieceRecord(system, { pieceId: piece.id });
     for (const lang of ["ar", "fr", "en"]) {
       const page = await (await ask(piece.serial, browser, `?lang=${lang}`)).text();
-      expect(page).not.toMatch(/<script|<img src=x|<b>/);
+      expect(page).not.toMatch(/<script>alert|<img src=x|<b>/);
     }
     const page = await (await ask(piece.serial, browser, "?lang=fr")).text();
     expect(page).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;x&#39;");
@@ -81,7 +83,7 @@ describe("the page behind a label", () => {
     expect(await (await ask(piece.serial, browser, "?lang=fr")).text()).toContain("Authentique");
     const reason = { ar: "سبب", fr: "Technique changée", en: "Technique changed" };
     const context = { actor: workshop.officer(0), now: new Date("2026-11-20T12:00:00Z") };
-    await revokeBadge(context, { badgeId, reason });
+    await revokeBadge(context, { badgeId, ...why, reason });
     const page = await (await ask(piece.serial, browser, "?lang=fr")).text();
     expect(page).toContain("Marque retirée le 20 novembre 2026");
     expect(page).toContain("Technique changée");
@@ -103,7 +105,7 @@ describe("the page behind a label", () => {
     expect(response.status).toBe(404);
     const page = await response.text();
     expect(page).toContain("&lt;script&gt;");
-    expect(page).not.toContain("<script");
+    expect(page.match(/<script/g)).toHaveLength(1);
     expect((await ask("x".repeat(500), browser)).status).toBe(404);
   });
 });
@@ -113,14 +115,32 @@ describe("the same address for tools", () => {
     for (const accept of [
       "application/vc+ld+json",
       "application/vc",
-      "application/ld+json;q=0.9, text/html;q=0.5",
+      "application/json;q=0.9, text/html;q=0.5",
     ]) {
       const response = await ask(serial, { accept });
       expect(response.status).toBe(200);
       expect(response.headers.get("content-type")).toBe(accept.split(";")[0]);
-      expect(await response.json()).toMatchObject({ proof: { cryptosuite: "eddsa-rdfc-2022" } });
+      expect(await response.json()).toMatchObject({
+        proof: [{ cryptosuite: "eddsa-rdfc-2022" }, { cryptosuite: "eddsa-jcs-2022" }],
+      });
     }
     expect((await serveCredential(serial)).headers.get("vary")).toBe("accept");
+  });
+
+  it("says what the piece is as JSON-LD, and lists its documents", async () => {
+    const piece = await ask(serial, { accept: "application/ld+json" });
+    expect(piece.headers.get("content-type")).toBe("application/ld+json");
+    expect(await piece.json()).toMatchObject({
+      "@context": "https://schema.org",
+      serialNumber: serial,
+      countryOfOrigin: { identifier: "MA" },
+      subjectOf: { encodingFormat: "application/vc" },
+    });
+    const list = await ask(serial, { accept: "application/linkset+json" });
+    expect(list.headers.get("content-type")).toBe("application/linkset+json");
+    const page = await ask(serial, browser);
+    expect(page.headers.get("vary")).toContain("accept");
+    expect(page.headers.get("link")).toContain('rel="linkset"');
   });
 
   it("gives JSON, not a page, for what it does not know", async () => {
@@ -131,27 +151,56 @@ describe("the same address for tools", () => {
 
   it("names a key that the chamber's DID document lists", async () => {
     const credential = (await (await serveCredential(serial)).json()) as {
-      proof: { verificationMethod: string };
+      proof: { verificationMethod: string }[];
     };
     const did = await getChamberDid({ chamberKey: workshop.chamberKey });
-    expect(did?.assertionMethod).toContain(credential.proof.verificationMethod);
+    for (const proof of credential.proof) expect(did?.assertionMethod).toContain(proof.verificationMethod);
     expect(JSON.stringify(did)).not.toContain("secret");
     expect(await getChamberDid({ chamberKey: "nowhere" })).toBeNull();
   });
 });
 
 describe("GS1 Digital Link", () => {
-  const link = (gtin: string, of: string, query = "") =>
-    serveDigitalLink(new Request(`http://localhost:3000/01/${gtin}/21/${of}${query}`), gtin, of);
-
-  it("leads to the piece, keeping the language", async () => {
-    const response = await link("09506000134352", serial, "?lang=ar");
-    expect(response.status).toBe(307);
-    expect(response.headers.get("location")).toBe(`/p/${serial}?lang=ar`);
+  const gtin = "09506000134352";
+  const link = (number: string, of: string, query = "", headers = {}) =>
+    serveDigitalLink(
+      new Request(`http://localhost:3000/01/${number}/21/${of}${query}`, { headers }),
+      number,
+      of,
+    );
+  let traded: string;
+  beforeAll(async () => {
+    const piece = await makePiece(workshop, { gtin });
+    traded = piece.serial;
+    await issuePieceRecord(system, { pieceId: piece.id });
   });
 
-  it("is a 404 for a wrong check digit or an unknown serial", async () => {
-    expect((await link("09506000134353", serial)).status).toBe(404);
-    expect((await link("09506000134352", "NOT-THERE")).status).toBe(404);
+  it("leads to the piece, keeping the language", async () => {
+    const response = await link(gtin, traded, "?lang=ar");
+    expect(response.status).toBe(307);
+    expect(response.headers.get("location")).toBe(`/p/${traded}?lang=ar`);
+    expect((await link("9506000134352", traded)).status).toBe(307);
+  });
+
+  it("is a 404 for a wrong check digit, an unknown serial, and a number that is not that piece's", async () => {
+    expect((await link("09506000134353", traded)).status).toBe(404);
+    expect((await link(gtin, "NOT-THERE")).status).toBe(404);
+    expect((await link("09506000134369", traded)).status).toBe(404);
+    expect((await link(gtin, serial)).status).toBe(404);
+  });
+
+  it("answers with its link set when asked, under its own address", async () => {
+    for (const response of [
+      await link(gtin, traded, "", { accept: "application/linkset+json" }),
+      await link(gtin, traded, "?linkType=linkset"),
+    ]) {
+      expect(response.headers.get("content-type")).toBe("application/linkset+json");
+      const { linkset } = (await response.json()) as { linkset: Record<string, { href: string }[]>[] };
+      expect(linkset[0]?.anchor).toMatch(new RegExp(`/01/${gtin}/21/${traded}$`));
+      expect(linkset[0]?.["https://ref.gs1.org/voc/verificationService"]?.[0]?.href).toMatch(/\/p\/T-/);
+      expect(linkset[0]?.["https://ref.gs1.org/voc/certificationInfo"]?.[0]?.href).toMatch(
+        /credential\.json$/,
+      );
+    }
   });
 });

@@ -4,10 +4,10 @@ import { piece, pieceImage } from "#db/schema/catalogue.ts";
 import { chamber, region } from "#db/schema/chambers.ts";
 import { craft, slug } from "#db/schema/crafts.ts";
 import { user } from "#db/schema/identity.ts";
-import { badge } from "#db/schema/provenance.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
+import { makeAwardedBadge } from "#tests/factories/badges.ts";
 import { owner } from "#tests/factories/owner.ts";
 
 const words = (text: string): LocalizedText => ({ ar: `${text} بالعربية`, fr: `${text} fr`, en: text });
@@ -100,23 +100,10 @@ export async function makePiece(workshop: Workshop, over: Partial<typeof piece.$
 }
 
 /** An active badge on a piece, an artisan or a craft, signed off by the workshop's two officers. */
-export async function makeBadge(
+export function makeBadge(
   workshop: Workshop,
   scope: { pieceId?: Id<"piece">; artisanId?: Id<"artisan">; craftId?: Id<"craft"> },
 ): Promise<Id<"badge">> {
-  const id = newId("badge");
-  await owner()
-    .insert(badge)
-    .values({
-      id,
-      claim: "endangered_craft",
-      ...scope,
-      chamberId: workshop.ids.chamber,
-      firstReviewer: workshop.officers[0],
-      secondReviewer: workshop.officers[1],
-      publicNote: words("Seen in the workshop"),
-      issuedAt: new Date("2026-01-15T00:00:00Z"),
-      expiresAt: new Date("2031-01-15T00:00:00Z"),
-    });
-  return id;
+  const [first, second] = workshop.officers;
+  return makeAwardedBadge(owner(), { ...scope, chamberId: workshop.ids.chamber, first, second });
 }

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeInGroups, printedAddress } from "#features/cards/domain/card-address.ts";
-import { cardClaims, type IssuedCard } from "#features/cards/domain/card-claims.ts";
 import { newCardCode, readCardCode } from "#features/cards/domain/code.ts";
 import {
   backPlace,
@@ -11,10 +10,12 @@ import {
   sheet,
   sheetsOf,
 } from "#features/cards/domain/print-sheet.ts";
-import { dueReminder } from "#features/cards/domain/reminders.ts";
+import { type IssuedCard, signedFacts } from "#features/cards/domain/signed-facts.ts";
 import { validUntil } from "#features/cards/domain/validity.ts";
 import { type CardFacts, judgeCard } from "#features/cards/domain/verdict.ts";
+import { midnightInMorocco } from "#features/register/schema.ts";
 import { daysBetween } from "#lib/days.ts";
+import { dueReminder } from "#lib/reminders.ts";
 
 const facts: CardFacts = {
   state: "active",
@@ -125,7 +126,7 @@ describe("the print sheet", () => {
   });
 });
 
-describe("the claims of a card", () => {
+describe("what is signed of a card", () => {
   const card: IssuedCard = {
     number: "03-2026-001017",
     code: "0123456789ABCDEF",
@@ -133,25 +134,25 @@ describe("the claims of a card", () => {
     trade: { ar: "الفخار", fr: "Poterie" },
     kind: "maalem",
     registryNumber: "NIA-000042",
-    chamberKey: "fes",
-    chamberName: { ar: "غرفة الصناعة التقليدية", fr: "Chambre d'artisanat" },
     validFrom: "2026-03-02",
     validUntil: "2031-03-02",
   };
 
-  it("say what the card shows, and point to the page that tells what became of it", () => {
-    expect(cardClaims(card, "https://sanad.example")).toEqual({
-      type: "ProfessionalCard",
-      id: "https://sanad.example/c/0123456789ABCDEF",
+  it("is what the card shows, and the address of the page that tells what became of it", () => {
+    expect(signedFacts(card, "https://sanad.example")).toEqual({
+      url: "https://sanad.example/c/0123456789ABCDEF",
       number: "03-2026-001017",
-      holder: { name: card.holderName, registryNumber: "NIA-000042", category: "maalem", trade: card.trade },
-      issuer: { key: "fes", name: card.chamberName },
-      validFrom: "2026-03-02",
-      validUntil: "2031-03-02",
+      holderName: card.holderName,
+      trade: card.trade,
+      registryNumber: "NIA-000042",
+      category: "maalem",
+      validFrom: midnightInMorocco("2026-03-02"),
+      // The last day counts whole.
+      validUntil: midnightInMorocco("2031-03-03"),
     });
   });
 
-  it("hold nothing else, whatever a card's record comes to hold", () => {
+  it("is nothing else, whatever a card's record comes to hold", () => {
     const secrets = {
       cin: "BE123456",
       sealedPhone: "1.x.y",
@@ -162,7 +163,7 @@ describe("the claims of a card", () => {
       photoId: "doc_x",
       stateReason: "misused",
     };
-    const text = JSON.stringify(cardClaims({ ...card, ...secrets } as IssuedCard, "https://sanad.example"));
+    const text = JSON.stringify(signedFacts({ ...card, ...secrets } as IssuedCard, "https://sanad.example"));
     for (const value of Object.values(secrets)) expect(text).not.toContain(value);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chamberDid, logOrigin, platformDid, statusListUrl } from "#features/provenance/domain/addresses.ts";
-import { isGtin, isSerial, normaliseGtin } from "#features/provenance/domain/digital-link.ts";
-import { credentialType } from "#features/provenance/http/accept.ts";
+import { isGtin, isSerial, normaliseGtin } from "#features/verify/domain/digital-link.ts";
+import { wantedForm } from "#features/verify/http/accept.ts";
 import { formatNote, noteVerifierKey, parseCheckpoint, parseNote } from "#lib/merkle/checkpoint.ts";
 import { completeAt, entryBundle, parseTilePath } from "#lib/merkle/tiles.ts";
 
@@ -36,15 +36,22 @@ describe("what a client accepts", () => {
       "text/html,application/xhtml+xml,*/*;q=0.8",
       "text/html, application/json;q=0.9",
     ]) {
-      expect(credentialType(accept)).toBeNull();
+      expect(wantedForm(accept)).toEqual({ kind: "page" });
     }
   });
 
   it("gives the credential, in the type liked best, to those who ask for it", () => {
-    expect(credentialType("application/vc+ld+json")).toBe("application/vc+ld+json");
-    expect(credentialType("application/json;q=0.5, application/vc")).toBe("application/vc");
-    expect(credentialType("Application/VC; q=1, text/html;q=0.1")).toBe("application/vc");
-    expect(credentialType("application/vc;q=0")).toBeNull();
+    const credential = (type: string) => ({ kind: "credential", type });
+    expect(wantedForm("application/vc+ld+json")).toEqual(credential("application/vc+ld+json"));
+    expect(wantedForm("application/json;q=0.5, application/vc")).toEqual(credential("application/vc"));
+    expect(wantedForm("Application/VC; q=1, text/html;q=0.1")).toEqual(credential("application/vc"));
+    expect(wantedForm("application/vc;q=0")).toEqual({ kind: "page" });
+  });
+
+  it("gives what is said of the piece, or the list of its documents, to those who ask for it", () => {
+    expect(wantedForm("application/ld+json")).toEqual({ kind: "piece" });
+    expect(wantedForm("application/linkset+json, */*;q=0.1")).toEqual({ kind: "linkset" });
+    expect(wantedForm("text/html, application/linkset+json;q=0.9")).toEqual({ kind: "page" });
   });
 });
 

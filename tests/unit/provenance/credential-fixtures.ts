@@ -8,6 +8,7 @@ import { statusEntry, statusListCredential } from "#lib/credentials/status-list.
 export const origin = "https://sanad.example";
 export const listUrl = `${origin}/status/fes/revocation`;
 export const signedAt = new Date("2026-03-01T10:00:00Z");
+export const listSignedAt = new Date("2026-11-24T08:50:00Z");
 export const later = new Date("2026-11-24T09:00:00Z");
 
 /** An issuer with a key, a signed record at place 7 of its list, and the signed list with the given places raised. */
@@ -33,7 +34,7 @@ export async function makeRecord(raised: number[] = []) {
       issuer: did,
       purpose: "revocation",
       set: raised,
-      now: signedAt,
+      now: listSignedAt,
     }),
   );
   const trust = { issuers, origins: [origin] };

@@ -23,7 +23,9 @@ describe("the verdict on a credential", () => {
       credential: record,
       suite,
       documentLoader,
-      checkStatus,
+      // The library judges the list by the clock of the day on which the test runs; the list ends an hour after it was signed.
+      checkStatus: (asked: Record<string, unknown>) =>
+        checkStatus({ ...asked, verifyBitstringStatusListCredential: false }),
       now: later,
     });
     expect(library.verified).toBe(true);
@@ -88,6 +90,18 @@ describe("the verdict on a credential", () => {
     expect(await verifyCredential(record, before)).toEqual({ verdict: "not_in_force" });
     const short = await sign({ ...unsigned, validUntil: "2026-06-01T00:00:00Z" });
     expect(await verifyCredential(short, options)).toEqual({ verdict: "not_in_force" });
+  });
+
+  it("says undetermined on a list that has run out, or says not until when it stands", async () => {
+    const { record, list, sign, options } = await makeRecord();
+    const tomorrow = { ...options, now: new Date(later.getTime() + 86_400_000) };
+    expect(await verifyCredential(record, tomorrow)).toMatchObject({ verdict: "undetermined" });
+    const { validUntil: _, proof: __, ...endless } = list;
+    const unending = await sign(endless);
+    const statusLists = async () => unending;
+    expect(await verifyCredential(record, { ...options, statusLists })).toMatchObject({
+      verdict: "undetermined",
+    });
   });
 
   it("takes nothing that is not a signed credential", async () => {

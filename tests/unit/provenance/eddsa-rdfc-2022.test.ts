@@ -2,7 +2,7 @@ import { createHash, createPublicKey, verify } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { cryptosuite } from "@digitalbazaar/eddsa-rdfc-2022-cryptosuite";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { parseSecured, type SecuredCredential } from "#lib/credentials/credential.ts";
+import { parseSecured, proofsOf, type SecuredCredential } from "#lib/credentials/credential.ts";
 import { didDocument } from "#lib/credentials/did.ts";
 import { DocumentNotPinned, offlineLoader } from "#lib/credentials/loader.ts";
 import { decodeBase58 } from "./base58.ts";
@@ -16,8 +16,8 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest();
 /** The cryptosuite's verification done by hand: canonical N-Quads, two SHA-256, Ed25519 of node:crypto. */
 async function verifyByHand(credential: SecuredCredential, documents: Map<string, unknown>, key: string) {
   const documentLoader = offlineLoader(documents, [origin]);
-  const { proof, ...document } = credential;
-  const { proofValue, ...options } = proof;
+  const { proof: _proofs, ...document } = credential;
+  const { proofValue, ...options }: Record<string, unknown> = proofsOf(credential)[0] ?? {};
   const config = { "@context": document["@context"], ...options };
   const canon = (input: unknown) => cryptosuite.canonize(input, { documentLoader, safe: true, base: null });
   const [configText, documentText] = [await canon(config), await canon(document)];

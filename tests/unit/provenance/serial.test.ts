@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readSerial } from "#features/provenance/domain/serial.ts";
+import { readSerial } from "#features/verify/domain/serial.ts";
 
 describe("a piece's number as it is typed", () => {
   it.each(["SND-0123456789", "snd 01234 56789", "0123456789", " snd–o123456789 ", "SNDOI23456789"])(

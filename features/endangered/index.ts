@@ -1,0 +1,14 @@
+export { confirmAssessment } from "#features/endangered/commands/confirm-assessment.ts";
+export { draftAssessment } from "#features/endangered/commands/draft-assessment.ts";
+export { openRecord } from "#features/endangered/commands/open-record.ts";
+export { recordFact } from "#features/endangered/commands/record-fact.ts";
+export { recordIndicator } from "#features/endangered/commands/record-indicator.ts";
+export { returnAssessment } from "#features/endangered/commands/return-assessment.ts";
+export { secondReadIndicator } from "#features/endangered/commands/second-read-indicator.ts";
+export { withdrawFact } from "#features/endangered/commands/withdraw-fact.ts";
+export { writeMaking } from "#features/endangered/commands/write-making.ts";
+export { figuresOn, gradeOf } from "#features/endangered/domain/grade-of.ts";
+export { getRecord } from "#features/endangered/queries/get-record.ts";
+export { listRegister } from "#features/endangered/queries/list-register.ts";
+export { publicCriteria, publicRegister } from "#features/endangered/queries/public-register.ts";
+export { readingQueue } from "#features/endangered/queries/reading-queue.ts";

@@ -1,0 +1,10 @@
+export { agree } from "#features/lineage/commands/agree.ts";
+export { attest } from "#features/lineage/commands/attest.ts";
+export { decline } from "#features/lineage/commands/decline.ts";
+export { propose } from "#features/lineage/commands/propose.ts";
+export { setMadeUnder } from "#features/lineage/commands/set-made-under.ts";
+export { withdraw } from "#features/lineage/commands/withdraw.ts";
+export { myLines } from "#features/lineage/queries/my-lines.ts";
+export { officeLines } from "#features/lineage/queries/office-lines.ts";
+export { pieceChoices } from "#features/lineage/queries/piece-choices.ts";
+export { madeUnder, publicLines } from "#features/lineage/queries/public-lines.ts";

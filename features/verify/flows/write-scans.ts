@@ -1,0 +1,29 @@
+import "server-only";
+import { countScans } from "#features/verify/commands/count-scans.ts";
+import { hear } from "#lib/cache/stamps.mjs";
+import { tags } from "#lib/cache/tags.ts";
+import { systemActor } from "#lib/kernel/actor.ts";
+import { unwrap } from "#lib/kernel/query.ts";
+import { log } from "#lib/log/log.ts";
+import { takeScans } from "#lib/scans/buffer.ts";
+
+/** How long a scan may wait in memory to be written, in milliseconds. What a killed process had not written is lost. */
+const everyMs = 5_000;
+
+/** Writes what was counted since the last time, and has the pages that show it made again in this process. */
+export async function writeScans(): Promise<void> {
+  const counts = takeScans();
+  if (counts.length === 0) return;
+  unwrap(await countScans({ actor: systemActor("verify.count-scans") }, { counts }));
+  hear(counts.map(({ serial }) => tags.label(serial)));
+}
+
+let timer: NodeJS.Timeout | undefined;
+
+/** Writes scans for as long as the process runs. Counting is no part of an answer: a failure is logged and passed over. */
+export function startScanWriter(): void {
+  timer ??= setInterval(() => {
+    writeScans().catch((error: unknown) => log.warn({ err: error }, "scans could not be written"));
+  }, everyMs);
+  timer.unref();
+}

@@ -1,0 +1,17 @@
+export { claimPiece } from "#features/verify/commands/claim-piece.ts";
+export { countScans } from "#features/verify/commands/count-scans.ts";
+export { createClaimCode } from "#features/verify/commands/create-claim-code.ts";
+export { isSerial, normaliseGtin } from "#features/verify/domain/digital-link.ts";
+export { codeOf, type VerdictCode, verdictCodes } from "#features/verify/domain/verdict.ts";
+export { startScanWriter, writeScans } from "#features/verify/flows/write-scans.ts";
+export { findPiece } from "#features/verify/http/find-piece.ts";
+export { serveBrowserCheck } from "#features/verify/http/serve-browser-check.ts";
+export { serveCardCheck } from "#features/verify/http/serve-card-check.ts";
+export { showClaim, takeClaim } from "#features/verify/http/serve-claim.ts";
+export { serveDigitalLink } from "#features/verify/http/serve-digital-link.ts";
+export { serveLogProof } from "#features/verify/http/serve-log-proof.ts";
+export { serveCredential, servePiece } from "#features/verify/http/serve-piece.ts";
+export { showReport, takeReport } from "#features/verify/http/serve-report.ts";
+export { getCardFacts } from "#features/verify/queries/get-card-facts.ts";
+export { getPieceFacts } from "#features/verify/queries/get-piece-facts.ts";
+export { type PieceVerification, verifyPiece } from "#features/verify/verification/verify-piece.ts";
