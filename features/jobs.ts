@@ -1,28 +1,91 @@
 import { retentionJob } from "#features/applications/jobs.ts";
-import { remindJob } from "#features/cards/jobs.ts";
-import { providerEventJob, reconcileJob, refundJob, sealPhonesJob } from "#features/checkout/jobs.ts";
+import { badgeCalendarJob, followMakerJob } from "#features/badges/jobs.ts";
+import { remindJob, signCardsJob } from "#features/cards/jobs.ts";
+import { cartSweepJob } from "#features/cart/jobs.ts";
+import {
+  doorCallJob,
+  doorMoveJob,
+  doorUnsoldJob,
+  methodsJob,
+  moneyFileJob,
+  reconcileJob,
+  sealPhonesJob,
+} from "#features/checkout/jobs.ts";
+import { turnCollectionsJob } from "#features/collections/jobs.ts";
 import { countJob } from "#features/cover/jobs.ts";
+import {
+  commissionInvoicesJob,
+  creditRefusedOrderJob,
+  issueCreditNoteJob,
+  issueInvoiceJob,
+} from "#features/documents/jobs.ts";
+import { keepFairsJob } from "#features/fairs/jobs.ts";
 import { sweepJob } from "#features/identity/jobs.ts";
 import { dropPhotoJob, screenAgainJob } from "#features/listing/jobs.ts";
+import { askReaderJob, sendBatchJob } from "#features/newsletter/jobs.ts";
 import { mailJob, smsJob } from "#features/notify/jobs.ts";
 import { signAuditHeadJob } from "#features/ops/jobs.ts";
+import {
+  endOrdersJob,
+  freePlacesJob,
+  mindDeadlinesJob,
+  moveHubCostsJob,
+  noteDeliveredJob,
+} from "#features/orders/jobs.ts";
+import { afterRefundJob, matureJob, reversalJob, transferJob } from "#features/payouts/jobs.ts";
+import { auditLogJob, monitorLogJob, signListsJob, tellIssuedJob } from "#features/provenance/jobs.ts";
+import { weeklyJob, weeklyLetterJob } from "#features/reach/jobs.ts";
+import { receiptJob, reconcileInFullJob, watchJob } from "#features/reconciliation/jobs.ts";
+import { answerDisputeJob, cancelOrderJob, refundJob, watchDaysJob } from "#features/refunds/jobs.ts";
 import { applyStandingJob, expireJob, importJob } from "#features/register/jobs.ts";
 import { forgetAddressesJob } from "#features/reports/jobs.ts";
 import { dropExpiredBadgesJob } from "#features/search/jobs.ts";
+import { sweepUploadsJob } from "#features/sell/jobs.ts";
+import { sheetJob } from "#features/sheets/jobs.ts";
 import { removeShreddedJob } from "#features/vault/jobs.ts";
+import { providerEventJob, sweepEventsJob, takeUpEventsJob } from "#features/webhooks/jobs.ts";
 import { wishlistSweepJob } from "#features/wishlist/jobs.ts";
 import type { Job } from "#lib/jobs/job.ts";
 
 /** Every kind of background work, for the migration that makes the queues and for `npm run job -- --list`. */
 export const jobs: readonly Job[] = [
+  doorCallJob,
+  doorMoveJob,
+  doorUnsoldJob,
+  methodsJob,
+  moneyFileJob,
+  badgeCalendarJob,
+  auditLogJob,
+  monitorLogJob,
+  tellIssuedJob,
+  followMakerJob,
   applyStandingJob,
+  answerDisputeJob,
+  commissionInvoicesJob,
+  creditRefusedOrderJob,
+  issueCreditNoteJob,
+  issueInvoiceJob,
+  cancelOrderJob,
+  watchDaysJob,
+  cartSweepJob,
   countJob,
+  keepFairsJob,
+  turnCollectionsJob,
   dropPhotoJob,
   screenAgainJob,
   expireJob,
   forgetAddressesJob,
   importJob,
   mailJob,
+  endOrdersJob,
+  freePlacesJob,
+  mindDeadlinesJob,
+  moveHubCostsJob,
+  noteDeliveredJob,
+  afterRefundJob,
+  matureJob,
+  reversalJob,
+  transferJob,
   providerEventJob,
   reconcileJob,
   refundJob,
@@ -31,8 +94,21 @@ export const jobs: readonly Job[] = [
   retentionJob,
   sealPhonesJob,
   signAuditHeadJob,
+  signCardsJob,
+  signListsJob,
   smsJob,
   sweepJob,
   dropExpiredBadgesJob,
+  sheetJob,
+  receiptJob,
+  reconcileInFullJob,
+  watchJob,
+  sweepEventsJob,
+  sweepUploadsJob,
+  takeUpEventsJob,
   wishlistSweepJob,
+  weeklyJob,
+  weeklyLetterJob,
+  askReaderJob,
+  sendBatchJob,
 ] as readonly Job[];

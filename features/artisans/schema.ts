@@ -68,7 +68,7 @@ export type ArtisanListDto = {
 export type ArtisanBadgeDto = {
   id: Id<"badge">;
   claim: string;
-  state: "active" | "revoked" | "expired";
+  state: "active" | "suspended" | "revoked" | "expired";
   chamberName: LocalizedText;
   note: LocalizedText;
   issuedAt: string;

@@ -53,6 +53,7 @@ export type SitemapInput = z.output<typeof sitemapUrlsInput>;
 
 export type Availability = "unique" | "stock" | "made_to_order";
 export type { Restriction } from "#db/schema/catalogue.ts";
+export { maySendTo } from "#features/catalogue/domain/screen.ts";
 export type EndangeredGrade =
   | "extinct"
   | "critically_endangered"
@@ -130,7 +131,7 @@ export type BadgeDto = {
   claim: string;
   /** What the badge is about: this piece, its maker, or its craft. */
   scope: "piece" | "artisan" | "craft";
-  state: "active" | "revoked" | "expired";
+  state: "active" | "suspended" | "revoked" | "expired";
   chamberName: LocalizedText;
   note: LocalizedText;
   issuedAt: string;
@@ -151,6 +152,9 @@ export type PieceDetailsDto = {
   soldAt: string | null;
 };
 
+/** Days on which the workshop is closed before a piece can be ready (ISO dates), and the days it takes with them. */
+export type ClosureDto = { from: string; until: string; lead: number };
+
 export type PieceDto = PieceDetailsDto & {
   id: Id<"piece">;
   serial: string;
@@ -168,6 +172,8 @@ export type PieceDto = PieceDetailsDto & {
   weightGrams: number;
   availability: Availability;
   leadDays: number | null;
+  /** Absent while the workshop works all through. */
+  closure?: ClosureDto | null;
   isDemonstration: boolean;
   publishedAt: string;
   /** What the options choose between ("Size"); null for a piece without a choice. */
@@ -192,6 +198,8 @@ export type PieceDto = PieceDetailsDto & {
     verifiedAt: string | null;
     portraitKey: string | null;
     pieces: number;
+    /** Members of the workshop whose hands made it, who agree to be named. */
+    hands: string[];
   };
   badges: BadgeDto[];
   moreByMaker: PieceCardDto[];

@@ -7,8 +7,18 @@ import { pagesPerFile, type SitemapPage, urlSet } from "#lib/seo/sitemap.ts";
 /** Public pages that stand at one address in every language; the first names the home page. */
 const fixedPaths = [
   "",
-  ...["/pieces", "/crafts", "/regions", "/artisans", "/collections", "/stories", "/endangered", "/chambers"],
-  ...["/verification", "/registry", "/card-check", "/apply"],
+  ...[
+    "/pieces",
+    "/crafts",
+    "/regions",
+    "/artisans",
+    "/collections",
+    "/stories",
+    "/fairs",
+    "/endangered",
+    "/chambers",
+  ],
+  ...["/endangered/criteria", "/verification", "/registry", "/card-check", "/apply"],
   ...["/about", "/delivery", "/returns", "/privacy", "/terms"],
 ];
 const parents = {

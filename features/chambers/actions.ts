@@ -10,10 +10,11 @@ import {
   setSeat,
 } from "#features/chambers/index.ts";
 import { currentContext } from "#features/identity/index.ts";
+import { besideField } from "#lib/forms/beside-field.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
 import { localeOf } from "#lib/forms/read-fields.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
-import type { Failure, Result } from "#lib/kernel/errors.ts";
+import type { Result } from "#lib/kernel/errors.ts";
 
 /** The chamber or branch a form is about. Anything else is a form of nobody's. */
 function subjectOf<K extends "chamber" | "annex">(data: FormData, kind: K): Id<K> {
@@ -27,21 +28,8 @@ const words = (data: FormData, name: string) => ({
   en: typed(data, `${name}.en`),
 });
 
-/** A refusal that names its field belongs beside it. */
-function besideField(failure: Failure<string>): Failure<string> {
-  const { code, details } = failure;
-  if (typeof details?.field === "string") {
-    return { code: "INVALID_INPUT", details: { fields: { [details.field]: code } } };
-  }
-  const fields = Object.entries((details?.fields ?? {}) as Record<string, string>);
-  if (fields.length === 0) return failure;
-  // Which of several boxes is wrong does not matter: they are one question.
-  const named = fields.map(([field, found]) => [field.replace(/^languages\..*/, "languages"), found]);
-  return { code, details: { fields: Object.fromEntries(named) } };
-}
-
 function after(last: KeptForm, data: FormData, result: Result<unknown, string>, done: string): KeptForm {
-  if (!result.ok) return refusedForm(last, data, besideField(result.error));
+  if (!result.ok) return refusedForm(last, data, besideField(result.error, ["languages"]));
   return redirect(`/${localeOf(data)}/office/chamber?done=${done}`);
 }
 
@@ -115,6 +103,6 @@ export async function attachProvinceAction(last: KeptForm, data: FormData): Prom
         ok: false as const,
         error: { code: "INVALID_INPUT", details: { fields: { chamberId: "REQUIRED" } } },
       };
-  if (!result.ok) return refusedForm(last, data, besideField(result.error));
+  if (!result.ok) return refusedForm(last, data, besideField(result.error, ["languages"]));
   return redirect(`/${localeOf(data)}/federation/provinces?done=1`);
 }

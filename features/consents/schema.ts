@@ -10,6 +10,7 @@ export const consentWording: Readonly<Record<ConsentPurpose, string>> = {
   photographs: "photographs-1",
   sms: "sms-1",
   health_cover: "health-cover-1",
+  lineage: "lineage-1",
 };
 
 export type ConsentMethod = "own_account" | "signature" | "spoken_before_witness";

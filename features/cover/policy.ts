@@ -1,5 +1,5 @@
 import type { Id } from "#lib/ids/ids.ts";
-import { type Actor, artisanIdsOf, chamberIdsOf, hasRole } from "#lib/kernel/actor.ts";
+import { type Actor, chamberIdsOf, hasRole, heldIdsOf } from "#lib/kernel/actor.ts";
 import type { Decision } from "#lib/kernel/policy.ts";
 
 /** The chamber's registrars and managers, and nobody else of it: not those who review files or promote. */
@@ -9,7 +9,7 @@ export function keepsCover(actor: Actor, chamberId: Id<"chamber">): Decision {
 
 type Maker = { artisanId: Id<"artisan">; chamberId: Id<"chamber"> };
 
-export const isOwn = (actor: Actor, { artisanId }: Maker) => artisanIdsOf(actor).includes(artisanId);
+export const isOwn = (actor: Actor, { artisanId }: Maker) => heldIdsOf(actor).includes(artisanId);
 
 /** The maker, for what is theirs. */
 export function ownCover(actor: Actor, { resource }: { resource: Maker }): Decision {

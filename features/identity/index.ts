@@ -30,5 +30,6 @@ export { factorErrors, secondSteps, stepUpPath } from "#features/identity/schema
 export { sessionCookie } from "#features/identity/session/cookies.ts";
 export { currentActor, currentContext, inRequest } from "#features/identity/session/current-actor.ts";
 export { openSession } from "#features/identity/session/open-session.ts";
+export { personActor } from "#features/identity/session/person-actor.ts";
 export { type PersonActor, requireActor } from "#features/identity/session/require-actor.ts";
 export { ensureVisitor } from "#features/identity/session/visitor.ts";

@@ -7,6 +7,7 @@ import {
   addVariant,
   createPiece,
   editFacts,
+  editMaking,
   editVariant,
   editWords,
   setAvailability,
@@ -94,6 +95,31 @@ export async function editFactsAction(last: KeptForm, data: FormData): Promise<K
     hsHeading: typed(data, "hsHeading"),
   });
   return answerForm(last, data, result, `${studioPiece(pieceId)}?done=facts`);
+}
+
+/** What was typed of each material, by the key in the fields' names: `materials.<key>.share`. */
+function materialsOf(data: FormData) {
+  const keys = [...data.keys()].flatMap((name) => /^materials\.([a-z0-9-]+)\.share$/.exec(name)?.[1] ?? []);
+  const of = (key: string) => ({
+    share: typed(data, `materials.${key}.share`),
+    lot: typed(data, `materials.${key}.lot`),
+    supplier: typed(data, `materials.${key}.supplier`),
+  });
+  return Object.fromEntries(keys.map((key) => [key, of(key)]));
+}
+
+/** Saves when a piece was made, of which lots, how it is mended and its number in trade. */
+export async function editMakingAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const pieceId = pieceOf(data);
+  const result = await editMaking(await currentContext(), {
+    pieceId,
+    version: typed(data, "version"),
+    madeMonth: typed(data, "madeMonth"),
+    repair: words(data, "repair"),
+    gtin: typed(data, "gtin"),
+    materials: materialsOf(data),
+  });
+  return answerForm(last, data, result, `${studioPiece(pieceId)}?done=making`);
 }
 
 const options = (pieceId: Id<"piece">, done: string) => `${studioPiece(pieceId, "options")}?done=${done}`;

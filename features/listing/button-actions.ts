@@ -7,6 +7,7 @@ import {
   approvePiece,
   archivePiece,
   describePhoto,
+  duplicatePiece,
   holdPiece,
   movePhoto,
   offerPiece,
@@ -43,6 +44,13 @@ export async function archivePieceAction(data: FormData): Promise<void> {
     studioPiece(pieceId),
     "archived",
   );
+}
+
+/** Begins a piece like this one and leads to it. */
+export async function duplicatePieceAction(data: FormData): Promise<void> {
+  const pieceId = pieceOf(data);
+  const result = await duplicatePiece(await currentContext(), { pieceId });
+  answerButton(data, result, studioPiece(result.ok ? result.value.pieceId : pieceId), "created");
 }
 
 /** Takes an option out of the offer. */

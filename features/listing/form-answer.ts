@@ -1,27 +1,14 @@
 import { redirect } from "next/navigation";
+import { besideField } from "#lib/forms/beside-field.ts";
 import { type KeptForm, refusedForm } from "#lib/forms/kept-form.ts";
 import { localeOf } from "#lib/forms/read-fields.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
-import type { Failure, Result } from "#lib/kernel/errors.ts";
+import type { Result } from "#lib/kernel/errors.ts";
 
 /** The piece a form is about. Anything else is a form of nobody's. */
 export function pieceOf(data: FormData): Id<"piece"> {
   const id = data.get("pieceId");
   return isId("piece", id) ? id : redirect(`/${localeOf(data)}/studio/pieces`);
-}
-
-/** A refusal that names its field belongs beside it; a list is one question whichever of its boxes is wrong. */
-function besideField(failure: Failure<string>): Failure<string> {
-  const { code, details } = failure;
-  if (typeof details?.field === "string")
-    return { code: "INVALID_INPUT", details: { fields: { [details.field]: code } } };
-  const fields = Object.entries((details?.fields ?? {}) as Record<string, string>);
-  if (fields.length === 0) return failure;
-  const named = fields.map(([field, found]) => [
-    field.replace(/^(materialKeys|techniqueKeys)\..*/, "$1"),
-    found,
-  ]);
-  return { code, details: { fields: Object.fromEntries(named) } };
 }
 
 /** Keeps a refused form as it was typed, or leads on to a page of the studio or the office. */
@@ -31,7 +18,8 @@ export function answerForm(
   result: Result<unknown, string>,
   onward: string,
 ): KeptForm {
-  if (!result.ok) return refusedForm(last, data, besideField(result.error));
+  if (!result.ok)
+    return refusedForm(last, data, besideField(result.error, ["materialKeys", "techniqueKeys"]));
   return redirect(`/${localeOf(data)}${onward}`);
 }
 

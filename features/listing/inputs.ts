@@ -1,15 +1,18 @@
 import { z } from "zod";
-import { minorOf } from "#features/listing/domain/amount.ts";
+import { type Spot, spotOfCells, spotOfText } from "#features/listing/domain/mark.ts";
 import {
   availabilities,
   makerRoles,
+  markReasons,
   ownCurrencies,
   pictureViews,
   restrictions,
 } from "#features/listing/schema.ts";
+import { normaliseGtin } from "#lib/gs1/gtin.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { idSchema } from "#lib/ids/ids.ts";
+import { minorOf } from "#lib/money/typed-amount.ts";
 import { westernDigits } from "#lib/people/digits.ts";
 
 const maybe = (max: number) => z.string().trim().max(max, "TOO_LONG");
@@ -103,6 +106,10 @@ export const createPieceInput = z
     price,
     units: maybeWhole(0, 9999),
     weightGrams: grams,
+    /** What the maker calls it in their own lists. */
+    reference: maybe(60)
+      .transform((typed) => typed || null)
+      .default(null),
   })
   .refine(withLead, leadWrong);
 
@@ -130,6 +137,72 @@ export const editFactsInput = z.strictObject({
   hands: maybeWhole(1, 500),
   madeYear: maybeWhole(1000, 2200),
   hsHeading: heading,
+});
+
+/** Fields of a piece that are words, with the letters each may have. */
+export const wordFields = {
+  title: 120,
+  description: 3000,
+  care: 800,
+  variationNote: 400,
+  safetyWarnings: 800,
+} as const;
+export type WordField = keyof typeof wordFields;
+
+export const translateWordsInput = z
+  .strictObject({
+    pieceId,
+    field: z.enum(Object.keys(wordFields) as [WordField, ...WordField[]]),
+    /** Mark of the words as they were read. */
+    seen: z.string().length(16),
+    words: words(3000),
+  })
+  .refine(
+    ({ field, words: given }) => Object.values(given).every((text) => text.length <= wordFields[field]),
+    {
+      ...{ path: ["words"], message: "TOO_LONG" },
+    },
+  );
+
+/** A month as it is typed, `03/2026` or `2026-03`; `YYYY-MM` inside. */
+const maybeMonth = maybe(12).transform((typed, context) => {
+  const plain = westernDigits(typed).replace(/\s/g, "");
+  if (plain === "") return null;
+  const [, month, year] = /^(\d{1,2})[/.-](\d{4})$/.exec(plain) ?? [];
+  const [, isoYear, isoMonth] = /^(\d{4})-(\d{1,2})$/.exec(plain) ?? [];
+  const [y, m] = [year ?? isoYear ?? "", (month ?? isoMonth ?? "").padStart(2, "0")];
+  if (/^[12]\d{3}$/.test(y) && /^(0[1-9]|1[0-2])$/.test(m)) return `${y}-${m}`;
+  context.addIssue({ code: "custom", message: "MONTH_INVALID" });
+  return z.NEVER;
+});
+
+/** A number from the maker's own GS1 prefix, with its check digit; 14 digits inside. */
+const maybeGtin = maybe(20).transform((typed, context) => {
+  const plain = westernDigits(typed).replace(/[\s-]/g, "");
+  if (plain === "") return null;
+  const gtin = normaliseGtin(plain);
+  if (gtin) return gtin;
+  context.addIssue({ code: "custom", message: "GTIN_INVALID" });
+  return z.NEVER;
+});
+
+const nothingIsNull = (typed: string) => typed || null;
+
+export const editMakingInput = z.strictObject({
+  pieceId,
+  version,
+  madeMonth: maybeMonth,
+  repair: maybeWords(800),
+  gtin: maybeGtin,
+  /** By key of the material. */
+  materials: z.record(
+    z.string().regex(/^[a-z0-9-]{1,60}$/),
+    z.strictObject({
+      share: maybeWhole(1, 100),
+      lot: maybe(80).transform(nothingIsNull),
+      supplier: maybe(120).transform(nothingIsNull),
+    }),
+  ),
 });
 
 export const setAvailabilityInput = z
@@ -173,6 +246,10 @@ export const editVariantInput = z.strictObject({
 
 export const removeVariantInput = z.strictObject({ pieceId, sku });
 
+export const voiceInput = z.strictObject({ voiceId: idSchema("voice") });
+export const shareVoiceInput = z.strictObject({ pieceId, share: z.boolean() });
+export const transcribeInput = z.strictObject({ pieceId, transcript: words(3000) });
+
 const note = z.string().trim().min(1, "REQUIRED").min(10, "TOO_SHORT").max(1000, "TOO_LONG");
 
 /** The maker reads the note as it stands. */
@@ -192,6 +269,35 @@ export const describePhotoInput = z.strictObject({
   view: z.enum(pictureViews, "REQUIRED"),
 });
 export const removePhotoInput = z.strictObject({ pieceId, imageId });
+
+/** Where a mark is: as a script drew it, or between two cells of the numbered grid. */
+const spot = z
+  .strictObject({ drawn: z.string(), from: z.string(), to: z.string() })
+  .transform(({ drawn, from, to }, context): Spot => {
+    const cellOf = (typed: string) => Number(westernDigits(typed));
+    const found = drawn === "" ? spotOfCells(cellOf(from), cellOf(to || from)) : spotOfText(drawn);
+    if (found) return found;
+    context.addIssue({ code: "custom", message: "SPOT_INVALID" });
+    return z.NEVER;
+  });
+
+export const markPhotoInput = z
+  .strictObject({
+    ...{ pieceId, imageId, spot },
+    reason: z.enum(markReasons, "REQUIRED"),
+    note: maybe(300).transform((typed) => typed || null),
+  })
+  .refine(({ reason, note: said }) => reason !== "other" || said !== null, {
+    ...{ path: ["note"], message: "REQUIRED" },
+  });
+export const settleMarkInput = z.strictObject({ pieceId, markId: idSchema("pieceMark") });
+
+const day = z.iso.date("REQUIRED");
+export const closeWorkshopInput = z.strictObject({ artisanId: idSchema("artisan"), from: day, until: day });
+export const reopenWorkshopInput = z.strictObject({
+  artisanId: idSchema("artisan"),
+  closureId: idSchema("closure"),
+});
 
 /** Pieces of an office's list on one page. */
 export const officePage = 25;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "#lib/ids/ids.ts";
 import { defineJob } from "#lib/jobs/job.ts";
 
 /** Removes the files of a photograph that was taken out of a piece, unless a row still names them. */
@@ -8,6 +9,9 @@ export const dropPhotoJob = defineJob({
     files: z.array(z.string().max(300)).max(40),
     storageKey: z.string().max(200),
     originalKey: z.string().max(200).nullable(),
+    // Absent in jobs of before records named files.
+    recordFile: z.string().max(200).nullish(),
+    pieceId: idSchema("piece").optional(),
   }),
   retries: 5,
   timeoutSeconds: 120,

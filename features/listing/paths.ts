@@ -2,6 +2,8 @@ import type { PiecePart } from "#features/listing/schema.ts";
 
 /** Where pieces are worked on and decided about, without language. */
 export const studioPath = "/studio/pieces";
+/** Days on which a workshop is closed. */
+export const closuresPath = `${studioPath}/closures`;
 export const officePath = "/office/pieces";
 
 export const studioPiece = (id: string, part?: PiecePart) =>

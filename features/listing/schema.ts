@@ -1,6 +1,8 @@
 import type { Availability, MakerRole, PictureView, PieceState, Restriction } from "#db/schema/catalogue.ts";
 import type { FieldChange } from "#db/schema/piece-changes.ts";
+import type { MarkReason } from "#db/schema/piece-marks.ts";
 import type { Gap } from "#features/listing/domain/gaps.ts";
+import type { Spot } from "#features/listing/domain/mark.ts";
 import type { Oversight } from "#features/listing/domain/transitions.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -41,13 +43,37 @@ export const pieceStates = [
   "archived",
 ] as const satisfies readonly PieceState[];
 
+/** What can be wrong with a place on a photograph. */
+export const markReasons = [
+  "blurred",
+  "dark",
+  "background",
+  "cropped",
+  "not_the_piece",
+  "other",
+] as const satisfies readonly MarkReason[];
+/** Open marks on one photograph at most. */
+export const marksAtMost = 8;
+
+/** A place on a photograph that the chamber points at. */
+export type MarkDto = Spot & {
+  id: Id<"pieceMark">;
+  imageId: Id<"image">;
+  reason: MarkReason;
+  /** Words of the officer, as they stand. */
+  note: string | null;
+};
+
+/** Times on which a workshop may be closed from today on, at most. */
+export const closuresAtMost = 20;
+
 /** Photographs of one piece at most. */
 export const photosAtMost = 10;
 /** Options of one piece at most. */
 export const variantsAtMost = 24;
 
 /** The pages on which a maker changes a piece, each one thing. */
-export const pieceParts = ["words", "facts", "photos", "options"] as const;
+export const pieceParts = ["words", "facts", "making", "photos", "options"] as const;
 export type PiecePart = (typeof pieceParts)[number];
 
 /** A photograph of a piece as its maker and the chamber see it. */
@@ -61,6 +87,16 @@ export type PhotoDto = {
   height: number;
   thumbhash: string;
   view: PictureView;
+};
+
+/** What a maker says about a piece, heard at `/api/voices/<id>`. */
+export type VoiceDto = {
+  id: Id<"voice">;
+  durationMs: number;
+  /** What is said, as somebody wrote it down; `{}` when nobody has. */
+  transcript: LocalizedText;
+  /** Buyers may hear it. */
+  isShared: boolean;
 };
 
 export type VariantDto = {
@@ -100,6 +136,16 @@ export type ChangeDto = {
   at: string;
 };
 
+/** Where a material of a piece comes from. The supplier is read by maker and chamber alone. */
+export type MaterialOrigin = {
+  key: string;
+  name: LocalizedText;
+  /** Per cent of the piece. */
+  sharePercent: number | null;
+  lot: string | null;
+  supplier: string | null;
+};
+
 export type Choice = { key: string; name: LocalizedText };
 
 /** All that is known of a piece, for its maker and their chamber. */
@@ -131,22 +177,35 @@ export type ListingDto = Oversight & {
   hoursOfWork: number | null;
   hands: number | null;
   madeYear: number | null;
+  /** `YYYY-MM`. */
+  madeMonth: string | null;
+  repair: LocalizedText | null;
+  /** 14 digits. */
+  gtin: string | null;
+  origins: MaterialOrigin[];
   hsHeading: string | null;
   availability: Availability;
   leadDays: number | null;
   /** The least that every option is restricted to. */
   screened: Restriction;
   photos: PhotoDto[];
+  voice: VoiceDto | null;
+  /** What the chamber points at today. */
+  marks: MarkDto[];
   variants: VariantDto[];
   gaps: Gap[];
   /** What the chamber said when it last sent the piece back or took it out of the shop; null when it is settled. */
   chamberNote: string | null;
+  /** Accounts of the members of its workshop who made it. */
+  madeBy: string[];
   proposedAt: string | null;
   changes: ChangeDto[];
 };
 
 /** Everything a form about materials and techniques offers; what the craft usually has comes first. */
-export type Taxonomy = { materials: TaxonomyPart; techniques: TaxonomyPart };
+export type Taxonomy = { materials: TaxonomyPart; techniques: TaxonomyPart; headings: HeadingHelp[] };
+/** A customs heading that the craft's family looks at first, with where that stands. A suggestion. */
+export type HeadingHelp = { heading: string; covers: LocalizedText; source: string; asOf: string };
 export type TaxonomyPart = { usual: Choice[]; others: Choice[] };
 
 /** A piece in a list of the studio or the office. */

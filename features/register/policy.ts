@@ -1,5 +1,5 @@
 import type { Id } from "#lib/ids/ids.ts";
-import { type Actor, artisanIdsOf, chamberIdsOf } from "#lib/kernel/actor.ts";
+import { type Actor, chamberIdsOf, heldIdsOf } from "#lib/kernel/actor.ts";
 import type { Decision } from "#lib/kernel/policy.ts";
 
 /** The maker's chamber's managers alone say where a registration stands. */
@@ -22,9 +22,9 @@ export function mayReadRegister(actor: Actor, chamberId: Id<"chamber">): Decisio
   return chamberIdsOf(actor).includes(chamberId) ? "allow" : "hide";
 }
 
-/** The maker, for what is kept on them. */
+/** The maker, for what is kept on them: the person on the register, not who else runs the workshop. */
 export function ownRecord(actor: Actor, artisanId: Id<"artisan">): Decision {
-  return artisanIdsOf(actor).includes(artisanId) ? "allow" : "hide";
+  return heldIdsOf(actor).includes(artisanId) ? "allow" : "hide";
 }
 
 /** Those who keep the register, and the maker. */

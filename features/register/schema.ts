@@ -11,6 +11,7 @@ import { type Id, idSchema } from "#lib/ids/ids.ts";
 
 export type { ArtisanKind, Standing } from "#db/schema/artisans.ts";
 export type { ActivityKind } from "#db/schema/register.ts";
+export { midnightInMorocco } from "#features/register/domain/moroccan-midnight.ts";
 export {
   reinstatementReasons,
   type StandingReason,
@@ -94,7 +95,7 @@ export const editRecordInput = z.strictObject({
 });
 
 /** What a maker may agree to, and take back, by themselves. */
-export const ownConsents = ["publication", "photographs", "sms"] as const;
+export const ownConsents = ["publication", "photographs", "lineage", "sms"] as const;
 export type OwnConsent = (typeof ownConsents)[number];
 export const setMyConsentInput = z.strictObject({
   artisanId: idSchema("artisan"),

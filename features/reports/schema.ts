@@ -13,6 +13,7 @@ export const reportReasons = [
   "copied_photo",
   "forbidden_goods",
   "offensive",
+  "label_elsewhere",
   "other",
 ] as const satisfies readonly ReportReason[];
 

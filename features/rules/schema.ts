@@ -3,6 +3,8 @@ import type { ArtisanKind } from "#db/schema/artisans.ts";
 import type { DocumentKind } from "#db/schema/vault.ts";
 
 const days = z.int().min(1).max(3660);
+const few = z.int().min(0).max(500);
+const months = z.int().min(1).max(120);
 const papers = z.array(z.string()).transform((kinds) => kinds as DocumentKind[]);
 
 /** What a kind of applicant must show, by the law on craft activities and the national register's own words. */
@@ -35,12 +37,67 @@ export const ruleShapes = {
   "card.reminders": z.strictObject({ days: z.array(days).min(1).max(6) }),
   /** Years from which a piece counts as an antique, which needs a permit to leave the country. */
   "antique.age": z.strictObject({ years: z.int().min(1).max(500) }),
+  /** Months for which a badge holds, by what it says. */
+  "badge.validity": z.strictObject({
+    identity: months,
+    workshop: months,
+    mark: months,
+    craft: months,
+    mastery: months,
+    piece: months,
+  }),
+  /** Days before a badge runs out on which its maker and chamber are told, most first. */
+  "badge.reminders": z.strictObject({ days: z.array(days).min(1).max(6) }),
   /** Months for which a look in the national register holds. */
-  "attestation.validity": z.strictObject({ months: z.int().min(1).max(120) }),
+  "attestation.validity": z.strictObject({ months }),
   /** Days identity papers are kept after a decision, and drafts nobody touches. */
   "documents.retention": z.strictObject({ afterDecision: days, draft: days }),
   /** Days in which a buyer may send a piece back: in Morocco, and in the European Union. */
   "returns.days": z.strictObject({ morocco: days, union: days }),
+  /** Paying at the door: up to how many dirhams, for pieces yet to be made too, and hours to say yes. */
+  "door.terms": z.strictObject({
+    dirhams: z.int().min(1).max(50_000),
+    madeToOrder: z.boolean(),
+    hours: z.int().min(1).max(168),
+  }),
+  /** Working days for which pieces are kept for a bank transfer. */
+  "transfer.terms": z.strictObject({ workingDays: z.int().min(1).max(30) }),
+  /**
+   * The same for every other country; days to send it once asked, and to contest what was kept back; whether the buyer pays that
+   * postage; and whether delivery and duties go back with a whole order.
+   */
+  "returns.terms": z.strictObject({
+    elsewhere: days,
+    sendBack: days,
+    contest: days,
+    buyerPostage: z.boolean(),
+    deliveryBack: z.boolean(),
+    dutiesBack: z.boolean(),
+  }),
+  /** Percent of an order that may be given back out of goodwill, all times together. */
+  "goodwill.cap": z.strictObject({ percent: z.int().min(1).max(100) }),
+  /**
+   * What degree of danger a craft's figures stand for. Masters, apprentices and signs of strain as whole numbers, age and staleness
+   * in years, retention and the fall of sales in percent; how they are put together: features/endangered/domain/grade-of.ts.
+   */
+  "endangered.criteria": z.strictObject({
+    criticalMasters: few,
+    endangeredMasters: few,
+    fewApprentices: few,
+    oldAge: z.int().min(30).max(100),
+    lowRetention: z.int().min(1).max(100),
+    marketFall: z.int().min(1).max(100),
+    endangeredSigns: z.int().min(1).max(7),
+    criticalSigns: z.int().min(1).max(7),
+    viableFigures: z.int().min(1).max(10),
+    staleYears: z.int().min(1).max(20),
+    reviewMonths: z.int().min(1).max(60),
+  }),
+  /**
+   * Days a maker has to accept an order, days the chamber has after a deadline of its maker before the order is given up, and days
+   * after which a parcel that nobody misses counts as arrived.
+   */
+  "orders.days": z.strictObject({ accept: days, chamber: days, arrival: days }),
 } as const;
 
 export type RuleKey = keyof typeof ruleShapes;

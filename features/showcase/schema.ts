@@ -82,7 +82,8 @@ export type CollectionCardDto = {
   slug: string;
   title: LocalizedText;
   intro: LocalizedText;
-  chamberName: LocalizedText;
+  /** Null for a collection of the whole country. */
+  chamberName: LocalizedText | null;
   /** Pieces of it that anyone may see. */
   count: number;
   /** Its first pieces. */
@@ -94,8 +95,17 @@ export type CollectionPageDto = {
   slugs: Record<Locale, string>;
   title: LocalizedText;
   intro: LocalizedText;
-  chamber: { key: string; name: LocalizedText };
+  /** Null for a collection of the whole country. */
+  chamber: { key: string; name: LocalizedText } | null;
   publishedAt: string;
+  /** When it ends; null where nobody said. */
+  endsAt: string | null;
+  /** The season or fair it belongs to. */
+  occasion: LocalizedText | null;
+  /** What its links to pieces say, so that a basket knows where it came from. */
+  via: string | null;
+  /** The piece whose picture stands for all; null where none has one. */
+  cover: PieceCardDto | null;
   pieces: PieceCardDto[];
 };
 
@@ -122,6 +132,14 @@ export type TariffDto = {
 export type ReturnRuleDto = {
   morocco: number;
   union: number;
+  /** How the sending back goes, as recorded beside the days; null when nobody recorded it. */
+  terms: {
+    elsewhere: number;
+    sendBack: number;
+    buyerPostage: boolean;
+    deliveryBack: boolean;
+    dutiesBack: boolean;
+  } | null;
   /** ISO date. */
   effectiveFrom: string;
   source: string;

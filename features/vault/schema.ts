@@ -15,6 +15,7 @@ export const papers: readonly DocumentKind[] = [
   "consent_form",
   "card_scan",
   "registry_file",
+  "badge_evidence",
 ];
 
 export const isPaper = (kind: DocumentKind) => papers.includes(kind);

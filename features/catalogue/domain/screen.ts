@@ -1,4 +1,4 @@
-import type { Restriction } from "#features/catalogue/schema.ts";
+import type { Restriction } from "#db/schema/catalogue.ts";
 
 /** From the freest to the strictest. Selling through Sanad, `export_permit` and `national_only` both stay inside Morocco. */
 export const restrictionOrder = [

@@ -1,7 +1,8 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { publishedArtisan, publishedCraft, publishedPiece } from "#db/schema/published.ts";
+import { publishedPieceMaker } from "#db/schema/published-catalogue.ts";
 import { currentSlugs, slugIn, slugsInAll } from "#db/slugs.ts";
 import { toGrade } from "#features/catalogue/domain/grade.ts";
 import { otherPieces } from "#features/catalogue/queries/other-pieces.ts";
@@ -9,6 +10,7 @@ import { pieceBadges } from "#features/catalogue/queries/piece-badges.ts";
 import { pieceDetails } from "#features/catalogue/queries/piece-details.ts";
 import { allPictures } from "#features/catalogue/queries/piece-images.ts";
 import { pieceOffers } from "#features/catalogue/queries/piece-offers.ts";
+import { readClosure } from "#features/catalogue/queries/read-closure.ts";
 import { getPieceInput, type PieceDto } from "#features/catalogue/schema.ts";
 import { readTerms } from "#features/pricing/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -77,6 +79,15 @@ async function readCraft(db: Database, id: Id<"craft">) {
   return row;
 }
 
+async function readHands(db: Database, id: Id<"piece">): Promise<string[]> {
+  const rows = await db
+    .select({ name: publishedPieceMaker.name })
+    .from(publishedPieceMaker)
+    .where(eq(publishedPieceMaker.pieceId, id))
+    .orderBy(asc(publishedPieceMaker.joinedAt), asc(publishedPieceMaker.name));
+  return rows.map(({ name }) => name);
+}
+
 /** All a piece's page shows, by id (addresses are resolved by `catalogue.resolve-piece-slug`). Null when not published. */
 export const getPiece = definePublicQuery({
   name: "catalogue.get-piece",
@@ -85,24 +96,39 @@ export const getPiece = definePublicQuery({
     const piece = await readPiece(db, input.id);
     if (!piece) return null;
     const { artisanId, craftId, publishedAt, ...columns } = piece;
-    const [maker, craft, terms, pictures, slugs, makerSlugs, craftSlugs, badges, details, others] =
-      await Promise.all([
-        readMaker(db, artisanId),
-        readCraft(db, craftId),
-        readTerms(db),
-        allPictures(db, [piece.id]),
-        currentSlugs(db, "piece", [piece.id]),
-        currentSlugs(db, "artisan", [artisanId]),
-        currentSlugs(db, "craft", [craftId]),
-        pieceBadges(db, { pieceId: piece.id, artisanId, craftId }),
-        pieceDetails(db, piece.id),
-        otherPieces(db, { pieceId: piece.id, artisanId, craftId }, input.locale),
-      ]);
-    const offers = await pieceOffers(db, piece, terms);
+    const [
+      maker,
+      craft,
+      terms,
+      pictures,
+      slugs,
+      makerSlugs,
+      craftSlugs,
+      badges,
+      details,
+      others,
+      hands,
+      closure,
+    ] = await Promise.all([
+      readMaker(db, artisanId),
+      readCraft(db, craftId),
+      readTerms(db),
+      allPictures(db, [piece.id]),
+      currentSlugs(db, "piece", [piece.id]),
+      currentSlugs(db, "artisan", [artisanId]),
+      currentSlugs(db, "craft", [craftId]),
+      pieceBadges(db, { pieceId: piece.id, artisanId, craftId }),
+      pieceDetails(db, piece.id),
+      otherPieces(db, { pieceId: piece.id, artisanId, craftId }, input.locale),
+      readHands(db, piece.id),
+      readClosure(db, artisanId, piece.leadDays),
+    ]);
+    const offers = await pieceOffers(db, { id: piece.id, leadDays: closure?.lead ?? piece.leadDays }, terms);
     // The maker was suspended between two reads, or the piece has no option yet: as good as not published.
     if (!maker || !craft || offers.length === 0) return null;
     return {
       ...columns,
+      closure,
       publishedAt: publishedAt.toISOString(),
       slugs: slugsInAll(slugs.get(piece.id), piece.id),
       images: pictures.get(piece.id) ?? [],
@@ -116,6 +142,7 @@ export const getPiece = definePublicQuery({
         ...maker,
         slug: slugIn(makerSlugs.get(artisanId), input.locale, artisanId),
         verifiedAt: maker.verifiedAt?.toISOString() ?? null,
+        hands,
       },
       badges,
       ...details,

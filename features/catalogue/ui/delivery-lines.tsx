@@ -21,6 +21,14 @@ export function DeliveryLines({ piece, locale }: { piece: PieceDto; locale: Loca
         <Icon name="truck" size={22} />
         {t("deliveryTitle")}
       </h2>
+      {piece.closure && (
+        <p className="font-[550]">
+          {t("closed", {
+            from: formatDate(piece.closure.from, locale, "dayMonth"),
+            until: formatDate(piece.closure.until, locale, "dayMonth"),
+          })}
+        </p>
+      )}
       {zoneDeliveries(piece.offers).map((zone) => (
         <Zone key={zone.zone} zone={zone} leadDays={piece.leadDays} locale={locale} />
       ))}

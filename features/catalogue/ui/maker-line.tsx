@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
+import { formatList } from "#components/format/number.ts";
 import { AppLink } from "#components/ui/app-link.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -41,6 +42,12 @@ export function MakerLine({ maker, locale }: { maker: PieceDto["maker"]; locale:
             <Bilingual value={maker.town} locale={locale} />
           </span>
         </p>
+        {maker.hands.length > 0 && (
+          <p className="text-s">
+            <span className="text-encre-2">{t("hands")} </span>
+            <bdi>{formatList(maker.hands, locale)}</bdi>
+          </p>
+        )}
         <p className="flex items-start gap-1.5 text-s text-encre">
           <Icon name="tick" size={18} className="mt-1 text-vert" />
           {maker.verifiedAt

@@ -12,6 +12,8 @@ type PieceListProps = {
   priority?: number;
   headingLevel?: 2 | 3;
   withMaker?: boolean;
+  /** A code that the links carry along: where the reader comes from, and nothing about who. */
+  via?: string;
   /** The reader's currency, on pages made for one reader; cached pages leave it to the visitor's script. */
   currency?: Currency;
 };
@@ -23,6 +25,7 @@ export function PieceList({
   priority = 0,
   headingLevel = 3,
   withMaker = true,
+  via,
   currency,
 }: PieceListProps) {
   return (
@@ -32,7 +35,7 @@ export function PieceList({
           <PieceCard
             locale={locale}
             keep={piece.serial}
-            href={`/pieces/${piece.slug}`}
+            href={via ? `/pieces/${piece.slug}?via=${via}` : `/pieces/${piece.slug}`}
             title={piece.title}
             prices={piece.prices}
             from={piece.hasOtherPrices}

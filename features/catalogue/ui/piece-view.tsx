@@ -26,10 +26,12 @@ type PieceViewProps = {
   tools?: ReactNode;
   /** After everything that is claimed: tell us of something wrong. */
   report?: ReactNode;
+  /** Beside what is claimed of the piece: under whom it was made. */
+  madeUnder?: ReactNode;
 };
 
 /** A piece's page: picture, maker and price first; then what it is, who answers for it, and what else they make. */
-export function PieceView({ piece, locale, addToCart, tools, report }: PieceViewProps) {
+export function PieceView({ piece, locale, addToCart, tools, report, madeUnder }: PieceViewProps) {
   const t = useTranslations("catalogue");
   const craft = <Bilingual value={piece.craft.name} locale={locale} />;
   const [first] = piece.offers.toSorted((a, b) => a.price.minor - b.price.minor);
@@ -68,6 +70,7 @@ export function PieceView({ piece, locale, addToCart, tools, report }: PieceView
         <PieceAbout piece={piece} locale={locale} />
       </Section>
       <Container className="flex flex-col gap-10 pb-12">
+        {madeUnder}
         <ProvenanceStrip piece={piece} locale={locale} />
         <SafetyBlock piece={piece} locale={locale} />
         {report}

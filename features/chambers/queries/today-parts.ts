@@ -67,7 +67,7 @@ export const orders = (chamberId: Chamber, now: Date): SQL => sql`(select jsonb_
     'late', count(*) filter (where o.state <> 'shipped'
       and o.created_at + make_interval(days => o.lead_days) < ${at(now)}))
   from artisan_order o join artisan a on a.id = o.artisan_id and a.chamber_id = ${chamberId}
-  where chamber_brings(o.artisan_id, o.state, o.created_at, o.lead_days, o.brought_by))`;
+  where chamber_brings(o.artisan_id, o.state, o.created_at, o.lead_days, o.brought_by, o.accept_by, o.ship_by))`;
 
 /** Moves that wait for this chamber's answer. */
 export const transfers = (chamberId: Chamber): SQL => sql`(select to_jsonb(count(*)) from transfer t

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, asc, count, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull, notInArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { grant, passkey, recoveryCode, totp } from "#db/schema/identity.ts";
 import { hmacHex } from "#lib/crypto/digest.ts";
 import type { Id } from "#lib/ids/ids.ts";
+import { crewRoles } from "#lib/kernel/actor.ts";
 
 /** A person's passkeys, oldest first. */
 export function passkeysOf(tx: Tx, userId: Id<"user">) {
@@ -37,7 +38,11 @@ export async function codesLeft(tx: Tx, userId: Id<"user">): Promise<number> {
 
 /** Whether the person holds an office now, which never stands without a second factor. */
 export async function holdsOffice(tx: Tx, userId: Id<"user">): Promise<boolean> {
-  const open = and(eq(grant.userId, userId), isNull(grant.endedAt), ne(grant.role, "artisan"));
+  const open = and(
+    eq(grant.userId, userId),
+    isNull(grant.endedAt),
+    notInArray(grant.role, ["artisan", ...crewRoles]),
+  );
   return (await tx.select({ id: grant.id }).from(grant).where(open).limit(1)).length > 0;
 }
 

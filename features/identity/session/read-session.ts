@@ -35,7 +35,12 @@ type Row = {
   expires: Date | string;
   second_factor_at: Date | string | null;
   has_second_factor: boolean;
-  grants: { role: Grant["role"]; artisanId: Id<"artisan"> | null; chamberId: Id<"chamber"> | null }[];
+  grants: {
+    role: Grant["role"];
+    artisanId: Id<"artisan"> | null;
+    chamberId: Id<"chamber"> | null;
+    isDelegate: boolean;
+  }[];
 };
 
 /**
@@ -76,6 +81,11 @@ export async function readSession(
   };
 }
 
-function toGrant({ role, artisanId, chamberId }: Row["grants"][number]): Grant {
-  return { role, ...(artisanId ? { artisanId } : {}), ...(chamberId ? { chamberId } : {}) };
+function toGrant({ role, artisanId, chamberId, isDelegate }: Row["grants"][number]): Grant {
+  return {
+    role,
+    ...(artisanId ? { artisanId } : {}),
+    ...(chamberId ? { chamberId } : {}),
+    ...(isDelegate ? { isDelegate } : {}),
+  };
 }

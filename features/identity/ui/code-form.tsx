@@ -8,6 +8,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { type CodeFormState, emptyCodeForm } from "#features/identity/schema.ts";
+import { useForgetPages } from "#features/identity/ui/forget-offline.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 export type CodeFormProps = {
@@ -20,6 +21,7 @@ export type CodeFormProps = {
 /** Takes the mailed code, typed or pasted, in any digits. Enter signs in; the second button sends another code. */
 export function CodeForm({ locale, next, action: enter }: CodeFormProps) {
   const t = useTranslations("identity");
+  useForgetPages();
   const [state, action] = useActionState(enter, emptyCodeForm);
   const count = state.error === "CODE_WRONG" ? (state.triesLeft ?? 0) : (state.retryMinutes ?? 1);
   const message = state.error ? t(`errors.${state.error}`, { count }) : null;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "#components/ui/card.tsx";
 import { OnwardLink } from "#components/ui/link.tsx";
-import { chamberRoles, type Role } from "#lib/kernel/actor.ts";
+import { chamberRoles, crewRoles, type Role } from "#lib/kernel/actor.ts";
 
 type Door = { href: string; title: string; text: string };
 
@@ -15,7 +15,8 @@ export function DoorList({ roles }: { roles: readonly Role[] }) {
     ...(roles.some((role) => role === "federation" || role === "ministry" || role === "admin")
       ? [{ href: "/federation", title: t("doorFederation"), text: t("doorFederationText") }]
       : []),
-    ...(roles.includes("artisan")
+    ...(roles.includes("admin") ? [{ href: "/desk", title: t("doorDesk"), text: t("doorDeskText") }] : []),
+    ...(roles.some((role) => role === "artisan" || (crewRoles as readonly Role[]).includes(role))
       ? [{ href: "/studio", title: t("doorStudio"), text: t("doorStudioText") }]
       : []),
     // Who has no workshop and no office yet may be on the way to one.

@@ -8,6 +8,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { requestCodeAction } from "#features/identity/actions.ts";
 import { emptyEmailForm } from "#features/identity/schema.ts";
+import { useForgetPages } from "#features/identity/ui/forget-offline.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type EmailFormProps = { locale: Locale; next: string };
@@ -15,6 +16,7 @@ type EmailFormProps = { locale: Locale; next: string };
 /** Asks for the address a code is sent to. Works without scripts; what was typed stays after an error. */
 export function EmailForm({ locale, next }: EmailFormProps) {
   const t = useTranslations("identity");
+  useForgetPages();
   const [state, action] = useActionState(requestCodeAction, emptyEmailForm);
   const message = state.error ? t(`errors.${state.error}`, { count: state.retryMinutes ?? 1 }) : null;
   const ofField = state.error !== null && state.error !== "RATE_LIMITED";

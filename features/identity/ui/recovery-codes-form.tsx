@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { emptyCodesForm } from "#features/identity/schema.ts";
 import { makeCodesAction } from "#features/identity/second-step-actions.ts";
-import { CopyButton } from "#features/identity/ui/copy-button.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type RecoveryCodesFormProps = { locale: Locale; next: string; left: number };

@@ -3,6 +3,7 @@ import { requireSeen } from "#features/listing/commands/edit-content.ts";
 import { lockListing } from "#features/listing/commands/lock-listing.ts";
 import { gapsIn } from "#features/listing/commands/offer-piece.ts";
 import { restrictVariants } from "#features/listing/commands/restrict.ts";
+import { settleMarks } from "#features/listing/commands/settle-mark.ts";
 import { listingTags, logChange, movePiece } from "#features/listing/commands/write-change.ts";
 import { approveInput } from "#features/listing/inputs.ts";
 import { mayDecide } from "#features/listing/policy.ts";
@@ -25,6 +26,7 @@ export const approvePiece = defineCommand({
     const gaps = await gapsIn(tx, listing);
     if (gaps.length > 0) fail("PIECE_INCOMPLETE", { gaps });
     await restrictVariants(tx, listing, now);
+    await settleMarks(tx, listing.id, now);
     await movePiece(tx, listing, "published", now);
     await logChange(tx, listing.id, actor, { by: "chamber", kind: "published" });
   },

@@ -5,7 +5,7 @@ import { finishEdit, requireOpen } from "#features/listing/commands/edit-content
 import { lockPhoto } from "#features/listing/commands/lock-photos.ts";
 import { listingTags } from "#features/listing/commands/write-change.ts";
 import { describePhotoInput } from "#features/listing/inputs.ts";
-import { ownPiece } from "#features/listing/policy.ts";
+import { worksOnPiece } from "#features/listing/policy.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /** Says what a photograph shows, for those who do not see it and for the order of a gallery. */
@@ -14,7 +14,7 @@ export const describePhoto = defineCommand({
   input: describePhotoInput,
   errors: ["PIECE_CLOSED", "STATE_NOT_ALLOWED"],
   load: ({ tx, input }) => lockPhoto(tx, input),
-  policy: (actor, { resource }) => ownPiece(actor, resource.listing.artisanId),
+  policy: (actor, { resource }) => worksOnPiece(actor, resource.listing),
   handler: async ({ tx, input, resource: { listing, photo }, actor, now }) => {
     requireOpen(listing);
     if (photo.view === input.view) return { changed: false };

@@ -1,14 +1,14 @@
 import "server-only";
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { material, pieceMaterial, pieceTechnique, technique } from "#db/schema/taxonomy.ts";
 import { editErrors, finishEdit, requireOpen } from "#features/listing/commands/edit-content.ts";
 import { lockListing } from "#features/listing/commands/lock-listing.ts";
 import { restrictVariants } from "#features/listing/commands/restrict.ts";
-import { listingTags } from "#features/listing/commands/write-change.ts";
+import { editTags } from "#features/listing/commands/write-change.ts";
 import { changesOf } from "#features/listing/domain/changes.ts";
 import { editFactsInput } from "#features/listing/inputs.ts";
-import { ownPiece } from "#features/listing/policy.ts";
+import { worksOnPiece } from "#features/listing/policy.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
@@ -24,7 +24,7 @@ export const editFacts = defineCommand({
     const listing = await lockListing(tx, input.pieceId);
     return listing && { ...listing, ...(await keysOf(tx, listing.id)) };
   },
-  policy: (actor, { resource }) => ownPiece(actor, resource.artisanId),
+  policy: (actor, { resource }) => worksOnPiece(actor, resource),
   handler: async ({ tx, input, resource: listing, actor, now, fail }) => {
     const { pieceId, version, ...facts } = input;
     requireOpen(listing, version);
@@ -40,11 +40,17 @@ export const editFacts = defineCommand({
     const changed = fields.map(({ field }) => field);
     const { materialKeys, techniqueKeys, ...content } = facts;
     if (changed.includes("materialKeys")) {
-      await tx.delete(pieceMaterial).where(eq(pieceMaterial.pieceId, pieceId));
+      const dropped = notInArray(pieceMaterial.materialKey, materialKeys);
+      await tx.delete(pieceMaterial).where(and(eq(pieceMaterial.pieceId, pieceId), dropped));
+      // What is known of the origin of a material that stays is kept.
       if (materialKeys.length > 0)
         await tx
           .insert(pieceMaterial)
-          .values(materialKeys.map((materialKey, position) => ({ pieceId, materialKey, position })));
+          .values(materialKeys.map((materialKey, position) => ({ pieceId, materialKey, position })))
+          .onConflictDoUpdate({
+            target: [pieceMaterial.pieceId, pieceMaterial.materialKey],
+            set: { position: sql`excluded.position` },
+          });
     }
     if (changed.includes("techniqueKeys")) {
       await tx.delete(pieceTechnique).where(eq(pieceTechnique.pieceId, pieceId));
@@ -69,7 +75,7 @@ export const editFacts = defineCommand({
       ? { object: input.pieceId, detail: { changed: changed.join(","), state, restriction } }
       : null,
   invalidates: ({ resource, output: { changed, tightened } }) =>
-    changed.length > 0 || tightened ? listingTags(resource) : [],
+    changed.length > 0 || tightened ? editTags(resource) : [],
 });
 
 /** Keys of a piece's materials, main one first, and of its techniques. */

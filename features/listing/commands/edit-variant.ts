@@ -8,7 +8,7 @@ import { screenedAs } from "#features/listing/commands/restrict.ts";
 import { listingTags, logChange } from "#features/listing/commands/write-change.ts";
 import { changesOf } from "#features/listing/domain/changes.ts";
 import { editVariantInput } from "#features/listing/inputs.ts";
-import { ownPiece } from "#features/listing/policy.ts";
+import { worksOnPiece } from "#features/listing/policy.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -20,7 +20,7 @@ export const editVariant = defineCommand({
   input: editVariantInput,
   errors: ["PIECE_CLOSED", "NAME_NEEDED", "STATE_NOT_ALLOWED"],
   load: ({ tx, input }) => lockVariant(tx, input),
-  policy: (actor, { resource }) => ownPiece(actor, resource.listing.artisanId),
+  policy: (actor, { resource }) => worksOnPiece(actor, resource.listing),
   handler: async ({ tx, input, resource: { listing, option }, actor, now, fail }) => {
     requireOpen(listing);
     const { pieceId, sku, optionName, ...given } = input;

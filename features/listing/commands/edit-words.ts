@@ -1,11 +1,11 @@
 import "server-only";
 import { editErrors, finishEdit, requireOpen } from "#features/listing/commands/edit-content.ts";
 import { lockListing } from "#features/listing/commands/lock-listing.ts";
-import { listingTags } from "#features/listing/commands/write-change.ts";
+import { editTags } from "#features/listing/commands/write-change.ts";
 import { writeSlugs } from "#features/listing/commands/write-slugs.ts";
 import { changesOf } from "#features/listing/domain/changes.ts";
 import { editWordsInput } from "#features/listing/inputs.ts";
-import { ownPiece } from "#features/listing/policy.ts";
+import { worksOnPiece } from "#features/listing/policy.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /** Changes what a piece is called and what is said of it. A new title gives it new addresses; the old ones lead there. */
@@ -14,7 +14,7 @@ export const editWords = defineCommand({
   input: editWordsInput,
   errors: editErrors,
   load: ({ tx, input }) => lockListing(tx, input.pieceId),
-  policy: (actor, { resource }) => ownPiece(actor, resource.artisanId),
+  policy: (actor, { resource }) => worksOnPiece(actor, resource),
   handler: async ({ tx, input, resource: listing, actor, now }) => {
     const { pieceId: _id, version, ...content } = input;
     requireOpen(listing, version);
@@ -27,5 +27,5 @@ export const editWords = defineCommand({
     output.changed.length > 0
       ? { object: input.pieceId, detail: { changed: output.changed.join(","), state: output.state } }
       : null,
-  invalidates: ({ resource, output }) => (output.changed.length > 0 ? listingTags(resource) : []),
+  invalidates: ({ resource, output }) => (output.changed.length > 0 ? editTags(resource) : []),
 });

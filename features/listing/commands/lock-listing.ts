@@ -1,11 +1,12 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { artisan } from "#db/schema/artisans.ts";
 import { piece } from "#db/schema/catalogue.ts";
 import { chamber } from "#db/schema/chambers.ts";
 import { craft } from "#db/schema/crafts.ts";
 import { pieceChange } from "#db/schema/piece-changes.ts";
+import { pieceMaker, workshopMember } from "#db/schema/teams.ts";
 import { standingEffects } from "#features/register/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
@@ -31,6 +32,9 @@ const columns = {
   hoursOfWork: piece.hoursOfWork,
   hands: piece.hands,
   madeYear: piece.madeYear,
+  madeMonth: piece.madeMonth,
+  repair: piece.repair,
+  gtin: piece.gtin,
   hsHeading: piece.hsHeading,
   availability: piece.availability,
   leadDays: piece.leadDays,
@@ -69,6 +73,16 @@ function select(tx: Tx, id: Id<"piece">) {
     .where(eq(piece.id, id));
 }
 
+/** Accounts of the members of its workshop who made a piece. */
+async function madeBy(tx: Tx, id: Id<"piece">): Promise<string[]> {
+  const rows = await tx
+    .select({ userId: workshopMember.userId })
+    .from(pieceMaker)
+    .innerJoin(workshopMember, eq(workshopMember.id, pieceMaker.memberId))
+    .where(and(eq(pieceMaker.pieceId, id), isNull(workshopMember.endedAt), isNotNull(workshopMember.userId)));
+  return rows.flatMap(({ userId }) => userId ?? []);
+}
+
 async function complete(tx: Tx, row: Awaited<ReturnType<typeof select>>[number]) {
   const { standing, publishedVersion, ...facts } = row;
   const [last] =
@@ -82,6 +96,7 @@ async function complete(tx: Tx, row: Awaited<ReturnType<typeof select>>[number])
       : [];
   return {
     ...facts,
+    madeBy: await madeBy(tx, row.id),
     heldByChamber: last?.by === "chamber",
     isUnseen: publishedVersion !== row.version,
     mayOffer: standingEffects[standing].mayOffer,

@@ -5,7 +5,7 @@ import { finishEdit, requireOpen } from "#features/listing/commands/edit-content
 import { lockPhoto } from "#features/listing/commands/lock-photos.ts";
 import { listingTags } from "#features/listing/commands/write-change.ts";
 import { movePhotoInput } from "#features/listing/inputs.ts";
-import { ownPiece } from "#features/listing/policy.ts";
+import { worksOnPiece } from "#features/listing/policy.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /** Exchanges a photograph with the one before or behind it. The first one is the piece's face in every list. */
@@ -14,7 +14,7 @@ export const movePhoto = defineCommand({
   input: movePhotoInput,
   errors: ["PIECE_CLOSED", "STATE_NOT_ALLOWED"],
   load: ({ tx, input }) => lockPhoto(tx, input),
-  policy: (actor, { resource }) => ownPiece(actor, resource.listing.artisanId),
+  policy: (actor, { resource }) => worksOnPiece(actor, resource.listing),
   handler: async ({ tx, input, resource: { listing, photos, photo }, actor, now }) => {
     requireOpen(listing);
     const at = photos.indexOf(photo);

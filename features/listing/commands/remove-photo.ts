@@ -1,14 +1,9 @@
 import "server-only";
-import { eq } from "drizzle-orm";
-import { pieceImage } from "#db/schema/catalogue.ts";
 import { finishEdit, requireOpen } from "#features/listing/commands/edit-content.ts";
-import { lockPhoto } from "#features/listing/commands/lock-photos.ts";
+import { dropRow, lockPhoto } from "#features/listing/commands/lock-photos.ts";
 import { listingTags } from "#features/listing/commands/write-change.ts";
-import { photoFiles } from "#features/listing/flows/keep-photo.ts";
 import { removePhotoInput } from "#features/listing/inputs.ts";
-import { dropPhotoJob } from "#features/listing/jobs.ts";
-import { ownPiece } from "#features/listing/policy.ts";
-import { enqueue } from "#lib/jobs/enqueue.ts";
+import { worksOnPiece } from "#features/listing/policy.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -20,14 +15,12 @@ export const removePhoto = defineCommand({
   input: removePhotoInput,
   errors: ["PIECE_CLOSED", "LAST_PHOTO", "STATE_NOT_ALLOWED"],
   load: ({ tx, input }) => lockPhoto(tx, input),
-  policy: (actor, { resource }) => ownPiece(actor, resource.listing.artisanId),
+  policy: (actor, { resource }) => worksOnPiece(actor, resource.listing),
   handler: async ({ tx, resource: { listing, photos, photo }, actor, now, fail }) => {
     requireOpen(listing);
     const isOffered = listing.state === "published" || listing.state === "proposed";
     if (isOffered && photos.length === 1) fail("LAST_PHOTO");
-    await tx.delete(pieceImage).where(eq(pieceImage.id, photo.id));
-    const { storageKey, widths, originalKey } = photo;
-    await enqueue(tx, dropPhotoJob, { storageKey, originalKey, files: photoFiles(storageKey, widths) });
+    await dropRow(tx, listing.id, photo);
     const fields = [{ field: "photo", from: photo.id, to: null }];
     return { state: await finishEdit(tx, listing, { fields, actor, now }) };
   },

@@ -3,11 +3,11 @@ import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { piece, stock, variant } from "#db/schema/catalogue.ts";
 import { requireOpen } from "#features/listing/commands/edit-content.ts";
 import { lockListing } from "#features/listing/commands/lock-listing.ts";
-import { listingTags, logChange } from "#features/listing/commands/write-change.ts";
+import { editTags, logChange } from "#features/listing/commands/write-change.ts";
 import { changesOf } from "#features/listing/domain/changes.ts";
 import { mostUnits } from "#features/listing/domain/units.ts";
 import { setAvailabilityInput } from "#features/listing/inputs.ts";
-import { ownPiece } from "#features/listing/policy.ts";
+import { worksOnPiece } from "#features/listing/policy.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -19,7 +19,7 @@ export const setAvailability = defineCommand({
   input: setAvailabilityInput,
   errors: ["PIECE_CLOSED", "UNITS_TOO_MANY"],
   load: ({ tx, input }) => lockListing(tx, input.pieceId),
-  policy: (actor, { resource }) => ownPiece(actor, resource.artisanId),
+  policy: (actor, { resource }) => worksOnPiece(actor, resource),
   handler: async ({ tx, input, resource: listing, actor, fail }) => {
     requireOpen(listing);
     const { availability } = input;
@@ -39,5 +39,5 @@ export const setAvailability = defineCommand({
   },
   audit: ({ input, output }) =>
     output.changed ? { object: input.pieceId, detail: { availability: input.availability } } : null,
-  invalidates: ({ resource, output }) => (output.changed ? listingTags(resource) : []),
+  invalidates: ({ resource, output }) => (output.changed ? editTags(resource) : []),
 });

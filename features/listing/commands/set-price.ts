@@ -6,7 +6,7 @@ import type { FieldChange } from "#db/schema/piece-changes.ts";
 import { variantPrice } from "#db/schema/prices.ts";
 import { requireOpen } from "#features/listing/commands/edit-content.ts";
 import { lockVariant } from "#features/listing/commands/lock-variant.ts";
-import { listingTags, logChange } from "#features/listing/commands/write-change.ts";
+import { editTags, logChange } from "#features/listing/commands/write-change.ts";
 import { setPriceInput } from "#features/listing/inputs.ts";
 import { ownPiece } from "#features/listing/policy.ts";
 import { ownCurrencies } from "#features/listing/schema.ts";
@@ -37,7 +37,7 @@ export const setPrice = defineCommand({
   },
   audit: ({ input, output }) =>
     output.changed > 0 ? { object: input.pieceId, detail: { sku: input.sku, price: input.price } } : null,
-  invalidates: ({ resource, output }) => (output.changed > 0 ? listingTags(resource.listing) : []),
+  invalidates: ({ resource, output }) => (output.changed > 0 ? editTags(resource.listing) : []),
 });
 
 async function setOwn(

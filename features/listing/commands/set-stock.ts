@@ -3,10 +3,10 @@ import { eq } from "drizzle-orm";
 import { stock } from "#db/schema/catalogue.ts";
 import { requireOpen } from "#features/listing/commands/edit-content.ts";
 import { lockVariant } from "#features/listing/commands/lock-variant.ts";
-import { listingTags, logChange } from "#features/listing/commands/write-change.ts";
+import { editTags, logChange } from "#features/listing/commands/write-change.ts";
 import { mostUnits } from "#features/listing/domain/units.ts";
 import { setStockInput } from "#features/listing/inputs.ts";
-import { ownPiece } from "#features/listing/policy.ts";
+import { worksOnPiece } from "#features/listing/policy.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -19,7 +19,7 @@ export const setStock = defineCommand({
   input: setStockInput,
   errors: ["PIECE_CLOSED", "UNITS_HELD", "UNITS_TOO_MANY"],
   load: ({ tx, input }) => lockVariant(tx, input),
-  policy: (actor, { resource }) => ownPiece(actor, resource.listing.artisanId),
+  policy: (actor, { resource }) => worksOnPiece(actor, resource.listing),
   handler: async ({ tx, input, resource: { listing, option }, actor, fail }) => {
     requireOpen(listing);
     if (input.units < option.held) fail("UNITS_HELD", { field: "units", held: option.held });
@@ -35,5 +35,5 @@ export const setStock = defineCommand({
   },
   audit: ({ input, output }) =>
     output.changed ? { object: input.pieceId, detail: { sku: input.sku, units: input.units } } : null,
-  invalidates: ({ resource, output }) => (output.changed ? listingTags(resource.listing) : []),
+  invalidates: ({ resource, output }) => (output.changed ? editTags(resource.listing) : []),
 });

@@ -57,6 +57,15 @@ export async function movePiece(
   if (moved.length !== 1) throw new Refusal("CONFLICT");
 }
 
+/** The same after an edit that leaves a piece in its state, or hands a shown one back: a draft is on no page. */
+export function editTags(listing: {
+  id: Id<"piece">;
+  artisanId: Id<"artisan">;
+  state: PieceState;
+}): string[] {
+  return listing.state === "draft" ? [] : listingTags(listing);
+}
+
 /** Every page that shows a piece or counts it. */
 export function listingTags({ id, artisanId }: { id: Id<"piece">; artisanId: Id<"artisan"> }): string[] {
   return [

@@ -16,6 +16,13 @@ export type Offered = {
 /** True when something is said in Arabic or French, the two languages every chamber reads. */
 const isSaid = (words: LocalizedText) => Boolean(words.ar?.trim() || words.fr?.trim());
 
+/** Words that a chamber can write down from what the maker says in a voice note. */
+const spoken: readonly Gap[] = ["description"];
+
+/** True when a voice note says all that is missing: such a piece goes to its chamber, and is shown once the words stand. */
+export const isSpoken = (gaps: readonly Gap[], hasVoice: boolean): boolean =>
+  hasVoice && gaps.length > 0 && gaps.every((gap) => spoken.includes(gap));
+
 /** What is missing, in the order of the page. */
 export function gapsOf(piece: Offered): Gap[] {
   const there: Record<Gap, boolean> = {

@@ -7,7 +7,8 @@ export const pieceTransitions: Readonly<Record<PieceState, readonly PieceState[]
   revision_requested: ["proposed", "sold", "archived"],
   published: ["proposed", "revision_requested", "paused", "sold", "archived"],
   paused: ["published", "proposed", "sold", "archived"],
-  sold: [],
+  // Only where a cash sale at a stand was recorded by mistake and undone.
+  sold: ["published"],
   archived: [],
 };
 
@@ -35,8 +36,9 @@ export function offeredTo(from: PieceState, oversight: Oversight): "proposed" | 
   const { reviewsPieces, heldByChamber, isUnseen } = oversight;
   const asked = heldByChamber || from === "revision_requested" || (reviewsPieces && isUnseen);
   const to = asked ? "proposed" : "published";
-  // From `proposed` the chamber alone leads on, however it looks at pieces by now.
-  return from !== "proposed" && from !== "published" && mayBecome(from, to) ? to : null;
+  // From `proposed` the chamber alone leads on, however it looks at pieces by now. What is sold is offered by nobody.
+  const isOffered = from !== "proposed" && from !== "published" && from !== "sold";
+  return isOffered && mayBecome(from, to) ? to : null;
 }
 
 /** The state after the maker changed words, pictures or materials: a shown piece that is reviewed is looked at again. */

@@ -20,6 +20,9 @@ export type KeptPhoto = {
   originalSha256: string;
   originalKey: string;
   originalSealedKey: string;
+  /** The public file a record names, and the SHA-256 of its bytes. */
+  recordFile: string;
+  recordSha256: string;
 };
 
 /** Where the key of a photograph's private original lies: the column it is bound to. */
@@ -37,7 +40,8 @@ export function photoFiles(storageKey: string, widths: PictureWidths): string[] 
 
 /**
  * Cleans a photograph (no position, no camera), makes its public files under a name made of its id and content, so that an
- * address never changes its bytes and belongs to one photograph, and puts the cleaned original, sealed, into the private store. Throws Refusal with PHOTO_TYPE,
+ * address never changes its bytes and belongs to one photograph, publishes the cleaned original for the piece's record, and puts it, sealed,
+ * into the private store too. Throws Refusal with PHOTO_TYPE,
  * PHOTO_TOO_LARGE, PHOTO_TOO_MANY_PIXELS, PHOTO_UNREADABLE or PHOTO_TOO_SMALL, and AdapterError when a store fails. Called
  * outside of any transaction.
  */
@@ -49,10 +53,13 @@ export async function keepPhoto(sent: Uint8Array): Promise<KeptPhoto> {
   const hex = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
   const id = newId("image");
   // The id is part of the name: files that two uploads shared could be deleted for the one under the other.
-  const storageKey = `pieces/${hex(Buffer.concat([Buffer.from(id), cleaned.bytes])).slice(0, 40)}`;
+  const name = hex(Buffer.concat([Buffer.from(id), cleaned.bytes])).slice(0, 40);
+  const storageKey = `pieces/${name}`;
+  const recordFile = fileName(`originals/${name}`, { width: cleaned.width, format: "webp" });
   const { body, sealedKey } = sealBytes(cleaned.bytes, keyPlace(id));
   const originalKey = `originals/${randomUUID()}`;
   await privateStorage().put(originalKey, body, "application/octet-stream");
+  await storage().put(recordFile, cleaned.bytes, "image/webp");
   for (const file of files)
     await storage().put(fileName(storageKey, file), file.bytes, `image/${file.format}`);
   return {
@@ -62,6 +69,8 @@ export async function keepPhoto(sent: Uint8Array): Promise<KeptPhoto> {
     originalSha256: hex(sent),
     originalKey,
     originalSealedKey: sealedKey,
+    recordFile,
+    recordSha256: hex(cleaned.bytes),
   };
 }
 

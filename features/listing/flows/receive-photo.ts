@@ -57,7 +57,6 @@ async function keepAndAdd(context: Context, pieceId: string, request: Request): 
   // Before a byte of the body is read: whose piece it is not makes us hold and decode nothing.
   const piece = await myListing(context, { pieceId });
   if (!piece.ok) throw new Refusal(piece.error.code);
-  if (piece.value.photos.length >= photosAtMost) throw new Refusal("TOO_MANY_PHOTOS");
   await takeTurns([{ limit: perPerson, key: actor.userId }]);
   const form = await readForm(request, maxPhotoBytes + aroundFile);
   if (form === "FORM_TOO_LARGE") throw new Refusal("PHOTO_TOO_LARGE");
@@ -66,12 +65,17 @@ async function keepAndAdd(context: Context, pieceId: string, request: Request): 
   if (sent.size > maxPhotoBytes) throw new Refusal("PHOTO_TOO_LARGE");
   const asked = form === "FORM_UNREADABLE" ? null : form.get("view");
   const view = pictureViews.find((known) => known === asked) ?? "front";
+  const old = form === "FORM_UNREADABLE" ? null : form.get("replaces");
+  const replaces = piece.value.photos.find(({ id }) => id === old)?.id;
+  if (!replaces && piece.value.photos.length >= photosAtMost) throw new Refusal("TOO_MANY_PHOTOS");
   const photo = await keep(new Uint8Array(await sent.arrayBuffer()));
   const dropIt = () => dropPhoto({ ...photo, files: photoFiles(photo.storageKey, photo.widths) });
-  const added = await addPhoto(context, { pieceId, view, photo }).catch(async (error) => {
-    await dropIt();
-    throw error;
-  });
+  const added = await addPhoto(context, { pieceId, view, photo, ...(replaces ? { replaces } : {}) }).catch(
+    async (error) => {
+      await dropIt();
+      throw error;
+    },
+  );
   if (added.ok) return;
   await dropIt();
   throw new Refusal(added.error.code);

@@ -4,12 +4,15 @@ import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { artisan, artisanCraft } from "#db/schema/artisans.ts";
 import { craft } from "#db/schema/crafts.ts";
+import { headingHelp } from "#db/schema/headings.ts";
 import { craftMaterial, craftTechnique, material, technique } from "#db/schema/taxonomy.ts";
 import type { Choice, Taxonomy, TaxonomyPart } from "#features/listing/schema.ts";
 import { standingEffects } from "#features/register/schema.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
-import { artisanIdsOf } from "#lib/kernel/actor.ts";
+import { type Actor, artisanIdsOf, crewIdsOf } from "#lib/kernel/actor.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
+
+const makingIds = (actor: Actor) => [...artisanIdsOf(actor), ...crewIdsOf(actor, "maker")];
 
 /** The workshops somebody may make a piece for, each with its crafts. */
 export const myCrafts = defineQuery({
@@ -27,11 +30,11 @@ export const myCrafts = defineQuery({
       .from(artisanCraft)
       .innerJoin(artisan, eq(artisan.id, artisanCraft.artisanId))
       .innerJoin(craft, eq(craft.id, artisanCraft.craftId))
-      .where(inArray(artisanCraft.artisanId, artisanIdsOf(actor)))
+      .where(inArray(artisanCraft.artisanId, makingIds(actor)))
       .orderBy(asc(artisan.id), asc(craft.key));
     return rows.map(({ standing, ...row }) => ({ ...row, mayOffer: standingEffects[standing].mayOffer }));
   },
-  policy: (actor) => (artisanIdsOf(actor).length > 0 ? "allow" : "hide"),
+  policy: (actor) => (makingIds(actor).length > 0 ? "allow" : "hide"),
 });
 
 /** The taxonomy for a form about a piece of a craft. */
@@ -50,8 +53,19 @@ export const taxonomy = defineQuery({
         .orderBy(asc(technique.key)),
       await usualTechniques(tx, craftId),
     ),
+    headings: await tx
+      .select({
+        heading: headingHelp.heading,
+        covers: headingHelp.covers,
+        source: headingHelp.source,
+        asOf: headingHelp.asOf,
+      })
+      .from(headingHelp)
+      .innerJoin(craft, eq(craft.family, headingHelp.family))
+      .where(eq(craft.id, craftId))
+      .orderBy(asc(headingHelp.heading)),
   }),
-  policy: (actor) => (artisanIdsOf(actor).length > 0 ? "allow" : "hide"),
+  policy: (actor) => (makingIds(actor).length > 0 ? "allow" : "hide"),
 });
 
 function sorted(all: readonly Choice[], usual: readonly string[]): TaxonomyPart {

@@ -1,6 +1,6 @@
 import "server-only";
 import { pieceInput } from "#features/listing/inputs.ts";
-import { ownPiece } from "#features/listing/policy.ts";
+import { worksOnPiece } from "#features/listing/policy.ts";
 import { readFull } from "#features/listing/queries/read-full.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
 
@@ -9,5 +9,5 @@ export const myListing = defineQuery({
   name: "listing.mine",
   input: pieceInput,
   handler: ({ tx, input, now }) => readFull(tx, input.pieceId, now),
-  policy: (actor, { resource }) => ownPiece(actor, resource.artisanId),
+  policy: (actor, { resource }) => worksOnPiece(actor, resource),
 });

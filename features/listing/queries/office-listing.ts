@@ -5,6 +5,7 @@ import { pieceInput } from "#features/listing/inputs.ts";
 import { decidesOnPieces, mayReadPieces } from "#features/listing/policy.ts";
 import { readFull } from "#features/listing/queries/read-full.ts";
 import { wasOffered } from "#features/listing/queries/was-offered.ts";
+import { chamberIdsOf } from "#lib/kernel/actor.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
 
 /**
@@ -20,7 +21,10 @@ export const officeListing = defineQuery({
       .from(piece)
       .where(and(eq(piece.id, input.pieceId), wasOffered));
     const full = offered ? await readFull(tx, offered.id, now) : null;
-    return full && { ...full, mayDecide: decidesOnPieces(actor, full.chamberId) };
+    if (!full) return null;
+    // Whoever signs for the chamber finds the way to the piece's record.
+    const maySign = chamberIdsOf(actor, "verifier", "manager").includes(full.chamberId);
+    return { ...full, mayDecide: decidesOnPieces(actor, full.chamberId), maySign };
   },
   policy: (actor, { resource }) => mayReadPieces(actor, resource.chamberId),
 });

@@ -5,11 +5,14 @@ import { artisan } from "#db/schema/artisans.ts";
 import { craft } from "#db/schema/crafts.ts";
 import { pieceChange } from "#db/schema/piece-changes.ts";
 import { keysOf } from "#features/listing/commands/edit-facts.ts";
+import { originsOf } from "#features/listing/commands/edit-making.ts";
 import { readListing } from "#features/listing/commands/lock-listing.ts";
 import { screenedAs } from "#features/listing/commands/restrict.ts";
 import { gapsOf } from "#features/listing/domain/gaps.ts";
+import { readMarks } from "#features/listing/queries/read-marks.ts";
 import { readPhotos } from "#features/listing/queries/read-photos.ts";
 import { readVariants } from "#features/listing/queries/read-variants.ts";
+import { voiceOf } from "#features/listing/queries/read-voice.ts";
 import type { ChangeDto, ListingDto } from "#features/listing/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
@@ -42,8 +45,11 @@ export async function readFull(tx: Tx, id: Id<"piece">, now: Date): Promise<List
     maker: { ...maker, mayOffer },
     craft: ofCraft,
     publicPath: isShown ? `/pieces/${id}` : null,
+    origins: await originsOf(tx, id),
     screened: await screenedAs(tx, listing, now),
     photos,
+    voice: await voiceOf(tx, id),
+    marks: await readMarks(tx, id),
     variants: await readVariants(tx, id),
     gaps: gapsOf({ ...listing, ...keys, photos: photos.length }),
     chamberNote: isBack ? (word?.note ?? null) : null,

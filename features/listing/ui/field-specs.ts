@@ -3,7 +3,15 @@ import { availabilities } from "#features/listing/schema.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 
-type Word = "title" | "description" | "care" | "variationNote" | "safetyWarnings" | "optionName" | "option";
+type Word =
+  | "title"
+  | "description"
+  | "care"
+  | "repair"
+  | "variationNote"
+  | "safetyWarnings"
+  | "optionName"
+  | "option";
 type Tail = "Ar" | "Fr" | "En";
 type Words = (
   key:

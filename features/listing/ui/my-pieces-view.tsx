@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { Price } from "#components/format/price.tsx";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { AppLink } from "#components/ui/app-link.tsx";
+import { AppLink, localPath } from "#components/ui/app-link.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { studioPath, studioPiece } from "#features/listing/paths.ts";
+import { closuresPath, studioPath, studioPiece } from "#features/listing/paths.ts";
 import type { ListingRow } from "#features/listing/schema.ts";
 import { StatePill } from "#features/listing/ui/state-pill.tsx";
 import { Thumbnail } from "#features/listing/ui/thumbnail.tsx";
@@ -16,16 +16,31 @@ import type { Locale } from "#lib/i18n/locales.ts";
 /** The maker's pieces, what waits for them first, each a way to its page. */
 export function MyPiecesView({ pieces, locale }: { pieces: readonly ListingRow[]; locale: Locale }) {
   const t = useTranslations("listing.studio");
+  // A document of its own: it may use the camera and the microphone, which other pages may not.
   const add = (
-    <ButtonLink href={`${studioPath}/new`}>
-      <Icon name="plus" />
+    <ButtonLink plain href={localPath(locale, "/studio/sell")}>
+      <Icon name="camera" />
       {t("new")}
     </ButtonLink>
   );
   return (
     <Container className="pb-16">
       <PageHeader title={t("title")} lead={t("lead")}>
-        {pieces.length > 0 && <div className="pt-2">{add}</div>}
+        <div className="flex flex-wrap gap-3 pt-2">
+          {pieces.length > 0 && add}
+          <ButtonLink href={`${studioPath}/sheets`} tone="secondary">
+            <Icon name="download" />
+            {t("tables")}
+          </ButtonLink>
+          <ButtonLink href={closuresPath} tone="secondary">
+            {t("closures")}
+          </ButtonLink>
+          {pieces.length > 1 && (
+            <ButtonLink href={`${studioPath}/bulk`} tone="secondary">
+              {t("bulk")}
+            </ButtonLink>
+          )}
+        </div>
       </PageHeader>
       {pieces.length === 0 ? (
         <EmptyState title={t("emptyTitle")} action={add}>

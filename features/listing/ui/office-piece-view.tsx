@@ -9,14 +9,16 @@ import type { ListingDto } from "#features/listing/schema.ts";
 import { ChangeLog } from "#features/listing/ui/change-log.tsx";
 import { DecideForms } from "#features/listing/ui/decide-forms.tsx";
 import { FactsList, WordsList } from "#features/listing/ui/facts-list.tsx";
+import { MakingList } from "#features/listing/ui/making-list.tsx";
+import { OfficePhotos } from "#features/listing/ui/office-photos.tsx";
 import { OptionsList } from "#features/listing/ui/options-list.tsx";
 import { type Outcome, OutcomeNotice } from "#features/listing/ui/outcome.tsx";
-import { PhotoStrip } from "#features/listing/ui/photo-strip.tsx";
 import { StatePill } from "#features/listing/ui/state-pill.tsx";
+import { VoicePart } from "#features/listing/ui/voice-part.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type ViewProps = {
-  piece: ListingDto & { mayDecide: boolean };
+  piece: ListingDto & { mayDecide: boolean; maySign: boolean };
   sentences: Readonly<Record<string, string>>;
   outcome: Outcome;
   locale: Locale;
@@ -47,6 +49,9 @@ export function OfficePieceView({ piece, sentences: general, outcome, locale }: 
           </bdi>
         </p>
         {piece.publicPath && <OnwardLink href={piece.publicPath}>{t("piece.see")}</OnwardLink>}
+        {piece.maySign && (
+          <OnwardLink href={`/office/records/${piece.id}`}>{t("office.toRecord")}</OnwardLink>
+        )}
       </PageHeader>
       <OutcomeNotice {...outcome} sentences={sentences} />
       {piece.chamberNote && (
@@ -56,7 +61,7 @@ export function OfficePieceView({ piece, sentences: general, outcome, locale }: 
       )}
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
         <section aria-label={t("part.photos")}>
-          <PhotoStrip piece={piece} large />
+          <OfficePhotos piece={piece} sentences={sentences} locale={locale} />
         </section>
         <div className="flex min-w-0 flex-col gap-8">
           {piece.screened !== "none" && <Notice tone="warning">{t("piece.screened")}</Notice>}
@@ -65,12 +70,14 @@ export function OfficePieceView({ piece, sentences: general, outcome, locale }: 
           ) : (
             <Notice>{t("office.readOnly")}</Notice>
           )}
+          <VoicePart {...{ piece, sentences, locale }} desk="office" mayWrite={piece.mayDecide} />
           <section aria-labelledby="facts" className="flex flex-col gap-3">
             <h2 id="facts" className="text-xl">
               {t("office.facts")}
             </h2>
             <WordsList piece={piece} locale={locale} />
             <FactsList piece={piece} locale={locale} />
+            <MakingList piece={piece} locale={locale} />
             <OptionsList piece={piece} locale={locale} />
           </section>
         </div>

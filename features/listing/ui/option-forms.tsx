@@ -6,7 +6,6 @@ import type { FieldSpec } from "#components/ui/form-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { editVariantAction, setPriceAction, setStockAction } from "#features/listing/actions.ts";
 import { removeVariantAction } from "#features/listing/button-actions.ts";
-import { typedOfMinor } from "#features/listing/domain/amount.ts";
 import { type ListingDto, ownCurrencies, restrictions, type VariantDto } from "#features/listing/schema.ts";
 import {
   figure,
@@ -18,6 +17,7 @@ import {
 } from "#features/listing/ui/field-specs.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { typedOfMinor } from "#lib/money/typed-amount.ts";
 
 /** What is asked of an option: its name, its own measures, its customs heading, and where it may go. */
 export function useOptionFields(locale: Locale): FieldSpec[] {

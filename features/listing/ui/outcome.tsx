@@ -2,8 +2,36 @@ import { useTranslations } from "next-intl";
 import { Notice } from "#components/ui/notice.tsx";
 
 const deeds = [
-  ...(["words", "facts", "price", "stock", "availability", "option", "removed", "added", "photo"] as const),
-  ...(["created", "proposed", "published", "paused", "archived", "approved", "returned", "held"] as const),
+  ...([
+    "words",
+    "facts",
+    "making",
+    "price",
+    "stock",
+    "availability",
+    "option",
+    "removed",
+    "added",
+    "photo",
+    "heard",
+    "unheard",
+    "unsaid",
+    "written",
+  ] as const),
+  ...([
+    "created",
+    "proposed",
+    "published",
+    "paused",
+    "archived",
+    "approved",
+    "returned",
+    "held",
+    "marked",
+    "settled",
+    "closed",
+    "reopened",
+  ] as const),
 ];
 
 export type Outcome = { done?: string | undefined; problem?: string | undefined };

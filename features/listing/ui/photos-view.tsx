@@ -6,7 +6,15 @@ import { Select } from "#components/ui/select.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { describePhotoAction, movePhotoAction, removePhotoAction } from "#features/listing/button-actions.ts";
-import { type ListingDto, type PhotoDto, photosAtMost, pictureViews } from "#features/listing/schema.ts";
+import {
+  type ListingDto,
+  type MarkDto,
+  type PhotoDto,
+  photosAtMost,
+  pictureViews,
+} from "#features/listing/schema.ts";
+import { MarkNotes } from "#features/listing/ui/mark-notes.tsx";
+import { MarkedPhoto } from "#features/listing/ui/marked-photo.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type ViewProps = { piece: ListingDto; locale: Locale };
@@ -25,7 +33,12 @@ export function PhotosView({ piece, locale }: ViewProps) {
       ) : (
         <ol className="flex flex-col gap-8">
           {piece.photos.map((photo, n) => (
-            <PhotoItem key={photo.id} {...{ photo, n, total, views, locale }} pieceId={piece.id} />
+            <PhotoItem
+              key={photo.id}
+              {...{ photo, n, total, views, locale }}
+              pieceId={piece.id}
+              marks={piece.marks.filter(({ imageId }) => imageId === photo.id)}
+            />
           ))}
         </ol>
       )}
@@ -75,11 +88,12 @@ type ItemProps = {
   n: number;
   total: number;
   pieceId: string;
+  marks: readonly MarkDto[];
   views: readonly { value: string; label: string }[];
   locale: Locale;
 };
 
-function PhotoItem({ photo, n, total, pieceId, views, locale }: ItemProps) {
+function PhotoItem({ photo, n, total, pieceId, marks, views, locale }: ItemProps) {
   const t = useTranslations("listing.photos");
   const save = useTranslations("listing.form");
   const which = t("number", { n: n + 1, total });
@@ -92,12 +106,47 @@ function PhotoItem({ photo, n, total, pieceId, views, locale }: ItemProps) {
   );
   const more = <span className="sr-only">: {which}</span>;
   return (
-    <li className="grid gap-4 border-t border-line pt-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
+    <li
+      id={`photo-${photo.id}`}
+      className="grid gap-4 border-t border-line pt-4 sm:grid-cols-[10rem_minmax(0,1fr)]"
+    >
       <div className="max-w-40 overflow-hidden rounded-sm">
-        <Picture image={photo} alt={which} sizes="10rem" />
+        {marks.length > 0 ? (
+          <MarkedPhoto {...{ photo, marks }} alt={which} sizes="10rem" />
+        ) : (
+          <Picture image={photo} alt={which} sizes="10rem" />
+        )}
       </div>
       <div className="flex flex-col gap-4">
         <p className="font-[550]">{which}</p>
+        <MarkNotes marks={marks} />
+        <details open={marks.length > 0}>
+          <summary className="target inline-flex list-none items-center text-s underline decoration-bord [&::-webkit-details-marker]:hidden">
+            {t("again")}
+            {more}
+          </summary>
+          <form
+            action={`/api/pieces/${pieceId}/photos?lang=${locale}`}
+            method="post"
+            encType="multipart/form-data"
+            className="flex flex-col items-start gap-3 pt-2"
+          >
+            <input type="hidden" name="replaces" value={photo.id} />
+            <TextInput
+              id={`again-${photo.id}`}
+              type="file"
+              name="file"
+              label={t("againFile")}
+              hint={t("fileHint")}
+              accept="image/jpeg,image/png,image/webp"
+            />
+            <button type="submit" className={buttonClass({ tone: "secondary" })}>
+              <Icon name="camera" />
+              {t("send")}
+              {more}
+            </button>
+          </form>
+        </details>
         <form action={movePhotoAction} className="flex flex-wrap gap-3">
           {hidden}
           {n > 0 && (

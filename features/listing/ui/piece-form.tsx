@@ -5,6 +5,7 @@ import { taxonomy } from "#features/listing/queries/form-choices.ts";
 import type { ListingDto, PiecePart } from "#features/listing/schema.ts";
 import { FactsForm } from "#features/listing/ui/facts-form.tsx";
 import { PartPage } from "#features/listing/ui/form-page.tsx";
+import { MakingForm } from "#features/listing/ui/making-form.tsx";
 import { OptionsView } from "#features/listing/ui/options-view.tsx";
 import type { Outcome } from "#features/listing/ui/outcome.tsx";
 import { PhotosView } from "#features/listing/ui/photos-view.tsx";
@@ -29,6 +30,7 @@ export async function PieceForm({ piece, part, outcome, locale }: FormProps) {
           taxonomy={unwrap(await taxonomy(await currentContext(), { craftId: piece.craft.id }))}
         />
       )}
+      {part === "making" && <MakingForm {...common} />}
       {part === "photos" && <PhotosView piece={piece} locale={locale} />}
       {part === "options" && <OptionsView {...common} />}
     </PartPage>

@@ -10,10 +10,13 @@ import { studioPath, studioPiece } from "#features/listing/paths.ts";
 import type { ListingDto, PiecePart } from "#features/listing/schema.ts";
 import { ChangeLog } from "#features/listing/ui/change-log.tsx";
 import { FactsList, WordsList } from "#features/listing/ui/facts-list.tsx";
+import { MakingList } from "#features/listing/ui/making-list.tsx";
 import { OptionsList } from "#features/listing/ui/options-list.tsx";
 import { type Outcome, OutcomeNotice } from "#features/listing/ui/outcome.tsx";
 import { PhotoStrip } from "#features/listing/ui/photo-strip.tsx";
+import { RetakeList } from "#features/listing/ui/retake-list.tsx";
 import { StateActions } from "#features/listing/ui/state-actions.tsx";
+import { VoicePart } from "#features/listing/ui/voice-part.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type ViewProps = {
@@ -36,10 +39,17 @@ export function PieceOverview({ piece, sentences, outcome, locale }: ViewProps) 
           <p className="text-s text-encre-2">
             {t.rich("piece.serial", { serial: () => <bdi dir="ltr">{piece.serial}</bdi> })}
           </p>
+          <OnwardLink href={`/studio/pieces/${piece.id}/makers`}>{t("piece.makers")}</OnwardLink>
           {piece.publicPath && <OnwardLink href={piece.publicPath}>{t("piece.see")}</OnwardLink>}
+          {piece.publicPath && (
+            <OnwardLink href={`/studio/labels/${encodeURIComponent(piece.serial)}`}>
+              {t("piece.toLabel")}
+            </OnwardLink>
+          )}
         </PageHeader>
         <OutcomeNotice {...outcome} sentences={sentences} />
         <StateActions piece={piece} locale={locale} />
+        <RetakeList piece={piece} />
         {piece.screened !== "none" && <Notice tone="warning">{t("piece.screened")}</Notice>}
       </div>
       <Part piece={piece} part="photos">
@@ -51,8 +61,12 @@ export function PieceOverview({ piece, sentences, outcome, locale }: ViewProps) 
       <Part piece={piece} part="words">
         <WordsList piece={piece} locale={locale} />
       </Part>
+      <VoicePart piece={piece} desk="studio" mayWrite sentences={sentences} locale={locale} />
       <Part piece={piece} part="facts">
         <FactsList piece={piece} locale={locale} />
+      </Part>
+      <Part piece={piece} part="making">
+        <MakingList piece={piece} locale={locale} />
       </Part>
       <section aria-labelledby="log" className="flex flex-col gap-3">
         <h2 id="log" className="text-xl">

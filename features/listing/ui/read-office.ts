@@ -7,8 +7,10 @@ import type { ListingDto, OfficeListDto } from "#features/listing/schema.ts";
 import { isId } from "#lib/ids/ids.ts";
 import { chamberIdsOf } from "#lib/kernel/actor.ts";
 
+type OfficeListing = ListingDto & { mayDecide: boolean; maySign: boolean };
+
 /** A piece of a maker of the reader's chamber; 404 for every other one. */
-export async function readOfficePiece(pieceId: string): Promise<ListingDto & { mayDecide: boolean }> {
+export async function readOfficePiece(pieceId: string): Promise<OfficeListing> {
   await requireActor("registrar", "verifier", "curator", "manager");
   const found = isId("piece", pieceId) ? await officeListing(await currentContext(), { pieceId }) : null;
   return found?.ok ? found.value : notFound();

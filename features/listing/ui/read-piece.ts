@@ -7,7 +7,7 @@ import { isId } from "#lib/ids/ids.ts";
 
 /** A piece of the reader's own workshop; 404 for every other one. */
 export async function readMyPiece(pieceId: string): Promise<ListingDto> {
-  await requireActor("artisan");
+  await requireActor("artisan", "maker");
   const found = isId("piece", pieceId) ? await myListing(await currentContext(), { pieceId }) : null;
   return found?.ok ? found.value : notFound();
 }

@@ -16,29 +16,62 @@ import {
 } from "#features/notify/templates/application-review.ts";
 import { artisanNewOrder } from "#features/notify/templates/artisan-new-order.ts";
 import { artisanPackingSlip } from "#features/notify/templates/artisan-packing-slip.ts";
+import {
+  badgeAwarded,
+  badgeReminder,
+  badgeRevoked,
+  badgeSuspended,
+} from "#features/notify/templates/badge.ts";
+import { bankAccountChanged } from "#features/notify/templates/bank-account.ts";
 import { bodyMembership } from "#features/notify/templates/body-membership.ts";
 import { bodyOffice } from "#features/notify/templates/body-office.ts";
 import { cardIssued } from "#features/notify/templates/card-issued.ts";
 import { cardLost } from "#features/notify/templates/card-lost.ts";
 import { cardReminder } from "#features/notify/templates/card-reminder.ts";
 import { cardRevoked } from "#features/notify/templates/card-revoked.ts";
+import { disputeLost, disputeOpened, disputeWon } from "#features/notify/templates/dispute.ts";
 import {
   factorAdded,
   factorRemoved,
   factorReset,
   recoveryCodeUsed,
 } from "#features/notify/templates/factor.ts";
+import { fairStandOffered, fairWaiting } from "#features/notify/templates/fair.ts";
+import { invoiceIssued } from "#features/notify/templates/invoice-issued.ts";
+import { issuedDigest } from "#features/notify/templates/issued-digest.ts";
 import { lateRefund } from "#features/notify/templates/late-refund.ts";
+import { logAlert } from "#features/notify/templates/log-alert.ts";
+import { makerMessageLetter } from "#features/notify/templates/maker-message.ts";
 import { orderConfirmation } from "#features/notify/templates/order-confirmation.ts";
+import { hubDefect, orderLate, orderMissing, orderReminder } from "#features/notify/templates/order-maker.ts";
+import { orderArrival, orderWithChamber } from "#features/notify/templates/order-news.ts";
 import { orderShipped } from "#features/notify/templates/order-shipped.ts";
 import { paymentReceipt } from "#features/notify/templates/payment-receipt.ts";
+import {
+  artisanOrderCancelled,
+  artisanRefund,
+  orderCancelled,
+  refundOwed,
+  refundSent,
+} from "#features/notify/templates/refund.ts";
 import { reportDecided, reportReceived } from "#features/notify/templates/report.ts";
+import {
+  artisanReturnAsked,
+  returnAsked,
+  returnDamaged,
+  returnSettled,
+} from "#features/notify/templates/return.ts";
+import { settlementAlert } from "#features/notify/templates/settlement-alert.ts";
 import { signInCode } from "#features/notify/templates/sign-in-code.ts";
 import { staffInvitation } from "#features/notify/templates/staff-invitation.ts";
 import { standingCancelled, standingChanged, standingPlanned } from "#features/notify/templates/standing.ts";
+import { teamInvitation } from "#features/notify/templates/team-invitation.ts";
 import { transferAccepted } from "#features/notify/templates/transfer-accepted.ts";
+import { transferInstructions } from "#features/notify/templates/transfer-instructions.ts";
 import { visitCancelled, visitPlanned } from "#features/notify/templates/visit.ts";
+import { wordsTranslated } from "#features/notify/templates/words-translated.ts";
 import { forgetSentToken } from "#features/staff/index.ts";
+import { forgetSentCode } from "#features/team/index.ts";
 import { mail } from "#lib/adapters/mail/index.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log/log.ts";
@@ -52,31 +85,64 @@ const templates: Readonly<Record<MailName, Template>> = {
   "application-received": applicationReceived,
   "application-refused": applicationRefused,
   "artisan-new-order": artisanNewOrder,
+  "artisan-order-cancelled": artisanOrderCancelled,
   "artisan-packing-slip": artisanPackingSlip,
+  "artisan-refund": artisanRefund,
+  "artisan-return-asked": artisanReturnAsked,
+  "badge-awarded": badgeAwarded,
+  "badge-reminder": badgeReminder,
+  "badge-revoked": badgeRevoked,
+  "badge-suspended": badgeSuspended,
+  "bank-account": bankAccountChanged,
   "body-membership": bodyMembership,
   "body-office": bodyOffice,
   "card-issued": cardIssued,
   "card-lost": cardLost,
   "card-reminder": cardReminder,
   "card-revoked": cardRevoked,
+  "dispute-lost": disputeLost,
+  "dispute-opened": disputeOpened,
+  "dispute-won": disputeWon,
+  "fair-stand-offered": fairStandOffered,
+  "fair-waiting": fairWaiting,
   "factor-added": factorAdded,
   "factor-removed": factorRemoved,
   "factor-reset": factorReset,
+  "invoice-issued": invoiceIssued,
   "late-refund": lateRefund,
+  "maker-message": makerMessageLetter,
+  "order-cancelled": orderCancelled,
+  "hub-defect": hubDefect,
+  "order-arrival": orderArrival,
   "order-confirmation": orderConfirmation,
+  "order-late": orderLate,
+  "order-missing": orderMissing,
+  "order-reminder": orderReminder,
   "order-shipped": orderShipped,
+  "order-with-chamber": orderWithChamber,
   "payment-receipt": paymentReceipt,
   "recovery-code-used": recoveryCodeUsed,
+  "refund-owed": refundOwed,
+  "refund-sent": refundSent,
   "report-decided": reportDecided,
   "report-received": reportReceived,
+  "return-asked": returnAsked,
+  "return-damaged": returnDamaged,
+  "return-settled": returnSettled,
+  "issued-digest": issuedDigest,
+  "log-alert": logAlert,
+  "settlement-alert": settlementAlert,
   "sign-in-code": signInCode,
   "staff-invitation": staffInvitation,
   "standing-cancelled": standingCancelled,
   "standing-changed": standingChanged,
   "standing-planned": standingPlanned,
+  "team-invitation": teamInvitation,
   "transfer-accepted": transferAccepted,
+  "transfer-instructions": transferInstructions,
   "visit-cancelled": visitCancelled,
   "visit-planned": visitPlanned,
+  "words-translated": wordsTranslated,
 };
 
 /**
@@ -96,7 +162,9 @@ export async function sendMail(template: MailName, id: string): Promise<void> {
     log.warn({ template, object: id }, "nothing to write a mail about");
     return;
   }
-  const { to, locale, content } = letter;
+  const { to, locale, content, files } = letter;
+  // Whoever bought at a stand may have left no address.
+  if (to === "") return;
   const messageId = `<${template}.${id}@${new URL(env().CANONICAL_ORIGIN).hostname}>`;
   const html = renderHtml(content, locale);
   await mail().send({
@@ -106,8 +174,10 @@ export async function sendMail(template: MailName, id: string): Promise<void> {
     html,
     lang: locale,
     messageId,
+    ...(files ? { files } : {}),
   });
   await db.insert(mailDelivery).values({ template, objectId: id }).onConflictDoNothing();
   if (template === "sign-in-code") await clearSealedCode(id);
   if (template === "staff-invitation") await forgetSentToken(id);
+  if (template === "team-invitation") await forgetSentCode(id);
 }

@@ -1,11 +1,14 @@
 import "server-only";
+import { forgetDoorCode } from "#features/checkout/index.ts";
 import { stopSms } from "#features/notify/commands/stop-sms.ts";
 import { lightestSms, smsSize } from "#features/notify/domain/sms-size.ts";
 import { claimSms, noteSms } from "#features/notify/flows/sms-delivery.ts";
 import type { SmsName } from "#features/notify/jobs.ts";
 import { smsTemplates } from "#features/notify/sms/index.ts";
+import { forgetSentCode } from "#features/team/index.ts";
 import { sms } from "#lib/adapters/sms/index.ts";
 import { now } from "#lib/clock.ts";
+import { isId } from "#lib/ids/ids.ts";
 import { systemActor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { log } from "#lib/log/log.ts";
@@ -32,6 +35,9 @@ export async function sendSms(template: SmsName, id: string): Promise<void> {
   const outcome = await sms().send(message);
   if (outcome.handedOver) {
     await noteSms(named, { outcome: "sent" }, now());
+    if (template === "door-code" && isId("codConfirmation", id))
+      unwrap(await forgetDoorCode({ actor: systemActor("sms") }, { id }));
+    if (template === "team-invitation") await forgetSentCode(id);
     log.info({ template, object: id, segments: smsSize(message.text).segments }, "short message handed over");
     return;
   }

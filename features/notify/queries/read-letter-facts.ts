@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { withActorSettings } from "#db/actor-settings.ts";
 import { database } from "#db/client.ts";
-import { artisanContact, artisanOrder } from "#db/schema/index.ts";
+import { artisan, artisanContact, artisanOrder, chamber, parcel } from "#db/schema/index.ts";
 import { localeOf } from "#features/notify/domain/template.ts";
 import { getArtisanOrder, getCheckoutOrders, type OrderDto } from "#features/orders/index.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -38,13 +38,36 @@ export async function readOrderForArtisan(
   return { order: result.value, to: contact.to, locale: localeOf(contact.locale) };
 }
 
-/** One part of a purchase, with the purchase it belongs to. Null for an unknown id. */
+/** One part of a purchase, by its own id or that of a parcel of it, with the purchase. Null for an unknown id. */
 export async function readShippedOrder(id: string) {
-  if (!isId("order", id)) return null;
+  const orderId = isId("parcel", id) ? await orderOfParcel(id) : id;
+  if (!isId("order", orderId)) return null;
   const [row] = await withActorSettings(database(), { kind: "system" }, (tx) =>
-    tx.select({ checkoutId: artisanOrder.checkoutId }).from(artisanOrder).where(eq(artisanOrder.id, id)),
+    tx.select({ checkoutId: artisanOrder.checkoutId }).from(artisanOrder).where(eq(artisanOrder.id, orderId)),
   );
   const purchase = row && (await readPurchase(row.checkoutId));
-  const order = purchase?.orders.find((part) => part.id === id);
-  return purchase && order ? { purchase, order } : null;
+  const order = purchase?.orders.find((part) => part.id === orderId);
+  return purchase && order
+    ? { purchase, order, parcel: order.parcels.find((parcel) => parcel.id === id) ?? null }
+    : null;
+}
+
+async function orderOfParcel(id: Id<"parcel">): Promise<string> {
+  const [row] = await withActorSettings(database(), { kind: "system" }, (tx) =>
+    tx.select({ orderId: parcel.orderId }).from(parcel).where(eq(parcel.id, id)),
+  );
+  return row?.orderId ?? "";
+}
+
+/** The mailbox of the office of the chamber that an order's maker belongs to. */
+export async function officeOfOrder(orderId: Id<"order">): Promise<string | null> {
+  const [row] = await withActorSettings(database(), { kind: "system" }, (tx) =>
+    tx
+      .select({ to: chamber.contactEmail })
+      .from(artisanOrder)
+      .innerJoin(artisan, eq(artisan.id, artisanOrder.artisanId))
+      .innerJoin(chamber, eq(chamber.id, artisan.chamberId))
+      .where(eq(artisanOrder.id, orderId)),
+  );
+  return row?.to ?? null;
 }

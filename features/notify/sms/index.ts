@@ -8,17 +8,22 @@ import {
   applicationCompletionSms,
   applicationRefusedSms,
 } from "#features/notify/sms/application-review.ts";
+import { bankAccountSms } from "#features/notify/sms/bank-account.ts";
 import { bodyMembershipSms } from "#features/notify/sms/body-membership.ts";
 import { bodyOfficeSms } from "#features/notify/sms/body-office.ts";
 import { cardIssuedSms } from "#features/notify/sms/card-issued.ts";
 import { cardLostSms } from "#features/notify/sms/card-lost.ts";
 import { cardReminderSms } from "#features/notify/sms/card-reminder.ts";
 import { cardRevokedSms } from "#features/notify/sms/card-revoked.ts";
+import { doorCodeSms } from "#features/notify/sms/door-code.ts";
+import { makerMessageSms } from "#features/notify/sms/maker-message.ts";
+import { orderReminderSms } from "#features/notify/sms/order-reminder.ts";
 import {
   standingCancelledSms,
   standingChangedSms,
   standingPlannedSms,
 } from "#features/notify/sms/standing.ts";
+import { teamInvitationSms } from "#features/notify/sms/team-invitation.ts";
 import { transferAcceptedSms } from "#features/notify/sms/transfer-accepted.ts";
 import { visitCancelledSms, visitPlannedSms } from "#features/notify/sms/visit.ts";
 
@@ -30,15 +35,20 @@ export const smsTemplates: Readonly<Record<SmsName, SmsTemplate>> = {
   "application-completion": applicationCompletionSms,
   "application-received": applicationReceivedSms,
   "application-refused": applicationRefusedSms,
+  "bank-account": bankAccountSms,
   "body-membership": bodyMembershipSms,
   "body-office": bodyOfficeSms,
   "card-issued": cardIssuedSms,
   "card-lost": cardLostSms,
   "card-reminder": cardReminderSms,
   "card-revoked": cardRevokedSms,
+  "door-code": doorCodeSms,
+  "maker-message": makerMessageSms,
+  "order-reminder": orderReminderSms,
   "standing-cancelled": standingCancelledSms,
   "standing-changed": standingChangedSms,
   "standing-planned": standingPlannedSms,
+  "team-invitation": teamInvitationSms,
   "transfer-accepted": transferAcceptedSms,
   "visit-cancelled": visitCancelledSms,
   "visit-planned": visitPlannedSms,

@@ -26,7 +26,7 @@ export const artisanNewOrder: Template = async (id) => {
               (line) =>
                 [
                   `${pick(line.title, locale).text} × ${line.quantity}`,
-                  formatMoney(line.unit, locale),
+                  formatMoney(line.madUnit, locale),
                 ] as const,
             ),
             [t("rows.receives"), formatMoney(order.receives, locale)] as const,

@@ -16,7 +16,12 @@ export const lateRefund: Template = async (id) => {
       subject: t("lateRefund.subject", { number: purchase.number }),
       heading: t("lateRefund.heading"),
       blocks: [
-        { kind: "paragraph", text: t("lateRefund.body", { amount: formatMoney(purchase.total, locale) }) },
+        {
+          kind: "paragraph",
+          text: t(purchase.method === "card" ? "lateRefund.body" : "lateRefund.byBank", {
+            amount: formatMoney(purchase.total, locale),
+          }),
+        },
       ],
       footer: t("footer"),
     },

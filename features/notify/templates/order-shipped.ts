@@ -1,7 +1,7 @@
 import "server-only";
 import { mailWords, type Template } from "#features/notify/domain/template.ts";
 import { readShippedOrder } from "#features/notify/queries/read-letter-facts.ts";
-import { orderLink } from "#features/orders/index.ts";
+import { type OrderDto, orderLink } from "#features/orders/index.ts";
 import { isKnownCarrier } from "#features/orders/schema.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 import { messages } from "#messages/index.ts";
@@ -10,7 +10,8 @@ import { messages } from "#messages/index.ts";
 export const orderShipped: Template = async (id) => {
   const shipped = await readShippedOrder(id);
   if (!shipped) return null;
-  const { order, purchase } = shipped;
+  const { purchase } = shipped;
+  const order = shipped.parcel ? withParcel(shipped.order, shipped.parcel) : shipped.order;
   const { locale } = purchase;
   const t = mailWords(locale);
   const maker = pick(order.artisanName, locale).text;
@@ -25,7 +26,9 @@ export const orderShipped: Template = async (id) => {
       blocks: [
         {
           kind: "paragraph",
-          text: t(order.takenOn ? "orderShipped.introChamber" : "orderShipped.intro", { maker }),
+          text: order.hub
+            ? t("orderShipped.introHub", { maker })
+            : t(order.takenOn ? "orderShipped.introChamber" : "orderShipped.intro", { maker }),
         },
         {
           kind: "rows",
@@ -41,3 +44,12 @@ export const orderShipped: Template = async (id) => {
     },
   };
 };
+
+/** The order as far as one of its parcels holds it. */
+function withParcel(order: OrderDto, parcel: OrderDto["parcels"][number]): OrderDto {
+  const lines = order.lines.flatMap((line) => {
+    const part = parcel.lines.find(({ lineId }) => lineId === line.id);
+    return part ? [{ ...line, quantity: part.quantity }] : [];
+  });
+  return { ...order, lines, carrier: parcel.carrier, trackingNumber: parcel.trackingNumber };
+}

@@ -1,8 +1,8 @@
 import "server-only";
 import { formatDate } from "#components/format/date.ts";
-import { formatMoney } from "#components/format/money.ts";
 import { mailWords, type Template } from "#features/notify/domain/template.ts";
 import { readPurchase } from "#features/notify/queries/read-letter-facts.ts";
+import { purchaseRows } from "#features/notify/templates/purchase-rows.ts";
 
 /** To the buyer: what was paid, when, and how it adds up. */
 export const paymentReceipt: Template = async (id) => {
@@ -23,12 +23,12 @@ export const paymentReceipt: Template = async (id) => {
           rows: [
             [t("rows.number"), purchase.number],
             [t("rows.date"), formatDate(purchase.paidAt ?? purchase.createdAt, locale)],
-            [t("rows.items"), formatMoney(purchase.items, locale)],
-            [t("rows.shipping"), formatMoney(purchase.shipping, locale)],
-            [t("rows.total"), formatMoney(purchase.total, locale)],
+            ...purchaseRows(purchase, t),
           ],
         },
-        { kind: "paragraph", text: t("paymentReceipt.duties") },
+        ...(purchase.duties.state === "paid"
+          ? []
+          : [{ kind: "paragraph" as const, text: t("paymentReceipt.duties") }]),
       ],
       footer: t("footer"),
     },

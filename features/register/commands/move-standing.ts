@@ -3,6 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { artisan, type Standing } from "#db/schema/artisans.ts";
 import { standingChange } from "#db/schema/register.ts";
+import { signCardsJob } from "#features/cards/jobs.ts";
 import { mailJob, smsJob } from "#features/notify/jobs.ts";
 import type { LockedMaker } from "#features/register/commands/lock-maker.ts";
 import { reachOf } from "#features/register/queries/reach-of.ts";
@@ -63,6 +64,7 @@ export async function moveStanding(tx: Tx, move: Move): Promise<Id<"standing"> |
       .values({ id, artisanId: maker.id, chamberId: maker.chamberId, ...change });
   }
   await stampTags(tx, standingTags(maker.id));
+  await enqueue(tx, signCardsJob, { artisanId: maker.id });
   const reach = await reachOf(tx, maker.id);
   if (reach.byMail) await enqueue(tx, mailJob, { template: "standing-changed", id });
   if (reach.bySms) await enqueue(tx, smsJob, { template: "standing-changed", id });

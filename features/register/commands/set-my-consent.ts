@@ -2,12 +2,14 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { artisan, artisanContact } from "#db/schema/artisans.ts";
+import { followMakerJob } from "#features/badges/jobs.ts";
 import { giveConsent, withdrawConsent } from "#features/consents/index.ts";
 import { lockMaker } from "#features/register/commands/lock-maker.ts";
 import { standingTags } from "#features/register/commands/move-standing.ts";
 import { ownRecord } from "#features/register/policy.ts";
 import { type OwnConsent, setMyConsentInput } from "#features/register/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -43,6 +45,10 @@ async function follow(tx: Tx, id: Id<"artisan">, purpose: OwnConsent, agreed: bo
     await tx.update(artisanContact).set({ takesSms: agreed }).where(eq(artisanContact.artisanId, id));
     return;
   }
+  // Lineage is shown by the agreement itself (published.lineage).
+  if (purpose === "lineage") return;
+  // Badges with the maker's name rest from then on, with their credentials; pages no longer show them already.
+  if (purpose === "publication" && !agreed) await enqueue(tx, followMakerJob, { artisanId: id });
   const shown = purpose === "publication" ? { isPublic: agreed } : { showsPhotographs: agreed };
   await tx.update(artisan).set(shown).where(eq(artisan.id, id));
 }

@@ -34,6 +34,7 @@ export const myRecord = defineQuery({
     const contact = await maskedContact(tx, artisanId);
     // Pictures of a visit are the officer's report: the chamber shows them at the counter.
     const own = and(eq(document.artisanId, artisanId), ne(document.kind, "visit"));
+    const consents = await consentsOf(tx, { artisanId });
     const documents = await documentsOf(tx, own);
     return {
       ...facts,
@@ -41,9 +42,10 @@ export const myRecord = defineQuery({
       agreed: {
         publication: facts.isPublic,
         photographs: facts.showsPhotographs,
+        lineage: consents.lineage !== undefined,
         sms: contact?.takesSms ?? false,
       },
-      consents: await consentsOf(tx, { artisanId }),
+      consents,
       history: await standingHistory(tx, artisanId),
       documents: documents.map((one) => ({
         ...one,

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { isolate } from "#components/format/number.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { FileField } from "#components/ui/file-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { UploadForm } from "#components/ui/upload-form.tsx";
 import type { AttestationView } from "#features/register/attestation-schema.ts";
 import { AttestationForm } from "#features/register/ui/attestation-form.tsx";
 import { AttestationList } from "#features/register/ui/attestation-list.tsx";
 import { AttestationMessages } from "#features/register/ui/attestation-messages.tsx";
 import { AttestationRecord } from "#features/register/ui/attestation-record.tsx";
-import { FileField } from "#features/register/ui/file-field.tsx";
-import { UploadForm } from "#features/register/ui/upload-form.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 

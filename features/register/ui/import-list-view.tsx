@@ -8,13 +8,13 @@ import { Card } from "#components/ui/card.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { FileField } from "#components/ui/file-field.tsx";
 import { FocusOnMount } from "#components/ui/focus-on-mount.tsx";
 import { TextLink } from "#components/ui/link.tsx";
+import { UploadForm } from "#components/ui/upload-form.tsx";
 import type { ImportListDto, ImportSummary } from "#features/register/import-schema.ts";
-import { FileField } from "#features/register/ui/file-field.tsx";
 import { ImportColumnsHelp } from "#features/register/ui/import-columns-help.tsx";
 import { ImportStatePill } from "#features/register/ui/import-state-pill.tsx";
-import { UploadForm } from "#features/register/ui/upload-form.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type ImportListViewProps = {

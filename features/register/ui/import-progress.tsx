@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { formatNumber } from "#components/format/number.ts";
+import { LookAgain } from "#components/ui/look-again.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { resumeImportAction } from "#features/register/import-actions.ts";
 import type { ImportDto } from "#features/register/import-schema.ts";
-import { ImportPolling } from "#features/register/ui/import-polling.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 /** How far the work is. The page looks again by itself: with scripts quietly, without them by loading anew. */
@@ -28,7 +28,7 @@ export function ImportProgress({ file, locale }: { file: ImportDto; locale: Loca
       <noscript>
         <meta httpEquiv="refresh" content="4" />
       </noscript>
-      <ImportPolling />
+      <LookAgain />
       <h2 id="progress-title" className="text-xl">
         {t("runningTitle")}
       </h2>

@@ -74,6 +74,9 @@ export function MakerView({
               {t("since", { date: formatDate(maker.standingSince, locale) })}
             </span>
             {maker.isDemonstration && <span className="text-s text-encre-2">{t("demonstration")}</span>}
+            <TextLink href={`/office/messages/${maker.id}`} className="target-slim inline-flex items-center">
+              {t("messages")}
+            </TextLink>
           </div>
         </PageHeader>
         {outcome && <Notice tone="success" role="status" title={t(`done.${outcome}`)} />}

@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { publishedPiece } from "#db/schema/published.ts";
+import { verifiablePiece } from "#db/schema/published-provenance.ts";
 import { pieceReport } from "#db/schema/reports.ts";
 import { mailJob } from "#features/notify/jobs.ts";
 import { newReportNumber } from "#features/reports/domain/number.ts";
@@ -11,7 +11,7 @@ import { defineCommand } from "#lib/kernel/command.ts";
 import { anyone } from "#lib/kernel/policy.ts";
 
 /**
- * Puts a report about a piece that is shown into the queue of the chamber that holds its maker. Anybody may, signed in or not;
+ * Puts a report about a piece that is or was shown, or signed for, into the queue of the chamber that holds its maker. Anybody may, signed in or not;
  * who it was is not written down, but for the address they left. The limits are counted by the flow that calls this.
  */
 export const fileReport = defineCommand({
@@ -20,9 +20,9 @@ export const fileReport = defineCommand({
   errors: [],
   load: async ({ tx, input }) => {
     const [piece] = await tx
-      .select({ id: publishedPiece.id, chamberId: publishedPiece.chamberId })
-      .from(publishedPiece)
-      .where(eq(publishedPiece.serial, input.serial));
+      .select({ id: verifiablePiece.id, chamberId: verifiablePiece.chamberId })
+      .from(verifiablePiece)
+      .where(eq(verifiablePiece.serial, input.serial));
     return piece ?? null;
   },
   policy: anyone,

@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { reviewCheck } from "#db/schema/applications.ts";
 import { artisan } from "#db/schema/artisans.ts";
-import { craftAssessment } from "#db/schema/crafts.ts";
+import { craftAssessment } from "#db/schema/endangered.ts";
 import { user } from "#db/schema/identity.ts";
 import { attestation } from "#db/schema/register.ts";
 import { type FileRow, readFacts } from "#features/applications/index.ts";
@@ -105,7 +105,13 @@ async function gradesOf(tx: Tx, craftIds: Id<"craft">[], today: string): Promise
   const rows = await tx
     .selectDistinctOn([craftAssessment.craftId], { grade: craftAssessment.grade })
     .from(craftAssessment)
-    .where(and(inArray(craftAssessment.craftId, craftIds), lte(craftAssessment.assessedOn, today)))
+    .where(
+      and(
+        inArray(craftAssessment.craftId, craftIds),
+        eq(craftAssessment.state, "confirmed"),
+        lte(craftAssessment.assessedOn, today),
+      ),
+    )
     .orderBy(craftAssessment.craftId, desc(craftAssessment.assessedOn));
   return rows.map(({ grade }) => grade);
 }

@@ -9,7 +9,18 @@ export const askedDocuments = [
 export type AskedDocument = (typeof askedDocuments)[number];
 
 /** What a part of a rule is, so that a form can ask for it and a page can say it. */
-export type RuleFieldKind = "days" | "years" | "months" | "members" | "dayList" | "yesNo" | "documents";
+export type RuleFieldKind =
+  | "days"
+  | "years"
+  | "months"
+  | "members"
+  | "dirhams"
+  | "hours"
+  | "percent"
+  | "figures"
+  | "dayList"
+  | "yesNo"
+  | "documents";
 
 const kind = {
   minYears: "years",
@@ -30,10 +41,44 @@ export const ruleFields = {
   "appeal.days": { file: "days", manager: "days", federation: "days" },
   "card.validity": { years: "years" },
   "card.reminders": { days: "dayList" },
+  "badge.validity": {
+    identity: "months",
+    workshop: "months",
+    mark: "months",
+    craft: "months",
+    mastery: "months",
+    piece: "months",
+  },
+  "badge.reminders": { days: "dayList" },
   "attestation.validity": { months: "months" },
   "antique.age": { years: "years" },
   "documents.retention": { afterDecision: "days", draft: "days" },
   "returns.days": { morocco: "days", union: "days" },
+  "door.terms": { dirhams: "dirhams", madeToOrder: "yesNo", hours: "hours" },
+  "transfer.terms": { workingDays: "days" },
+  "returns.terms": {
+    elsewhere: "days",
+    sendBack: "days",
+    contest: "days",
+    buyerPostage: "yesNo",
+    deliveryBack: "yesNo",
+    dutiesBack: "yesNo",
+  },
+  "goodwill.cap": { percent: "percent" },
+  "endangered.criteria": {
+    criticalMasters: "members",
+    endangeredMasters: "members",
+    fewApprentices: "members",
+    oldAge: "years",
+    lowRetention: "percent",
+    marketFall: "percent",
+    endangeredSigns: "figures",
+    criticalSigns: "figures",
+    viableFigures: "figures",
+    staleYears: "years",
+    reviewMonths: "months",
+  },
+  "orders.days": { accept: "days", chamber: "days", arrival: "days" },
 } as const satisfies Record<RuleKey, Readonly<Record<string, RuleFieldKind>>>;
 
 /** A part that a kind of applicant may do without. */
@@ -53,8 +98,39 @@ export type RuleFieldName =
   | "months"
   | "afterDecision"
   | "draft"
+  | "elsewhere"
+  | "sendBack"
+  | "contest"
+  | "buyerPostage"
+  | "deliveryBack"
+  | "dutiesBack"
+  | "percent"
   | "morocco"
-  | "union";
+  | "union"
+  | "dirhams"
+  | "madeToOrder"
+  | "hours"
+  | "workingDays"
+  | "accept"
+  | "chamber"
+  | "arrival"
+  | "criticalMasters"
+  | "endangeredMasters"
+  | "fewApprentices"
+  | "oldAge"
+  | "lowRetention"
+  | "marketFall"
+  | "endangeredSigns"
+  | "criticalSigns"
+  | "viableFigures"
+  | "staleYears"
+  | "reviewMonths"
+  | "identity"
+  | "workshop"
+  | "mark"
+  | "craft"
+  | "mastery"
+  | "piece";
 
 export type RuleField = { name: RuleFieldName; kind: RuleFieldKind };
 

@@ -20,11 +20,24 @@ const groups = {
   ],
   time: ["review.days", "appeal.days"],
   card: ["card.validity", "card.reminders", "attestation.validity"],
+  badges: ["badge.validity", "badge.reminders"],
   papers: ["documents.retention"],
   pieces: ["antique.age"],
-  buyers: ["returns.days"],
+  buyers: ["returns.days", "returns.terms", "goodwill.cap", "orders.days"],
+  payment: ["door.terms", "transfer.terms"],
+  crafts: ["endangered.criteria"],
 } as const satisfies Record<string, readonly RuleKey[]>;
-const groupNames = ["who", "time", "card", "papers", "pieces", "buyers"] as const;
+const groupNames = [
+  "who",
+  "time",
+  "card",
+  "badges",
+  "papers",
+  "pieces",
+  "buyers",
+  "payment",
+  "crafts",
+] as const;
 
 type RulesViewProps = {
   rows: readonly RuleRow[];

@@ -9,7 +9,7 @@ import { money } from "#lib/money/money.ts";
 /** How a facet's value is called in the reader's language. */
 export function useFacetWords(locale: Locale) {
   const t = useTranslations("search");
-  const claims = useTranslations("catalogue.claim");
+  const claims = useTranslations("badges.claims");
   const dirhams = (amount: number) => formatMoney(money(amount * 100, "MAD"), locale);
   const own = (text: string): PickedText => pick({ [locale]: text }, locale);
 

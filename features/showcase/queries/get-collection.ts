@@ -1,8 +1,8 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
-import { publishedChamber, publishedCollection, publishedCollectionPiece } from "#db/schema/published.ts";
+import { publishedCollection, publishedCollectionPiece } from "#db/schema/published.ts";
 import { currentSlugs, slugsInAll } from "#db/slugs.ts";
-import { pieceCards } from "#features/catalogue/index.ts";
+import { type PieceCardDto, pieceCards } from "#features/catalogue/index.ts";
 import { type CollectionPageDto, collectionInput } from "#features/showcase/schema.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";
 
@@ -18,12 +18,15 @@ export const getCollection = definePublicQuery({
         id: publishedCollection.id,
         title: publishedCollection.title,
         intro: publishedCollection.intro,
-        chamberKey: publishedChamber.key,
+        chamberKey: publishedCollection.chamberKey,
         chamberName: publishedCollection.chamberName,
         publishedAt: publishedCollection.publishedAt,
+        endsAt: publishedCollection.endsAt,
+        occasion: publishedCollection.occasion,
+        via: publishedCollection.via,
+        coverPieceId: publishedCollection.coverPieceId,
       })
       .from(publishedCollection)
-      .innerJoin(publishedChamber, eq(publishedChamber.id, publishedCollection.chamberId))
       .where(eq(publishedCollection.id, id));
     if (!row) return null;
     const [slugs, chosen] = await Promise.all([
@@ -35,14 +38,23 @@ export const getCollection = definePublicQuery({
         .orderBy(asc(publishedCollectionPiece.position), asc(publishedCollectionPiece.pieceId))
         .limit(mostPieces),
     ]);
-    const { chamberKey, chamberName, publishedAt, ...collection } = row;
+    const { chamberKey, chamberName, publishedAt, endsAt, coverPieceId, ...collection } = row;
     const ids = chosen.map(({ pieceId }) => pieceId);
+    const pieces = await pieceCards(db, ids, locale);
     return {
       ...collection,
       slugs: slugsInAll(slugs.get(id), id),
-      chamber: { key: chamberKey, name: chamberName },
+      chamber: chamberKey && chamberName ? { key: chamberKey, name: chamberName } : null,
       publishedAt: publishedAt.toISOString(),
-      pieces: await pieceCards(db, ids, locale),
+      endsAt: endsAt?.toISOString() ?? null,
+      cover: coverOf(pieces, coverPieceId),
+      pieces,
     };
   },
 });
+
+/** The chosen picture while its piece is shown, else the first there is. */
+function coverOf(pieces: readonly PieceCardDto[], chosen: string | null): PieceCardDto | null {
+  const shown = pieces.filter(({ image }) => image);
+  return shown.find(({ id }) => id === chosen) ?? shown[0] ?? null;
+}

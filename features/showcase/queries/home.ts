@@ -4,14 +4,13 @@ import type { Database } from "#db/client.ts";
 import { publishedPiece } from "#db/schema/published.ts";
 import { familiesOf, pieceCards } from "#features/catalogue/index.ts";
 import { craftLinks } from "#features/showcase/queries/craft-links.ts";
-import { readCollections } from "#features/showcase/queries/list-collections.ts";
+import { readHomeCollections } from "#features/showcase/queries/list-collections.ts";
 import { tilesAtRisk } from "#features/showcase/queries/list-endangered.ts";
 import { readRegions } from "#features/showcase/queries/list-regions.ts";
 import { type HomeDto, localeInput } from "#features/showcase/schema.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";
 
 const newestShown = 8;
-const collectionsShown = 2;
 const craftsAtRiskShown = 6;
 
 /** Newest pieces, at most one a maker, so that no workshop fills the page. */
@@ -37,7 +36,7 @@ async function newestPieceIds(db: Database, limit: number) {
     .map((row) => row.id);
 }
 
-/** All the home page shows: one large piece, new ones, regions, crafts at risk, families of crafts, two collections. */
+/** All the home page shows: one large piece, new ones, regions, crafts at risk, families of crafts, collections. */
 export const home = definePublicQuery({
   name: "showcase.home",
   input: localeInput,
@@ -46,7 +45,7 @@ export const home = definePublicQuery({
       newestPieceIds(db, newestShown + 1),
       craftLinks(db, locale),
       tilesAtRisk(db, locale),
-      readCollections(db, locale, collectionsShown),
+      readHomeCollections(db, locale),
       readRegions(db, locale),
     ]);
     // Pieces that can be looked at come first: the front page is a window.

@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, desc, sql } from "drizzle-orm";
+import { asc, desc, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { publishedCollection, publishedCollectionPiece } from "#db/schema/published.ts";
 import { currentSlugs, slugIn } from "#db/slugs.ts";
@@ -20,17 +20,35 @@ async function readChosen(db: Database, ids: readonly string[]): Promise<Chosen[
   const { rows } = (await db.execute(sql`
     select x.collection_id, x.piece_id, x.count from (
       select cp.collection_id, cp.piece_id, count(*) over (partition by cp.collection_id)::int as count,
-        row_number() over (partition by cp.collection_id order by cp.position, cp.piece_id) as n
-      from ${publishedCollectionPiece} cp where cp.collection_id = any (${sql.param([...ids])}::text[])
+        row_number() over (partition by cp.collection_id
+          order by cp.piece_id is distinct from k.cover_piece_id, cp.position, cp.piece_id) as n
+      from ${publishedCollectionPiece} cp join ${publishedCollection} k on k.id = cp.collection_id where cp.collection_id = any (${sql.param([...ids])}::text[])
     ) x where x.n <= ${piecesOfACard} order by x.collection_id, x.n`)) as unknown as { rows: Chosen[] };
   return rows;
 }
 
-/** Published collections, newest first; those without a piece that anyone may see are left out. */
+/** The places of the home page, and how many are filled with the newest where nobody took them. */
+const homePlaces = { most: 6, least: 2 } as const;
+
+/** Collections of the home page: those that were given a place there in their order, the newest to fill up. */
+export async function readHomeCollections(db: Database, locale: Locale): Promise<CollectionCardDto[]> {
+  const { homeSlot, publishedAt, id } = publishedCollection;
+  const rows = await db
+    .select({ id, homeSlot })
+    .from(publishedCollection)
+    .orderBy(sql`${homeSlot} asc nulls last`, desc(publishedAt), asc(id))
+    .limit(homePlaces.most);
+  const placed = rows.filter((row) => row.homeSlot !== null).length;
+  const shown = rows.slice(0, Math.max(placed, homePlaces.least)).map((row) => row.id);
+  const cards = await readCollections(db, locale, shown);
+  return shown.flatMap((one) => cards.find((card) => card.id === one) ?? []);
+}
+
+/** Published collections, or some of them, newest first; those without a piece that anyone may see are left out. */
 export async function readCollections(
   db: Database,
   locale: Locale,
-  limit = mostShown,
+  only?: readonly Id<"collection">[],
 ): Promise<CollectionCardDto[]> {
   const rows = await db
     .select({
@@ -40,8 +58,9 @@ export async function readCollections(
       chamberName: publishedCollection.chamberName,
     })
     .from(publishedCollection)
+    .where(only ? inArray(publishedCollection.id, [...only]) : undefined)
     .orderBy(desc(publishedCollection.publishedAt), asc(publishedCollection.id))
-    .limit(limit);
+    .limit(mostShown);
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const [chosen, slugs] = await Promise.all([readChosen(db, ids), currentSlugs(db, "collection", ids)]);

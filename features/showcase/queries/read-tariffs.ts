@@ -42,19 +42,25 @@ export const readTariffs = definePublicQuery({
 });
 
 const returnDays = z.object({ morocco: z.int().min(1), union: z.int().min(1) });
+const returnTerms = z.object({
+  elsewhere: z.int().min(1),
+  sendBack: z.int().min(1),
+  buyerPostage: z.boolean(),
+  deliveryBack: z.boolean(),
+  dutiesBack: z.boolean(),
+});
 
 /** Days a buyer has to send a piece back, as recorded, with where they stand. Null when nobody recorded them. */
 export const readReturnRule = definePublicQuery({
   name: "showcase.return-rule",
   input: z.object({}),
   handler: async ({ db }): Promise<ReturnRuleDto | null> => {
-    const [row] = await db
-      .select()
-      .from(publishedBuyerRule)
-      .where(eq(publishedBuyerRule.key, "returns.days"));
+    const rows = await db.select().from(publishedBuyerRule);
+    const row = rows.find(({ key }) => key === "returns.days");
+    const terms = returnTerms.safeParse(rows.find(({ key }) => key === "returns.terms")?.value);
     const days = returnDays.safeParse(row?.value);
     if (!row || !days.success) return null;
     const { effectiveFrom, source, evidence } = row;
-    return { ...days.data, effectiveFrom, source, evidence };
+    return { ...days.data, terms: terms.success ? terms.data : null, effectiveFrom, source, evidence };
   },
 });

@@ -57,7 +57,9 @@ export function CollectionCard({ collection, locale, headingLevel = 3 }: Collect
         </Heading>
         <Bilingual value={collection.intro} locale={locale} as="p" className="line-clamp-3 max-w-text" />
         <p className="text-s text-encre-2">
-          {t("by", { chamber: pick(collection.chamberName, locale).text })}
+          {collection.chamberName
+            ? t("by", { chamber: pick(collection.chamberName, locale).text })
+            : t("national")}
           <span aria-hidden="true"> · </span>
           {t("count", { n: collection.count })}
         </p>

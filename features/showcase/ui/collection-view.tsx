@@ -17,8 +17,8 @@ type CollectionViewProps = { collection: CollectionPageDto; locale: Locale; Piec
 /** A collection: why a chamber shows these pieces together, one of them large, then all of them. */
 export function CollectionView({ collection, locale, Pieces }: CollectionViewProps) {
   const t = useTranslations("showcase.collections");
-  const { chamber, pieces } = collection;
-  const first = pieces.find(({ image }) => image);
+  const { chamber, pieces, cover } = collection;
+  const via = collection.via ?? undefined;
   return (
     <>
       <script {...jsonLd(...collectionJsonLd(collection, locale, t("title")))} />
@@ -30,9 +30,10 @@ export function CollectionView({ collection, locale, Pieces }: CollectionViewPro
         title={<Bilingual value={collection.title} locale={locale} />}
         lead={<Bilingual value={collection.intro} locale={locale} paragraphs />}
         picture={
-          first && (
+          cover && (
             <PieceFigure
-              piece={first}
+              piece={cover}
+              via={via}
               locale={locale}
               sizes="(min-width: 64rem) 32rem, (min-width: 48rem) 40vw, 100vw"
               priority
@@ -41,11 +42,27 @@ export function CollectionView({ collection, locale, Pieces }: CollectionViewPro
         }
       >
         <p className="text-s text-encre-2">
-          <TextLink href={`/chambers/${chamber.key}`}>
-            {t("by", { chamber: pick(chamber.name, locale).text })}
-          </TextLink>
+          {chamber ? (
+            <TextLink href={`/chambers/${chamber.key}`}>
+              {t("by", { chamber: pick(chamber.name, locale).text })}
+            </TextLink>
+          ) : (
+            t("national")
+          )}
           <span aria-hidden="true"> · </span>
           {t("since", { date: formatDate(collection.publishedAt, locale) })}
+          {collection.endsAt && (
+            <>
+              <span aria-hidden="true"> · </span>
+              {t("until", { date: formatDate(collection.endsAt, locale) })}
+            </>
+          )}
+          {collection.occasion && (
+            <>
+              <span aria-hidden="true"> · </span>
+              <Bilingual value={collection.occasion} locale={locale} />
+            </>
+          )}
         </p>
       </PageLead>
       <Section
@@ -53,7 +70,7 @@ export function CollectionView({ collection, locale, Pieces }: CollectionViewPro
         tone="sable"
         action={<OnwardLink href="/collections">{t("other")}</OnwardLink>}
       >
-        <Pieces pieces={pieces} locale={locale} />
+        <Pieces pieces={pieces} locale={locale} via={via} />
       </Section>
     </>
   );

@@ -7,8 +7,8 @@ import type { CraftFactDto, CraftPageDto } from "#features/showcase/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 const kinds = [
-  ...(["programme", "icesco_list", "unesco_representative_list"] as const),
-  ...(["collective_mark", "old_ministry_list"] as const),
+  ...(["programme", "icesco_list", "unesco_representative_list", "unesco_urgent_list"] as const),
+  ...(["collective_mark", "geographical_indication", "old_ministry_list"] as const),
 ];
 const tones: Record<CraftPageDto["grade"], PillTone> = {
   extinct: "danger",

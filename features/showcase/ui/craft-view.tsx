@@ -27,10 +27,13 @@ type CraftViewProps = {
   makers: ReactNode;
   locale: Locale;
   Pieces: PiecesSlot;
+  /** What the register of crafts knows of it, and who learned it from whom. */
+  register?: ReactNode;
+  lineage?: ReactNode;
 };
 
 /** A craft: what it is, what is on record, who makes it, and what there is to buy. */
-export function CraftView({ craft, list, makers, locale, Pieces }: CraftViewProps) {
+export function CraftView({ craft, list, makers, locale, Pieces, register, lineage }: CraftViewProps) {
   const t = useTranslations("showcase.craft");
   const family = useTranslations("catalogue.family");
   const above = useTranslations("showcase.crafts")("title");
@@ -68,6 +71,8 @@ export function CraftView({ craft, list, makers, locale, Pieces }: CraftViewProp
       <Container className="pb-12 sm:pb-16">
         <CraftRecord craft={craft} locale={locale} />
       </Container>
+      {register}
+      {lineage}
       <Section title={t("makers")} tone="sable">
         {makers ?? <p className="text-encre-2">{t("makersNone")}</p>}
       </Section>

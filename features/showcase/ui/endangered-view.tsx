@@ -26,6 +26,9 @@ export function EndangeredView({ crafts, locale }: EndangeredViewProps) {
       <Container className="pb-12">
         <script {...jsonLd(listJsonLd(crafts, "/crafts", locale))} />
         <PageHeader title={t("title")} lead={t("lead")} />
+        <p className="mb-8">
+          <OnwardLink href="/endangered/criteria">{t("criteria")}</OnwardLink>
+        </p>
         {crafts.some(({ gradeIsDemonstration }) => gradeIsDemonstration) && (
           <Notice title={t("demonstrationTitle")} className="mb-8">
             <p>{t("demonstration")}</p>

@@ -42,6 +42,15 @@ function Days({ rule, locale }: { rule: ReturnRuleDto; locale: Locale }) {
           </div>
         ))}
       </dl>
+      {rule.terms && (
+        <ul className="flex list-disc flex-col gap-1 ps-5">
+          <li>{t("terms.elsewhere", { n: rule.terms.elsewhere })}</li>
+          <li>{t("terms.sendBack", { n: rule.terms.sendBack })}</li>
+          <li>{t(rule.terms.buyerPostage ? "terms.buyerPostage" : "terms.ourPostage")}</li>
+          <li>{t(rule.terms.deliveryBack ? "terms.deliveryBack" : "terms.deliveryKept")}</li>
+          <li>{t(rule.terms.dutiesBack ? "terms.dutiesBack" : "terms.dutiesKept")}</li>
+        </ul>
+      )}
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-s text-encre-2">
         <StatusPill tone={rule.evidence === "confirmed" ? "verified" : "pending"}>
           {t(`state.${rule.evidence}`)}

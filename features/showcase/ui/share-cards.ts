@@ -45,14 +45,14 @@ export function regionShareCard(region: RegionPageDto, locale: Locale): ShareCar
   };
 }
 
-/** What messengers show of a collection: its first picture, its title, and the chamber that chose it. */
+/** What messengers show of a collection: its cover, its title, and the chamber that chose it. */
 export function collectionShareCard(collection: CollectionPageDto, locale: Locale): ShareCard {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "common.card" });
-  const shown = collection.pieces.find((piece) => piece.image);
+  const shown = collection.cover;
   return {
     ...plain(locale, collection.title, familyColour(shown?.craft.family ?? "")),
     kicker: inLocale(t("collection"), locale),
-    voucher: pick(collection.chamber.name, locale),
+    voucher: collection.chamber && pick(collection.chamber.name, locale),
     ...cardPicture(shown?.image, locale),
   };
 }

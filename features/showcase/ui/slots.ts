@@ -7,4 +7,6 @@ export type PiecesSlot = (props: {
   pieces: readonly PieceCardDto[];
   locale: Locale;
   priority?: number;
+  /** The code that the links to the pieces carry along. */
+  via?: string;
 }) => ReactNode;

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { appeal, application } from "#db/schema/applications.ts";
-import { document } from "#db/schema/vault.ts";
+import { type DocumentMedia, document } from "#db/schema/vault.ts";
 import { type DocumentOwner, mayViewDocument, readsFiles } from "#features/vault/policy.ts";
 import { isPaper } from "#features/vault/schema.ts";
 import { idSchema } from "#lib/ids/ids.ts";
@@ -14,7 +14,7 @@ export type DocumentView = {
   id: string;
   storageKey: string;
   sealedKey: string;
-  mediaType: "image/webp" | "text/csv";
+  mediaType: DocumentMedia;
   isMarked: boolean;
 };
 

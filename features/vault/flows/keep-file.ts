@@ -1,9 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { DocumentKind } from "#db/schema/vault.ts";
+import type { DocumentKind, DocumentMedia } from "#db/schema/vault.ts";
 import { keyPlace } from "#features/vault/domain/key-place.ts";
 import { privateStorage } from "#lib/adapters/storage/index.ts";
 import { sealBytes } from "#lib/crypto/seal-bytes.ts";
+import { looksLikePdf, pdfProblem } from "#lib/files/pdf.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 import { cleanPhoto } from "#lib/images/clean-photo.ts";
 import { Refusal } from "#lib/kernel/errors.ts";
@@ -14,7 +15,7 @@ export type KeptFile = {
   kind: DocumentKind;
   storageKey: string;
   sealedKey: string;
-  mediaType: "image/webp" | "text/csv";
+  mediaType: DocumentMedia;
   size: number;
   width: number | null;
   height: number | null;
@@ -29,6 +30,17 @@ export async function keepPhoto(kind: DocumentKind, sent: Uint8Array): Promise<K
   if (typeof photo === "string") throw new Refusal(photo);
   const { bytes, width, height } = photo;
   return keep(kind, bytes, "image/webp", { width, height });
+}
+
+/**
+ * Keeps a paper that was scanned: a photograph is cleaned as above; a PDF is looked at and kept byte for byte, because a signed one is worth
+ * nothing once it is written anew. Throws Refusal with a code of `keepPhoto` or of `pdfProblem`, and AdapterError when the store fails.
+ */
+export async function keepPaper(kind: DocumentKind, sent: Uint8Array): Promise<KeptFile> {
+  if (!looksLikePdf(sent)) return keepPhoto(kind, sent);
+  const problem = pdfProblem(sent);
+  if (problem) throw new Refusal(problem);
+  return keep(kind, sent, "application/pdf", { width: null, height: null });
 }
 
 /** Puts a chamber's file of rows, sealed, into the private store. */

@@ -25,6 +25,9 @@ function missing(status = 404): Response {
   });
 }
 
+/** A name of ours for each: what the file was called by whoever sent it is never kept. */
+const names = { "image/webp": "document.webp", "text/csv": "table.csv", "application/pdf": "document.pdf" };
+
 /**
  * Answers a link to a private file. It works for the signed-in person it was made for, until it runs out, and only while
  * they may still see the file; everything else is 404. `?w=` asks for fewer pixels.
@@ -41,14 +44,13 @@ export async function serveFile(context: Context, request: Request, link: string
   });
   if ("failure" in read) return missing(read.failure.code === "STEP_UP_REQUIRED" ? 403 : 404);
   // Pictures show inside our pages all the same; opened by itself a file is saved, never run.
-  const name = read.mediaType === "image/webp" ? "document.webp" : "table.csv";
   return new Response(read.bytes as BodyInit, {
     headers: {
       ...baseHeaders(servedOverHttps()),
       ...guarded,
       "content-type": read.mediaType,
       "content-length": String(read.bytes.byteLength),
-      "content-disposition": `attachment; filename="${name}"`,
+      "content-disposition": `attachment; filename="${names[read.mediaType]}"`,
     },
   });
 }

@@ -1,0 +1,13 @@
+export { actOnOrder } from "#features/desk/commands/act-on-order.ts";
+export { retryEvent } from "#features/desk/commands/retry-event.ts";
+export { retryJob } from "#features/desk/commands/retry-job.ts";
+export { doOnOrder } from "#features/desk/flows/act-on-order.ts";
+export { paymentOf } from "#features/desk/flows/payment-of.ts";
+export { readWholeOrder, type WholeOrder } from "#features/desk/flows/read-order.ts";
+export { deskToday } from "#features/desk/queries/desk-today.ts";
+export { findBuyer } from "#features/desk/queries/find-buyer.ts";
+export { getDeskOrder } from "#features/desk/queries/get-order.ts";
+export { listFailures } from "#features/desk/queries/list-failures.ts";
+export { orderTimeline } from "#features/desk/queries/order-timeline.ts";
+export { searchOrders } from "#features/desk/queries/search-orders.ts";
+export { orderActs, searchInput } from "#features/desk/schema.ts";

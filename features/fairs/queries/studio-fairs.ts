@@ -1,0 +1,141 @@
+import "server-only";
+import { and, asc, desc, eq, gte, inArray, ne } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "#db/client.ts";
+import {
+  chamber,
+  fair,
+  fairAnswer,
+  fairApplication,
+  fairPiece,
+  fairScore,
+  fairStand,
+  piece,
+} from "#db/schema/index.ts";
+import { mostPoints } from "#features/fairs/draw.ts";
+import { factsOf, readCriteria, readFair } from "#features/fairs/queries/read-fair.ts";
+import {
+  fairInput,
+  type StudioApplication,
+  type StudioFair,
+  type StudioFairRow,
+} from "#features/fairs/schema.ts";
+import { dayInMorocco } from "#lib/days.ts";
+import type { Id } from "#lib/ids/ids.ts";
+import { artisanIdsOf } from "#lib/kernel/actor.ts";
+import { defineQuery } from "#lib/kernel/query.ts";
+
+/** Fairs that are not over, and those the maker was part of, with where their application stands. */
+export const listStudioFairs = defineQuery({
+  name: "fairs.list-studio",
+  input: z.strictObject({}),
+  handler: async ({ tx, actor, now }): Promise<StudioFairRow[]> => {
+    const [artisanId] = artisanIdsOf(actor);
+    if (!artisanId) return [];
+    const own = await tx
+      .select({
+        fairId: fairApplication.fairId,
+        state: fairApplication.state,
+        stand: fairStand.number,
+        answerBy: fairApplication.answerBy,
+      })
+      .from(fairApplication)
+      .leftJoin(fairStand, eq(fairStand.id, fairApplication.standId))
+      .where(eq(fairApplication.artisanId, artisanId));
+    const rows = await tx
+      .select({ fair, chamberName: chamber.name })
+      .from(fair)
+      .leftJoin(chamber, eq(chamber.id, fair.chamberId))
+      .where(and(ne(fair.state, "draft"), gte(fair.endsOn, dayInMorocco(new Date(now.getTime() - 31_536e6)))))
+      .orderBy(desc(fair.startsOn))
+      .limit(100);
+    return rows
+      .map((row) => {
+        const application = own.find(({ fairId }) => fairId === row.fair.id);
+        return {
+          ...factsOf(row.fair, row.chamberName, now),
+          application: application
+            ? {
+                state: application.state,
+                stand: application.stand,
+                answerBy: application.answerBy?.toISOString() ?? null,
+              }
+            : null,
+        };
+      })
+      .filter(
+        ({ phase, application }) => application !== null || (phase !== "over" && phase !== "cancelled"),
+      );
+  },
+  policy: (actor) => (artisanIdsOf(actor).length > 0 ? "allow" : "hide"),
+});
+
+/** One of them: what is asked, what the maker answered, and how it ended. */
+export const getStudioFair = defineQuery({
+  name: "fairs.get-studio",
+  input: fairInput,
+  handler: async ({ tx, input, actor, now }): Promise<StudioFair | null> => {
+    const [artisanId] = artisanIdsOf(actor);
+    const found = await readFair(tx, input.fairId);
+    if (!found || !artisanId || found.fair.state === "draft") return null;
+    const criteria = await readCriteria(tx, input.fairId);
+    const { intro, directions, hours, answerDays } = found.fair;
+    return {
+      ...factsOf(found.fair, found.chamberName, now),
+      ...{ intro, directions, hours, answerDays, criteria, artisanId },
+      mostPoints: mostPoints(criteria.map(({ weight }) => weight)),
+      choices: await tx
+        .select({ id: piece.id, title: piece.title })
+        .from(piece)
+        .where(and(eq(piece.artisanId, artisanId), eq(piece.state, "published")))
+        .orderBy(desc(piece.createdAt))
+        .limit(100),
+      application: await readOwn(tx, input.fairId, artisanId),
+    };
+  },
+  policy: (actor, { resource }) => (artisanIdsOf(actor).includes(resource.artisanId) ? "allow" : "hide"),
+});
+
+async function readOwn(
+  tx: Tx,
+  fairId: Id<"fair">,
+  artisanId: Id<"artisan">,
+): Promise<StudioApplication | null> {
+  const [row] = await tx
+    .select({ application: fairApplication, stand: fairStand })
+    .from(fairApplication)
+    .leftJoin(fairStand, eq(fairStand.id, fairApplication.standId))
+    .where(and(eq(fairApplication.fairId, fairId), eq(fairApplication.artisanId, artisanId)));
+  if (!row) return null;
+  const { id, number, state, points, rank, answerBy } = row.application;
+  const answers = await tx
+    .select({ criterionId: fairAnswer.criterionId, answer: fairAnswer.answer })
+    .from(fairAnswer)
+    .where(eq(fairAnswer.applicationId, id));
+  const pieces = await tx
+    .select({ pieceId: fairPiece.pieceId })
+    .from(fairPiece)
+    .where(inArray(fairPiece.applicationId, [id]))
+    .orderBy(asc(fairPiece.position));
+  // Row-level security shows them once the draw was made.
+  const scores = await tx
+    .select()
+    .from(fairScore)
+    .where(eq(fairScore.applicationId, id))
+    .orderBy(asc(fairScore.officerId));
+  const officers = [...new Set(scores.map(({ officerId }) => officerId))];
+  return {
+    ...{ id, number, state, points, rank, answers },
+    answerBy: answerBy?.toISOString() ?? null,
+    stand: row.stand && {
+      number: row.stand.number,
+      widthCm: row.stand.widthCm,
+      depthCm: row.stand.depthCm,
+    },
+    pieceIds: pieces.map(({ pieceId }) => pieceId),
+    scores: scores.map(({ criterionId, officerId, points: given, reason }) => ({
+      ...{ criterionId, points: given, reason },
+      officer: officers.indexOf(officerId) + 1,
+    })),
+  };
+}

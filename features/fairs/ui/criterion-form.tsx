@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import { FieldsForm } from "#components/ui/fields-form.tsx";
+import type { FieldSpec } from "#components/ui/form-field.tsx";
+import { addCriterionAction, setStandsAction } from "#features/fairs/actions.ts";
+import type { OwnFair } from "#features/fairs/schema.ts";
+import { fairSentences } from "#features/fairs/ui/sentences.ts";
+import { newForm } from "#lib/forms/kept-form.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
+
+type Props = { fair: OwnFair; zone: "office" | "federation"; locale: Locale };
+
+/** One more criterion of a draft. */
+export function CriterionForm({ fair, zone, locale }: Props) {
+  const t = useTranslations("fairs.office");
+  const fields: FieldSpec[] = [
+    ...(["title", "measure"] as const).flatMap((name) =>
+      locales.map(
+        (language): FieldSpec => ({
+          kind: "textarea",
+          name: `${name}.${language}`,
+          label: t("inLanguage", { field: t(`criterion.${name}`), language: t(`languages.${language}`) }),
+          lang: language,
+          rows: 2,
+        }),
+      ),
+    ),
+    {
+      ...{ kind: "text", name: "weight", label: t("criterion.weight"), hint: t("criterion.weightHint") },
+      ...{ dir: "ltr", width: "s", maxLength: 3 },
+    },
+  ];
+  return (
+    <FieldsForm
+      action={addCriterionAction}
+      start={newForm()}
+      fields={fields}
+      hidden={{ locale, zone, fairId: fair.id }}
+      sentences={fairSentences(locale)}
+      submit={t("addCriterion")}
+      tone="secondary"
+    />
+  );
+}
+
+/** The stands of a draft as text, one a line. */
+export function StandsForm({ fair, zone, locale }: Props) {
+  const t = useTranslations("fairs.office");
+  const metres = (cm: number) => String(cm / 100);
+  const known = fair.stands.map(
+    ({ number, widthCm, depthCm }) => `${number} ${metres(widthCm)}x${metres(depthCm)}`,
+  );
+  return (
+    <FieldsForm
+      action={setStandsAction}
+      start={newForm({ stands: known.join("\n") })}
+      fields={[{ kind: "textarea", name: "stands", label: t("standsLabel"), hint: t("standsHint"), rows: 8 }]}
+      hidden={{ locale, zone, fairId: fair.id }}
+      sentences={fairSentences(locale)}
+      submit={t("setStands")}
+      tone="secondary"
+    />
+  );
+}

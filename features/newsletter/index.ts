@@ -1,0 +1,14 @@
+export { claimDelivery } from "#features/newsletter/commands/claim-delivery.ts";
+export { confirm } from "#features/newsletter/commands/confirm.ts";
+export { endBatch } from "#features/newsletter/commands/end-batch.ts";
+export { forgetToken } from "#features/newsletter/commands/forget-token.ts";
+export { leave } from "#features/newsletter/commands/leave.ts";
+export { noteDelivery } from "#features/newsletter/commands/note-delivery.ts";
+export { saveIssue } from "#features/newsletter/commands/save-issue.ts";
+export { sendIssue } from "#features/newsletter/commands/send-issue.ts";
+export { subscribe } from "#features/newsletter/commands/subscribe.ts";
+export { subscribeWithin } from "#features/newsletter/flows/subscribe-within.ts";
+export { joinFromFooter, serveLeave, takeLeave } from "#features/newsletter/http/serve-leave.ts";
+export { getIssue, listIssues } from "#features/newsletter/queries/issues.ts";
+export { nextReaders } from "#features/newsletter/queries/next-readers.ts";
+export { readerToAsk } from "#features/newsletter/queries/reader-to-ask.ts";

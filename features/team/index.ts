@@ -1,0 +1,16 @@
+export { addMember } from "#features/team/commands/add-member.ts";
+export { changeRole } from "#features/team/commands/change-role.ts";
+export { forgetCode, forgetSentCode } from "#features/team/commands/forget-code.ts";
+export { inviteMember } from "#features/team/commands/invite-member.ts";
+export { joinTeam } from "#features/team/commands/join-team.ts";
+export { recordShares } from "#features/team/commands/record-shares.ts";
+export { removeMember } from "#features/team/commands/remove-member.ts";
+export { setMakers } from "#features/team/commands/set-makers.ts";
+export { setNamed } from "#features/team/commands/set-named.ts";
+export { withdrawCode } from "#features/team/commands/withdraw-code.ts";
+export { joinWithCode, openOffer } from "#features/team/flows/join-with-code.ts";
+export { type CodeMessage, codeForMessage } from "#features/team/queries/code-for-message.ts";
+export { makersOf } from "#features/team/queries/makers-of.ts";
+export { myShares } from "#features/team/queries/my-shares.ts";
+export { myTeam } from "#features/team/queries/my-team.ts";
+export { offerOf } from "#features/team/queries/offer-of.ts";

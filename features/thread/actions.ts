@@ -1,0 +1,56 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import { inRequest } from "#features/identity/index.ts";
+import { markRead, writeToChamber, writeToGroup, writeToMaker } from "#features/thread/index.ts";
+import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
+import { localeOf } from "#lib/forms/read-fields.ts";
+import { type Id, isId } from "#lib/ids/ids.ts";
+
+function placeOf(data: FormData): { artisanId: Id<"artisan">; page: Route } {
+  const locale = localeOf(data);
+  const isOffice = data.get("desk") === "office";
+  const home = `/${locale}/${isOffice ? "office" : "studio"}/messages`;
+  const artisanId = data.get("artisanId");
+  if (!isId("artisan", artisanId)) return redirect(home as Route);
+  return { artisanId, page: (isOffice ? `${home}/${artisanId}` : home) as Route };
+}
+
+/** Sends a message to the other side, whichever desk it is written at. */
+export async function writeAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const { artisanId, page } = placeOf(data);
+  const write = data.get("desk") === "office" ? writeToMaker : writeToChamber;
+  const result = await inRequest((context) => write(context, { artisanId, body: typed(data, "body") }));
+  if (result.ok) redirect(`${page}?done=sent` as Route);
+  return refusedForm(last, data, result.error);
+}
+
+/** The reader has read everything. */
+export async function markReadAction(data: FormData): Promise<void> {
+  const { artisanId, page } = placeOf(data);
+  await inRequest((context) => markRead(context, { artisanId }));
+  redirect(`${page}?done=read` as Route);
+}
+
+/** Sends a message to many, after their number was confirmed. */
+export async function writeToGroupAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const locale = localeOf(data);
+  if (data.get("confirm") !== "on") {
+    const details = { fields: { confirm: "CONFIRM_REQUIRED" } };
+    return refusedForm(last, data, { code: "INVALID_INPUT", details });
+  }
+  const chamberId = typed(data, "chamberId") as Id<"chamber">;
+  const result = await inRequest((context) =>
+    writeToGroup(context, {
+      chamberId,
+      craftId: typed(data, "craftId") as "",
+      kind: typed(data, "kind") as "maalem",
+      body: typed(data, "body"),
+      count: typed(data, "count"),
+      roundId: typed(data, "roundId"),
+    }),
+  );
+  if (!result.ok) return refusedForm(last, data, result.error);
+  return redirect(`/${locale}/office/messages?chamber=${chamberId}&done=round` as Route);
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { makerMessage } from "#db/schema/reach.ts";
+import { isMaker, readsThread } from "#features/thread/policy.ts";
+import { partiesOf } from "#features/thread/queries/parties-of.ts";
+import { threadInput } from "#features/thread/schema.ts";
+import type { Id } from "#lib/ids/ids.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+
+type Side = { artisanId: Id<"artisan">; chamberId: Id<"chamber">; fromMaker: boolean };
+
+/** Marks everything that one side has written as read by the other. */
+export async function readAll(tx: Tx, { artisanId, chamberId, fromMaker }: Side, now: Date): Promise<number> {
+  const read = await tx
+    .update(makerMessage)
+    .set({ readAt: now })
+    .where(
+      and(
+        ...[eq(makerMessage.artisanId, artisanId), eq(makerMessage.chamberId, chamberId)],
+        ...[eq(makerMessage.fromMaker, fromMaker), isNull(makerMessage.readAt)],
+      ),
+    )
+    .returning({ id: makerMessage.id });
+  return read.length;
+}
+
+/** The reader has read what the other side wrote. */
+export const markRead = defineCommand({
+  name: "thread.mark-read",
+  input: threadInput,
+  errors: [],
+  load: ({ tx, input }) => partiesOf(tx, input.artisanId),
+  policy: (actor, { resource }) => readsThread(actor, resource),
+  handler: ({ tx, resource, actor, now }) =>
+    readAll(tx, { ...resource, fromMaker: !isMaker(actor, resource) }, now),
+  audit: null,
+});

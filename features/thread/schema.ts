@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { artisanKinds } from "#features/register/schema.ts";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
+import { type Id, idSchema } from "#lib/ids/ids.ts";
+
+const body = z.string().trim().min(2, "REQUIRED").max(2000, "TOO_LONG");
+
+export const toMakerInput = z.strictObject({ artisanId: idSchema("artisan"), body });
+export const toChamberInput = z.strictObject({ artisanId: idSchema("artisan"), body });
+export const threadInput = z.strictObject({ artisanId: idSchema("artisan") });
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.union([z.literal("").transform(() => undefined), schema]).optional();
+
+/** Makers of a chamber by what they make and what they are. Empty is everybody. */
+export const groupInput = z.strictObject({
+  chamberId: idSchema("chamber"),
+  craftId: optional(idSchema("craft")),
+  kind: optional(z.enum(artisanKinds)),
+});
+
+export const roundInput = z.strictObject({
+  ...groupInput.shape,
+  body,
+  /** How many the sender saw that it goes to. */
+  count: z.coerce.number().int().min(1),
+  /** Made with the form, so that one that is sent twice goes out once. */
+  roundId: z.string().regex(/^[\w-]{16,40}$/),
+});
+
+/** One message. Instants are ISO strings. */
+export type Message = {
+  id: Id<"makerMessage">;
+  fromMaker: boolean;
+  sender: string | null;
+  body: string;
+  at: string;
+  readAt: string | null;
+};
+
+export type Thread = {
+  artisanId: Id<"artisan">;
+  maker: LocalizedText;
+  chamberId: Id<"chamber">;
+  chamber: LocalizedText;
+  phone: string | null;
+  messages: Message[];
+};
+
+export type ThreadRow = {
+  artisanId: Id<"artisan">;
+  maker: LocalizedText;
+  last: string;
+  lastAt: string;
+  fromMaker: boolean;
+  unread: number;
+};
+
+export type Group = {
+  count: number;
+  crafts: { id: Id<"craft">; name: LocalizedText }[];
+};
