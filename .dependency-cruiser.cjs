@@ -75,7 +75,7 @@ const layers = [
   layer(
     "kernel-knows-the-database",
     "^lib/(kernel|jobs|cache|rate-limit|telemetry)/",
-    ["^lib/", "^db/(client|roles|actor-settings|comment|scrub-error)\\.ts$", "^db/schema/"],
+    ["^lib/", "^db/(client|roles|actor-settings|pipeline|scrub-error|statements)\\.ts$", "^db/schema/"],
     "The kernel opens transactions; that is all it knows of db.",
   ),
   layer(
@@ -90,7 +90,7 @@ const layers = [
     [
       "^features/",
       "^lib/",
-      "^db/(client|roles|actor-settings|slugs|scrub-error)\\.ts$",
+      "^db/(client|roles|actor-settings|pipeline|slugs|claim-slugs|scrub-error)\\.ts$",
       "^db/schema/",
       "^messages/",
     ],
@@ -100,7 +100,7 @@ const layers = [
     "slice-ui-reads-no-table",
     "^features/[^/]+/ui/",
     // The shape of a row may be named, as a type: tests/architecture sees to that.
-    ["^features/", "^lib/", "^components/", "^messages/", "^db/schema/"],
+    ["^features/", "^lib/", "^components/", "^messages/", "^db/schema/", "^public/sell/engine\\.js$"],
     "What a page shows comes from a query.",
   ),
   layer(
@@ -176,9 +176,9 @@ const purity = [
       path: OURS,
       pathNot: [
         "^features/[^/]+/(domain/|schema\\.ts$)",
-        "^lib/(money|ids|i18n|people|places)/",
+        "^lib/(money|ids|i18n|people|places|gs1)/",
         "^lib/days\\.ts$",
-        "^lib/credentials/(context|did|digest|xsd)\\.ts$",
+        "^lib/credentials/(piece-context|vocabulary|pinned|context|did|digest|xsd)\\.ts$",
         "^lib/seo/(xml|price-text|addresses|shorten)\\.ts$",
         // For their types alone: tests/architecture sees to that.
         "^db/schema/",
@@ -206,6 +206,7 @@ const homes = {
   stripe: ["stripe", "^(lib/adapters/stripe/|tests/(emulators|contract)/stripe/)"],
   mail: ["nodemailer", "^lib/adapters/mail/"],
   storage: ["@aws-sdk/[^/]+", "^lib/adapters/storage/"],
+  typesetter: ["@myriaddreamin/[^/]+", "^lib/pdf/"],
   images: ["(sharp|thumbhash)", "^(db/seed/|lib/|components/ui/thumbhash\\.ts$)"],
   credentials: ["(@digitalbazaar/[^/]+|canonicalize)", "^lib/credentials/"],
   queue: ["pg-boss", "^(lib/jobs/|db/migrate\\.ts$)"],

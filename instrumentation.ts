@@ -7,6 +7,12 @@ export async function register(): Promise<void> {
   await startTelemetry("web");
   const { checkBoot } = await import("#features/ops/index.ts");
   await checkBoot();
+  const { startScanWriter } = await import("#features/verify/index.ts");
+  startScanWriter();
+  const { startReachWriter } = await import("#features/reach/index.ts");
+  startReachWriter();
+  const { startVisitWriter } = await import("#features/collections/index.ts");
+  startVisitWriter();
 }
 
 /** Every error that a page, a route or an action did not expect: logged under the id its visitor was told. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { mainPages } from "#scripts/bench/http.ts";
+import { labelPages, mainPages } from "#scripts/bench/http.ts";
 import { loadAll } from "#scripts/bench/load-all.ts";
 import { type BenchOptions, type Part, readOptions } from "#scripts/bench/options.ts";
 import { table } from "#scripts/bench/row.ts";
@@ -21,7 +21,8 @@ const special = {
     const { weigh, weightTable } = await import("#scripts/bench/weights.ts");
     const { startFloors } = await import("#scripts/bench/floors.ts");
     const { bare } = await startFloors(dataDir, undo);
-    const pages = [...(await mainPages(origin)), { name: "floor: bare page", url: bare }];
+    const labels = await labelPages(origin);
+    const pages = [...(await mainPages(origin)), ...labels, { name: "floor: bare page", url: bare }];
     const weights = await weigh(pages, undo);
     console.log(weightTable(weights));
     return weights;

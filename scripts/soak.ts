@@ -10,9 +10,18 @@ import { step } from "#scripts/platform/progress.ts";
 import { makeUndo } from "#scripts/platform/undo.ts";
 import { dataDirOf } from "#scripts/product/settings.ts";
 
-/** `npm run soak [-- --only NAME] [--seed N]`: the long versions of the property, race, crash and load tests. */
+/**
+ * `npm run soak [-- --only NAME] [--seed N] [--workers N]`: the long versions of the property, race, crash and load tests, one file
+ * after another unless more workers are given. What each takes from the environment: docs/soak.md.
+ */
 await runMain(async () => {
-  const { values } = parseArgs({ options: { only: { type: "string" }, seed: { type: "string" } } });
+  const { values } = parseArgs({
+    options: {
+      only: { type: "string" },
+      seed: { type: "string" },
+      workers: { type: "string", default: "1" },
+    },
+  });
   const seed = values.seed ?? String(randomInt(1, 2 ** 31));
   console.log(`seed ${seed} (repeat with: npm run soak -- --seed ${seed})`);
   const dataDir = dataDirOf(process.env);
@@ -25,7 +34,14 @@ await runMain(async () => {
     undo.add(() => cluster.stop());
     const env = { SOAK: "1", SOAK_SEED: seed, TEST_DATABASE_URL: cluster.superuserUrl };
     const filters = values.only ? [values.only] : [];
-    const options = { projects: ["soak"], filters, env, dataDir, signal: abort.signal };
+    const options = {
+      projects: ["soak"],
+      filters,
+      env,
+      dataDir,
+      signal: abort.signal,
+      workers: values.workers,
+    };
     const running = step(console.log, "soak", () => runVitest("soak", options));
     const counts = printResults([await Promise.race([running, interrupted])]);
     console.log(`seed ${seed}`);

@@ -2,6 +2,10 @@ import { createServer } from "node:http";
 import next from "next";
 import { ownScriptHashes } from "#components/layout/own-scripts.ts";
 import { followStamps, stampedSince } from "#lib/cache/stamps.mjs";
+import { dayInMorocco } from "#lib/days.ts";
+import { notePageView } from "#lib/reach/buffer.ts";
+import { noteScan } from "#lib/scans/buffer.ts";
+import { noteLink } from "#lib/scans/links.ts";
 import { withShelf } from "#lib/shelf/serve.ts";
 
 // The web process: Next behind a shelf of finished pages. PORT says where it listens, on every address of the machine.
@@ -23,6 +27,10 @@ const answer = withShelf({
   ownScripts: ownScriptHashes,
   stampedSince,
   mostBytes: shelfBytes,
+  // Counted here and written by Next's part of the process (features/verify/flows/write-scans.ts): no answer waits for it.
+  onPageView: notePageView,
+  onLink: noteLink,
+  onLabelView: (serial, visit) => noteScan(serial, { ...visit, day: dayInMorocco(new Date()) }),
 });
 const server = createServer((request, response) => {
   Promise.resolve(answer(request, response)).catch((error: unknown) => {

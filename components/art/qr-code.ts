@@ -19,6 +19,11 @@ export function qrSvg(text: string, { label }: { label?: string } = {}): string 
   );
 }
 
+/** Modules along a side of the symbol that `qrSvg` draws for a text, without its quiet zone. */
+export function qrModules(text: string): number {
+  return encode(text, { ecc: "M", border: 0 }).size;
+}
+
 /** Where dark modules of a row stand together: first column and length. */
 function runs(row: readonly boolean[]): [start: number, length: number][] {
   const found: [number, number][] = [];

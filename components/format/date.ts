@@ -1,8 +1,8 @@
 import "server-only";
 import type { Locale } from "#lib/i18n/locales.ts";
 
-// ar-MA has the months people use in Morocco (نونبر, not نوفمبر).
-const tags: Record<Locale, string> = { ar: "ar-MA-u-nu-latn", fr: "fr-MA-u-nu-latn", en: "en-GB" };
+// ar-MA has the months people use in Morocco (نونبر, not نوفمبر); fr-MA would cut juin to "jui.".
+const tags: Record<Locale, string> = { ar: "ar-MA-u-nu-latn", fr: "fr-u-nu-latn", en: "en-GB" };
 
 const styles = {
   date: { day: "numeric", month: "long", year: "numeric" },

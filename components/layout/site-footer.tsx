@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Wordmark } from "#components/art/wordmark.tsx";
 import { ZelligeEdge } from "#components/art/zellige-edge.tsx";
+import { FooterNewsletter } from "#components/layout/footer-newsletter.tsx";
 import { LanguageLinks } from "#components/layout/language-links.tsx";
 import { AppLink } from "#components/ui/app-link.tsx";
 
@@ -22,6 +23,7 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
         { href: "/artisans", label: t("nav.artisans") },
         { href: "/collections", label: t("nav.collections") },
         { href: "/stories", label: t("nav.stories") },
+        { href: "/fairs", label: t("nav.fairs") },
         { href: "/endangered", label: t("nav.endangered") },
       ],
     },
@@ -61,6 +63,7 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
           <div className="flex max-w-[26rem] flex-col gap-4">
             <Wordmark />
             <p>{t("footer.about")}</p>
+            <FooterNewsletter />
           </div>
           <div className="grid grid-cols-2 gap-x-6 gap-y-8 sm:grid-cols-4 print:hidden">
             {groups.map(({ key, ways }) => (

@@ -11,7 +11,8 @@ import { countriesOf, visitorCurrencies } from "#lib/places/visitor.ts";
  *   languages and time zones of Morocco; else the first language's region, if parcels go there; else Morocco.
  *
  * As soon as they are parsed it fills in the number beside the cart (cookie `cart_count`), and what the visitor's form and
- * its summary say; the hearts of kept pieces are saved-script.ts's. The form applies at once where a page holds every currency; pages made for one reader load again.
+ * its summary say (again until both choices stand: a page is parsed in pieces; until then nothing is written, as every word that is
+ * written calls the observer again); the hearts of kept pieces are saved-script.ts's. The form applies at once where a page holds every currency; pages made for one reader load again.
  */
 const preferences = `function k(n){var m=d.cookie.match(RegExp("(?:^|; )"+n+"=([^;]*)"));return m?m[1]:""}
 function named(){return/\\/pieces\\//.test(location.pathname)&&location.search.match(/[?&]currency=([A-Z]{3})(?:&|$)/)}
@@ -27,9 +28,9 @@ h.dataset.destination=c;h.dataset.zone=zone(c);h.dataset.currency=p}`;
 const parts = `function cart(){var e=d.getElementById("cart-count"),n=/^\\d{1,4}$/.test(k("cart_count"))?+k("cart_count"):0;
 if(e&&e.querySelector("[data-n]")){e.hidden=!n;e.querySelector("[data-n]").textContent=n;return 1}}
 function text(s){return s.options[s.selectedIndex].text}
-function form(){var f=d.getElementById("visitor-form"),s=d.getElementById("visitor-now");
-if(f&&s){f.elements.destination.value=h.dataset.destination;f.elements.currency.value=h.dataset.currency;
-s.textContent=text(f.elements.destination)+" · "+(s.getAttribute("data-"+h.dataset.currency.toLowerCase())||h.dataset.currency);return 1}}
+function form(){var f=d.getElementById("visitor-form"),s=d.getElementById("visitor-now"),a=h.dataset,t,u;
+if(f&&s&&(u=f.elements.currency)){t=f.elements.destination;t.value=a.destination;u.value=a.currency;
+if(t.value==a.destination&&u.value==a.currency){s.textContent=text(t)+" · "+(s.getAttribute("data-"+a.currency.toLowerCase())||a.currency);return 1}}}
 function keep(n,v){d.cookie=n+"="+v+";path=/;max-age=31536000;samesite=lax"+(location.protocol=="https:"?";secure":"")}
 function apply(e){var f=e.target;if(f.id!="visitor-form"||d.querySelector("[data-priced]")||named())return;
 e.preventDefault();keep("destination",f.elements.destination.value);keep("currency",f.elements.currency.value);read();form();

@@ -19,8 +19,8 @@ export function ZoneFrame({ label, choose = "", places, children }: ZoneFramePro
           <ZoneNav label={label} choose={choose} places={[first, ...others]} />
         </Suspense>
       </div>
-      {/* Narrow pages begin beside the navigation instead of floating in the middle. */}
-      <div className="min-w-0 lg:*:ms-0">{children}</div>
+      {/* Narrow pages and bands begin beside the navigation instead of floating in the middle. */}
+      <div className="min-w-0 lg:*:ms-0 lg:[&>section>*]:ms-0">{children}</div>
     </div>
   );
 }

@@ -16,10 +16,12 @@ type Frame = {
   body: Html;
   /** Rules of this kind of page, after the common ones. */
   style?: string;
+  /** One script of our own, at the end; the policy names it by its hash. */
+  script?: string;
 };
 
-/** A whole plain page: no script, one inline style sheet, the three languages as links to the same address. */
-export function frame({ locale, title, path, body, style = "" }: Frame): PlainPage {
+/** A whole plain page: one inline style sheet, the three languages as links to the same address, and no script it needs. */
+export function frame({ locale, title, path, body, style = "", script }: Frame): PlainPage {
   const { brand, nav } = messages[locale].common;
   const languages = locales.map((lang) => {
     const here = lang === locale ? html` aria-current="true"` : "";
@@ -47,8 +49,9 @@ export function frame({ locale, title, path, body, style = "" }: Frame): PlainPa
 <main id="result">
 ${body}
 </main>
+${script && html`<script>${ownMarkup(script)}</script>`}
 </body>
 </html>
 `;
-  return { markup, style: sheet };
+  return { markup, style: sheet, ...(script ? { script } : {}) };
 }

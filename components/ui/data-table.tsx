@@ -22,7 +22,9 @@ export function DataTable({ caption, captionHidden = false, columns, rows, empty
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: display:block on a table drops its roles in some browsers
     <table role="table" className="block w-full text-start sm:table sm:border-collapse">
-      <caption className={captionHidden ? "sr-only" : "pb-2 text-start font-[550]"}>{caption}</caption>
+      <caption className={captionHidden ? "sr-only" : "block pb-2 text-start font-[550] sm:table-caption"}>
+        {caption}
+      </caption>
       <thead className="sr-only sm:not-sr-only sm:table-header-group">
         <tr role="row" className="border-t border-encre sm:table-row">
           {columns.map((column) => (

@@ -14,6 +14,8 @@ type FieldsFormProps = {
   fields: readonly FieldSpec[];
   /** Sent along and not shown. */
   hidden: Readonly<Record<string, string>>;
+  /** The same, for names that are sent several times. */
+  several?: Readonly<Record<string, readonly string[]>>;
   /** Code → sentence, in the reader's language. `INVALID_INPUT` stands for every code that has none. */
   sentences: Readonly<Record<string, string>>;
   submit: string;
@@ -44,6 +46,9 @@ export function FieldsForm(props: FieldsFormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {Object.entries(props.several ?? {}).flatMap(([name, values]) =>
+        values.map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+      )}
       {fields.map((field) => {
         const code = state.fields[field.name];
         return (

@@ -15,6 +15,8 @@ export type FieldSpec = Common &
   (
     | { kind: "text"; dir?: "ltr" | "rtl" | "auto"; lang?: string; maxLength?: number; width?: ControlWidth }
     | { kind: "date"; min?: string; max?: string }
+    /** A day and a minute. */
+    | { kind: "minute"; min?: string }
     | { kind: "textarea"; lang?: string; maxLength?: number; rows?: number }
     | { kind: "select"; options: readonly Option[]; placeholder?: string }
     | { kind: "radio"; options: readonly Option[]; columns?: 1 | 2 | 3 }
@@ -38,6 +40,16 @@ export function FormField({ field, values, error }: FormFieldProps) {
       const { min, max } = field;
       return <TextInput {...words} {...{ min, max, defaultValue }} type="date" dir="ltr" width="s" />;
     }
+    case "minute":
+      return (
+        <TextInput
+          {...words}
+          {...{ min: field.min, defaultValue }}
+          type="datetime-local"
+          dir="ltr"
+          width="m"
+        />
+      );
     case "textarea": {
       const { lang, maxLength, rows } = field;
       return <TextArea {...words} {...{ lang, maxLength, rows, defaultValue }} />;

@@ -20,12 +20,22 @@ type PieceFigureProps = {
   /** The width it is shown at, as the `sizes` attribute. */
   sizes: string;
   priority?: boolean;
+  /** A code that the link carries along. */
+  via?: string;
   ratio?: "4/5" | "1/1";
   className?: string;
 };
 
 /** A piece as the picture of a text about something larger: its name and its maker below, and the way to it. */
-export function PieceFigure({ piece, locale, sizes, priority, ratio, className = "" }: PieceFigureProps) {
+export function PieceFigure({
+  piece,
+  locale,
+  sizes,
+  priority,
+  via,
+  ratio,
+  className = "",
+}: PieceFigureProps) {
   const t = useTranslations("common.ui");
   const { image } = piece;
   return (
@@ -50,7 +60,7 @@ export function PieceFigure({ piece, locale, sizes, priority, ratio, className =
       </div>
       <figcaption className="text-s leading-[1.5]">
         <AppLink
-          href={`/pieces/${piece.slug}`}
+          href={via ? `/pieces/${piece.slug}?via=${via}` : `/pieces/${piece.slug}`}
           className="font-[550] after:absolute after:inset-0 group-hover:underline"
         >
           <Bilingual value={piece.title} locale={locale} />

@@ -19,7 +19,7 @@ export function Steps({ steps, current }: StepsProps) {
             aria-current={here ? "step" : undefined}
             className={`flex flex-1 items-start gap-1.5 border-t-4 pt-2 ${edge} ${here ? "font-[550]" : ""}`}
           >
-            {done ? <Icon name="tick" size={16} className="mt-[0.2em]" /> : <bdi>{number}.</bdi>}
+            {done ? <Icon name="tick" size={16} className="mt-[0.2em]" /> : <span>{number}.</span>}
             <span>{step.label}</span>
           </li>
         );

@@ -1,30 +1,43 @@
-import { randomBytes } from "node:crypto";
+import { availableParallelism } from "node:os";
 import pg from "pg";
+import { type Crowd, startCrowd } from "#scripts/bench/crowd.ts";
 import { type Measured, percentile } from "#scripts/bench/row.ts";
+import { startChild } from "#scripts/platform/child.ts";
+import { freePorts } from "#scripts/platform/ports.ts";
 import { ensurePostgres } from "#scripts/postgres/ensure.ts";
-import { startStripeEmulator } from "#tests/emulators/stripe/server.ts";
+import { untilReady } from "#scripts/product/stand-ins.ts";
 
 export interface CheckoutLoad {
   readonly dataDir: string;
   readonly postgresPort: number;
-  readonly conns: number;
+  readonly conns: readonly number[];
   readonly seconds: number;
 }
 
+/** What is bought: pieces of makers, and the name of the row. One piece is the worst there is, as every buyer waits for its shelf. */
+const shops = [
+  { name: "purchase, 50 pieces of 10 makers", makers: 10, each: 5 },
+  { name: "purchase, all of one sku", makers: 1, each: 1 },
+] as const;
+
+/** As many processes of the product sell as it would be deployed with: one for each core. */
+const processes = availableParallelism();
+
 /**
- * Purchases from a full basket to a settled sale, through the commands and the SDK, against a Stripe stand-in and a
- * database that exist for this alone: the demonstration's stock and orders stay as they are.
+ * Purchases from an empty basket to a settled sale (a piece put in, priced delivered, bought, paid at the stand-in, settled), through
+ * the commands and the SDK in processes of their own, against a Stripe stand-in in another and a database that exist for this alone: the
+ * demonstration's stock and orders stay as they are. Postgres writes to disk as the demonstration's does (fsync on).
  */
 export async function loadCheckout({
   dataDir,
   postgresPort,
   conns,
   seconds,
-}: CheckoutLoad): Promise<Measured> {
+}: CheckoutLoad): Promise<Measured[]> {
   const { provisionDatabase } = await import("#db/provision.ts");
   const server = await ensurePostgres({ dataDir, port: postgresPort });
   const name = `sanad_bench_${process.pid}`;
-  const stripe = await startStripeEmulator({ port: 0, laterMs: 1 });
+  const stripe = await startStandIn(dataDir);
   try {
     process.env.DATABASE_URL = await provisionDatabase(server.superuserUrl, name);
     process.env.STRIPE_API_BASE = stripe.url;
@@ -35,78 +48,81 @@ export async function loadCheckout({
     const { closeSendingBoss } = await import("#lib/jobs/boss.ts");
     await closeSendingBoss();
     await closeDatabases();
-    await stripe.close();
+    await stripe.stop();
     await drop(server.superuserUrl, name);
     if (!server.reused) await server.stop();
   }
 }
 
-async function buy(stripeUrl: string, conns: number, seconds: number): Promise<Measured> {
+async function buy(stripeUrl: string, conns: readonly number[], seconds: number): Promise<Measured[]> {
   const { migrate } = await import("#scripts/migrate.ts");
   const owner = process.env.DATABASE_URL ?? "";
   await migrate(owner);
-  const sku = await stockUp(owner);
-  const { addLine } = await import("#features/cart/index.ts");
-  const { settle, startCheckout } = await import("#features/checkout/index.ts");
-  const once = async (): Promise<number> => {
-    const begin = performance.now();
-    const actor = { kind: "anonymous" as const, visitorHash: randomBytes(32).toString("hex") };
-    const added = await addLine({ actor }, { sku, quantity: 1 });
-    if (!added.ok) throw new Error(`the basket refuses: ${added.error.code}`);
-    const started = await startCheckout({ actor }, order);
-    if (!started.ok) throw new Error(`the checkout refuses: ${started.error.code}`);
-    const session = /cs_[A-Za-z0-9_]+/.exec(started.value.url)?.[0] ?? "";
-    await fetch(`${stripeUrl}/_control/pay`, {
-      method: "POST",
-      body: JSON.stringify({ session, outcome: "paid" }),
-    });
-    const facts = await settle(session);
-    if (!facts.isPaid) throw new Error(`${session} was not paid`);
-    return performance.now() - begin;
-  };
-  await once();
-  const times: number[] = [];
-  const begin = performance.now();
-  const end = begin + seconds * 1000;
-  await Promise.all(
-    Array.from({ length: conns }, async () => {
-      while (performance.now() < end) times.push(await once());
-    }),
-  );
-  const rps = Math.round((times.length / (performance.now() - begin)) * 10_000) / 10;
-  const ms = (share: number) => Math.round(percentile(times, share));
-  return {
-    name: "purchase, basket to settled sale",
-    conns,
-    rps,
-    p50: ms(0.5),
-    p95: ms(0.95),
-    p99: ms(0.99),
-    bytes: 0,
-  };
+  const rows: Measured[] = [];
+  for (const shop of shops) {
+    const skus = await stockUp(owner, shop);
+    const crowds = await Promise.all(
+      Array.from({ length: processes }, () => startCrowd({ stripeUrl, skus })),
+    );
+    try {
+      for (const each of conns)
+        rows.push(
+          await measure(crowds, { name: `${shop.name}, ${processes} processes`, conns: each, seconds }),
+        );
+    } finally {
+      for (const crowd of crowds) crowd.leave();
+    }
+  }
+  return rows;
 }
 
-const order = {
-  locale: "fr" as const,
-  email: "bench@example.test",
-  name: "Bench Example",
-  phone: "+212600000000",
-  line1: "1 Example",
-  city: "Rabat",
-  country: "MA" as const,
-  terms: "on" as const,
-};
+type Run = { name: string; conns: number; seconds: number };
 
-/** A shop with one piece of which there is plenty. */
-async function stockUp(owner: string): Promise<string> {
+/** All crowds buy at once, the connections shared out among them. */
+async function measure(crowds: readonly Crowd[], { name, conns, seconds }: Run): Promise<Measured> {
+  const shares = crowds.map((_, n) => Math.floor((conns + n) / crowds.length));
+  const begin = performance.now();
+  const bought = await Promise.all(crowds.map((crowd, n) => crowd.buy({ buyers: shares[n] ?? 0, seconds })));
+  const times = bought.flat();
+  const rps = Math.round((times.length / (performance.now() - begin)) * 10_000) / 10;
+  const ms = (share: number) => Math.round(percentile(times, share));
+  return { name, conns, rps, p50: ms(0.5), p95: ms(0.95), p99: ms(0.99), bytes: 0 };
+}
+
+/** The stand-in for Stripe, in a process of its own: what it costs is not the product's. */
+async function startStandIn(dataDir: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const [port = 0] = await freePorts(1);
+  const args = ["--conditions=react-server", "tests/emulators/stripe/main.ts", "--port", String(port)];
+  const child = startChild({ name: "bench-stripe", dataDir, args, env: process.env });
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(child, `${url}/_control/state`);
+  return { url, stop: () => child.stop() };
+}
+
+/** A shop whose pieces never run out. Returns their skus. */
+async function stockUp(owner: string, { makers, each }: { makers: number; each: number }): Promise<string[]> {
   const { connect } = await import("#db/client.ts");
+  const { commissionRule } = await import("#db/schema/ledger.ts");
+  const { makeArtisan } = await import("#tests/factories/artisans.ts");
   const { makePiece } = await import("#tests/factories/pieces.ts");
   const { makeCommission, makeTariffs } = await import("#tests/factories/rates.ts");
   const { db, end } = connect(owner, { max: 1 });
   try {
-    await makeTariffs(db);
-    await makeCommission(db);
-    return (await makePiece(db, { availability: "stock", onHand: 1_000_000 })).sku;
+    if ((await db.$count(commissionRule)) === 0) {
+      await makeTariffs(db);
+      await makeCommission(db);
+    }
+    const skus: string[] = [];
+    for (let maker = 0; maker < makers; maker++) {
+      const { id: artisanId, craftIds } = await makeArtisan(db);
+      const [craftId] = craftIds;
+      if (!craftId) throw new Error("a maker has a craft");
+      for (let n = 0; n < each; n++) {
+        const piece = { artisanId, craftId, availability: "stock" as const, onHand: 1_000_000 };
+        skus.push((await makePiece(db, piece)).sku);
+      }
+    }
+    return skus;
   } finally {
     await end();
   }

@@ -38,17 +38,24 @@ export async function startFloors(dataDir: string, undo: Undo): Promise<Floors> 
   await untilReady(web, bare, () => true);
   return {
     bare,
-    async raw(body) {
-      const file = join(folder, "raw.html");
-      writeFileSync(file, body);
-      const [rawPort = 0] = await freePorts(1);
-      const args = [join("scripts", "bench", "raw-server.mjs"), file, String(rawPort)];
-      const child = keep(startChild({ name: "bench-raw", dataDir, args, env }));
-      const origin = `http://127.0.0.1:${rawPort}`;
-      await untilReady(child, origin, () => true);
-      return origin;
-    },
+    raw: (body) => startRaw(dataDir, undo, body),
   };
+}
+
+/** Starts Node alone with the bytes of one answer. Returns its origin. */
+export async function startRaw(dataDir: string, undo: Undo, body: Buffer): Promise<string> {
+  const folder = join(".data", "bench-raw");
+  mkdirSync(folder, { recursive: true });
+  const [port = 0] = await freePorts(1);
+  const file = join(folder, `${port}.html`);
+  writeFileSync(file, body);
+  const args = [join("scripts", "bench", "raw-server.mjs"), file, String(port)];
+  const env = { ...process.env, NODE_ENV: "production" as const };
+  const child = startChild({ name: "bench-raw", dataDir, args, env });
+  undo.add(() => child.stop());
+  const origin = `http://127.0.0.1:${port}`;
+  await untilReady(child, origin, () => true);
+  return origin;
 }
 
 /** The built program's folder. Below this checkout, where it finds its packages. */

@@ -57,6 +57,24 @@ export async function mainPages(origin: string): Promise<{ name: string; url: st
     .map(({ name, path }) => ({ name, url: origin + path }));
 }
 
+/** The page behind a label, which stands beside a server of Node's own that sends the same bytes. */
+export const verifyPageName = "verify page";
+
+const phone = {
+  accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+  "accept-language": "fr",
+  "user-agent": "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36",
+};
+
+/** The page behind a label in each language, for the browser that weighs pages. */
+export async function labelPages(origin: string): Promise<{ name: string; url: string }[]> {
+  const found = (await targets(origin, "trust", async () => "")).find(({ name }) => name === verifyPageName);
+  return ["ar", "fr", "en"].map((lang) => ({
+    name: `${verifyPageName}, ${lang}`,
+    url: `${origin}${found?.path}?lang=${lang}`,
+  }));
+}
+
 const mainNames = new Set(["home, French", "list of pieces", "piece"]);
 
 /** What each part loads, with addresses found in the pages themselves. `cookie` is an officer's session. */
@@ -97,7 +115,8 @@ export async function targets(
   }
   const serial = first(await text(`${origin}${piece}`), /\/p\/([A-Z0-9-]+)/, "serial");
   return [
-    { name: "verify page", path: `/p/${serial}` },
+    // As a phone asks for it: a program's views are not counted as scans, a phone's are.
+    { name: verifyPageName, path: `/p/${serial}`, headers: phone },
     { name: "credential", path: `/p/${serial}/credential.json` },
     { name: "log checkpoint", path: "/log/checkpoint" },
     { name: "DID document", path: "/.well-known/did.json" },

@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { loadCheckout } from "#scripts/bench/checkout.ts";
-import { startFloors } from "#scripts/bench/floors.ts";
-import { type HttpPart, load, type Target, targets } from "#scripts/bench/http.ts";
+import { startFloors, startRaw } from "#scripts/bench/floors.ts";
+import { type HttpPart, load, type Target, targets, verifyPageName } from "#scripts/bench/http.ts";
 import { seedQueue } from "#scripts/bench/office.ts";
 import type { BenchOptions } from "#scripts/bench/options.ts";
 import { againstFloors, bareListName, floorName, type Measured, type Row } from "#scripts/bench/row.ts";
+import { measureTrust } from "#scripts/bench/trust.ts";
 import { localSecrets } from "#scripts/platform/secrets.ts";
 import type { Undo } from "#scripts/platform/undo.ts";
 import { loadSettings } from "#scripts/product/command-settings.ts";
@@ -38,18 +39,29 @@ export async function loadAll({ options, ports, dataDir, origin, undo }: LoadCon
     ]);
     await measure(await floors.raw(bytes), [{ name: "floor: node:http, bytes of the list", path: "/" }]);
   }
+  if (parts.includes("trust")) {
+    const page = (await targets(origin, "trust", officerCookie)).find(({ name }) => name === verifyPageName);
+    const answer = await fetch(`${origin}${page?.path}`, { headers: page?.headers ?? {} });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const floor = await startRaw(dataDir, undo, bytes);
+    await measure(floor, [{ name: "floor: node:http, bytes of verify page", path: "/" }]);
+  }
   for (const part of parts.filter((each): each is HttpPart => overHttp.includes(each))) {
     await measure(origin, await targets(origin, part, officerCookie));
     if (part === "office") await withQueue(async (queue) => measure(origin, queue));
   }
-  if (parts.includes("checkout")) {
-    Object.assign(
-      process.env,
-      demoSettings(process.env, ports, localSecrets(dataDir), process.env.DATABASE_URL),
-    );
+  const settle = () => {
+    const settings = demoSettings(process.env, ports, localSecrets(dataDir), process.env.DATABASE_URL);
+    Object.assign(process.env, settings);
     process.env.LOG_LEVEL ??= "warn";
-    const few = Math.min(conns[0] ?? 1, 4);
-    rows.push(await loadCheckout({ dataDir, postgresPort: ports.postgres, conns: few, seconds }));
+  };
+  if (parts.includes("trust")) {
+    settle();
+    rows.push(...(await measureTrust(dataDir, ports.postgres)));
+  }
+  if (parts.includes("checkout")) {
+    settle();
+    rows.push(...(await loadCheckout({ dataDir, postgresPort: ports.postgres, conns, seconds })));
   }
   return againstFloors(rows);
 }

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { playwrightCounts, readCounts, refuseEmpty } from "#scripts/checks/counts.ts";
+import { add, NONE, playwrightCounts, readCounts, refuseEmpty } from "#scripts/checks/counts.ts";
 import type { SuiteResult } from "#scripts/checks/vitest.ts";
 import { freePorts } from "#scripts/platform/ports.ts";
 import type { Print } from "#scripts/platform/progress.ts";
@@ -8,6 +8,7 @@ import { runTool } from "#scripts/platform/run-tool.ts";
 import type { Undo } from "#scripts/platform/undo.ts";
 import { stopPostgres } from "#scripts/postgres/stop.ts";
 import { startProduct } from "#scripts/product/product.ts";
+import { type Lane, rounds } from "#tests/e2e/lanes.ts";
 
 export interface E2eOptions {
   readonly dataDir: string;
@@ -33,9 +34,9 @@ const OUTSIDE = [
   ],
 ];
 
-/** Starts the product on free ports with fresh demonstration data, then runs Playwright against it. */
+/** Starts the product on free ports with fresh demonstration data, then runs Playwright against it, round after round. */
 export async function runE2e(options: E2eOptions, undo: Undo): Promise<SuiteResult> {
-  const { filters, chromium, print, signal } = options;
+  const { chromium, print, signal } = options;
   const dataDir = join(options.dataDir, "e2e");
   await stopPostgres(join(dataDir, "postgres"));
   rmSync(dataDir, { recursive: true, force: true });
@@ -47,25 +48,52 @@ export async function runE2e(options: E2eOptions, undo: Undo): Promise<SuiteResu
   for (const name of OUTSIDE) delete env[name];
   const product = await startProduct({ env, ports, scenario: "demo", print, fsync: false }, undo);
 
-  const report = join(dataDir, "playwright.json");
+  const settings = {
+    ...product.env,
+    CHROMIUM_PATH: chromium,
+    E2E_ORIGIN: product.origin,
+    E2E_INBOX: product.inbox,
+    E2E_SMS: product.smsInbox,
+    E2E_STRIPE: `http://localhost:${ports.stripe}`,
+  };
+  const results: SuiteResult[] = [];
+  for (const lanes of rounds) {
+    if (signal.aborted) break;
+    const report = join(dataDir, `playwright-${lanes.join("-")}.json`);
+    results.push(await runLanes(lanes, { ...options, report, settings }));
+  }
+  return {
+    name: "e2e",
+    counts: refuseEmpty(results.reduce((sum, { counts }) => add(sum, counts), NONE)),
+    seconds: results.reduce((sum, { seconds }) => sum + seconds, 0),
+    output: results
+      .filter(({ counts }) => counts.failed > 0)
+      .map(({ output }) => output)
+      .join("\n\n"),
+  };
+}
+
+interface LanesOptions extends E2eOptions {
+  readonly report: string;
+  readonly settings: Readonly<Record<string, string | undefined>>;
+}
+
+/** One round of Playwright. With a filter it may hold nothing. */
+async function runLanes(
+  lanes: readonly Lane[],
+  { report, settings, filters, dataDir, signal }: LanesOptions,
+): Promise<SuiteResult> {
+  const args = ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...filters];
   const run = await runTool(
     "e2e",
-    ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...filters],
+    [...args, "--pass-with-no-tests", ...lanes.map((lane) => `--project=${lane}`)],
     {
-      dataDir: options.dataDir,
+      dataDir,
       signal,
-      env: {
-        ...product.env,
-        CHROMIUM_PATH: chromium,
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-        E2E_ORIGIN: product.origin,
-        E2E_INBOX: product.inbox,
-        E2E_SMS: product.smsInbox,
-        E2E_STRIPE: `http://localhost:${ports.stripe}`,
-      },
+      env: { ...settings, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     },
   );
-  const found = refuseEmpty(readCounts(report, playwrightCounts));
+  const found = readCounts(report, playwrightCounts);
   const counts = !run.ok && found.failed === 0 ? { ...found, failed: 1 } : found;
   return { name: "e2e", counts, seconds: run.seconds, output: run.output };
 }

@@ -23,6 +23,8 @@ export async function runIntegration(
     env: { TEST_DATABASE_URL: cluster.superuserUrl },
     dataDir,
     signal,
+    // One file at a time leaves a processor waiting while its database works, and the other way round.
+    workers: "100%",
     mayBeEmpty: filters.length > 0,
   });
   // Its memory is wanted by the browser tests.

@@ -20,6 +20,8 @@ export interface VitestOptions {
   readonly env: Readonly<Record<string, string>>;
   readonly dataDir: string;
   readonly signal?: AbortSignal | undefined;
+  /** How many files run at once, as vitest takes it; all processors but one when nothing is said. */
+  readonly workers?: string;
   /** With a filter a suite may rightly hold nothing. */
   readonly mayBeEmpty?: boolean;
 }
@@ -41,6 +43,7 @@ export async function runVitest(name: string, options: VitestOptions): Promise<S
         "--reporter=json",
       ],
       ...[`--outputFile.json=${report}`, ...(options.mayBeEmpty ? ["--passWithNoTests"] : [])],
+      ...(options.workers ? [`--maxWorkers=${options.workers}`] : []),
       ...options.projects.flatMap((project) => ["--project", project]),
       ...options.filters,
     ],

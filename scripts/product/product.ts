@@ -1,4 +1,5 @@
-import { relative } from "node:path";
+import { createHash } from "node:crypto";
+import { join, relative } from "node:path";
 import { provisionDatabase } from "#db/provision.ts";
 import { type Child, startChild } from "#scripts/platform/child.ts";
 import { type Print, step } from "#scripts/platform/progress.ts";
@@ -29,6 +30,8 @@ export interface Product {
   readonly inbox: string | undefined;
   /** Where short messages are shown. */
   readonly smsInbox: string | undefined;
+  /** Starts one more web process on the same data and build, as a second machine would; answers its origin. */
+  readonly startWebAt: (port: number) => Promise<string>;
   /** The part that ended without being asked to, if one ever does. */
   readonly broken: Promise<{ part: Child; how: string }>;
 }
@@ -76,10 +79,17 @@ export async function startProduct(options: ProductOptions, undo: Undo): Promise
     const web = keep(startWeb(env, dataDir, site, ports.web));
     await untilReady(web, `${origin}/api/health`, hasWorker);
   });
+  // They watch from outside: the product runs on when one of them stops.
+  if (secrets) undo.add(startWitnesses(env, dataDir, identity, origin).stop);
   const broken = Promise.race(parts.map(async (part) => ({ part, how: await part.ended })));
   const inbox = needs.mail ? `http://localhost:${ports.inbox}/` : undefined;
   const smsInbox = needs.sms ? `http://localhost:${ports.sms}/` : undefined;
-  return { origin, env, inbox, smsInbox, broken };
+  const startWebAt = async (port: number) => {
+    const at = `http://localhost:${port}`;
+    await untilReady(keep(startWeb(env, dataDir, site, port)), `${at}/api/health`, hasWorker);
+    return at;
+  };
+  return { origin, env, inbox, smsInbox, startWebAt, broken };
 }
 
 async function embeddedDatabase(options: ProductOptions, dataDir: string, undo: Undo): Promise<string> {
@@ -118,5 +128,16 @@ function startWorker(env: NodeJS.ProcessEnv, dataDir: string): Child {
     dataDir,
     args: ["--conditions=react-server", "scripts/worker.ts"],
     env: { ...env, NODE_ENV: "production", SANAD_PROCESS: "worker", SANAD_DATABASE_ROLE: "worker" },
+  });
+}
+
+/** The demonstration's witnesses of the public log, with one memory for each database. */
+function startWitnesses(env: NodeJS.ProcessEnv, dataDir: string, identity: string, origin: string): Child {
+  const folder = join(dataDir, "witnesses", createHash("sha256").update(identity).digest("hex").slice(0, 16));
+  return startChild({
+    name: "witnesses",
+    dataDir,
+    args: ["--conditions=react-server", "scripts/demonstration-witnesses.ts", folder, `${origin}/log`],
+    env,
   });
 }

@@ -1,8 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
 import { expectAccessible } from "#tests/e2e/steps/accessible.ts";
 import { stockedPiece } from "#tests/e2e/steps/database.ts";
 import { fillBasket, goToPayment, pay } from "#tests/e2e/steps/shop.ts";
-import { signIn } from "#tests/e2e/steps/sign-in.ts";
 
 for (const locale of ["ar", "fr"] as const) {
   for (const width of [320, 1280]) {
@@ -27,18 +26,3 @@ for (const locale of ["ar", "fr"] as const) {
     });
   }
 }
-
-test("an officer signs in and sees the office of their own chamber", async ({ page }) => {
-  await signIn(page, "fr", "officer.fes@example.test");
-  expect((await page.goto("/fr/office"))?.status()).toBe(200);
-  await expectAccessible(page);
-});
-
-test("an artisan gets no office, a shopper no studio", async ({ browser }) => {
-  const artisan = await (await browser.newContext()).newPage();
-  await signIn(artisan, "ar", "artisan.fes2@example.test");
-  expect((await artisan.goto("/ar/office"))?.status()).toBe(404);
-  const shopper = await (await browser.newContext()).newPage();
-  await signIn(shopper, "fr", "shopper@example.test");
-  expect((await shopper.goto("/fr/studio/orders"))?.status()).toBe(404);
-});

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { directionOf } from "#lib/i18n/locales.ts";
-import { harness, stockedPiece, stockOf } from "#tests/e2e/steps/database.ts";
-import { mailsTo, newMailsTo } from "#tests/e2e/steps/mailbox.ts";
+import { harness, lookUp, stockedPiece, stockOf } from "#tests/e2e/steps/database.ts";
+import { mailsAbout, newMailsTo } from "#tests/e2e/steps/mailbox.ts";
 import { checkoutIdOf, fillBasket, goToPayment, pay } from "#tests/e2e/steps/shop.ts";
 import { signIn } from "#tests/e2e/steps/sign-in.ts";
 import { standInState } from "#tests/e2e/steps/stand-in.ts";
@@ -17,7 +17,6 @@ for (const locale of ["ar", "fr"] as const) {
     const buyer = `guest.${locale}.${Date.now()}@example.test`;
     const pieces = await Promise.all(makers.map((email) => stockedPiece(email, locale)));
     const stockBefore = await Promise.all(pieces.map((piece) => stockOf(piece.sku)));
-    const mailsBefore = await Promise.all(makers.map(async (email) => (await mailsTo(email)).length));
 
     await fillBasket(
       page,
@@ -34,8 +33,9 @@ for (const locale of ["ar", "fr"] as const) {
     const checkoutId = checkoutIdOf(page);
     await expect(page.locator('section[aria-labelledby^="part-"]')).toHaveCount(2);
 
-    const orders = await harness<{ id: string; artisan_id: string; state: string; total_minor: string }>(
-      "select * from harness.orders where checkout_id = $1",
+    const orders = await lookUp<{ id: string; number: string; artisan_id: string; total_minor: string }>(
+      `select h.id, o.number, h.artisan_id, h.total_minor from harness.orders h join artisan_order o on o.id = h.id
+       where h.checkout_id = $1`,
       [checkoutId],
     );
     expect(orders.map((order) => order.artisan_id).sort()).toEqual(
@@ -74,8 +74,10 @@ for (const locale of ["ar", "fr"] as const) {
     const toBuyer = await newMailsTo(buyer, 0, 2);
     expect(toBuyer).toHaveLength(2);
     expect(toBuyer.some((mail) => mail.text.includes(`/${locale}/orders/${checkoutId}?key=`))).toBe(true);
-    for (const [i, email] of makers.entries())
-      expect(await newMailsTo(email, mailsBefore[i] ?? 0, 2)).toHaveLength(2);
+    for (const [i, email] of makers.entries()) {
+      const number = orders.find((order) => order.artisan_id === pieces[i]?.artisan_id)?.number ?? "";
+      expect(await mailsAbout(email, number, 2)).toHaveLength(2);
+    }
 
     // Each artisan sees their own order and not the other's.
     for (const [i, email] of makers.entries()) {

@@ -16,7 +16,7 @@ test("an officer sets up an app, keeps recovery codes, and signs in again with a
   page,
 }) => {
   test.setTimeout(120_000);
-  const email = "officer.fes@example.test";
+  const email = "officer2.souss@example.test";
   const t = messages.ar.identity.factor;
   await page.setViewportSize({ width: 320, height: 800 });
   await forgetFactors(email);
@@ -54,7 +54,7 @@ test("an office stays shut without scripts or with them until the app's code is 
   browser,
 }) => {
   test.setTimeout(120_000);
-  const email = "manager.fes@example.test";
+  const email = "manager.souss@example.test";
   const t = messages.fr.identity.factor;
   await forgetFactors(email);
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
@@ -84,7 +84,7 @@ test("an officer opens the office with a passkey, and keeps it as the last one",
   context,
 }) => {
   test.setTimeout(120_000);
-  const email = "officer.fes@example.test";
+  const email = "officer2.souss@example.test";
   const t = messages.fr.identity;
   const devtools = await context.newCDPSession(page);
   await devtools.send("WebAuthn.enable");

@@ -188,10 +188,10 @@ test("a suspended maker is hidden everywhere within a second, still sends what w
   await expect(basket.getByText(words("fr").cart.vanished)).toBeVisible();
   expect(new URL((await basket.goto("/fr/checkout"))?.url() ?? "").pathname).toBe("/fr/cart");
   const t = words("fr").checkout;
-  await till.getByLabel(t.email, { exact: false }).fill(buyer);
-  await till.getByLabel(t.name, { exact: true }).fill("Acheteur de démonstration");
-  await till.getByLabel(t.phone, { exact: true }).fill("+212 6 12 34 56 78");
-  await till.getByLabel(t.line1, { exact: true }).fill("12, rue de l'Exemple");
+  await till.getByLabel(t.labels.email, { exact: false }).fill(buyer);
+  await till.getByLabel(t.labels.name, { exact: true }).fill("Acheteur de démonstration");
+  await till.getByLabel(t.labels.phone, { exact: true }).fill("+212 6 12 34 56 78");
+  await till.getByLabel(t.labels.line1, { exact: true }).fill("12, rue de l'Exemple");
   await till.locator("#city").fill("Rabat");
   await till.getByLabel(t.terms).check();
   await till.getByRole("button", { name: new RegExp(t.pay.replace("{amount}", ".*")) }).click();
@@ -253,7 +253,7 @@ test("the chamber brings what a struck-off maker was paid for, and loses sight o
   expect((await manager.goto(`/ar/office/orders/${orderId}`))?.status()).toBe(404);
   await decide(manager, shelf.artisan_id, "strike-off", "ar");
   const check = await (await browser.newContext()).request.get(`/p/${shelf.serial}?lang=fr`);
-  expect(await check.text()).toContain(words("fr").provenance.verdict.maker_struck_off);
+  expect(await check.text()).toContain(words("fr").verify.verdict.revoked_maker);
 
   const counter = await browser.newContext({ javaScriptEnabled: false });
   await openOffice(counter, "officer.fes@example.test");

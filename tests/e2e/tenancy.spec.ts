@@ -7,16 +7,21 @@ import { harnessOrigin, lookUp } from "#tests/e2e/steps/database.ts";
 import { addressesOf, type FesThings, fesThings, isKnown } from "#tests/e2e/steps/fes-things.ts";
 import { openOffice } from "#tests/e2e/steps/open-office.ts";
 
+/** What chambers share: the register of crafts is read by every office, and a grade by the second house. */
+const shared = ["/{locale}/office/crafts/{craftId}", "/{locale}/office/readings/{assessmentId}"];
+
 /** Routes of the office below a thing, and what else an officer reaches of one application. */
 const placed = routes.filter(
   ({ pattern, zone }) =>
-    (zone === "office" && /\{(?!locale\})/.test(pattern)) || pattern.startsWith("/api/applications/{"),
+    ((zone === "office" && /\{(?!locale\})/.test(pattern)) || pattern.startsWith("/api/applications/{")) &&
+    !shared.includes(pattern),
 );
 const lists = routes.filter(({ pattern, zone }) => zone === "office" && !/\{(?!locale\})/.test(pattern));
 
 /** Pages that the people of Fès have no such thing for in the demonstration; that they answer is tested beside their slices. */
 const emptyInDemo: Readonly<Record<string, string>> = {
   "/api/register/imports/{importId}/problems": "the file put in for this test holds nothing",
+  "/{locale}/office/hub/{transferId}": "no chamber of the demonstration has its hub switched on",
 };
 
 /** What is sent where a form wants a file: refused for whose file it is before anybody looks at it. */

@@ -1,5 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { artisan } from "#db/schema/artisans.ts";
+import { piece } from "#db/schema/catalogue.ts";
 import {
   attempt,
   checkout,
@@ -8,12 +10,23 @@ import {
   type DeliveryAddress,
   hold,
 } from "#db/schema/checkout.ts";
+import { doorPayment } from "#db/schema/methods.ts";
 import { artisanOrder, type OrderState, orderEvent, orderLine } from "#db/schema/orders.ts";
-import { commitUnits, holdUnits } from "#features/checkout/commands/hold-stock.ts";
-import { type Parcel, priceCheckout } from "#features/checkout/domain/totals.ts";
-import { readCommission, readTariff } from "#features/checkout/queries/read-rates.ts";
-import { postJournal, saleEntries } from "#features/ledger/index.ts";
+import { closeDoor } from "#features/checkout/commands/close-door.ts";
+import { asParcel } from "#features/checkout/domain/frozen-rows.ts";
+import { type Parcel, priceCheckout, withCommission } from "#features/checkout/domain/totals.ts";
+import {
+  accruePayables,
+  noteDelivery,
+  postJournal,
+  readCommissions,
+  reverseUnpaidSale,
+  saleEntries,
+} from "#features/ledger/index.ts";
 import { phoneOfCheckout, phoneOfOrder, sealAddress } from "#features/orders/index.ts";
+import { chargeUnit, parcelPrice } from "#features/pricing/schema.ts";
+import { readTariffSteps } from "#features/shipping/index.ts";
+import { commitUnits, holdUnits } from "#features/stock/index.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -41,8 +54,10 @@ export type CheckoutInput = {
   locale: Locale;
   address: DeliveryAddress;
   note?: string;
+  /** Paid to the courier: the buyer has said yes, and nothing has been paid yet. */
+  isAtDoor?: boolean;
   lines: readonly CheckoutLineInput[];
-  /** Of each artisan: the states of the order after `paid`, in order, and what went back to the buyer. */
+  /** Of each artisan: the states of the order after its first (`paid`, or `confirmed` at the door), in order, and what went back to the buyer. */
   parts: readonly {
     artisanId: Id<"artisan">;
     paidAt: Date;
@@ -60,9 +75,21 @@ export async function makePaidCheckout(tx: Tx, input: CheckoutInput): Promise<Id
   const paidAt = new Date(Math.min(...input.parts.map((part) => part.paidAt.getTime())));
   const createdAt = new Date(paidAt.getTime() - 4 * 60_000);
   const day = paidAt.toISOString().slice(0, 10);
-  const tariff = await readTariff(tx, zoneOf(input.address.country as Country), "MAD", day);
-  const priced = input.lines.map((line) => ({ ...line, unit: money(line.unitMinor, "MAD") }));
-  const totals = priceCheckout(priced, tariff, await readCommission(tx, day), "MAD");
+  const tariff = await readTariffSteps(tx, zoneOf(input.address.country as Country), day);
+  const priced = input.lines.map((line) => ({
+    ...line,
+    charge: chargeUnit(money(line.unitMinor, "MAD"), [], null, null),
+  }));
+  const commissions = await readCommissions(tx, await withSubjects(tx, input.lines), day);
+  const deliveries = [...Map.groupBy(input.lines, (line) => line.artisanId)].flatMap(([artisanId, own]) => {
+    const price = parcelPrice(
+      tariff,
+      own.reduce((grams, line) => grams + line.weightGrams * line.quantity, 0),
+    );
+    return price ? [{ artisanId, ...price }] : [];
+  });
+  const payment = { rate: null, paidDuties: [] };
+  const totals = priceCheckout(withCommission(priced, commissions), deliveries, payment);
   if (!totals) throw new Error(`no tariff for ${input.address.country}`);
   const paymentIntent = `pi_demo_${id.slice(4)}`;
   const number = await nextNumber(tx, paidAt);
@@ -72,7 +99,8 @@ export async function makePaidCheckout(tx: Tx, input: CheckoutInput): Promise<Id
   if (missing.length > 0) throw new Error(`${input.key}: too few of ${missing.join(", ")}`);
   await tx.insert(checkout).values({
     id,
-    state: "paid",
+    state: input.isAtDoor ? "confirmed" : "paid",
+    method: methodOf(input),
     number,
     userId: input.userId ?? null,
     locale: input.locale,
@@ -84,29 +112,23 @@ export async function makePaidCheckout(tx: Tx, input: CheckoutInput): Promise<Id
     shippingMinor: totals.shipping.minor,
     totalMinor: totals.total.minor,
     termsAcceptedAt: createdAt,
-    paymentIntent,
-    paidAt,
+    ...(input.isAtDoor ? {} : { paymentIntent, paidAt }),
     createdAt,
   });
   await tx
     .insert(checkoutLine)
-    .values(input.lines.map(({ weightGrams: _w, leadDays: _l, ...line }) => ({ checkoutId: id, ...line })));
+    .values(input.lines.map((line) => ({ checkoutId: id, ...asLine(line, totals.parcels) })));
   await tx
     .insert(hold)
     .values(units.map((unit) => ({ checkoutId: id, ...unit, state: "committed" as const })));
   await commitUnits(tx, units);
-  await tx.insert(attempt).values({
-    checkoutId: id,
-    n: 1,
-    idempotencyKey: `cs:${id}:1`,
-    sessionId: `cs_demo_${id.slice(4)}`,
-    expiresAt: new Date(createdAt.getTime() + 31 * 60_000),
-    createdAt,
-  });
-  await tx
-    .insert(checkoutParcel)
-    .values(totals.parcels.map((parcel) => ({ checkoutId: id, ...amountsOf(parcel) })));
-  await postJournal(tx, { type: "checkout", id, kind: "sale" }, saleEntries(totals.total, totals.parcels));
+  await openPayment(tx, input, id, createdAt);
+  await tx.insert(checkoutParcel).values(totals.parcels.map((parcel) => asParcel(id, parcel)));
+  await postJournal(
+    tx,
+    { type: "checkout", id, kind: "sale" },
+    saleEntries(totals.total, totals.parcels, input.isAtDoor ? "cod_receivable" : "psp_clearing"),
+  );
 
   for (const [n, parcel] of totals.parcels.entries()) {
     const part = input.parts.find((candidate) => candidate.artisanId === parcel.artisanId);
@@ -116,16 +138,53 @@ export async function makePaidCheckout(tx: Tx, input: CheckoutInput): Promise<Id
       paidAt,
     });
   }
+  if (input.isAtDoor) await closeDoor(tx, id, paidAt);
   return id;
 }
 
-const amountsOf = (parcel: Parcel) => ({
-  artisanId: parcel.artisanId,
-  itemsMinor: parcel.items.minor,
-  shippingMinor: parcel.shipping.minor,
-  commissionMinor: parcel.commission.minor,
-  leadDays: parcel.leadDays,
-});
+/** What the commission of each line goes by. */
+async function withSubjects(tx: Tx, lines: readonly CheckoutLineInput[]) {
+  const pieceIds = lines.map((line) => line.pieceId);
+  const rows = await tx
+    .select({ id: piece.id, craftId: piece.craftId, chamberId: artisan.chamberId, makerKind: artisan.kind })
+    .from(piece)
+    .innerJoin(artisan, eq(artisan.id, piece.artisanId))
+    .where(inArray(piece.id, pieceIds));
+  return lines.map(({ sku, pieceId }) => {
+    const subject = rows.find((row) => row.id === pieceId);
+    return { sku, subject: subject ?? { chamberId: null, craftId: null, makerKind: null } };
+  });
+}
+
+const methodOf = ({ isAtDoor }: CheckoutInput) => (isAtDoor ? "cash_on_delivery" : "card");
+
+/** How the buyer was asked: a session at the provider, or a yes on the telephone. */
+async function openPayment(tx: Tx, { isAtDoor }: CheckoutInput, id: Id<"checkout">, createdAt: Date) {
+  const expiresAt = new Date(createdAt.getTime() + 31 * 60_000);
+  if (isAtDoor) {
+    const said = { confirmBy: expiresAt, confirmedAt: createdAt, createdAt };
+    await tx.insert(doorPayment).values({ checkoutId: id, phoneIndex: `demonstration ${id}`, ...said });
+    return;
+  }
+  const names = { idempotencyKey: `cs:${id}:1`, sessionId: `cs_demo_${id.slice(4)}` };
+  await tx.insert(attempt).values({ checkoutId: id, n: 1, ...names, expiresAt, createdAt });
+}
+
+function asLine({ leadDays: _, ...line }: CheckoutLineInput, parcels: readonly Parcel[]) {
+  const own = parcels.flatMap((parcel) => parcel.lines).find((share) => share.sku === line.sku);
+  if (!own) throw new Error(`no share of ${line.sku}`);
+  return {
+    ...line,
+    listUnitMinor: line.unitMinor,
+    madUnitMinor: line.unitMinor,
+    commissionBasisPoints: own.basisPoints,
+    commissionMinor: own.commission.minor,
+    commissionVatMinor: own.vat.minor,
+  };
+}
+
+/** Days a buyer has to send something back, as the demonstration has them. */
+const returnMillis = 14 * 86_400_000;
 
 async function makeOrder(
   tx: Tx,
@@ -140,30 +199,29 @@ async function makeOrder(
   await tx.insert(artisanOrder).values({
     id: orderId,
     number: sale.number,
-    checkoutId: sale.id,
+    state: input.isAtDoor ? "confirmed" : "paid",
+    method: methodOf(input),
     currency: "MAD",
-    ...amountsOf(parcel),
+    ...asParcel(sale.id, parcel),
     totalMinor,
     shipTo: sealAddress(input.address, phoneOfOrder(orderId)),
     createdAt: part.paidAt,
   });
   const own = input.lines.filter((line) => line.artisanId === artisanId);
-  await tx
-    .insert(orderLine)
-    .values(own.map(({ weightGrams: _w, leadDays: _l, ...line }) => ({ orderId, ...line })));
-  const steps = [{ state: "paid" as OrderState, at: part.paidAt }, ...part.steps];
+  await tx.insert(orderLine).values(own.map((line) => ({ orderId, ...asLine(line, [parcel]) })));
+  const steps = [
+    { state: (input.isAtDoor ? "confirmed" : "paid") as OrderState, at: part.paidAt },
+    ...part.steps,
+  ];
+  await accruePayables(tx, [{ id: orderId, ...asParcel(sale.id, parcel) }]);
   await tx.insert(orderEvent).values(steps.map(({ state, at }) => ({ orderId, artisanId, state, at })));
   for (const { state, at } of part.steps) {
     await tx.update(artisanOrder).set({ state }).where(eq(artisanOrder.id, orderId));
+    // What nobody paid for at the door is no sale any more.
+    if (state === "refused") await reverseUnpaidSale(tx, orderId);
+    if (state === "delivered") await noteDelivery(tx, orderId, new Date(at.getTime() + returnMillis));
     if (state !== "refunded" && state !== "partially_refunded") continue;
-    const { itemsMinor, commissionMinor } = amountsOf(parcel);
-    const refunded = {
-      checkoutId: sale.id,
-      paymentIntent: sale.paymentIntent,
-      artisanId,
-      itemsMinor,
-      commissionMinor,
-    };
+    const refunded = { ...sale, checkoutId: sale.id, orderId, parcel };
     const amountMinor = part.refundMinor ?? totalMinor;
     await makeRefund(tx, refunded, { id: stableId("refund", orderId), amountMinor, at });
   }

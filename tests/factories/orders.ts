@@ -11,24 +11,40 @@ import { words } from "#tests/factories/words.ts";
 /** The road of an order that nothing goes wrong with. */
 const road: readonly OrderState[] = ["accepted", "packed", "shipped", "delivered"];
 
-export type MadeOrder = { id: Id<"order">; number: string; checkoutId: Id<"checkout">; buyerEmail: string };
+export type MadeOrder = {
+  id: Id<"order">;
+  number: string;
+  checkoutId: Id<"checkout">;
+  buyerEmail: string;
+  sku: string;
+};
 
 /**
- * A paid order of one piece of a maker, brought along the road up to `state`. `paidAt` is now unless told otherwise; the promise
+ * A paid order of a piece of a maker (one unit unless told otherwise), brought along the road up to `state`. `paidAt` is now unless told otherwise; the promise
  * to the buyer counts from there. Needs the tariffs and the commission (factories/rates.ts).
  */
 export async function makeOrder(
   db: Database,
   maker: Pick<MadeArtisan, "id" | "craftIds">,
-  { state = "paid", paidAt = new Date(), locale = "fr" as "ar" | "fr" | "en" } = {} as {
+  {
+    state = "paid",
+    paidAt = new Date(),
+    locale = "fr",
+    quantity = 1,
+    availability = "stock",
+    country = "MA",
+  }: {
     state?: OrderState;
     paidAt?: Date;
     locale?: "ar" | "fr" | "en";
-  },
+    quantity?: number;
+    availability?: "stock" | "made_to_order";
+    country?: string;
+  } = {},
 ): Promise<MadeOrder> {
   const [craftId] = maker.craftIds;
   if (!craftId) throw new Error("a maker has a craft");
-  const piece = await makePiece(db, { artisanId: maker.id, craftId, availability: "stock", onHand: 3 });
+  const piece = await makePiece(db, { artisanId: maker.id, craftId, availability, onHand: 3 });
   const key = newId("order");
   const buyerEmail = `buyer.${key.slice(-10)}@example.test`;
   const steps = road
@@ -44,14 +60,14 @@ export async function makeOrder(
         phone: "+212600000000",
         line1: "1, rue de l'Exemple",
         city: "Rabat",
-        country: "MA",
+        country,
       },
       lines: [
         {
           sku: piece.sku,
           pieceId: piece.id,
           artisanId: maker.id,
-          quantity: 1,
+          quantity,
           unitMinor: piece.priceMinor,
           title: words("Bowl"),
           weightGrams: 900,
@@ -66,5 +82,5 @@ export async function makeOrder(
     .select({ number: artisanOrder.number })
     .from(artisanOrder)
     .where(eq(artisanOrder.id, id));
-  return { id, number: row?.number ?? "", checkoutId, buyerEmail };
+  return { id, number: row?.number ?? "", checkoutId, buyerEmail, sku: piece.sku };
 }

@@ -18,12 +18,17 @@ export async function makeUser(db: Database, over: Partial<typeof user.$inferIns
 export async function makeGrant(
   db: Database,
   person: Person,
-  { role, artisanId, chamberId }: Grant,
+  { role, artisanId, chamberId, isDelegate = false }: Grant,
   id: Id<"grant"> = newId("grant"),
 ): Promise<Id<"grant">> {
-  await db
-    .insert(grant)
-    .values({ id, userId: person.id, role, artisanId: artisanId ?? null, chamberId: chamberId ?? null });
+  await db.insert(grant).values({
+    id,
+    userId: person.id,
+    role,
+    artisanId: artisanId ?? null,
+    chamberId: chamberId ?? null,
+    isDelegate,
+  });
   return id;
 }
 

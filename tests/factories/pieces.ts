@@ -35,6 +35,8 @@ export type PieceInput = Partial<PieceRow> & {
   ownPrices?: Partial<Record<Currency, number>>;
   /** Keys of the taxonomy, which must be there. */
   materialKeys?: readonly string[];
+  /** What is known of the origin of a material, by its key. */
+  origins?: Readonly<Record<string, { sharePercent?: number; lot?: string; supplier?: string }>>;
   techniqueKeys?: readonly string[];
   slugs?: LocalizedText;
   pictures?: readonly Picture[];
@@ -57,7 +59,7 @@ type Makers = { artisanId: Id<"artisan">; craftId: Id<"craft"> };
 /** All rows of a published piece, in MAD, with one variant unless options are given. Pure: many are inserted together. */
 export function pieceRows(over: PieceInput & Makers): PieceRows {
   const { priceMinor = 450_00, onHand, restriction = "none", options = [{}], ownPrices = {}, ...more } = over;
-  const { materialKeys = [], techniqueKeys = [], slugs, pictures = [], ...row } = more;
+  const { materialKeys = [], origins = {}, techniqueKeys = [], slugs, pictures = [], ...row } = more;
   const id = row.id ?? newId("piece");
   const serial = row.serial ?? stableSerial(id);
   const availability = row.availability ?? "unique";
@@ -114,7 +116,15 @@ export function pieceRows(over: PieceInput & Makers): PieceRows {
       currency: currency as Currency,
       priceMinor: minor,
     })),
-    materials: materialKeys.map((materialKey, position) => ({ pieceId: id, materialKey, position })),
+    materials: materialKeys.map((materialKey, position) => ({
+      pieceId: id,
+      materialKey,
+      position,
+      sharePercent: null,
+      lot: null,
+      supplier: null,
+      ...origins[materialKey],
+    })),
     techniques: techniqueKeys.map((techniqueKey) => ({ pieceId: id, techniqueKey })),
     slugs: slugRows("piece", id, slugs ?? ownSlugs(id)),
     images: pictures.map((picture, position) => ({ ...picture, pieceId: id, position })),

@@ -1,39 +1,30 @@
+import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { refund } from "#db/schema/ledger.ts";
-import { accounts, type Entry } from "#features/ledger/domain/entries.ts";
-import { postJournal, refundSentEntries } from "#features/ledger/index.ts";
+import { refund, refundLine } from "#db/schema/ledger.ts";
+import { orderLine } from "#db/schema/orders.ts";
+import type { Parcel } from "#features/checkout/domain/totals.ts";
+import { oweBuyer, postJournal, refundSentEntries } from "#features/ledger/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
-import { money, share } from "#lib/money/money.ts";
+import { money, portion, zero } from "#lib/money/money.ts";
 
 export type RefundedOrder = {
   checkoutId: Id<"checkout">;
   paymentIntent: string;
-  artisanId: Id<"artisan">;
-  itemsMinor: number;
-  commissionMinor: number;
+  orderId: Id<"order">;
+  parcel: Parcel;
 };
 
-/** What the maker and the platform give up when `amountMinor` of an order goes back: goods first, then delivery. */
-function owedEntries(order: RefundedOrder, amountMinor: number, basisPoints: number): Entry[] {
-  const { artisanId } = order;
-  const goods = Math.min(amountMinor, order.itemsMinor);
-  const commission =
-    goods === order.itemsMinor ? order.commissionMinor : share(money(goods, "MAD"), basisPoints).part.minor;
-  const entries = [
-    { account: accounts.sellerPayable(artisanId), amount: money(goods - commission, "MAD"), artisanId },
-    { account: accounts.commission, amount: money(commission, "MAD") },
-    { account: accounts.shippingPayable(artisanId), amount: money(amountMinor - goods, "MAD"), artisanId },
-    { account: accounts.refundPayable, amount: money(-amountMinor, "MAD") },
-  ];
-  return entries.filter((entry) => entry.amount.minor !== 0);
-}
+type Given = { id: Id<"refund">; amountMinor: number; at: Date };
 
-/** A refund that the provider carried out, booked on both sides. */
-export async function makeRefund(
-  tx: Tx,
-  order: RefundedOrder,
-  { id, amountMinor, at }: { id: Id<"refund">; amountMinor: number; at: Date },
-): Promise<void> {
+/**
+ * A refund in dirhams that the provider carried out, booked on both sides: `amountMinor` goes back for the goods, and what is
+ * more than them for the delivery.
+ */
+export async function makeRefund(tx: Tx, order: RefundedOrder, given: Given): Promise<void> {
+  const { id, amountMinor, at } = given;
+  const { parcel, orderId } = order;
+  const goods = Math.min(amountMinor, parcel.items.minor);
+  const toBuyer = money(amountMinor, "MAD");
   await tx.insert(refund).values({
     id,
     checkoutId: order.checkoutId,
@@ -47,6 +38,48 @@ export async function makeRefund(
     createdAt: at,
     updatedAt: at,
   });
-  await postJournal(tx, { type: "refund", id, kind: "owed" }, owedEntries(order, amountMinor, 800));
-  await postJournal(tx, { type: "refund", id, kind: "sent" }, refundSentEntries(money(amountMinor, "MAD")));
+  const commission = portion(parcel.commission, goods, parcel.items.minor);
+  const commissionVat = portion(parcel.commissionVat, goods, parcel.items.minor);
+  await noteParts(tx, order, given, { goods, commission: commission.minor, vat: commissionVat.minor });
+  await oweBuyer(tx, id, [
+    {
+      orderId,
+      artisanId: parcel.artisanId,
+      madItems: money(goods, "MAD"),
+      madShipping: money(amountMinor - goods, "MAD"),
+      subsidy: zero("MAD"),
+      commission,
+      commissionVat,
+      duties: zero("MAD"),
+      toBuyer,
+    },
+  ]);
+  await postJournal(tx, { type: "refund", id, kind: "sent" }, refundSentEntries(toBuyer));
+}
+
+async function noteParts(
+  tx: Tx,
+  { orderId, parcel }: RefundedOrder,
+  { id, amountMinor }: Given,
+  back: { goods: number; commission: number; vat: number },
+): Promise<void> {
+  const [line] = await tx.select().from(orderLine).where(eq(orderLine.orderId, orderId)).limit(1);
+  if (!line) throw new Error(`order ${orderId} has no line`);
+  const delivery = amountMinor - back.goods;
+  await tx.insert(refundLine).values([
+    {
+      refundId: id,
+      orderId,
+      orderLineId: line.id,
+      part: "goods" as const,
+      quantity: back.goods === parcel.items.minor ? line.quantity : 0,
+      amountMinor: back.goods,
+      madMinor: back.goods,
+      commissionMinor: back.commission,
+      commissionVatMinor: back.vat,
+    },
+    ...(delivery > 0
+      ? [{ refundId: id, orderId, part: "shipping" as const, amountMinor: delivery, madMinor: delivery }]
+      : []),
+  ]);
 }

@@ -1,4 +1,5 @@
-import { documentResponse, getPlatformDid } from "#features/provenance/index.ts";
+import { getPlatformDid } from "#features/provenance/index.ts";
+import { documentResponse } from "#lib/http/document-response.ts";
 
 export const dynamic = "force-dynamic";
 

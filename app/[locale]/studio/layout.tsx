@@ -4,7 +4,7 @@ import { PrivateZone } from "#components/layout/private-zone.tsx";
 import { currentActor } from "#features/identity/index.ts";
 import { StudioNav } from "#features/register/ui/studio-nav.tsx";
 import { localeOr } from "#lib/i18n/locales.ts";
-import { hasRole } from "#lib/kernel/actor.ts";
+import { grantsOf, heldIdsOf } from "#lib/kernel/actor.ts";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -12,10 +12,12 @@ type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 export default async function StudioLayout({ children, params }: LayoutProps) {
   const locale = localeOr((await params).locale);
   setRequestLocale(locale);
-  const isMaker = hasRole(await currentActor(), "artisan");
+  const actor = await currentActor();
+  const roles = grantsOf(actor).map(({ role }) => role);
+  const isInside = roles.some((role) => role === "artisan" || role === "maker" || role === "packer");
   return (
     <PrivateZone locale={locale}>
-      {isMaker && <StudioNav />}
+      {isInside && <StudioNav roles={roles} isHolder={heldIdsOf(actor).length > 0} />}
       {children}
     </PrivateZone>
   );

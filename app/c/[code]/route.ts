@@ -1,9 +1,9 @@
-import { serveCard } from "#features/cards/index.ts";
+import { serveCardCheck } from "#features/verify/index.ts";
 
 export const dynamic = "force-dynamic";
 
 type Params = { params: Promise<{ code: string }> };
 
 export async function GET(request: Request, { params }: Params): Promise<Response> {
-  return serveCard(request, (await params).code);
+  return serveCardCheck(request, (await params).code);
 }

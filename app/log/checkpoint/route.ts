@@ -1,4 +1,5 @@
-import { documentResponse, getCheckpoint, missingDocument } from "#features/provenance/index.ts";
+import { getCheckpoint } from "#features/provenance/index.ts";
+import { documentResponse, missingDocument } from "#lib/http/document-response.ts";
 
 export const dynamic = "force-dynamic";
 

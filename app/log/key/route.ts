@@ -1,4 +1,5 @@
-import { documentResponse, getLogKey, missingDocument } from "#features/provenance/index.ts";
+import { getLogKey } from "#features/provenance/index.ts";
+import { documentResponse, missingDocument } from "#lib/http/document-response.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,4 @@
-import { servePiece } from "#features/provenance/index.ts";
+import { servePiece } from "#features/verify/index.ts";
 
 export const dynamic = "force-dynamic";
 

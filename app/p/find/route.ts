@@ -1,4 +1,4 @@
-import { findPiece } from "#features/provenance/index.ts";
+import { findPiece } from "#features/verify/index.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -58,6 +58,11 @@ const planted: readonly Planted[] = [
   { rule: "sdk-factors", file: "lib/http/e.ts", imports: "otpauth" },
   { rule: "sdk-factors", file: "features/identity/commands/factor.ts", imports: "@simplewebauthn/server" },
   { rule: "sdk-tables_of_text", file: "features/register/flows/a.ts", imports: "csv-parse" },
+  {
+    rule: "sdk-typesetter",
+    file: "features/documents/flows/a.ts",
+    imports: "@myriaddreamin/typst-ts-node-compiler",
+  },
   { rule: "sdk-codes", file: "features/register/flows/b.ts", imports: "zxing-wasm" },
   { rule: "sdk-telemetry", file: "lib/log/a.ts", imports: "@opentelemetry/api" },
   { rule: "sdk-log", file: "lib/http/b.ts", imports: "pino" },

@@ -11,15 +11,33 @@ const queries: Readonly<Record<string, string>> = {
     union all (select id from application where chamber_id = $1 and assisted_by is not null and state = 'draft' limit 1)
     union all (select id from application where chamber_id = $1 and assisted_by is not null and state <> 'draft' limit 1)`,
   artisanId: "select id from artisan where chamber_id = $1 and state = 'registered' order by id limit 1",
+  badgeId:
+    "select id from badge where chamber_id = $1 and craft_id is null and state = 'active' order by id limit 1",
   bodyId: "select id from craft_body where chamber_id = $1 order by id limit 1",
   cardId: "select id from card where chamber_id = $1 order by id limit 1",
+  collectionId: "select id from collection where chamber_id = $1 order by id limit 1",
   exchangeId: "select id from cover_exchange where chamber_id = $1 and direction = 'import' limit 1",
+  entryId:
+    "select a.id from fair_application a join fair f on f.id = a.fair_id where f.chamber_id = $1 order by a.id limit 1",
+  // A draft, which alone can be corrected, and the fair that somebody applied to.
+  fairId: `(select id from fair where chamber_id = $1 and state = 'draft' order by id limit 1)
+    union all (select f.id from fair f join fair_application a on a.fair_id = f.id where f.chamber_id = $1 order by a.id limit 1)`,
+  // A file of labels, by the piece's number.
+  file: `select p.serial || '.svg' as id from piece p join artisan a on a.id = p.artisan_id
+    where a.chamber_id = $1 and p.state = 'published' order by p.id limit 1`,
+  // A text that is translated: the title of a piece.
+  id: `select p.id from piece p join artisan a on a.id = p.artisan_id
+    where a.chamber_id = $1 and p.state = 'published' order by p.id limit 1`,
   importId: "select id from registry_import where chamber_id = $1 order by id limit 1",
   appealId: "select id from appeal where chamber_id = $1 order by id limit 1",
+  lineageId: "select id from lineage where chamber_id = $1 and state = 'attested' order by id limit 1",
   // The oldest one that is still open: its promised day is past, so the chamber may bring it.
   orderId: `select o.id from artisan_order o join artisan a on a.id = o.artisan_id
     where a.chamber_id = $1 and o.state in ('paid', 'accepted', 'packed') order by o.created_at limit 1`,
   reportId: "select id from piece_report where chamber_id = $1 order by id limit 1",
+  returnId: "select id from return_request where chamber_id = $1 order by id limit 1",
+  serial: `select p.serial as id from piece p join artisan a on a.id = p.artisan_id
+    where a.chamber_id = $1 and p.state = 'published' order by p.id limit 1`,
   subjectId: `select id from application where chamber_id = $1 and state in ('submitted', 'under_review')
     order by id limit 1`,
   pieceId: `select p.id from piece p join artisan a on a.id = p.artisan_id
@@ -35,6 +53,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
   locale: ["fr"],
   act: ["suspend", "conflict"],
   section: ["kind"],
+  kind: ["piece"],
+  field: ["title"],
 };
 
 export const isKnown = (name: string) => name in queries || name in words;
@@ -103,6 +123,44 @@ async function reportPiece(chamberId: string): Promise<void> {
   );
 }
 
+/** A return that was asked for and called off: the demonstration's own are orders alone. */
+async function askReturn(chamberId: string): Promise<void> {
+  await lookUp(
+    `insert into return_request (id, order_id, checkout_id, artisan_id, chamber_id, state, reason, send_by, buyer_pays_postage,
+       delivery_back, duties_back)
+     select $1, o.id, o.checkout_id, o.artisan_id, a.chamber_id, 'withdrawn', 'changed_mind', now(), true, false, false
+     from artisan_order o join artisan a on a.id = o.artisan_id where a.chamber_id = $2 order by o.id limit 1
+     on conflict do nothing`,
+    [`rtn_${"0".repeat(24)}01`, chamberId],
+  );
+}
+
+/** A draft of a fair, and one with an application: nobody has applied in the demonstration. */
+async function bringFairs(chamberId: string): Promise<void> {
+  const words = JSON.stringify({ ar: "T", fr: "T", en: "T" });
+  for (const [n, state] of ["draft", "published"].entries())
+    await lookUp(
+      `insert into fair (id, slug, chamber_id, state, title, intro, place, town, directions, hours, starts_on, ends_on, call_from,
+         call_until, answer_days, seed_hash, published_at)
+       values ($1, $2, $3, $4, $5, $5, $5, $5, $5, $5, '2999-03-01', '2999-03-02', '2998-01-01', '2998-02-01', 5, $6, $7)
+       on conflict do nothing`,
+      [
+        `fai_${"0".repeat(24)}0${n + 1}`,
+        `tenancy-${n}`,
+        chamberId,
+        state,
+        words,
+        ...(n ? ["00", new Date()] : [null, null]),
+      ],
+    );
+  await lookUp(
+    `insert into fair_application (id, fair_id, artisan_id, number)
+     select $1, $2, (select id from artisan where chamber_id = $3 and state = 'registered' order by id limit 1), 1
+     on conflict do nothing`,
+    [`fap_${"0".repeat(24)}01`, `fai_${"0".repeat(24)}02`, chamberId],
+  );
+}
+
 export type FesThings = {
   chamberId: string;
   soussId: string;
@@ -117,6 +175,8 @@ export async function fesThings(): Promise<FesThings> {
   await startAssisted(chamberId);
   await askMove(chamberId);
   await reportPiece(chamberId);
+  await askReturn(chamberId);
+  await bringFairs(chamberId);
   const ids: Record<string, readonly string[]> = { ...words };
   for (const [name, query] of Object.entries(queries)) {
     const rows = await lookUp<{ id: string }>(query, [chamberId]);

@@ -19,3 +19,16 @@ export async function newMailsTo(address: string, before: number, atLeast = 1): 
     .toBeGreaterThanOrEqual(before + atLeast);
   return (await mailsTo(address)).slice(before);
 }
+
+/** Waits for so many mails to the address that name the number of an order, whatever else is written to it meanwhile. */
+export async function mailsAbout(address: string, number: string, atLeast: number): Promise<Email[]> {
+  const about = async () =>
+    (await mailsTo(address)).filter((mail) => `${mail.subject} ${mail.text}`.includes(number));
+  await expect
+    .poll(async () => (await about()).length, {
+      timeout: 20_000,
+      message: `mails to ${address} about ${number}`,
+    })
+    .toBeGreaterThanOrEqual(atLeast);
+  return about();
+}

@@ -12,7 +12,9 @@ const plain = [
     "chambers",
     "collections",
     "stories",
+    "fairs",
     "endangered",
+    "endangered/criteria",
   ],
   ...["verification", "registry", "card-check", "about", "delivery", "returns", "privacy", "terms", "apply"],
 ];
@@ -30,7 +32,10 @@ export type PublicPage = { name: string; path: string };
 
 /** Every page a stranger can open, in one language: those without a word in their address, and one of each kind with one. */
 export async function publicPages(locale: Locale): Promise<PublicPage[]> {
-  const pages = plain.map((path) => ({ name: path || "home", path: `/${locale}${path && `/${path}`}` }));
+  const pages = plain.map((path) => ({
+    name: path.replace("/", "-") || "home",
+    path: `/${locale}${path && `/${path}`}`,
+  }));
   const rows = await lookUp<{ kind: (typeof kinds)[number]; slug: string }>(
     `select distinct on (kind) kind, slug from published.slug
      where kind = any ($1) and locale = $2 and is_current order by kind, target_id`,

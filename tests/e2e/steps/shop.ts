@@ -21,10 +21,10 @@ export async function goToPayment(page: Page, locale: Locale, email: string): Pr
   await page.goto(`/${locale}/cart`);
   await page.getByRole("link", { name: words(locale).cart.checkout }).click();
   await page.waitForURL(`**/${locale}/checkout`);
-  await page.getByLabel(t.email, { exact: false }).fill(email);
-  await page.getByLabel(t.name, { exact: true }).fill("Acheteur de démonstration");
-  await page.getByLabel(t.phone, { exact: true }).fill("+212 6 12 34 56 78");
-  await page.getByLabel(t.line1, { exact: true }).fill("12, rue de l'Exemple");
+  await page.getByLabel(t.labels.email, { exact: false }).fill(email);
+  await page.getByLabel(t.labels.name, { exact: true }).fill("Acheteur de démonstration");
+  await page.getByLabel(t.labels.phone, { exact: true }).fill("+212 6 12 34 56 78");
+  await page.getByLabel(t.labels.line1, { exact: true }).fill("12, rue de l'Exemple");
   await page.locator("#city").fill("Rabat");
   await page.getByLabel(t.terms).check();
   await page.getByRole("button", { name: new RegExp(t.pay.replace("{amount}", ".*")) }).click();

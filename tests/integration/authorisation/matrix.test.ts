@@ -1,13 +1,16 @@
 import { globSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { revokeBadge } from "#features/badges/index.ts";
 import { commands, publicQueries, queries } from "#features/operations.ts";
-import { issuePieceRecord, revokeBadge } from "#features/provenance/index.ts";
+import { issuePieceRecord } from "#features/provenance/index.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { type Kind, kinds } from "#tests/integration/authorisation/actors.ts";
 import { commandRules, publicInputs, queryRules } from "#tests/integration/authorisation/matrix.ts";
 import type { Rule } from "#tests/integration/authorisation/rule.ts";
 import { makeWorld, type World } from "#tests/integration/authorisation/world.ts";
+
+const why = { code: "evidence_wrong", confirmed: true } as const;
 
 let world: World;
 
@@ -27,9 +30,10 @@ async function ask(call: (actor: Actor) => Promise<Answer>): Promise<Record<Kind
   return Object.fromEntries(answers) as Record<Kind, string>;
 }
 
-function expected({ allow, otherwise }: Rule): Record<Kind, string> {
+function expected({ allow, otherwise, holderOnly }: Rule): Record<Kind, string> {
   const answer = (kind: Kind): string => {
-    if (allow.includes(kind)) return "ALLOWED";
+    if (kind === "delegate" && !holderOnly) return answer("artisan");
+    if (kind !== "delegate" && allow.includes(kind)) return "ALLOWED";
     if (otherwise === "hide") return "NOT_FOUND";
     return world.actors[kind].kind === "anonymous" ? "UNAUTHENTICATED" : "FORBIDDEN";
   };
@@ -123,8 +127,9 @@ describe("public queries", () => {
     const { verifier } = world.actors;
     const reason = { ar: "سبب", fr: "Motif", en: "Reason" };
     // A first record gives the log, the chamber's key and its status list something to publish.
-    unwrap(await issuePieceRecord({ actor: verifier }, { pieceId: world.pieceId }));
-    unwrap(await revokeBadge({ actor: verifier }, { badgeId: world.badgeId, reason }));
+    const record = unwrap(await issuePieceRecord({ actor: verifier }, { pieceId: world.pieceId }));
+    world = { ...world, credentialId: record.credentialId };
+    unwrap(await revokeBadge({ actor: verifier }, { badgeId: world.badgeId, ...why, reason }));
   });
 
   it.each(publicQueries.map((query) => [query.queryName, query] as const))(

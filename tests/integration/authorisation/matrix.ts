@@ -2,31 +2,54 @@ import type { PublicInputs, Rules } from "#tests/integration/authorisation/rule.
 import * as appeals from "#tests/integration/authorisation/rules/appeals.ts";
 import * as applications from "#tests/integration/authorisation/rules/applications.ts";
 import * as artisans from "#tests/integration/authorisation/rules/artisans.ts";
+import * as badges from "#tests/integration/authorisation/rules/badges.ts";
 import * as bodies from "#tests/integration/authorisation/rules/bodies.ts";
 import * as cards from "#tests/integration/authorisation/rules/cards.ts";
 import * as cart from "#tests/integration/authorisation/rules/cart.ts";
 import * as catalogue from "#tests/integration/authorisation/rules/catalogue.ts";
 import * as chambers from "#tests/integration/authorisation/rules/chambers.ts";
 import * as checkout from "#tests/integration/authorisation/rules/checkout.ts";
+import * as collections from "#tests/integration/authorisation/rules/collections.ts";
 import * as cover from "#tests/integration/authorisation/rules/cover.ts";
+import * as desk from "#tests/integration/authorisation/rules/desk.ts";
+import * as documents from "#tests/integration/authorisation/rules/documents.ts";
 import * as duplicates from "#tests/integration/authorisation/rules/duplicates.ts";
+import * as endangered from "#tests/integration/authorisation/rules/endangered.ts";
+import * as fairs from "#tests/integration/authorisation/rules/fairs.ts";
 import * as identity from "#tests/integration/authorisation/rules/identity.ts";
+import * as labels from "#tests/integration/authorisation/rules/labels.ts";
+import * as ledger from "#tests/integration/authorisation/rules/ledger.ts";
+import * as lineage from "#tests/integration/authorisation/rules/lineage.ts";
 import * as listing from "#tests/integration/authorisation/rules/listing.ts";
+import * as newsletter from "#tests/integration/authorisation/rules/newsletter.ts";
 import * as notify from "#tests/integration/authorisation/rules/notify.ts";
 import * as orders from "#tests/integration/authorisation/rules/orders.ts";
+import * as payouts from "#tests/integration/authorisation/rules/payouts.ts";
 import * as pricing from "#tests/integration/authorisation/rules/pricing.ts";
+import * as promotions from "#tests/integration/authorisation/rules/promotions.ts";
 import * as provenance from "#tests/integration/authorisation/rules/provenance.ts";
+import * as reach from "#tests/integration/authorisation/rules/reach.ts";
+import * as reconciliation from "#tests/integration/authorisation/rules/reconciliation.ts";
+import * as refunds from "#tests/integration/authorisation/rules/refunds.ts";
 import * as register from "#tests/integration/authorisation/rules/register.ts";
 import * as reports from "#tests/integration/authorisation/rules/reports.ts";
 import * as review from "#tests/integration/authorisation/rules/review.ts";
 import * as rules from "#tests/integration/authorisation/rules/rules.ts";
 import * as search from "#tests/integration/authorisation/rules/search.ts";
+import * as sell from "#tests/integration/authorisation/rules/sell.ts";
+import * as sheets from "#tests/integration/authorisation/rules/sheets.ts";
+import * as shipping from "#tests/integration/authorisation/rules/shipping.ts";
 import * as showcase from "#tests/integration/authorisation/rules/showcase.ts";
 import * as staff from "#tests/integration/authorisation/rules/staff.ts";
 import * as stories from "#tests/integration/authorisation/rules/stories.ts";
+import * as team from "#tests/integration/authorisation/rules/team.ts";
+import * as thread from "#tests/integration/authorisation/rules/thread.ts";
 import * as transfers from "#tests/integration/authorisation/rules/transfers.ts";
+import * as translation from "#tests/integration/authorisation/rules/translation.ts";
 import * as vault from "#tests/integration/authorisation/rules/vault.ts";
+import * as verify from "#tests/integration/authorisation/rules/verify.ts";
 import * as visits from "#tests/integration/authorisation/rules/visits.ts";
+import * as webhooks from "#tests/integration/authorisation/rules/webhooks.ts";
 import * as wishlist from "#tests/integration/authorisation/rules/wishlist.ts";
 
 type SliceRules = { commands?: Rules; queries?: Rules; publicInputs?: PublicInputs };
@@ -43,25 +66,48 @@ const slices: readonly SliceRules[] = [
     catalogue,
     chambers,
     checkout,
+    collections,
     cover,
+    desk,
+    documents,
     duplicates,
+    fairs,
     identity,
+    ledger,
     listing,
+    newsletter,
+    reach,
+    thread,
     notify,
     orders,
+    payouts,
     pricing,
+    promotions,
+    badges,
+    endangered,
+    labels,
+    lineage,
+    verify,
     provenance,
+    reconciliation,
+    refunds,
     register,
     reports,
     review,
     rules,
     search,
+    sell,
+    sheets,
+    shipping,
     showcase,
     staff,
     stories,
+    team,
     transfers,
+    translation,
     vault,
     visits,
+    webhooks,
     wishlist,
   ],
 ];

@@ -9,6 +9,8 @@ export type Rule = {
   input: (world: World) => unknown;
   allow: readonly Kind[];
   otherwise: "hide" | "forbid";
+  /** The maker's as the person on the register. Everything else a manager whom they took in may as well. */
+  holderOnly?: true;
 };
 
 /** Name of a command or query → who may. */

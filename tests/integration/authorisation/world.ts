@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { connect, type Database } from "#db/client.ts";
 import { application } from "#db/schema/applications.ts";
@@ -5,7 +6,7 @@ import { card } from "#db/schema/cards.ts";
 import { attempt, checkout, stripeEvent } from "#db/schema/checkout.ts";
 import { coverExchange } from "#db/schema/cover.ts";
 import { refund } from "#db/schema/ledger.ts";
-import { badge } from "#db/schema/provenance.ts";
+import { credential } from "#db/schema/provenance.ts";
 import { registryImport, registryRecord, standingChange } from "#db/schema/register.ts";
 import { document } from "#db/schema/vault.ts";
 import { newCardCode } from "#features/cards/domain/code.ts";
@@ -17,6 +18,7 @@ import { type Id, newId } from "#lib/ids/ids.ts";
 import { anonymous } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { type MadeArtisan, makeArtisan } from "#tests/factories/artisans.ts";
+import { makeAwardedBadge } from "#tests/factories/badges.ts";
 import { makeBody, makeBodyMember, makeBodyOffice } from "#tests/factories/bodies.ts";
 import { makeChamber, makeRegion } from "#tests/factories/chambers.ts";
 import { makePaidCheckout } from "#tests/factories/checkouts.ts";
@@ -27,14 +29,28 @@ import { makeCommission, makeTariffs } from "#tests/factories/rates.ts";
 import { makeRules } from "#tests/factories/rules.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
 import { makeCollection, makeStory } from "#tests/factories/stories.ts";
+import { makeVoice } from "#tests/factories/voices.ts";
 import { words } from "#tests/factories/words.ts";
 import { makeActors, persons } from "#tests/integration/authorisation/actors.ts";
 import { makeAppealThings } from "#tests/integration/authorisation/world-appeals.ts";
+import { makeDeliveryThings } from "#tests/integration/authorisation/world-delivery.ts";
+import { makeDeskThings } from "#tests/integration/authorisation/world-desk.ts";
+import { documentThings } from "#tests/integration/authorisation/world-documents.ts";
+import { makeEditorThings } from "#tests/integration/authorisation/world-editor.ts";
+import { makeFairThings } from "#tests/integration/authorisation/world-fairs.ts";
 import { federationThings } from "#tests/integration/authorisation/world-federation.ts";
 import { identityThings } from "#tests/integration/authorisation/world-identity.ts";
+import { makeMoneyThings } from "#tests/integration/authorisation/world-money.ts";
+import { makeNewsletterThings } from "#tests/integration/authorisation/world-newsletter.ts";
+import { makeFulfilmentThings } from "#tests/integration/authorisation/world-orders.ts";
+import { payoutThings } from "#tests/integration/authorisation/world-payouts.ts";
+import { makePromotionThings } from "#tests/integration/authorisation/world-promotions.ts";
+import { makeRefundThings } from "#tests/integration/authorisation/world-refunds.ts";
+import { makeRegisterThings } from "#tests/integration/authorisation/world-register.ts";
 import { makeReportThings } from "#tests/integration/authorisation/world-reports.ts";
 import { reviewThings } from "#tests/integration/authorisation/world-review.ts";
 import { addStaff } from "#tests/integration/authorisation/world-staff.ts";
+import { makeTeamThings } from "#tests/integration/authorisation/world-team.ts";
 import { makeTransferThings } from "#tests/integration/authorisation/world-transfers.ts";
 import { makeVisitThings } from "#tests/integration/authorisation/world-visits.ts";
 
@@ -62,6 +78,7 @@ async function fill(db: Database) {
   if (!craftId) throw new Error("a maker has a craft");
   const piece = await makePiece(db, { artisanId: maker.id, craftId, availability: "stock", onHand: 9 });
   const imageId = await makePicture(db, piece.id);
+  const voiceId = await makeVoice(db, piece.id);
   const userOf: Record<string, Id<"user">> = {};
   for (const kind of persons) userOf[kind] = (await makeUser(db)).id;
 
@@ -76,17 +93,16 @@ async function fill(db: Database) {
   const eventId = `evt_${randomToken(8)}`;
   const payload = { created: "2026-06-01T09:00:00.000Z", isLive: false, apiVersion: null };
   await db.insert(stripeEvent).values({ id: eventId, type: "charge.updated", payload });
-  const badgeId = newId("badge");
-  await db.insert(badge).values({
-    id: badgeId,
-    claim: "workshop_checked",
-    artisanId: maker.id,
+  const badgeId = await makeAwardedBadge(db, { artisanId: maker.id, chamberId: ours.id });
+  const credentialId = `urn:uuid:${randomUUID()}`;
+  await db.insert(credential).values({
+    id: credentialId,
+    kind: "skill_certificate",
     chamberId: ours.id,
-    firstReviewer: (await makeUser(db)).id,
-    secondReviewer: (await makeUser(db)).id,
-    publicNote: words("Checked"),
-    issuedAt: new Date("2026-02-01T00:00:00Z"),
-    expiresAt: new Date("2029-02-01T00:00:00Z"),
+    artisanId: maker.id,
+    document: {},
+    digest: "uEiAA",
+    statusIndex: 7,
   });
   const applicationId = newId("application");
   const documentId = newId("document");
@@ -158,11 +174,27 @@ async function fill(db: Database) {
     ...(await addStaff(db, ours.id, userOf)),
     ...(await reviewThings(db, ours.id)),
     ...(await registryThings(db, ours.id, applicationId, applicant)),
+    ...(await payoutThings(db, maker, sale.refundId)),
     ...(await federationThings(db, ours.id, theirs.id, maker.id, otherMaker.id)),
+    ...(await makeEditorThings(db, {
+      ...{ artisanId: maker.id, chamberId: ours.id, pieceId: piece.id, imageId, userId: applicant },
+    })),
+    ...(await makeDeliveryThings(db)),
+    ...(await makeMoneyThings(db)),
     ...(await makeAppealThings(db, ours.id)),
     ...(await makeTransferThings(db, ours.id, theirs.id)),
     ...(await makeVisitThings(db, ours.id)),
+    ...(await makePromotionThings(db, ours.id, piece.id)),
+    ...(await makeFairThings(db, { chamberId: ours.id, piece, checkoutId: sale.checkoutId })),
     ...(await makeReportThings(db, ours.id, piece.id)),
+    ...(await makeFulfilmentThings(db, sale.orderId, ours.id)),
+    ...(await makeDeskThings(db, applicant)),
+    ...(await makeRegisterThings(db, {
+      ...{ craftId, chamberId: ours.id, artisanId: maker.id },
+      ...{ artisanUser: userOf.artisan, verifierUser: userOf.verifier },
+    })),
+    ...(await makeNewsletterThings(db, userOf.federation)),
+    ...(await makeTeamThings(db, { artisanId: maker.id, pieceId: piece.id }, userOf)),
     exchangeId,
     cardId,
     cardCode,
@@ -183,11 +215,19 @@ async function fill(db: Database) {
       userOf,
     }),
     ...sale,
+    ...(await makeRefundThings(db, {
+      checkoutId: sale.checkoutId,
+      orderId: sale.orderId,
+      artisanId: maker.id,
+      chamberId: ours.id,
+    })),
     chamberId: ours.id,
     chamberKey: ours.key,
+    credentialId,
     artisanId: maker.id,
     pieceId: piece.id,
     imageId,
+    voiceId,
     serial: piece.serial,
     sku: piece.sku,
     browser,
@@ -195,6 +235,7 @@ async function fill(db: Database) {
     eventId,
     badgeId,
     ...(await identityThings(db, userOf, ours.id)),
+    ...(await documentThings(db, sale.orderId)),
   };
 }
 
@@ -333,5 +374,6 @@ async function sell(db: Database, piece: MadePiece, userId: Id<"user"> | undefin
     orderId: stableId("order", `${key} ${piece.artisanId}`),
     attemptId: first.id,
     refundId,
+    paymentIntent: `pi_demo_${checkoutId.slice(4)}`,
   };
 }

@@ -29,12 +29,12 @@ test("a Neon address takes the WebSocket driver, any other address does not", ()
 
 // The embedded server is reached like any other; what differs between the two is who started it and how the address is written.
 const drivers = [
-  { name: "node-postgres, embedded server", open: () => connect(url, { max: 4 }) },
+  { name: "node-postgres, embedded server", open: (max = 4) => connect(url, { max }) },
   {
     name: "node-postgres, by host name",
-    open: () => connect(url.replace("127.0.0.1", "localhost"), { max: 4 }),
+    open: (max = 4) => connect(url.replace("127.0.0.1", "localhost"), { max }),
   },
-  { name: "Neon over WebSocket", open: () => connect(url, { max: 4, neon: true }) },
+  { name: "Neon over WebSocket", open: (max = 4) => connect(url, { max, neon: true }) },
 ];
 
 describe.each(drivers)("$name", ({ open }) => {
@@ -129,6 +129,65 @@ describe.each(drivers)("$name", ({ open }) => {
     expect((answer as unknown as { rows: { query: string }[] }).rows[0]?.query).toContain(
       "request_id=request-of-this-test",
     );
+  });
+
+  test("takes a transaction back whole when what it sent last fails", async () => {
+    const { db } = connection;
+    const { sku } = await makePiece(db, { availability: "stock", onHand: 5 });
+    const sold = (last: string) =>
+      withActorSettings(db, { kind: "system" }, async (tx, behind) => {
+        await tx
+          .update(stock)
+          .set({ onHand: sql`${stock.onHand} - 1` })
+          .where(eq(stock.sku, sku));
+        behind(tx.execute(sql.raw(last)));
+        return "sold";
+      });
+    await expect(sold("select 1 / 0")).rejects.toMatchObject({ cause: { code: "22012" } });
+    expect(await sold("select 1")).toBe("sold");
+    const [row] = await db.select().from(stock).where(eq(stock.sku, sku));
+    expect(row?.onHand).toBe(4);
+  });
+
+  test("begins with the actor's settings, and a write waits until it has begun", async () => {
+    const single = open(1);
+    try {
+      const { sku } = await makePiece(single.db, { availability: "stock", onHand: 5 });
+      const undone = single.db.transaction(async (tx) => {
+        await tx.update(stock).set({ onHand: 1 }).where(eq(stock.sku, sku));
+        throw new Error("undone");
+      });
+      await expect(undone).rejects.toThrow("undone");
+      await expect(single.db.transaction(() => Promise.reject(new Error("nothing")))).rejects.toThrow(
+        "nothing",
+      );
+      const [row] = await single.db.select().from(stock).where(eq(stock.sku, sku));
+      expect(row?.onHand).toBe(5);
+    } finally {
+      await single.end();
+    }
+  });
+
+  test("plans a statement that comes again once, and reads right when its table changes or a pooler forgets it", async () => {
+    const single = open(1);
+    const table = sql.raw(`changing_${Math.random().toString(36).slice(2)}`);
+    const prepared = sql`select name from pg_prepared_statements where statement like ${"%changing_%"}`;
+    const read = () =>
+      withActorSettings(single.db, { kind: "system" }, (tx) => tx.execute(sql`select * from ${table}`));
+    const rowsOf = (answer: unknown) => (answer as { rows: unknown[] }).rows;
+    try {
+      await single.db.execute(sql`create table ${table} as select 1 as n`);
+      for (let n = 0; n < 3; n++) await read();
+      expect(rowsOf(await single.db.execute(prepared))).toHaveLength(1);
+      await single.db.execute(sql`alter table ${table} alter n type text using 'one'`);
+      expect(rowsOf(await read())).toEqual([{ n: "one" }]);
+      for (let n = 0; n < 3; n++) await read();
+      await single.db.execute(sql`deallocate all`);
+      expect(rowsOf(await read())).toEqual([{ n: "one" }]);
+    } finally {
+      await single.db.execute(sql`drop table if exists ${table}`);
+      await single.end();
+    }
   });
 
   test("reads bigint columns as exact numbers", async () => {

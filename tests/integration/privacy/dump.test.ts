@@ -7,12 +7,13 @@ import { database } from "#db/client.ts";
 import { application } from "#db/schema/applications.ts";
 import { stripeEvent } from "#db/schema/checkout.ts";
 import { healthCover } from "#db/schema/cover.ts";
-import { processEvent } from "#features/checkout/flows/process-event.ts";
 import { sealPhones } from "#features/checkout/flows/seal-phones.ts";
-import { receiveProviderEvent, settle } from "#features/checkout/index.ts";
+import { settle } from "#features/checkout/index.ts";
 import { artisanPackingSlip } from "#features/notify/templates/artisan-packing-slip.ts";
 import { getArtisanOrder, getCheckoutOrders } from "#features/orders/index.ts";
 import { admitArtisan } from "#features/register/index.ts";
+import { processEvent } from "#features/webhooks/flows/process-event.ts";
+import { receiveProviderEvent } from "#features/webhooks/index.ts";
 import { blindIndex } from "#lib/crypto/blind-index.ts";
 import { seal } from "#lib/crypto/seal.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
@@ -35,7 +36,7 @@ import { dumpRows, tablesWith, traceOf } from "#tests/integration/privacy/dump.t
 openShop();
 
 /** Numbers that nothing else in the database could hold by chance. */
-const buyer = { typed: "+212 6 19 83 74 65", digits: "619837465" };
+const buyer = { typed: "+212 6 19 83 74 65", kept: "+212619837465", digits: "619837465" };
 const maker = { phone: "+212718273645", digits: "718273645", cin: "BK918273" };
 
 test("a number is recognised in whatever way it is written", () => {
@@ -62,12 +63,12 @@ test("a purchase, paid and told to everybody, leaves no phone in the database; i
   expect(await tablesWith(buyer.digits)).toEqual([]);
 
   const seen = unwrap(await getCheckoutOrders({ actor }, { checkoutId: id }));
-  expect(seen.address.phone).toBe(buyer.typed);
+  expect(seen.address.phone).toBe(buyer.kept);
   const orderId = seen.orders[0]?.id as Id<"order">;
   const workshop = actorOf(await makeUser(owner()), [{ role: "artisan", artisanId: piece.artisanId }]);
-  expect(unwrap(await getArtisanOrder({ actor: workshop }, { orderId })).shipTo.phone).toBe(buyer.typed);
+  expect(unwrap(await getArtisanOrder({ actor: workshop }, { orderId })).shipTo.phone).toBe(buyer.kept);
   const slip = await artisanPackingSlip(orderId);
-  expect(JSON.stringify(slip?.content.blocks)).toContain(buyer.typed);
+  expect(JSON.stringify(slip?.content.blocks)).toContain(buyer.kept);
 });
 
 test("an application that became a maker leaves neither phone, identity number nor health status in the database", async () => {

@@ -24,7 +24,9 @@ export async function dumpRows(): Promise<{ table: string; row: string }[]> {
  */
 export function traceOf(value: string): RegExp {
   const signs = [...value].map((sign) =>
-    /\d/.test(sign) ? `[${sign}${"٠١٢٣٤٥٦٧٨٩"[Number(sign)]}${"۰۱۲۳۴۵۶۷۸۹"[Number(sign)]}]` : sign,
+    /\d/.test(sign)
+      ? `[${sign}${"٠١٢٣٤٥٦٧٨٩"[Number(sign)]}${"۰۱۲۳۴۵۶۷۸۹"[Number(sign)]}]`
+      : sign.replace(/[^\p{L}\s]/u, "\\$&"),
   );
   return new RegExp(`${signs.join("[\\s()./_-]*")}|${Buffer.from(value).toString("hex")}`, "i");
 }

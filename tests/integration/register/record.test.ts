@@ -289,7 +289,7 @@ describe("a maker", () => {
     expect(record).toMatchObject({
       standing: "suspended",
       contact: { phone: "•••678", cin: "•••456" },
-      agreed: { publication: true, photographs: true, sms: true },
+      agreed: { publication: true, photographs: true, lineage: false, sms: true },
     });
     expect(record.history[0]).toMatchObject({ to: "suspended", note: "سبب" });
     expect(await myRecord({ actor: himself }, { artisanId: other.maker.id })).toEqual(refused("NOT_FOUND"));

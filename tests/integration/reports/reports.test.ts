@@ -84,9 +84,9 @@ describe("a report", () => {
     expect(answer).toMatchObject({ error: { code: "INVALID_INPUT", details: { fields } } });
   });
 
-  it("about a piece that nobody is shown is not taken", async () => {
-    const paused = await makePiece(owner(), { state: "paused" });
-    const answer = await fileReport({ actor: anonymous }, form({ serial: paused.serial }));
+  it("about a piece that nobody was ever shown is not taken", async () => {
+    const draft = await makePiece(owner(), { state: "draft", publishedAt: null });
+    const answer = await fileReport({ actor: anonymous }, form({ serial: draft.serial }));
     expect(answer).toMatchObject({ error: { code: "NOT_FOUND" } });
   });
 

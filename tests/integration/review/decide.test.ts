@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { application } from "#db/schema/applications.ts";
 import { artisan, artisanContact } from "#db/schema/artisans.ts";
 import { card } from "#db/schema/cards.ts";
-import { craftAssessment } from "#db/schema/crafts.ts";
+import { craftAssessment } from "#db/schema/endangered.ts";
 import { grant } from "#db/schema/identity.ts";
 import { decide, getReview, propose, readSecond, takeFile, toldDecision } from "#features/review/index.ts";
 import { unwrap } from "#lib/kernel/query.ts";

@@ -12,9 +12,9 @@ import { newId } from "#lib/ids/ids.ts";
 import { systemActor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
+import { makeAwardedBadge } from "#tests/factories/badges.ts";
 import { makeChamber } from "#tests/factories/chambers.ts";
 import { owner } from "#tests/factories/owner.ts";
-import { makeUser } from "#tests/factories/people.ts";
 import { type MadePiece, makePiece } from "#tests/factories/pieces.ts";
 import { words } from "#tests/factories/words.ts";
 
@@ -129,34 +129,24 @@ describe("what can be found follows, in the same transaction,", () => {
   });
 
   it("badges and their revocation", async () => {
-    const [first, second] = [await makeUser(owner()), await makeUser(owner())];
-    const id = newId("badge");
-    await owner()
-      .insert(badge)
-      .values({
-        ...{ id, claim: "workshop_checked", artisanId: maker.id, chamberId: maker.chamberId },
-        ...{ firstReviewer: first.id, secondReviewer: second.id, publicNote: words("Seen") },
-        ...{ issuedAt: new Date("2026-01-01"), expiresAt: new Date("2099-01-01") },
-      });
+    const id = await makeAwardedBadge(owner(), { artisanId: maker.id, chamberId: maker.chamberId });
     expect(await isFound("corvettine", { badge: ["workshop_checked"] })).toBe(true);
-    await owner().update(badge).set({ state: "revoked", revokedAt: new Date() }).where(eq(badge.id, id));
+    const moveTo = (values: Partial<typeof badge.$inferInsert>) =>
+      owner().update(badge).set(values).where(eq(badge.id, id));
+    await moveTo({ state: "suspended", suspendedAt: new Date(), suspensionReason: "complaint" });
+    expect(await isFound("corvettine", { badge: ["workshop_checked"] })).toBe(false);
+    await moveTo({ state: "active", suspendedAt: null, suspensionReason: null });
+    expect(await isFound("corvettine", { badge: ["workshop_checked"] })).toBe(true);
+    await moveTo({ state: "revoked", revokedAt: new Date(), revocationCode: "misused" });
     expect(await isFound("corvettine", { badge: ["workshop_checked"] })).toBe(false);
   });
 
   it("a craft's badge for the makers of its own chamber alone, until it runs out", async () => {
-    const [first, second] = [await makeUser(owner()), await makeUser(owner())];
     const elsewhere = await makeChamber(owner());
-    const ran = { issuedAt: new Date("2026-01-01"), publicNote: words("Seen") };
-    const values = (chamberId: typeof elsewhere.id, expiresAt: Date) => ({
-      ...{ id: newId("badge"), claim: "endangered_craft" as const, craftId, chamberId, expiresAt, ...ran },
-      ...{ firstReviewer: first.id, secondReviewer: second.id },
-    });
-    await owner()
-      .insert(badge)
-      .values(values(elsewhere.id, new Date("2099-01-01")));
+    await makeAwardedBadge(owner(), { craftId, chamberId: elsewhere.id });
     expect(await isFound("corvettine", { badge: ["endangered_craft"] })).toBe(false);
-    const own = values(maker.chamberId, new Date(Date.now() + 1500));
-    await owner().insert(badge).values(own);
+    const expiresAt = new Date(Date.now() + 1500);
+    await makeAwardedBadge(owner(), { craftId, chamberId: maker.chamberId, expiresAt });
     expect(await isFound("corvettine", { badge: ["endangered_craft"] })).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 1600));
     unwrap(await dropExpiredBadges({ actor: systemActor("test") }, {}));

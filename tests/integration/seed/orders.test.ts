@@ -115,7 +115,7 @@ describe("the demonstration", () => {
     expect(unbooked).toEqual([]);
     const [booked] = await rows<{ cleared: string; paid: string; back: string; owed: string }>(sql`select
       (select sum(amount_minor) from harness.journal_line where account = 'psp_clearing') as cleared,
-      (select sum(total_minor) from checkout) as paid,
+      (select sum(total_minor) from checkout where method = 'card') as paid,
       (select sum(amount_minor) from refund) as back,
       (select coalesce(sum(amount_minor), 0) from harness.journal_line where account = 'refund_payable') as owed`);
     expect(Number(booked?.cleared)).toBe(Number(booked?.paid) - Number(booked?.back));
@@ -148,7 +148,7 @@ describe("the demonstration", () => {
       select order_id from (
         select order_id, state, at, lag(state) over w as before, lag(at) over w as previous
         from order_event window w as (partition by order_id order by at)) e
-      where at > now() or (before is null and state <> 'paid') or (before is not null and not exists (
+      where at > now() or (before is null and state not in ('paid', 'confirmed')) or (before is not null and not exists (
         select 1 from state_transition t
         where t.aggregate = 'artisan_order' and t.from_state = e.before and t.to_state = e.state))`);
     expect(wrong).toEqual([]);

@@ -7,6 +7,7 @@ import { locales } from "#lib/i18n/locales.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
 import { makeChamber, makeRegion } from "#tests/factories/chambers.ts";
 import { makeCraft, slugRows } from "#tests/factories/crafts.ts";
+import { makeFair } from "#tests/factories/fairs.ts";
 import { owner } from "#tests/factories/owner.ts";
 import { makePiece } from "#tests/factories/pieces.ts";
 import { makeCollection, makeStory } from "#tests/factories/stories.ts";
@@ -64,6 +65,7 @@ beforeAll(async () => {
   const shown = { title: long, pieceIds: [piece.id] };
   const collection = await makeCollection(owner(), { ...shown, intro: long, chamberId: chamber.id });
   const story = await makeStory(owner(), { ...shown, standfirst: long });
+  const fair = await makeFair(owner(), "call", { title: long, intro: long });
   Object.assign(params, {
     pieces: { slug: piece.id.replace("_", "-") },
     artisans: { slug: maker.id.replace("_", "-") },
@@ -72,6 +74,7 @@ beforeAll(async () => {
     collections: { slug: collection.id.replace("_", "-") },
     stories: { slug: story.id.replace("_", "-") },
     chambers: { key: chamber.key },
+    fairs: { slug: fair.slug },
   });
 });
 

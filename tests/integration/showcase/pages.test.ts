@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { craftAssessment, craftFact, slug } from "#db/schema/crafts.ts";
+import { slug } from "#db/schema/crafts.ts";
+import { craftAssessment, craftFact } from "#db/schema/endangered.ts";
 import { shippingTariff } from "#db/schema/ledger.ts";
 import { datedRule } from "#db/schema/rules.ts";
 import { getArtisan } from "#features/artisans/index.ts";
@@ -188,6 +189,10 @@ describe("what a buyer may read of prices and rules", () => {
       ]);
     expect(await readReturnRule({})).toEqual({
       ...{ morocco: 7, union: 14, effectiveFrom: "2026-01-01" },
+      // As every new database has it.
+      terms: {
+        ...{ elsewhere: 14, sendBack: 14, buyerPostage: true, deliveryBack: true, dutiesBack: false },
+      },
       ...{ source: "Law 31-08", evidence: "unconfirmed" },
     });
   });

@@ -64,6 +64,8 @@ describe("isSameOrigin", () => {
     [{ origin: ours }, true],
     [{ origin: "https://sanad.example.evil.example" }, false],
     [{ origin: "null" }, false],
+    [{ origin: "null", "sec-fetch-site": "same-origin" }, true],
+    [{ origin: "null", "sec-fetch-site": "cross-site" }, false],
     [{ origin: "https://evil.example", "sec-fetch-site": "same-origin" }, false],
     [{ "sec-fetch-site": "same-origin" }, true],
     [{ "sec-fetch-site": "same-site" }, false],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { minorOf, typedOfMinor } from "#features/listing/domain/amount.ts";
 import { changesOf } from "#features/listing/domain/changes.ts";
 import { newSerial } from "#features/listing/domain/serial.ts";
 import { centimetres } from "#features/listing/ui/field-specs.ts";
+import { minorOf, typedOfMinor } from "#lib/money/typed-amount.ts";
 
 describe("amounts as people type them", () => {
   it.each([

@@ -186,6 +186,22 @@ describe("an answer that is taken instead of sent", () => {
     ]);
   });
 
+  it("has headers of one text each though Next appends them, and leaves cookies apart", async () => {
+    const { headers } = await capture((_request, response) => {
+      for (const vary of ["rsc", "accept"]) response.appendHeader("vary", vary);
+      response.setHeader("x-made-of", ["piece:1"]);
+      for (const address of ["/ar", "/ar"]) response.appendHeader("location", address);
+      response.setHeader("set-cookie", ["a=1", "b=2"]);
+      response.end();
+    }, request());
+    expect(headers).toMatchObject({
+      vary: "rsc, accept",
+      "x-made-of": "piece:1",
+      location: "/ar",
+      "set-cookie": ["a=1", "b=2"],
+    });
+  });
+
   it("can be piped to", async () => {
     const { body } = await capture(
       (_request, response) => void Readable.from(["a", "b"]).pipe(response),

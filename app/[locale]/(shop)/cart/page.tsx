@@ -22,10 +22,19 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function CartPage({ params, searchParams }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const cart = unwrap(await getCart(await currentContext(), { locale }));
+  const { destination, currency } = await visitorChoice();
+  const cart = unwrap(await getCart(await currentContext(), { locale, country: destination, currency }));
   const { problem } = await searchParams;
   const t = await getTranslations({ locale, namespace: "errors" });
   const known = problem === "NOT_FOR_SALE" || problem === "OUT_OF_STOCK" || problem === "INVALID_INPUT";
-  const currency = (await visitorChoice()).currency ?? undefined;
-  return <CartView cart={cart} problem={known ? t(problem) : null} locale={locale} currency={currency} />;
+  const said = known ? t(problem) : null;
+  return (
+    <CartView
+      cart={cart}
+      problem={said}
+      isCodeUnknown={problem === "CODE_UNKNOWN"}
+      locale={locale}
+      currency={currency ?? undefined}
+    />
+  );
 }

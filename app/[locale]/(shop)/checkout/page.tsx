@@ -2,13 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { getCart } from "#features/cart/index.ts";
-import { quoteBasket } from "#features/checkout/index.ts";
 import { CheckoutView } from "#features/checkout/ui/checkout-view.tsx";
+import { readCheckoutPage } from "#features/checkout/ui/read-checkout-page.ts";
 import { currentContext } from "#features/identity/index.ts";
-import { visitorChoice } from "#features/pricing/index.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { unwrap } from "#lib/kernel/query.ts";
-import { chosenCountry } from "#lib/places/country-names.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -25,21 +23,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function CheckoutPage({ params, searchParams }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const context = await currentContext();
-  const chosen = await visitorChoice();
-  const country = chosenCountry((await searchParams).country ?? chosen.destination ?? undefined);
-  const cart = unwrap(await getCart(context, { locale }));
+  const cart = unwrap(await getCart(await currentContext(), { locale }));
   if (!cart.canCheckOut) redirect(`/${locale}/cart`);
-  const quote = await quoteBasket(context, { country });
-  const email = context.actor.kind === "person" ? context.actor.email : "";
-  return (
-    <CheckoutView
-      cart={cart}
-      quote={quote.ok ? quote.value : null}
-      country={country}
-      email={email}
-      locale={locale}
-      currency={chosen.currency ?? undefined}
-    />
-  );
+  return <CheckoutView page={await readCheckoutPage(locale, await searchParams)} locale={locale} />;
 }

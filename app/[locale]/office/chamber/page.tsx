@@ -4,7 +4,11 @@ import { ChamberOfficeView } from "#features/chambers/ui/chamber-office-view.tsx
 import { readOfficeChamber } from "#features/chambers/ui/read-office-chamber.ts";
 import { DuplicateNotices } from "#features/duplicates/ui/duplicate-notices.tsx";
 import { readDuplicateNotices } from "#features/duplicates/ui/read-notices.ts";
+import { currentContext } from "#features/identity/index.ts";
 import { ReviewSetting } from "#features/listing/ui/review-setting.tsx";
+import { getHub } from "#features/orders/index.ts";
+import { HubSetting } from "#features/orders/ui/hub-setting.tsx";
+import { orderSentences } from "#features/orders/ui/sentences.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 export const dynamic = "force-dynamic";
@@ -24,6 +28,7 @@ export default async function ChamberPage({ params, searchParams }: PageProps) {
   setRequestLocale(locale);
   const { done } = await searchParams;
   const chamber = await readOfficeChamber();
+  const hub = await getHub(await currentContext(), { chamberId: chamber.id });
   return (
     <ChamberOfficeView chamber={chamber} locale={locale} done={done}>
       <ReviewSetting
@@ -32,6 +37,15 @@ export default async function ChamberPage({ params, searchParams }: PageProps) {
         mayEdit={chamber.mayEdit}
         locale={locale}
       />
+      {hub.ok && (
+        <HubSetting
+          hub={hub.value}
+          mayEdit={chamber.mayEdit}
+          isSaved={done === "hub"}
+          sentences={await orderSentences(locale)}
+          locale={locale}
+        />
+      )}
       <DuplicateNotices notices={await readDuplicateNotices()} locale={locale} />
     </ChamberOfficeView>
   );

@@ -5,7 +5,7 @@ import { myCover } from "#features/cover/index.ts";
 import { StudioCoverView } from "#features/cover/ui/studio-cover-view.tsx";
 import { currentContext, requireActor } from "#features/identity/index.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { artisanIdsOf } from "#lib/kernel/actor.ts";
+import { heldIdsOf } from "#lib/kernel/actor.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function StudioCoverPage({ params, searchParams }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const [artisanId] = artisanIdsOf(await requireActor("artisan"));
+  const [artisanId] = heldIdsOf(await requireActor("artisan"));
   if (!artisanId) notFound();
   const cover = await myCover(await currentContext(), { artisanId });
   if (!cover.ok) notFound();

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function StudioPiecesPage({ params }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
-  await requireActor("artisan");
+  await requireActor("artisan", "maker");
   const pieces = unwrap(await myListings(await currentContext(), {}));
   return <MyPiecesView pieces={pieces} locale={locale} />;
 }

@@ -7,7 +7,7 @@ import { readKind, readPage } from "#features/register/ui/filter-query.ts";
 import { RecordView } from "#features/register/ui/record-view.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
-import { artisanIdsOf } from "#lib/kernel/actor.ts";
+import { heldIdsOf } from "#lib/kernel/actor.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -26,7 +26,7 @@ export default async function MyRecordPage({ params, searchParams }: PageProps) 
   setRequestLocale(locale);
   const actor = await requireActor("artisan");
   const query = await searchParams;
-  const artisanId = isId("artisan", query.of) ? query.of : artisanIdsOf(actor)[0];
+  const artisanId = isId("artisan", query.of) ? query.of : heldIdsOf(actor)[0];
   if (!artisanId) notFound();
   const [kind, context] = [readKind(query), await currentContext()];
   const record = await myRecord(context, { artisanId });

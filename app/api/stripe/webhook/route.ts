@@ -1,4 +1,4 @@
-import { receiveProviderEvent } from "#features/checkout/index.ts";
+import { receiveProviderEvent } from "#features/webhooks/index.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,6 @@
-import { documentResponse, provenanceContext } from "#features/provenance/index.ts";
+import { provenanceContext } from "#features/provenance/index.ts";
 import { env } from "#lib/env.ts";
+import { documentResponse } from "#lib/http/document-response.ts";
 
 export const dynamic = "force-dynamic";
 

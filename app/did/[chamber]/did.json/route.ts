@@ -1,11 +1,19 @@
-import { documentResponse, getChamberDid, missingDocument } from "#features/provenance/index.ts";
+import { getChamberDid } from "#features/provenance/index.ts";
+import { tags } from "#lib/cache/tags.ts";
+import { missingDocument } from "#lib/http/document-response.ts";
+import { keptDocument } from "#lib/http/kept-document.ts";
 
 export const dynamic = "force-dynamic";
 
 type Params = { params: Promise<{ chamber: string }> };
 
-export async function GET(_request: Request, { params }: Params): Promise<Response> {
-  const document = await getChamberDid({ chamberKey: (await params).chamber });
-  if (!document) return missingDocument("No such chamber.");
-  return documentResponse(document, "application/did+json", "minutes");
+export async function GET(request: Request, { params }: Params): Promise<Response> {
+  const { chamber: chamberKey } = await params;
+  const document = await keptDocument(request, {
+    type: "application/did+json",
+    keep: "minutes",
+    tags: [tags.signatures(chamberKey), tags.chambers()],
+    make: () => getChamberDid({ chamberKey }),
+  });
+  return document ?? missingDocument("No such chamber.");
 }

@@ -1,4 +1,5 @@
-import { documentResponse, getTile, missingDocument } from "#features/provenance/index.ts";
+import { getTile } from "#features/provenance/index.ts";
+import { documentResponse, missingDocument } from "#lib/http/document-response.ts";
 
 export const dynamic = "force-dynamic";
 

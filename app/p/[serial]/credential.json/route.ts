@@ -1,4 +1,4 @@
-import { serveCredential } from "#features/provenance/index.ts";
+import { serveCredential } from "#features/verify/index.ts";
 
 export const dynamic = "force-dynamic";
 

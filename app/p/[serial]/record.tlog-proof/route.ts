@@ -1,4 +1,4 @@
-import { serveLogProof } from "#features/provenance/index.ts";
+import { serveLogProof } from "#features/verify/index.ts";
 
 export const dynamic = "force-dynamic";
 

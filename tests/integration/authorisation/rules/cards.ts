@@ -31,6 +31,7 @@ export const commands: Rules = {
     allow: ["registrar", "verifier", "manager", "system"],
     otherwise: "hide",
   },
+  "cards.sign": { input: ({ artisanId }) => ({ artisanId }), allow: system, otherwise: "hide" },
   "cards.remind": { input: () => ({}), allow: system, otherwise: "hide" },
 };
 

@@ -4,16 +4,19 @@ export const commands: Rules = {
   "cover.give-consent": {
     input: ({ artisanId }) => ({ artisanId, locale: "ar", method: "signature" }),
     allow: ["artisan", "registrar", "manager"],
+    holderOnly: true,
     otherwise: "hide",
   },
   "cover.withdraw-consent": {
     input: ({ artisanId }) => ({ artisanId }),
     allow: ["artisan", "registrar", "manager"],
+    holderOnly: true,
     otherwise: "hide",
   },
   "cover.set-status": {
     input: ({ artisanId }) => ({ artisanId, status: "affiliated" }),
     allow: ["artisan", "registrar", "manager"],
+    holderOnly: true,
     otherwise: "hide",
   },
   "cover.export": {
@@ -41,7 +44,12 @@ export const commands: Rules = {
 };
 
 export const queries: Rules = {
-  "cover.mine": { input: ({ artisanId }) => ({ artisanId }), allow: ["artisan"], otherwise: "hide" },
+  "cover.mine": {
+    input: ({ artisanId }) => ({ artisanId }),
+    allow: ["artisan"],
+    holderOnly: true,
+    otherwise: "hide",
+  },
   "cover.of-maker": {
     input: ({ artisanId }) => ({ artisanId }),
     allow: ["registrar", "manager"],

@@ -57,6 +57,7 @@ export const commands: Rules = {
   "register.set-my-consent": {
     input: ({ artisanId }) => ({ artisanId, purpose: "sms", agreed: true, locale: "fr" }),
     allow: ["artisan"],
+    holderOnly: true,
     otherwise: "hide",
   },
   "register.import-preview": {
@@ -137,6 +138,7 @@ export const queries: Rules = {
   "register.activity": {
     input: ({ artisanId }) => ({ artisanId }),
     allow: ["artisan", ...keepers],
+    holderOnly: true,
     otherwise: "hide",
   },
   "register.standing-outlook": {
@@ -144,7 +146,12 @@ export const queries: Rules = {
     allow: ["manager"],
     otherwise: "hide",
   },
-  "register.my-record": { input: ({ artisanId }) => ({ artisanId }), allow: ["artisan"], otherwise: "hide" },
+  "register.my-record": {
+    input: ({ artisanId }) => ({ artisanId }),
+    allow: ["artisan"],
+    holderOnly: true,
+    otherwise: "hide",
+  },
   "register.my-studio": { input: () => ({}), allow: ["artisan", "otherArtisan"], otherwise: "forbid" },
 };
 

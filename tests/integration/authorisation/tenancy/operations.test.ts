@@ -18,6 +18,9 @@ const reviewed: Readonly<Record<string, string>> = {
     "the chamber a move is asked of sees what it needs to answer: name, craft and town, no paper",
   "transfers.accept": "the chamber a move is asked of takes the file on",
   "transfers.decline": "the chamber a move is asked of says no",
+  "endangered.confirm": "a grade is read a second time in another chamber than the one that drafted it",
+  "newsletter.leave": "whoever has the ticket of a mail ends it; a reader is no chamber's thing",
+  "endangered.return": "the second reader of another chamber does not agree",
 };
 
 /** Lists of another chamber that name a thing of ours, and why. */
@@ -62,7 +65,7 @@ function operations(): Operation[] {
   ];
 }
 
-describe("every command and query", () => {
+describe("every command and query", { timeout: 90_000 }, () => {
   it("that names a thing of one chamber does not exist for the officers of another", async () => {
     const asked = operations().filter(({ input }) => named(input).length > 0);
     expect(asked.length).toBeGreaterThan(60);

@@ -12,10 +12,14 @@ import { readTables, type Table } from "#tests/integration/authorisation/tenancy
 /** Tables of chambers that anybody may read in SQL too, and why. Nobody else may write them. */
 const shownToAll: Readonly<Record<string, string>> = {
   annex: "where a chamber can be found is on its public page",
-  badge: "a claim is there for buyers to check",
   chamber: "the twelve chambers are public establishments",
   chamber_province: "applicants are led to their chamber by their province",
+  chamber_hub: "makers and buyers are told where a chamber collects parcels",
   collection: "what a chamber presents",
+  craft_assessment: "how endangered a craft is; drafts are read by the chamber that may second them",
+  craft_indicator: "the figures a grade rests on are on the craft's page",
+  craft_record: "which chamber keeps the file of a craft is on its page",
+  commission_rule: "what the platform takes is public, whichever chamber it is agreed with",
   piece_search: "what a published piece is found by is on its page",
   credential: "a signed record is there for buyers to check",
   status_list: "which signed records still hold",

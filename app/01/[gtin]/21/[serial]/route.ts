@@ -1,4 +1,4 @@
-import { serveDigitalLink } from "#features/provenance/index.ts";
+import { serveDigitalLink } from "#features/verify/index.ts";
 
 export const dynamic = "force-dynamic";
 

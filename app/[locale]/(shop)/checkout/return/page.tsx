@@ -9,7 +9,10 @@ import type { Locale } from "#lib/i18n/locales.ts";
 
 export const dynamic = "force-dynamic";
 
-type PageProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ sid?: string | string[] }> };
+type PageProps = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ sid?: string | string[]; key?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "checkout" });
@@ -19,8 +22,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ReturnPage({ params, searchParams }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const { sid } = await searchParams;
-  const { state, checkoutId } = await readReturn(await currentContext(), typeof sid === "string" ? sid : "");
+  const { sid, key } = await searchParams;
+  const { state, checkoutId } = await readReturn(await currentContext(), {
+    sessionId: typeof sid === "string" ? sid : "",
+    key: typeof key === "string" ? key : undefined,
+  });
   if (state === "paid" && checkoutId) redirect(orderPath(checkoutId, locale));
   return <ReturnView state={state} />;
 }

@@ -4,6 +4,10 @@ import { ArtisanGrid } from "#features/artisans/ui/artisan-grid.tsx";
 import { readMakersOf } from "#features/artisans/ui/read-artisans.ts";
 import { PieceList } from "#features/catalogue/ui/piece-list.tsx";
 import { readPiecesOf } from "#features/catalogue/ui/read-pieces-of.ts";
+import { CraftRegister } from "#features/endangered/ui/craft-register.tsx";
+import { readRegister } from "#features/endangered/ui/read-register.ts";
+import { CraftTree } from "#features/lineage/ui/craft-tree.tsx";
+import { readCraftLines } from "#features/lineage/ui/read-lines.ts";
 import { CraftView } from "#features/showcase/ui/craft-view.tsx";
 import { readCraft } from "#features/showcase/ui/read-showcase.ts";
 import { craftMetadata } from "#features/showcase/ui/showcase-metadata.ts";
@@ -28,10 +32,20 @@ export default async function CraftPage({ params }: PageProps) {
   const locale = localeOf(rest);
   setRequestLocale(locale);
   const craft = await readCraft(locale, slug);
-  const [list, { artisans }] = await Promise.all([
+  const [list, { artisans, total }, register, lines] = await Promise.all([
     readPiecesOf(locale, { craft: craft.key }),
     readMakersOf(locale, { craftId: craft.id }),
+    readRegister(craft.id),
+    readCraftLines(craft.id, locale),
   ]);
   const makers = artisans.length > 0 ? <ArtisanGrid artisans={artisans} locale={locale} /> : null;
-  return <CraftView {...{ craft, list, makers, locale }} Pieces={PieceList} />;
+  const known = { register, locale, makers: total, pieces: list.total };
+  return (
+    <CraftView
+      {...{ craft, list, makers, locale }}
+      Pieces={PieceList}
+      register={<CraftRegister {...known} />}
+      lineage={<CraftTree lines={lines} locale={locale} />}
+    />
+  );
 }

@@ -6,6 +6,9 @@ import { pieceMetadata } from "#features/catalogue/ui/piece-metadata.ts";
 import { pieceExtras } from "#features/catalogue/ui/piece-tools.tsx";
 import { PieceView } from "#features/catalogue/ui/piece-view.tsx";
 import { readPiece } from "#features/catalogue/ui/read-piece.ts";
+import { MadeUnderNote } from "#features/lineage/ui/made-under.tsx";
+import { readMadeUnder } from "#features/lineage/ui/read-lines.ts";
+import { PieceVoice } from "#features/listing/ui/piece-voice.tsx";
 import { readReturns } from "#features/showcase/ui/read-showcase.ts";
 import { localeOf } from "#lib/i18n/params.ts";
 import { jsonLd } from "#lib/seo/json-ld.ts";
@@ -32,10 +35,16 @@ export default async function PiecePage({ params }: PageProps) {
   const t = await getTranslations({ locale, namespace: "catalogue.list" });
   const ui = await getTranslations({ locale, namespace: "common.ui" });
   const facts = { returns: await readReturns(), demonstration: ui("demonstration") };
+  const madeUnder = (
+    <>
+      <PieceVoice pieceId={piece.id} locale={locale} />
+      <MadeUnderNote lines={await readMadeUnder(piece.id, locale)} locale={locale} />
+    </>
+  );
   return (
     <>
       <script {...jsonLd(pieceJsonLd(piece, locale, facts), pieceBreadcrumbs(piece, locale, t("title")))} />
-      <PieceView {...{ piece, locale, addToCart }} {...pieceExtras(piece, locale)} />
+      <PieceView {...{ piece, locale, addToCart, madeUnder }} {...pieceExtras(piece, locale)} />
     </>
   );
 }

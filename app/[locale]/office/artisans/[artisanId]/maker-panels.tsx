@@ -31,6 +31,11 @@ export async function MakerPanels({ artisanId, seesCover, locale }: MakerPanelsP
       <Panel id="bodies" title={t("bodies.title")}>
         {bodies.ok && <BodyPanel memberships={bodies.value.memberships} locale={locale} linked />}
       </Panel>
+      <Panel id="seller" title={t("documents.seller.title")}>
+        <ButtonLink href={`/office/artisans/${artisanId}/seller`} tone="secondary">
+          {t("documents.seller.open")}
+        </ButtonLink>
+      </Panel>
       <TransferPanel artisanId={artisanId} locale={locale} />
       {seesCover && (
         <Panel id="cover" title={t("cover.title")}>

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { OrderDocuments } from "#features/documents/ui/order-documents.tsx";
 import { currentContext, requireActor } from "#features/identity/index.ts";
 import { getOfficeOrder } from "#features/orders/index.ts";
 import { OfficeOrder } from "#features/orders/ui/office-order.tsx";
-import { shipSentences } from "#features/orders/ui/sentences.ts";
+import { orderSentences } from "#features/orders/ui/sentences.ts";
+import { CancelLink } from "#features/refunds/ui/cancel-link.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
 
@@ -12,7 +14,7 @@ export const dynamic = "force-dynamic";
 
 type PageProps = {
   params: Promise<{ locale: Locale; orderId: string }>;
-  searchParams: Promise<{ problem?: string }>;
+  searchParams: Promise<{ problem?: string; papers?: string }>;
 };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -25,15 +27,15 @@ export default async function OfficeOrderPage({ params, searchParams }: PageProp
   setRequestLocale(locale);
   await requireActor("registrar", "manager");
   if (!isId("order", orderId)) notFound();
-  const order = await getOfficeOrder(await currentContext(), { orderId });
+  const context = await currentContext();
+  const order = await getOfficeOrder(context, { orderId });
   if (!order.ok) notFound();
-  const { problem } = await searchParams;
+  const { problem, papers } = await searchParams;
   return (
-    <OfficeOrder
-      order={order.value}
-      sentences={await shipSentences(locale)}
-      problem={problem}
-      locale={locale}
-    />
+    <>
+      <OfficeOrder order={order.value} sentences={await orderSentences(locale)} {...{ problem, locale }} />
+      <CancelLink order={order.value} desk="office" />
+      <OrderDocuments {...{ context, orderId, locale }} desk="office" said={papers} />
+    </>
   );
 }

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function NewPiecePage({ params }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
-  await requireActor("artisan");
+  await requireActor("artisan", "maker");
   const crafts = unwrap(await myCrafts(await currentContext(), {}));
   return <NewPieceView crafts={crafts} sentences={await sentencesIn(locale)} locale={locale} />;
 }

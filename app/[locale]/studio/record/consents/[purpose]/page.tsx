@@ -7,7 +7,7 @@ import { ConsentView } from "#features/register/ui/consent-view.tsx";
 import { readOwnConsent } from "#features/register/ui/filter-query.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
-import { artisanIdsOf } from "#lib/kernel/actor.ts";
+import { heldIdsOf } from "#lib/kernel/actor.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -27,7 +27,7 @@ export default async function ConsentPage({ params, searchParams }: PageProps) {
   const actor = await requireActor("artisan");
   const purpose = readOwnConsent(asked);
   const { of } = await searchParams;
-  const artisanId = isId("artisan", of) ? of : artisanIdsOf(actor)[0];
+  const artisanId = isId("artisan", of) ? of : heldIdsOf(actor)[0];
   if (!purpose || !artisanId) notFound();
   const record = await myRecord(await currentContext(), { artisanId });
   if (!record.ok) notFound();

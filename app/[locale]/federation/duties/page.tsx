@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { currentContext, requireActor } from "#features/identity/index.ts";
+import { listDutyRules } from "#features/shipping/index.ts";
+import { DutiesView } from "#features/shipping/ui/duties-view.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { hasRole } from "#lib/kernel/actor.ts";
+import { unwrap } from "#lib/kernel/query.ts";
+
+export const dynamic = "force-dynamic";
+
+type PageProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ done?: string }> };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "shipping.duties" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function DutiesPage({ params, searchParams }: PageProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const actor = await requireActor("federation", "ministry", "admin");
+  const rules = unwrap(await listDutyRules(await currentContext(), {}));
+  const { done } = await searchParams;
+  return <DutiesView rules={rules} mayRecord={hasRole(actor, "federation")} done={done} locale={locale} />;
+}

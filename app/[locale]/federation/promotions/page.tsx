@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { currentContext, requireActor } from "#features/identity/index.ts";
+import { listPromotions } from "#features/promotions/index.ts";
+import { OfficePromotions } from "#features/promotions/ui/office-promotions.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+export const dynamic = "force-dynamic";
+
+type PageProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ done?: string | string[] }> };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "promotions" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function ProgrammePromotionsPage({ params, searchParams }: PageProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  await requireActor("federation", "mda");
+  const page = await listPromotions(await currentContext(), { chamberId: null });
+  if (!page.ok) notFound();
+  const { done } = await searchParams;
+  const said = typeof done === "string" ? done : null;
+  return <OfficePromotions page={page.value} done={said} zone="federation" locale={locale} />;
+}

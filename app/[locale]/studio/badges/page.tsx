@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { myBadges } from "#features/badges/index.ts";
+import { OwnBadgesView } from "#features/badges/ui/own-badges-view.tsx";
+import { currentContext, requireActor } from "#features/identity/index.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { artisanIdsOf } from "#lib/kernel/actor.ts";
+import { unwrap } from "#lib/kernel/query.ts";
+
+export const dynamic = "force-dynamic";
+
+type PageProps = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "badges.mine" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function StudioBadgesPage({ params }: PageProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const [artisanId] = artisanIdsOf(await requireActor("artisan"));
+  if (!artisanId) notFound();
+  const badges = unwrap(await myBadges(await currentContext(), { artisanId }));
+  return <OwnBadgesView badges={badges} locale={locale} />;
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { ChooseLabelsView } from "#features/labels/ui/choose-view.tsx";
+import { readLabels } from "#features/labels/ui/read-labels.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+export const dynamic = "force-dynamic";
+
+type PageProps = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "labels.choose" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function StudioLabelsPage({ params, searchParams }: PageProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const asked = await searchParams;
+  const found = await readLabels("studio", asked);
+  const problem = typeof asked.problem === "string" ? asked.problem : undefined;
+  const common = { zone: "studio", allChosen: asked.chosen === "all", problem, locale } as const;
+  return <ChooseLabelsView {...found} {...common} />;
+}
