@@ -155,4 +155,23 @@ test("a fair from its draft to a cash sale at the stand, which the shop knows at
   await studio.getByRole("button", { name: ar.sale.undo }).click();
   await expect(studio.getByRole("heading", { level: 1 })).toHaveText(ar.sale.undoneTitle);
   expect(await stockOf(maker.sku)).toEqual({ on_hand: 1, held: 0 });
+
+  // With a card: the buyer's own phone opens the code and pays, and comes back to an order that nobody else's browser may see.
+  await stand.goto(`/ar/studio/fairs/${fairId}/stand?sku=${maker.serial}`);
+  await stand.getByRole("button", { name: ar.stand.card }).click();
+  await expect(stand.getByRole("heading", { level: 1 })).toHaveText(ar.sale.waitTitle);
+  const code = (await stand.getByRole("link", { name: ar.sale.open }).getAttribute("href")) ?? "";
+  const buyer = await (await browser.newContext(phone)).newPage();
+  await buyer.goto(new URL(code).pathname);
+  await buyer.waitForURL("**/c/pay/**");
+  await buyer.getByTestId("email").fill("acheteur@example.test");
+  await buyer.getByTestId("card-pays").check();
+  await buyer.getByTestId("pay").click();
+  await buyer.waitForURL("**/orders/chk_*");
+  await expectAccessible(buyer, "the order of a stand");
+  await stand.getByRole("link", { name: ar.sale.refresh }).click();
+  await expect(stand.getByRole("heading", { level: 1 })).toHaveText(ar.sale.paidTitle);
+  await stand.getByRole("button", { name: ar.sale.handOver }).click();
+  await expect(stand.getByRole("heading", { level: 1 })).toHaveText(ar.sale.doneTitle);
+  expect(await stockOf(maker.sku)).toEqual({ on_hand: 0, held: 0 });
 });
