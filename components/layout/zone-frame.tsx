@@ -13,8 +13,8 @@ export function ZoneFrame({ label, choose = "", places, children }: ZoneFramePro
   const [first, ...others] = places.filter(({ rooms }) => rooms.length > 0);
   if (!first) return children;
   return (
-    <div className="mx-auto w-full max-w-[96rem] lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
-      <div className="lg:border-e lg:border-line lg:ps-6.5 print:hidden">
+    <div className="zone mx-auto w-full max-w-[96rem] lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
+      <div className="zone-rooms lg:border-e lg:border-line lg:ps-6.5 print:hidden">
         <Suspense>
           <ZoneNav label={label} choose={choose} places={[first, ...others]} />
         </Suspense>

@@ -19,6 +19,7 @@ test("a cooperative's manager finds what to do, invites a packer, who finds the 
   await expect(page.getByRole("heading", { name: studio.tasks.title })).toBeVisible();
   await expectAccessible(page);
   for (const room of ["visits", "messages"] as const) {
+    await page.locator("summary", { hasText: register.studio.nav }).click();
     await page.getByRole("link", { name: register.studio[room], exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
       room === "visits" ? reach.title : thread.title,
@@ -59,6 +60,7 @@ test("a cooperative's manager finds what to do, invites a packer, who finds the 
   await expectAccessible(packer);
   await packer.getByRole("button", { name: team.join.accept }).click();
   await packer.waitForURL(`**/${locale}/studio`);
+  await packer.locator("summary", { hasText: register.studio.nav }).click();
   await expect(packer.getByRole("link", { name: register.studio.orders, exact: true })).toBeVisible();
   await expect(packer.getByRole("link", { name: register.studio.earnings, exact: true })).toHaveCount(0);
   for (const [room, status] of [

@@ -2,7 +2,7 @@ import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PrivateZone } from "#components/layout/private-zone.tsx";
 import { currentActor } from "#features/identity/index.ts";
-import { StudioNav } from "#features/register/ui/studio-nav.tsx";
+import { StudioFrame } from "#features/register/ui/studio-frame.tsx";
 import { localeOr } from "#lib/i18n/locales.ts";
 import { grantsOf, heldIdsOf } from "#lib/kernel/actor.ts";
 
@@ -17,8 +17,13 @@ export default async function StudioLayout({ children, params }: LayoutProps) {
   const isInside = roles.some((role) => role === "artisan" || role === "maker" || role === "packer");
   return (
     <PrivateZone locale={locale}>
-      {isInside && <StudioNav roles={roles} isHolder={heldIdsOf(actor).length > 0} />}
-      {children}
+      {isInside ? (
+        <StudioFrame roles={roles} isHolder={heldIdsOf(actor).length > 0}>
+          {children}
+        </StudioFrame>
+      ) : (
+        children
+      )}
     </PrivateZone>
   );
 }

@@ -12,7 +12,11 @@ import { Wizard } from "#features/sell/ui/wizard.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 /** Without a script the page is one of the studio's like any other. */
-const withoutScript = "body>:is(header,footer),main>nav{display:revert!important}.sell-wizard{display:none}";
+const withoutScript = [
+  "body>:is(header,footer),.zone-rooms{display:revert!important}",
+  ".zone>:last-child{grid-column:auto!important}",
+  ".sell-wizard{display:none}",
+].join("");
 
 type ViewProps = { start: SellDto; words: Readonly<Record<string, string>>; locale: Locale };
 

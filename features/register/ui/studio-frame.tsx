@@ -1,7 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
-import { Container } from "#components/layout/container.tsx";
-import { NavLink } from "#components/layout/nav-link.tsx";
-import { localPath } from "#components/ui/app-link.tsx";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ZoneFrame } from "#components/layout/zone-frame.tsx";
 import type { Role } from "#lib/kernel/actor.ts";
 
 /** Rooms of the studio, and who but the workshop's manager finds something in them. */
@@ -29,29 +28,26 @@ const rooms = [
 /** What is a maker's own: closed to managers whom they took in. */
 const personal: readonly string[] = ["cover", "lineage", "record"];
 
-type StudioNavProps = { roles: readonly Role[]; isHolder: boolean };
+type StudioFrameProps = { roles: readonly Role[]; isHolder: boolean; children: ReactNode };
 
-/** The rooms of the studio that are open to somebody, one line under the header. What each shows is for its queries to say. */
-export function StudioNav({ roles, isHolder }: StudioNavProps) {
+/** The studio around its pages: the rooms that are open to somebody. What each shows is for its queries to say. */
+export function StudioFrame({ roles, isHolder, children }: StudioFrameProps) {
   const t = useTranslations("register.studio");
-  const locale = useLocale();
   const isManager = roles.includes("artisan");
   const open = rooms
     .filter(({ name }) => isHolder || !personal.includes(name))
     .filter((room) => isManager || room.roles.some((role) => roles.includes(role)));
   return (
-    <nav aria-label={t("nav")} className="border-b border-line bg-sable print:hidden">
-      <Container>
-        <ul className="-ms-2 flex flex-wrap">
-          {open.map(({ href, name }) => (
-            <li key={href}>
-              <NavLink href={localPath(locale, href)} exact={href === "/studio"}>
-                {t(name)}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </Container>
-    </nav>
+    <ZoneFrame
+      label={t("nav")}
+      places={[
+        {
+          ...{ id: "studio", name: null },
+          rooms: open.map(({ href, name }) => ({ href, label: t(name), exact: name === "home" })),
+        },
+      ]}
+    >
+      {children}
+    </ZoneFrame>
   );
 }
