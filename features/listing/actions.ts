@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { currentContext } from "#features/identity/index.ts";
 import { answerForm, pieceOf } from "#features/listing/form-answer.ts";
@@ -146,8 +147,14 @@ export async function setPriceAction(last: KeptForm, data: FormData): Promise<Ke
 /** Saves the units of an option. */
 export async function setStockAction(last: KeptForm, data: FormData): Promise<KeptForm> {
   const pieceId = pieceOf(data);
-  const given = { pieceId, sku: typed(data, "sku"), units: typed(data, "units") };
-  return answerForm(last, data, await setStock(await currentContext(), given), options(pieceId, "stock"));
+  const given = {
+    ...{ pieceId, sku: typed(data, "sku") },
+    ...{ units: typed(data, "units"), seen: typed(data, "seen") },
+  };
+  const result = await setStock(await currentContext(), given);
+  // The page is drawn anew with the units that are there now, so that a second try is about these.
+  if (!result.ok && result.error.code === "UNITS_MOVED") refresh();
+  return answerForm(last, data, result, options(pieceId, "stock"));
 }
 
 /** Adds an option. */

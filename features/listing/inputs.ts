@@ -222,7 +222,8 @@ export const setPriceInput = z.strictObject({
   ),
 });
 
-export const setStockInput = z.strictObject({ pieceId, sku, units });
+/** `seen`: units that whoever writes them had before their eyes. Empty when they saw none. */
+export const setStockInput = z.strictObject({ pieceId, sku, units, seen: maybeWhole(0, 9999).optional() });
 
 const optionFacts = {
   optionName: name(40),

@@ -79,6 +79,7 @@ export function OptionForms({ piece, variant, sentences, locale }: FormsProps) {
       />
       <FieldsForm
         {...common}
+        hidden={{ ...hidden, seen: String(variant.onHand) }}
         action={setStockAction}
         start={newForm({ units: String(variant.onHand) })}
         submit={t("saveStock")}

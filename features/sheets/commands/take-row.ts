@@ -57,7 +57,7 @@ async function begin(tx: Tx, context: Context, { create }: RowPlan) {
 async function write(
   tx: Tx,
   context: Context,
-  { words, facts, availability, price, units }: RowPlan,
+  { words, facts, availability, price, shelf }: RowPlan,
   held: NonNullable<RowPlan["held"]>,
 ) {
   const { pieceId, sku } = held;
@@ -69,7 +69,7 @@ async function write(
   if (facts) await editFacts.within(tx, context, { pieceId, version, ...facts });
   if (price) await setPrice.within(tx, context, { pieceId, sku, ...price });
   const isUnique = availability?.availability === "unique";
-  if (units !== undefined && isUnique) await setStock.within(tx, context, { pieceId, sku, units });
+  if (shelf && isUnique) await setStock.within(tx, context, { pieceId, sku, ...shelf });
   if (availability) await setAvailability.within(tx, context, { pieceId, ...availability });
-  if (units !== undefined && !isUnique) await setStock.within(tx, context, { pieceId, sku, units });
+  if (shelf && !isUnique) await setStock.within(tx, context, { pieceId, sku, ...shelf });
 }

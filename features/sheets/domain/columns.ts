@@ -7,6 +7,7 @@ export const sheetColumns = [
   ...["reference", "title_ar", "title_fr", "title_en"],
   ...["description_ar", "description_fr", "description_en", "care_ar", "care_fr", "care_en"],
   ...["craft", "availability", "lead_days", "price_mad", "price_eur", "price_usd", "price_gbp", "units"],
+  ...["units_seen"],
   ...["weight_g", "length_cm", "width_cm", "height_cm", "materials", "techniques"],
   ...["maker_role", "hours", "hands", "made_year", "hs_heading"],
 ] as SheetColumn[];

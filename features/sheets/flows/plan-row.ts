@@ -29,7 +29,7 @@ export type RowPlan = {
   facts?: Typed["facts"];
   availability?: Typed["availability"];
   price?: Typed["price"];
-  units?: string;
+  shelf?: { units: string; seen: string };
 };
 
 /** Field of a command → the column that says it. */
@@ -41,7 +41,13 @@ const columnOf: Readonly<Record<string, SheetColumn>> = {
     "description.en": "description_en",
   },
   ...{ "care.ar": "care_ar", "care.fr": "care_fr", "care.en": "care_en", craftId: "craft" },
-  ...{ availability: "availability", leadDays: "lead_days", price: "price_mad", units: "units" },
+  ...{
+    availability: "availability",
+    leadDays: "lead_days",
+    price: "price_mad",
+    units: "units",
+    seen: "units_seen",
+  },
   ...{ "own.EUR": "price_eur", "own.USD": "price_usd", "own.GBP": "price_gbp", weightGrams: "weight_g" },
   ...{ lengthMm: "length_cm", widthMm: "width_cm", heightMm: "height_cm", materialKeys: "materials" },
   ...{ techniqueKeys: "techniques", makerRole: "maker_role", hoursOfWork: "hours", hands: "hands" },
@@ -139,11 +145,15 @@ function planHeld(
   const { pieceId, sku } = nowhere;
   const sale = judge(setAvailabilityInput, { pieceId, ...typed.availability }, problems);
   const price = judge(setPriceInput, { pieceId, sku, ...typed.price }, problems);
-  const shelf = judge(setStockInput, { pieceId, sku, units: typed.units }, problems);
+  const shelf = judge(setStockInput, { pieceId, sku, units: typed.units, seen: typed.unitsSeen }, problems);
   for (const column of others.length > 0 ? ofOption : [])
     if (cellOf(column) !== undefined) problems.push({ column, code: "SEVERAL_OPTIONS" });
   if (!words || !facts || !sale || !price || !shelf || !option) return null;
   if (shelf.units > mostUnits(sale.availability)) problems.push({ column: "units", code: "UNITS_TOO_MANY" });
+  // What a table says of units is a change of what its maker saw: what was sold since stays sold.
+  const hasUnits = others.length === 0 && shelf.units !== (shelf.seen ?? option.onHand);
+  if (hasUnits && (shelf.seen ?? option.onHand) !== option.onHand)
+    problems.push({ column: "units", code: "UNITS_MOVED" });
   const { EUR = null, USD = null, GBP = null } = option.own;
   const priced = { price: option.priceMinor, own: { EUR, USD, GBP } };
   const leadDays = sale.availability === "made_to_order" ? sale.leadDays : null;
@@ -158,14 +168,14 @@ function planHeld(
     ...(others.length === 0 && changesOf(priced, { price: price.price, own: price.own }).length > 0
       ? { price: typed.price }
       : {}),
-    ...(others.length === 0 && shelf.units !== option.onHand ? { units: typed.units } : {}),
+    ...(hasUnits ? { shelf: { units: typed.units, seen: typed.unitsSeen } } : {}),
   };
-  const { words: w, facts: f, availability: a, price: p, units: u } = plan;
+  const { words: w, facts: f, availability: a, price: p, shelf: u } = plan;
   return { ...plan, kind: [w, f, a, p, u].some((part) => part !== undefined) ? "update" : "keep" };
 }
 
 /** What a piece with several options has of each: changed on its own page. */
-const ofOption = ["price_mad", "price_eur", "price_usd", "price_gbp", "units"] as const;
+const ofOption = ["price_mad", "price_eur", "price_usd", "price_gbp", "units", "units_seen"] as const;
 
 const pick = ({ pieceId, version }: typeof nowhere) => ({ pieceId, version });
 

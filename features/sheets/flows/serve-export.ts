@@ -61,6 +61,7 @@ function cellsOf(
     ...{ availability: words.availability[piece.availability], lead_days: piece.leadDays ?? "" },
     price_mad: option ? typedOfMinor(option.priceMinor) : "",
     ...{ price_eur: own("EUR"), price_usd: own("USD"), price_gbp: own("GBP"), units: option?.onHand ?? "" },
+    units_seen: option?.onHand ?? "",
     ...{ weight_g: piece.weightGrams, length_cm: centimetres(piece.lengthMm) },
     ...{ width_cm: centimetres(piece.widthMm), height_cm: centimetres(piece.heightMm) },
     materials: named(workshop.materials, piece.materialKeys),

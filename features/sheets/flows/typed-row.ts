@@ -25,6 +25,8 @@ export type Typed = {
   availability: WithoutPiece<typeof setAvailabilityInput>;
   price: WithoutPiece<typeof setPriceInput>;
   units: string;
+  /** Units there were when the table was made, where it says so. */
+  unitsSeen: string;
   /** Facts of a piece that has just been begun. */
   begun: Readonly<Record<string, unknown>>;
 };
@@ -108,6 +110,7 @@ export function typedRow(cellOf: CellOf, about: About, problems: SheetProblem[])
       },
     },
     units,
+    unitsSeen: said("units_seen", undefined),
     begun: {
       ...{ materialKeys: [], techniqueKeys: [], lengthMm: null, widthMm: null, heightMm: null },
       ...{ makerRole: "made", hoursOfWork: null, hands: null, madeYear: null },
