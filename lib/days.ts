@@ -6,6 +6,11 @@ export function dayInMorocco(at: Date): string {
   return morocco.format(at);
 }
 
+/** The day so many days later, or earlier (ISO dates). */
+export function dayAfter(day: string, days = 1): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Whole days from one day to another (ISO dates); negative when the second comes first. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -57,10 +57,11 @@ export async function answerPromotionAction(data: FormData): Promise<void> {
 }
 
 /** What a maker wants for a piece at least. */
-export async function setFloorAction(data: FormData): Promise<void> {
+export async function setFloorAction(last: KeptForm, data: FormData): Promise<KeptForm> {
   const result = await setFloor(await currentContext(), {
     pieceId: textOf(data, "pieceId") as Id<"piece">,
     floor: typed(data, "floor"),
   });
-  redirect(`/${localeOf(data)}/studio/promotions?done=${result.ok ? "floor" : "amount"}#floors`);
+  if (!result.ok) return refusedForm(last, data, result.error);
+  return redirect(`/${localeOf(data)}/studio/promotions?done=floor#floors`);
 }

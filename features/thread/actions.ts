@@ -1,6 +1,7 @@
 "use server";
 
 import type { Route } from "next";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { inRequest } from "#features/identity/index.ts";
 import { markRead, writeToChamber, writeToGroup, writeToMaker } from "#features/thread/index.ts";
@@ -51,6 +52,10 @@ export async function writeToGroupAction(last: KeptForm, data: FormData): Promis
       roundId: typed(data, "roundId"),
     }),
   );
-  if (!result.ok) return refusedForm(last, data, result.error);
+  if (!result.ok) {
+    // The page is drawn anew with the number that holds now, and the message stays: the next confirmation is about that number.
+    if (result.error.code === "COUNT_CHANGED") refresh();
+    return refusedForm(last, data, result.error);
+  }
   return redirect(`/${locale}/office/messages?chamber=${chamberId}&done=round` as Route);
 }

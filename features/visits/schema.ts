@@ -3,7 +3,7 @@ import type { DocumentDto } from "#features/vault/schema.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 
-export { dayAfter, onClock, weekOf } from "#features/visits/domain/when.ts";
+export { onClock, weekOf } from "#features/visits/domain/when.ts";
 
 export const visitOutcomes = ["confirmed", "doubts", "nobody_there"] as const;
 export type VisitOutcome = (typeof visitOutcomes)[number];

@@ -1,8 +1,8 @@
-import { dayInMorocco, daysBetween } from "#lib/days.ts";
+import { dayAfter, dayInMorocco, daysBetween } from "#lib/days.ts";
 
 /** The last day (ISO date, in Morocco) on which something may be done: so many days after the day of an instant. */
 export function lastDay(from: Date, days: number): string {
-  return new Date(Date.parse(dayInMorocco(from)) + days * 86_400_000).toISOString().slice(0, 10);
+  return dayAfter(dayInMorocco(from), days);
 }
 
 /** Whole Moroccan days from now until a day: 0 on the day itself, negative once it is over. */

@@ -6,7 +6,7 @@ import { artisan } from "#db/schema/artisans.ts";
 import { card, cardReminder } from "#db/schema/cards.ts";
 import { tellHolder } from "#features/cards/commands/tell-holder.ts";
 import { dayInMorocco, ruleValue } from "#features/rules/index.ts";
-import { daysBetween } from "#lib/days.ts";
+import { dayAfter, daysBetween } from "#lib/days.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { onlySystem } from "#lib/kernel/policy.ts";
@@ -55,7 +55,7 @@ function runningOut(
   tx: Tx,
   { today, within, after }: { today: string; within: number; after: Id<"card"> | undefined },
 ) {
-  const horizon = new Date(Date.parse(today) + within * 86_400_000).toISOString().slice(0, 10);
+  const horizon = dayAfter(today, within);
   return tx
     .select({ id: card.id, chamberId: card.chamberId, validUntil: card.validUntil })
     .from(card)

@@ -1,7 +1,7 @@
 import type { ArtisanKind } from "#db/schema/artisans.ts";
 import { cardPath } from "#features/cards/domain/card-address.ts";
-import { dayAfter } from "#features/cards/domain/validity.ts";
 import { midnightInMorocco } from "#features/register/schema.ts";
+import { dayAfter } from "#lib/days.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 
 /** A card as it was issued. */

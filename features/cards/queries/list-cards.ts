@@ -1,3 +1,4 @@
+import { dayAfter } from "#lib/days.ts";
 import "server-only";
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -53,7 +54,7 @@ export const listCards = defineQuery({
 /** The day up to which a card counts as running out: where the first reminder would be due today. */
 async function lastDay(tx: Tx, now: Date): Promise<string> {
   const opens = Math.max(...(await ruleValue(tx, "card.reminders", now)).days);
-  return new Date(Date.parse(dayInMorocco(now)) + opens * 86_400_000).toISOString().slice(0, 10);
+  return dayAfter(dayInMorocco(now), opens);
 }
 
 function listsOf(lastDay: string): Record<CardTab, SQL | undefined> {

@@ -1,8 +1,8 @@
 import type { DeliveryService, DutyEstimate } from "#db/schema/checkout.ts";
 import { maySendTo } from "#features/catalogue/schema.ts";
-import { arrivalOn } from "#features/checkout/domain/arrival.ts";
 import type { Choice, PricedBasket } from "#features/checkout/domain/priced-basket.ts";
 import { handlingDays, type Rate, toBuyer } from "#features/pricing/schema.ts";
+import { dayAfter } from "#lib/days.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Currency, type Money, sum, times, zero } from "#lib/money/money.ts";
 import type { Country } from "#lib/places/countries.ts";
@@ -70,7 +70,7 @@ export function quoteOf(priced: PricedBasket, choice: Choice, day: string): Quot
             ? zero(choice.currency)
             : toBuyer(price, quote as Rate),
         days: days(artisanId, transitDays),
-        arrivesBy: arrivalOn(day, days(artisanId, transitDays)),
+        arrivesBy: dayAfter(day, days(artisanId, transitDays)),
       }));
       const price = sum(
         shown.map((parcel) => parcel.price),

@@ -46,6 +46,8 @@ export function SellForm({ page, piece, email, formKey, again, locale }: Props) 
         <input type="hidden" name="sku" value={piece.sku} />
         <input type="hidden" name="seen" value={asSeen(piece.price)} />
         <input type="hidden" name="formKey" value={formKey} />
+        {/* Enter in the mail field presses a form's first button: that one sells nothing. */}
+        <button type="submit" disabled hidden />
         <SubmitButton size="l" block name="how" value="cash">
           {t("cash")}
         </SubmitButton>

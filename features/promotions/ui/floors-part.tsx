@@ -1,18 +1,18 @@
 import { useTranslations } from "next-intl";
 import { formatMoney } from "#components/format/money.ts";
 import { Bilingual } from "#components/ui/bilingual.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { TextInput } from "#components/ui/text-input.tsx";
-import { setFloorAction } from "#features/promotions/actions.ts";
 import type { PieceFloor } from "#features/promotions/schema.ts";
+import { FloorForm } from "#features/promotions/ui/floor-form.tsx";
+import { newForm } from "#lib/forms/kept-form.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 import { money } from "#lib/money/money.ts";
 import { typedOfMinor } from "#lib/money/typed-amount.ts";
 
-/** The maker's own floor for each piece: one plain form each. */
+/** The maker's own floor for each piece: one form each. */
 export function FloorsPart({ floors, locale }: { floors: readonly PieceFloor[]; locale: Locale }) {
   const t = useTranslations("promotions.floors");
+  const of = useTranslations("promotions.studio");
   if (floors.length === 0) return null;
   return (
     <section id="floors" className="flex max-w-text flex-col gap-4">
@@ -27,28 +27,16 @@ export function FloorsPart({ floors, locale }: { floors: readonly PieceFloor[]; 
                 {t("price", { amount: formatMoney(money(priceMinor, "MAD"), locale) })}
               </span>
             </p>
-            <form action={setFloorAction} className="flex items-end gap-3">
-              <input type="hidden" name="locale" value={locale} />
-              <input type="hidden" name="pieceId" value={id} />
-              <TextInput
-                name="floor"
-                id={`floor-${id}`}
-                label={t("label")}
-                dir="ltr"
-                inputMode="decimal"
-                width="xs"
-                maxLength={11}
-                optional
-                defaultValue={floorMinor === null ? "" : typedOfMinor(floorMinor)}
-              />
-              <Button
-                type="submit"
-                tone="secondary"
-                aria-label={t("saveOf", { title: pick(title, locale).text })}
-              >
-                {t("save")}
-              </Button>
-            </form>
+            <FloorForm
+              pieceId={id}
+              start={newForm({ floor: floorMinor === null ? "" : typedOfMinor(floorMinor) })}
+              words={{
+                ...{ label: t("label"), save: t("save") },
+                saveOf: t("saveOf", { title: pick(title, locale).text }),
+                ...{ wrong: of("floorWrong"), gone: of("refused") },
+              }}
+              locale={locale}
+            />
           </li>
         ))}
       </ul>

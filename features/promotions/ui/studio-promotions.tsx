@@ -27,7 +27,6 @@ export function StudioPromotions({ asked, floors, done, locale }: Props) {
       <PageHeader title={t("title")} lead={t("lead")} />
       {done === "answered" && <Notice tone="success" role="status" title={t("answered")} />}
       {done === "floor" && <Notice tone="success" role="status" title={t("floorSaved")} />}
-      {done === "amount" && <Notice tone="danger" role="status" title={t("floorWrong")} />}
       {done === "refused" && <Notice tone="danger" role="status" title={t("refused")} />}
       {asked.length === 0 && (
         <EmptyState art="thread" title={t("emptyTitle")}>

@@ -4,7 +4,7 @@ import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { suppress } from "#features/reach/domain/buyers.ts";
 import { type Buyers, type DaySum, shownDays } from "#features/reach/schema.ts";
-import { dayInMorocco } from "#lib/days.ts";
+import { dayAfter, dayInMorocco } from "#lib/days.ts";
 
 async function rowsOf<Row>(tx: Tx, query: SQL): Promise<Row[]> {
   return ((await tx.execute(query)) as unknown as { rows: Row[] }).rows;
@@ -12,10 +12,8 @@ async function rowsOf<Row>(tx: Tx, query: SQL): Promise<Row[]> {
 
 /** The days shown, oldest first, as ISO dates. */
 export function daysUntil(now: Date, count = shownDays): string[] {
-  const last = Date.parse(dayInMorocco(now));
-  return Array.from({ length: count }, (_, n) =>
-    new Date(last - (count - 1 - n) * 86_400_000).toISOString().slice(0, 10),
-  );
+  const last = dayInMorocco(now);
+  return Array.from({ length: count }, (_, n) => dayAfter(last, n - count + 1));
 }
 
 /** Views of some things by day. `things` selects `kind` and `id`. */

@@ -87,7 +87,10 @@ async function madeOf(tx: Tx, userId: Id<"user">, clientId: string) {
 
 /** What became of a file in the stores; from now on it belongs to the piece. */
 async function takeUpload(tx: Tx, userId: Id<"user">, clientId: string, now: Date): Promise<unknown> {
-  const row = await lockUpload(tx, userId, clientId).catch(() => null);
+  const row = await lockUpload(tx, userId, clientId).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === "NOT_FOUND") return null;
+    throw error;
+  });
   if (!row?.kept || row.usedAt) throw new Refusal("UPLOAD_MISSING");
   await tx
     .update(upload)

@@ -1,3 +1,4 @@
+import { dayAfter } from "#lib/days.ts";
 import "server-only";
 import { z } from "zod";
 import { listAsked } from "#features/promotions/index.ts";
@@ -43,7 +44,9 @@ export async function readTasks(context: Context): Promise<Task[]> {
     ({ agrees, standing }) => agrees === null && (standing === "coming" || standing === "running"),
   );
   const questions = open.map((promotion): Task => {
-    const by = new Date(`${promotion.startsOn}T00:00:00Z`).toISOString();
+    // One that runs already may be answered while it runs.
+    const day = promotion.standing === "coming" ? dayAfter(promotion.startsOn, -1) : promotion.endsOn;
+    const by = `${day}T12:00:00.000Z`;
     return {
       ...{ id: promotion.id, kind: "promotion", href: "/studio/promotions", by, isLate: false },
       ...{

@@ -37,7 +37,3 @@ export function weekOf(isoDay: string): string[] {
   const monday = day.getTime() - ((day.getUTCDay() + 6) % 7) * dayLength;
   return Array.from({ length: 7 }, (_, n) => new Date(monday + n * dayLength).toISOString().slice(0, 10));
 }
-
-/** A day so many days later, or earlier. */
-export const dayAfter = (isoDay: string, days: number): string =>
-  new Date(Date.parse(`${isoDay}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { dayAfter } from "#lib/days.ts";
 import "server-only";
 import { and, eq, gte, isNull, lt } from "drizzle-orm";
 import { z } from "zod";
@@ -5,7 +6,7 @@ import { siteVisit } from "#db/schema/applications.ts";
 import { instantOf, onClock, weekOf } from "#features/visits/domain/when.ts";
 import { mayVisitFor } from "#features/visits/policy.ts";
 import { readVisits } from "#features/visits/queries/read-visits.ts";
-import { type Agenda, dayAfter } from "#features/visits/schema.ts";
+import type { Agenda } from "#features/visits/schema.ts";
 import { idSchema } from "#lib/ids/ids.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
 

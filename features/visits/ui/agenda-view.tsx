@@ -8,8 +8,9 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { BackLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { type Agenda, dayAfter, type VisitOf } from "#features/visits/schema.ts";
+import type { Agenda, VisitOf } from "#features/visits/schema.ts";
 import { VisitPill } from "#features/visits/ui/visit-look.tsx";
+import { dayAfter } from "#lib/days.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type AgendaViewProps = { agenda: Agenda; done: string | undefined; locale: Locale };

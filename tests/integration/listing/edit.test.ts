@@ -265,6 +265,18 @@ describe("price and stock", () => {
     expect(await set("2")).toMatchObject({ ok: true });
   });
 
+  test("what was sold since a page was drawn does not come back to the shelf", async () => {
+    const shop = await makeWorkshop();
+    const piece = await makeComplete(shop);
+    const set = (units: string, seen: string) =>
+      setStock({ actor: shop.artisan }, { pieceId: piece.id, sku: piece.sku, units, seen });
+    await query("update stock set on_hand = 5 where sku = $1", [piece.sku]);
+    await query("update stock set on_hand = 3 where sku = $1", [piece.sku]);
+    expect(await set("6", "5")).toMatchObject({ error: { code: "UNITS_MOVED" } });
+    expect(await query("select on_hand from stock where sku = $1", [piece.sku])).toEqual([{ on_hand: 3 }]);
+    expect(await set("6", "3")).toMatchObject({ ok: true });
+  });
+
   test("the only one of a kind is there once", async () => {
     const shop = await makeWorkshop();
     const piece = await makeComplete(shop);

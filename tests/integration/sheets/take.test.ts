@@ -90,6 +90,32 @@ describe("a row of a piece that is there", () => {
     expect(await stateOf(piece.id)).toBe("proposed");
   });
 
+  it("does not bring back what was sold since the file was made", async () => {
+    const shop = await makeSheetWorkshop();
+    const piece = await makeComplete(shop);
+    const units = async () => (await query("select on_hand from stock where sku = $1", [piece.sku]))[0];
+    await query("update stock set on_hand = 5 where sku = $1", [piece.sku]);
+    const made = unwrap(await exportRows(shop.context, shop.makerId, "en"));
+    await query("update stock set on_hand = 3 where sku = $1", [piece.sku]);
+
+    const dearer = utf8(
+      made.replace(/^(.*)$/gm, (row) => row.replace(/,(\d+\.?\d*),(,*)5,5,/, ",777,$25,5,")),
+    );
+    expect(new TextDecoder().decode(dearer)).toContain(",777,");
+    const sheetId = await take(shop, dearer);
+    expect(unwrap(await sheetView(shop.context, { sheetId })).became).toMatchObject({
+      updated: 1,
+      refused: 0,
+    });
+    expect(await units()).toEqual({ on_hand: 3 });
+
+    const more = utf8(`reference,units,units_seen\n${piece.serial},9,5\n`);
+    const seen = unwrap(await sheetView(shop.context, { sheetId: await send(shop, more) }));
+    expect(seen.problems[0]?.problems).toEqual([{ column: "units", code: "UNITS_MOVED" }]);
+    await take(shop, utf8(`reference,units,units_seen\n${piece.serial},9,3\n`));
+    expect(await units()).toEqual({ on_hand: 9 });
+  });
+
   it.each([
     ["a serial that is nobody's", "reference,title_fr\nSND-0000000000,x\n", "REFERENCE_UNKNOWN"],
     ["no reference", "reference,title_fr\n,x\n", "REQUIRED"],

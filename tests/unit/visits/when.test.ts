@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayAfter, instantOf, onClock, weekOf } from "#features/visits/domain/when.ts";
+import { instantOf, onClock, weekOf } from "#features/visits/domain/when.ts";
+import { dayAfter } from "#lib/days.ts";
 
 describe("the hour of a visit", () => {
   it("is the hour a clock in Morocco shows, an hour ahead of Greenwich outside Ramadan", () => {

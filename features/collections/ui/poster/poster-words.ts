@@ -41,7 +41,8 @@ export function posterWords(
     story: { text: shortened(story.text.split(/\n{2,}/)[0] ?? ""), lang: story.lang },
     until: desk.endsAt ? t("until", { date: formatDate(desk.endsAt, locale) }) : null,
     scan: t("scan"),
-    address: address.replace(/^https?:\/\//, ""),
+    // Read by people: in their letters, not as a browser sends it.
+    address: decodeURI(address).replace(/^https?:\/\//, ""),
     code: qrSvg(link, { label: link }),
   };
 }
