@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Database, Tx } from "#db/client.ts";
+import { type Answers, together } from "#db/pipeline.ts";
 import { withoutValues } from "#db/scrub-error.ts";
 import { withFreshPlans } from "#db/statements.ts";
 
@@ -42,25 +43,55 @@ export function withActorSettings<T>(
       last.push(sent);
     };
     const done = await db.transaction(async (tx) => {
-      await tx.execute(sql`select
-      set_config('app.kind', ${actor.kind}, true),
-      set_config('app.user_id', ${actor.userId ?? ""}, true),
-      set_config('app.visitor_hash', ${actor.visitorHash ?? ""}, true),
-      set_config('app.artisan_ids', ${(actor.artisanIds ?? []).join(",")}, true),
-      set_config('app.staff', ${(actor.staff ?? []).join(",")}, true),
-      set_config('app.crew', ${(actor.crew ?? []).join(",")}, true),
-      set_config('app.roles', ${(actor.roles ?? []).join(",")}, true),
-      set_config('app.email', ${actor.email ?? ""}, true),
-      set_config('app.order_access', ${actor.orderAccess ?? ""}, true)`);
+      await sayWhoActs(tx, actor);
       const made = await work(tx, behind);
-      // Until every statement that needs nothing but a moment of ours to be sent has been sent.
-      if (last.length > 0) await new Promise((sent) => process.nextTick(sent));
+      if (last.length > 0) await allSent();
       return made;
     });
-    await Promise.all(last);
+    await together(last);
     return done;
   };
   return withoutValues(() => withFreshPlans(asActor));
+}
+
+/**
+ * Reads for an actor in a transaction that leaves in one packet, from `begin` to `commit`. `reads` makes statements that change
+ * nothing and need nothing of each other: they are sent before anybody knows that the transaction has begun, and their answers are
+ * thrown away when it has not.
+ */
+export function readAsActor<const Reads extends readonly unknown[]>(
+  db: Database,
+  actor: ActorSettings,
+  reads: (tx: Tx) => Reads,
+): Promise<Answers<Reads>> {
+  const inOnePacket = async () => {
+    // In an array, so that `commit` does not wait for the answers.
+    const [answers] = await db.transaction(async (tx) => {
+      const read = async () => together(reads(tx));
+      const sent = together([sayWhoActs(tx, actor), read()]);
+      sent.catch(() => undefined);
+      await allSent();
+      return [sent] as const;
+    });
+    return (await answers)[1];
+  };
+  return withoutValues(() => withFreshPlans(inOnePacket));
+}
+
+/** Waits until every statement that needs nothing but a moment of ours to be sent has been sent. */
+const allSent = () => new Promise((sent) => process.nextTick(sent));
+
+async function sayWhoActs(tx: Tx, actor: ActorSettings): Promise<void> {
+  await tx.execute(sql`select
+    set_config('app.kind', ${actor.kind}, true),
+    set_config('app.user_id', ${actor.userId ?? ""}, true),
+    set_config('app.visitor_hash', ${actor.visitorHash ?? ""}, true),
+    set_config('app.artisan_ids', ${(actor.artisanIds ?? []).join(",")}, true),
+    set_config('app.staff', ${(actor.staff ?? []).join(",")}, true),
+    set_config('app.crew', ${(actor.crew ?? []).join(",")}, true),
+    set_config('app.roles', ${(actor.roles ?? []).join(",")}, true),
+    set_config('app.email', ${actor.email ?? ""}, true),
+    set_config('app.order_access', ${actor.orderAccess ?? ""}, true)`);
 }
 
 /**

@@ -11,7 +11,7 @@ export { advanceOrder, byMaker, leftMaker } from "#features/orders/commands/adva
 export { collectAtHub } from "#features/orders/commands/collect-at-hub.ts";
 export { confirmArrival } from "#features/orders/commands/confirm-arrival.ts";
 export { confirmDelivery } from "#features/orders/commands/confirm-delivery.ts";
-export { createOrders } from "#features/orders/commands/create-orders.ts";
+export { createOrders, readSaleDay } from "#features/orders/commands/create-orders.ts";
 export { closeOrder, presumeArrival } from "#features/orders/commands/end-order.ts";
 export { freePlaces } from "#features/orders/commands/free-places.ts";
 export { giveNotice } from "#features/orders/commands/give-notice.ts";

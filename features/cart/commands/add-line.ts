@@ -1,10 +1,10 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { together } from "#db/pipeline.ts";
 import { cartLine, collectionLink } from "#db/schema/index.ts";
 import { cartLimits, ownCart } from "#features/cart/commands/own-cart.ts";
 import { anyVisitor } from "#features/cart/policy.ts";
-import { readOwnCode } from "#features/cart/queries/own-code.ts";
 import { readUnit } from "#features/cart/queries/read-unit.ts";
 import { addLineInput } from "#features/cart/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -18,11 +18,15 @@ export const addLine = defineCommand({
   name: "cart.add-line",
   input: addLineInput,
   errors: ["NOT_FOR_SALE", "OUT_OF_STOCK"],
-  load: async ({ tx, actor }) => (await ownCart(tx, actor)) ?? { id: null },
+  load: async ({ tx, input, actor }) => {
+    // In this order: what the basket's lock has waited for is seen.
+    const [own, offer] = await together([ownCart(tx, actor), readUnit(tx, input.sku, actor)]);
+    return { id: own?.id ?? null, offer };
+  },
   policy: anyVisitor,
-  handler: async ({ tx, input, resource, actor, fail }) => {
+  handler: async ({ tx, input, resource, fail }) => {
     if (!resource.id) throw new Error("a visitor has a basket");
-    const offer = await readUnit(tx, input.sku, await readOwnCode(tx, actor));
+    const { offer } = resource;
     if (!offer) return fail("NOT_FOR_SALE");
     if (offer.available === 0) fail("OUT_OF_STOCK", { available: 0 });
     const most = Math.min(offer.available, cartLimits.quantity);

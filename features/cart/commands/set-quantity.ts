@@ -1,9 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
+import { together } from "#db/pipeline.ts";
 import { cartLine } from "#db/schema/index.ts";
 import { ownCart } from "#features/cart/commands/own-cart.ts";
 import { anyVisitor } from "#features/cart/policy.ts";
-import { readOwnCode } from "#features/cart/queries/own-code.ts";
 import { readUnit } from "#features/cart/queries/read-unit.ts";
 import { setQuantityInput } from "#features/cart/schema.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
@@ -16,11 +16,15 @@ export const setQuantity = defineCommand({
   name: "cart.set-quantity",
   input: setQuantityInput,
   errors: [],
-  load: async ({ tx, actor }) => (await ownCart(tx, actor)) ?? { id: null },
+  load: async ({ tx, input, actor }) => {
+    // In this order: what the basket's lock has waited for is seen.
+    const [own, offer] = await together([ownCart(tx, actor), readUnit(tx, input.sku, actor)]);
+    return { id: own?.id ?? null, offer };
+  },
   policy: anyVisitor,
-  handler: async ({ tx, input, resource, actor }) => {
+  handler: async ({ tx, input, resource }) => {
     if (!resource.id) throw new Error("a visitor has a basket");
-    const offer = await readUnit(tx, input.sku, await readOwnCode(tx, actor));
+    const { offer } = resource;
     await tx
       .update(cartLine)
       .set({ quantity: input.quantity, ...(offer ? { seenUnitMinor: offer.unit.minor } : {}) })

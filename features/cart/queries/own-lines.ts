@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { together } from "#db/pipeline.ts";
 import { cartLimits, lockCart } from "#features/cart/commands/own-cart.ts";
 import type { OwnLine } from "#features/cart/domain/own-line.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -37,5 +38,7 @@ export async function readOwnLines(tx: Tx, actor: Actor): Promise<OwnLine[]> {
  * left where they are, because a sale that is being settled clears them behind the shelves that are locked next.
  */
 export async function lockOwnLines(tx: Tx, actor: Actor): Promise<OwnLine[]> {
-  return (await lockCart(tx, actor)) ? readOwnLines(tx, actor) : [];
+  // In this order: the lines are read when the lock is held. Whoever has no basket to lock has no lines.
+  const [, lines] = await together([lockCart(tx, actor), readOwnLines(tx, actor)]);
+  return lines;
 }

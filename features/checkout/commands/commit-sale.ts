@@ -14,7 +14,7 @@ import {
   saleEntries,
 } from "#features/ledger/index.ts";
 import { mailJob } from "#features/notify/jobs.ts";
-import { createOrders } from "#features/orders/index.ts";
+import { createOrders, readSaleDay } from "#features/orders/index.ts";
 import { consumeUses, reserveAgain } from "#features/promotions/index.ts";
 import { oweRefund, type Receipt } from "#features/refunds/index.ts";
 import { commitUnits, holdUnits } from "#features/stock/index.ts";
@@ -39,13 +39,14 @@ export async function commitSale(tx: Tx, row: Checkout, paid: Paid): Promise<str
 /** The same, with the orders that were made. */
 export async function makeSale(tx: Tx, row: Checkout, { receipt, isLate, now }: Paid) {
   const paymentIntent = receipt?.paymentIntent ?? null;
-  const [lines, parcels] = await together([
+  const [lines, parcels, day] = await together([
     tx.select().from(checkoutLine).where(eq(checkoutLine.checkoutId, row.id)).orderBy(asc(checkoutLine.sku)),
     tx
       .select()
       .from(checkoutParcel)
       .where(eq(checkoutParcel.checkoutId, row.id))
       .orderBy(checkoutParcel.artisanId),
+    readSaleDay(tx, row),
   ]);
   const units = lines.map(({ sku, quantity }) => ({ sku, quantity }));
   if (receipt && isLate && !(await holdAgain(tx, row.id, units))) {
@@ -76,8 +77,13 @@ export async function makeSale(tx: Tx, row: Checkout, { receipt, isLate, now }: 
   if (held.length !== units.length) throw new Error(`checkout ${row.id} sells what it does not hold`);
   if (moved.length !== 1) throw new Error(`checkout ${row.id} is no longer ${row.state}`);
 
-  const orders = await createOrders(tx, row, { parcels, lines });
-  await consumeUses(tx, row.id);
+  const orders = await createOrders(tx, row, { parcels, lines, day });
+  // What took nothing of a promotion has no use to keep.
+  const isReduced = [
+    ...lines.map((line) => line.promotionId),
+    ...parcels.map((parcel) => parcel.deliveryPromotionId),
+  ];
+  if (isReduced.some((id) => id !== null)) await consumeUses(tx, row.id);
   await bookSale(tx, row, parcels, receipt?.clearing ?? "cod_receivable");
   // What others than the buyer owe us for the sale.
   await bookPromotions(tx, { type: "checkout", id: row.id }, [

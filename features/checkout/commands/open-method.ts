@@ -61,7 +61,8 @@ export async function checkMethod(tx: Tx, wish: Wish, now: Date): Promise<void> 
 
 type Opened = Pick<Wish, "method" | "phone"> & {
   id: Id<"checkout">;
-  number: string;
+  /** Known once the checkout's row, which was sent already, has been written. */
+  number: Promise<string>;
   visitorHash: string | null;
 };
 
@@ -89,7 +90,7 @@ export async function openMethod(tx: Tx, { id, number, method, phone, visitorHas
   const { workingDays } = await ruleValue(tx, "transfer.terms", now);
   await tx.insert(transferPayment).values({
     checkoutId: id,
-    reference: transferReference(number),
+    reference: transferReference(await number),
     account: { holder: account.holder, bank: account.bank, rib: account.rib },
     dueAt: endOfWorkingDay(now, workingDays),
     createdAt: now,

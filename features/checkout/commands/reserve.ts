@@ -37,16 +37,15 @@ export const reserve = defineCommand({
     ...methodErrors,
   ],
   load: async ({ tx, actor }) => {
-    const own = await lockOwnLines(tx, actor);
-    await lockShelves(
-      tx,
-      own.map((line) => line.sku),
-    );
-    return { lines: await readBasket(tx, own) };
+    const [own, code] = await together([lockOwnLines(tx, actor), readOwnCode(tx, actor)]);
+    const skus = own.map((line) => line.sku);
+    // In this order: what is read of the basket's lines is read when shelves and pieces are locked.
+    const [, lines] = await together([lockShelves(tx, skus), readBasket(tx, own)]);
+    return { lines, code };
   },
   policy: (actor) => (actor.kind === "system" ? "forbid" : "allow"),
   handler: async ({ tx, input, resource, actor, now, fail }) => {
-    const { lines } = resource;
+    const { lines, code } = resource;
     if (lines.length === 0 || actor.kind === "system") return fail("CART_EMPTY");
     const withdrawn = lines.filter((line) => !line.isForSale).map((line) => line.sku);
     if (withdrawn.length > 0) fail("NOT_FOR_SALE", { skus: withdrawn });
@@ -58,9 +57,6 @@ export const reserve = defineCommand({
     const { terms: _terms, seen, locale, email, note, giftNote, currency: chosen, ...rest } = input;
     const { service, duties, method = "card", ...address } = rest;
     const pieceIds = lines.map((line) => line.pieceId);
-    const code = await readOwnCode(tx, actor);
-    // Behind this, what is left of a promotion is left for this purchase.
-    await lockOffers(tx, pieceIds, code);
     const buyer = buyerHash(email);
     const choice = {
       ...{ code, buyer },
@@ -69,7 +65,11 @@ export const reserve = defineCommand({
       service: service ?? ("standard" as const),
       payDuties: duties === "paid",
     };
-    const priced = await priceBasket(tx, lines, choice, dayInMorocco(now));
+    const [, priced] = await together([
+      // Behind this, what is left of a promotion is left for this purchase.
+      lockOffers(tx, pieceIds, code),
+      priceBasket(tx, lines, choice, dayInMorocco(now)),
+    ]);
     if (typeof priced === "string") return fail(priced);
     const { totals, quote } = priced;
     const { total } = totals;
@@ -84,40 +84,44 @@ export const reserve = defineCommand({
 
     const id = newId("checkout");
     const visitorHash = actor.visitorHash ?? null;
-    const [row] = await tx
-      .insert(checkout)
-      .values({
-        id,
-        number: nextNumber(now),
-        visitorHash,
-        userId: actor.kind === "person" ? actor.userId : null,
-        locale,
-        email,
-        address: sealAddress(address, phoneOfCheckout(id)),
-        note: note ?? null,
-        giftNote: giftNote ?? null,
-        method,
-        service: priced.service,
-        currency: total.currency,
-        exchangeQuoteId: quote?.id ?? null,
-        perDirham: quote?.perDirham ?? null,
-        itemsMinor: totals.items.minor,
-        shippingMinor: totals.shipping.minor,
-        duties: priced.duties,
-        dutiesMinor: totals.duties.minor,
-        dutyEstimate: priced.estimate,
-        totalMinor: total.minor,
-        termsAcceptedAt: now,
-        createdAt: now,
-      })
-      .returning({ number: checkout.number });
-    if (!row) throw new Error("the checkout was not written");
     const shares = totals.parcels.flatMap((parcel) => parcel.lines);
+    const sold = priced.lines.map((line) => asLine(id, line, shares));
+    // The checkout leaves first: everything else refers to it.
+    const number = numberOf(
+      tx
+        .insert(checkout)
+        .values({
+          id,
+          number: nextNumber(now),
+          visitorHash,
+          userId: actor.kind === "person" ? actor.userId : null,
+          locale,
+          email,
+          address: sealAddress(address, phoneOfCheckout(id)),
+          note: note ?? null,
+          giftNote: giftNote ?? null,
+          method,
+          service: priced.service,
+          currency: total.currency,
+          exchangeQuoteId: quote?.id ?? null,
+          perDirham: quote?.perDirham ?? null,
+          itemsMinor: totals.items.minor,
+          shippingMinor: totals.shipping.minor,
+          duties: priced.duties,
+          dutiesMinor: totals.duties.minor,
+          dutyEstimate: priced.estimate,
+          totalMinor: total.minor,
+          termsAcceptedAt: now,
+          createdAt: now,
+        })
+        .returning({ number: checkout.number }),
+    );
     await together([
-      tx.insert(checkoutLine).values(priced.lines.map((line) => asLine(id, line, shares))),
+      number,
+      openMethod(tx, { id, number, method, phone: input.phone, visitorHash }, now),
+      tx.insert(checkoutLine).values(sold),
       tx.insert(hold).values(lines.map(({ sku, quantity }) => ({ checkoutId: id, sku, quantity }))),
       tx.insert(checkoutParcel).values(totals.parcels.map((parcel) => asParcel(id, parcel))),
-      openMethod(tx, { id, number: row.number, method, phone: input.phone, visitorHash }, now),
     ]);
     // One that was given meanwhile may be used up already: the buyer is shown the total anew.
     if (!(await reserveUses(tx, id, buyer, usesOf(priced.lines, totals.parcels))))
@@ -127,6 +131,12 @@ export const reserve = defineCommand({
   audit: ({ output }) => ({ object: output.checkoutId }),
   invalidates: ({ output }) => output.pieceIds.map(tags.piece),
 });
+
+async function numberOf(written: PromiseLike<{ number: string }[]>): Promise<string> {
+  const [row] = await written;
+  if (!row) throw new Error("the checkout was not written");
+  return row.number;
+}
 
 /** `S26-1042`: year and a running number with gaps. For people to read out; never authority. */
 function nextNumber(now: Date) {

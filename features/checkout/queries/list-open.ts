@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, isNotNull, lt, or } from "drizzle-orm";
-import { withActorSettings } from "#db/actor-settings.ts";
+import { readAsActor, withActorSettings } from "#db/actor-settings.ts";
 import { database } from "#db/client.ts";
 import type { PaymentMethod } from "#db/schema/checkout.ts";
 import { checkout, refund } from "#db/schema/index.ts";
@@ -22,14 +22,14 @@ export async function listOpenOfBuyer(buyer: {
     ...(buyer.userId ? [eq(checkout.userId, buyer.userId)] : []),
   );
   if (!own) return [];
-  return withActorSettings(database(), asSystem, async (tx) => {
-    const rows = await tx
+  const [rows] = await readAsActor(database(), asSystem, (tx) => [
+    tx
       .select({ id: checkout.id, method: checkout.method })
       .from(checkout)
       .where(and(own, inArray(checkout.state, [...holdingStates])))
-      .orderBy(asc(checkout.createdAt));
-    return rows;
-  });
+      .orderBy(asc(checkout.createdAt)),
+  ]);
+  return rows;
 }
 
 /** Checkouts made before `before` that are neither paid at the provider nor ended. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { asc, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { together } from "#db/pipeline.ts";
 import { piece, stock, variant } from "#db/schema/index.ts";
 
 /**
@@ -10,22 +11,23 @@ import { piece, stock, variant } from "#db/schema/index.ts";
  */
 export async function lockShelves(tx: Tx, skus: readonly string[]): Promise<void> {
   if (skus.length === 0) return;
-  await tx
+  const ofVariants = tx
+    .select({ id: variant.pieceId })
+    .from(variant)
+    .where(inArray(variant.sku, [...skus]));
+  const shelves = tx
     .select({ sku: stock.sku })
     .from(stock)
     .where(inArray(stock.sku, [...skus]))
     // Byte by byte, as `holdUnits` and `commitUnits` sort them, and not as a language would.
     .orderBy(sql`${stock.sku} collate "C"`)
     .for("update");
-  const ofVariants = tx
-    .select({ id: variant.pieceId })
-    .from(variant)
-    .where(inArray(variant.sku, [...skus]));
-  await tx
+  const pieces = tx
     .select({ id: piece.id })
     .from(piece)
     .where(inArray(piece.id, ofVariants))
     .orderBy(asc(piece.id))
     // Several buyers may have the same piece before them; its maker and chamber wait for a moment.
     .for("share");
+  await together([shelves, pieces]);
 }

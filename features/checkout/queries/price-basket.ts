@@ -20,8 +20,8 @@ import {
   readOffers,
 } from "#features/promotions/index.ts";
 import type { DeliveryOffer } from "#features/promotions/schema.ts";
-import { type DeliveryQuote, quoteDelivery } from "#features/shipping/index.ts";
-import { money, times } from "#lib/money/money.ts";
+import { type DeliveryQuote, quoteDelivery, tariffsTo } from "#features/shipping/index.ts";
+import { type Money, money, times } from "#lib/money/money.ts";
 
 /**
  * What a basket costs, by one set of rules for the page that shows it and the purchase that charges it. Refusals: NO_TARIFF
@@ -36,18 +36,21 @@ export async function priceBasket(
   const rates = choice.currency === "MAD" ? [] : await readRates(tx, day);
   const rate = rateOf(choice.currency, rates);
   if (rate === undefined) return "QUOTE_TOO_OLD";
+  const { country, service } = choice;
   const pieceIds = lines.map(({ pieceId }) => pieceId);
-  const [offers, commissions] = await together([
+  const skus = lines.map(({ sku }) => sku);
+  const [offers, commissions, set, tariffs] = await together([
     // Promotions are given in the shop, where their budgets are reserved.
     choice.atStand ? noOffers : readOffers(tx, pieceIds, choice),
     readCommissions(tx, lines, day),
+    readSetPrices(tx, rate ? skus : []),
+    choice.atStand ? [] : tariffsTo(tx, country, day),
   ]);
-  const charged = await chargeLines(tx, lines, rate, offers);
-  const { country, service } = choice;
+  const charged = chargeLines(lines, rate, offers, set);
   const packed = parcelsOf(charged);
   const delivery = choice.atStand
     ? overTheTable(packed)
-    : await quoteDelivery(tx, { country, day, service, parcels: packed });
+    : await quoteDelivery(tx, { country, day, tariffs, service, parcels: packed });
   const sent = delivery.services.find((offer) => offer.service === service) ?? delivery.services.at(0);
   const parts = delivery.duties?.parts ?? [];
   const isPaid = parts.length > 0 && delivery.prepay && choice.payDuties;
@@ -72,18 +75,12 @@ export async function priceBasket(
   };
 }
 
-async function chargeLines(
-  tx: Tx,
+function chargeLines(
   lines: readonly BasketLine[],
   rate: Rate,
   { reductions }: Offers,
-): Promise<ChargedLine[]> {
-  const set = rate
-    ? await readSetPrices(
-        tx,
-        lines.map(({ sku }) => sku),
-      )
-    : new Map();
+  set: ReadonlyMap<string, readonly Money[]>,
+): ChargedLine[] {
   const charge = (line: BasketLine, reduction: ChargedLine["reduction"]) =>
     chargeUnit(line.price, set.get(line.sku) ?? [], rate, reduction);
   const chosen = chooseReductions(

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { together } from "#db/pipeline.ts";
 import { readOwnCode, readOwnLines } from "#features/cart/index.ts";
 import type { Choice } from "#features/checkout/domain/priced-basket.ts";
 import { type QuoteDto, quoteOf } from "#features/checkout/domain/quote-dto.ts";
@@ -24,14 +25,15 @@ export const quoteBasket = defineQuery({
   input: z.strictObject({ ...choice, email: z.string().max(254).optional() }),
   policy: anyone,
   handler: async ({ tx, input, actor, now }): Promise<QuoteDto | null> => {
-    const lines = await readBasket(tx, await readOwnLines(tx, actor));
+    const [own, code] = await together([readOwnLines(tx, actor), readOwnCode(tx, actor)]);
+    const lines = await readBasket(tx, own);
     if (lines.length === 0) return null;
     const wanted: Choice = {
       country: input.country,
       currency: payCurrency(input.country, input.currency ?? null),
       service: input.service ?? "standard",
       payDuties: input.duties === "paid",
-      code: await readOwnCode(tx, actor),
+      code,
       buyer: input.email ? buyerHash(input.email) : null,
     };
     const day = dayInMorocco(now);

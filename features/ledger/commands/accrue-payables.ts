@@ -1,7 +1,9 @@
 import "server-only";
 import type { Tx } from "#db/client.ts";
+import { together } from "#db/pipeline.ts";
 import { type artisanOrder, payable } from "#db/schema/index.ts";
-import { netReceivable } from "#features/ledger/commands/net-receivable.ts";
+import { lockSellers } from "#features/ledger/commands/lock-sellers.ts";
+import { netLocked } from "#features/ledger/commands/net-receivable.ts";
 
 /** What of an order says how much its maker is owed. */
 export type Earning = Pick<
@@ -15,6 +17,15 @@ export type Earning = Pick<
  */
 export async function accruePayables(tx: Tx, orders: readonly Earning[]): Promise<void> {
   if (orders.length === 0) return;
+  const byMaker = orders.toSorted((a, b) => a.artisanId.localeCompare(b.artisanId));
+  // The sale's lines, which were booked before, have moved and locked these balances already.
+  const makers = byMaker.map(({ artisanId }) => artisanId);
+  const [, balances] = await together([openPayables(tx, orders), lockSellers(tx, makers)]);
+  for (const { id, artisanId } of byMaker)
+    await netLocked(tx, artisanId, balances.get(artisanId), { type: "order", id });
+}
+
+async function openPayables(tx: Tx, orders: readonly Earning[]): Promise<void> {
   await tx.insert(payable).values(
     orders.map((order) => ({
       orderId: order.id,
@@ -23,6 +34,4 @@ export async function accruePayables(tx: Tx, orders: readonly Earning[]): Promis
         order.madItemsMinor - order.commissionMinor - order.commissionVatMinor + order.madShippingMinor,
     })),
   );
-  const byMaker = orders.toSorted((a, b) => a.artisanId.localeCompare(b.artisanId));
-  for (const { id, artisanId } of byMaker) await netReceivable(tx, artisanId, { type: "order", id });
 }

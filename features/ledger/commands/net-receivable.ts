@@ -4,7 +4,7 @@ import type { Tx } from "#db/client.ts";
 import { payable } from "#db/schema/index.ts";
 import { lockSellers, readOpenPayables } from "#features/ledger/commands/lock-sellers.ts";
 import { postJournal, type Source } from "#features/ledger/commands/post-journal.ts";
-import { draw, spread } from "#features/ledger/domain/draw.ts";
+import { type Balance, draw, spread } from "#features/ledger/domain/draw.ts";
 import { accounts } from "#features/ledger/domain/entries.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { money } from "#lib/money/money.ts";
@@ -18,7 +18,16 @@ export async function netReceivable(
   artisanId: Id<"artisan">,
   source: Pick<Source, "type" | "id">,
 ): Promise<void> {
-  const balance = (await lockSellers(tx, [artisanId])).get(artisanId);
+  await netLocked(tx, artisanId, (await lockSellers(tx, [artisanId])).get(artisanId), source);
+}
+
+/** The same with the maker's balance, which `lockSellers` has locked and nothing has moved since. */
+export async function netLocked(
+  tx: Tx,
+  artisanId: Id<"artisan">,
+  balance: Balance | undefined,
+  source: Pick<Source, "type" | "id">,
+): Promise<void> {
   if (!balance) return;
   const netted = Math.min(balance.receivable, balance.payable + balance.shipping);
   if (netted === 0) return;

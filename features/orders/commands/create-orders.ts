@@ -19,26 +19,32 @@ import { type Id, newId } from "#lib/ids/ids.ts";
 type Parts = {
   parcels: readonly (typeof checkoutParcel.$inferSelect)[];
   lines: readonly (typeof checkoutLine.$inferSelect)[];
+  day: Awaited<ReturnType<typeof readSaleDay>>;
 };
 
 type MadeOrder = Parts["parcels"][number] & { id: Id<"order"> };
 
+/** What `createOrders` needs to know of the day of a sale: it needs nothing of what is sold. `paid` is the locked checkout. */
+export async function readSaleDay(tx: Tx, paid: typeof checkout.$inferSelect) {
+  const createdAt = now();
+  const { country } = openAddress(paid.address, phoneOfCheckout(paid.id));
+  return { createdAt, deadlines: await deadlineSetter(tx, { createdAt, country, service: paid.service }) };
+}
+
 /**
  * Makes one order an artisan from a checkout that is paid or will be at the door, in the settlement's transaction. Unique per checkout and
  * artisan: a second call fails rather than doubles. `paid` is the locked checkout, `parcels` its parts in the order of the orders'
- * numbers, `lines` what is in them. Returns the orders' ids with the parcels they are of.
+ * numbers, `lines` what is in them, `day` what `readSaleDay` says. Returns the orders' ids with the parcels they are of.
  */
 export async function createOrders(
   tx: Tx,
   paid: typeof checkout.$inferSelect,
-  { parcels, lines }: Parts,
+  { parcels, lines, day: { createdAt, deadlines } }: Parts,
 ): Promise<MadeOrder[]> {
   const checkoutId = paid.id;
   const address = openAddress(paid.address, phoneOfCheckout(checkoutId));
   // What is paid at the door begins as promised, everything else as paid.
   const state = paid.method === "cash_on_delivery" ? ("confirmed" as const) : ("paid" as const);
-  const createdAt = now();
-  const deadlines = await deadlineSetter(tx, { createdAt, country: address.country, service: paid.service });
   const made = parcels.map((parcel) => ({ ...parcel, id: newId("order") }));
   if (made.length === 0) return [];
   await together([

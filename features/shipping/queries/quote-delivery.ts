@@ -7,7 +7,7 @@ import {
   estimateParcel,
   isPrepayable,
 } from "#features/shipping/domain/estimate-duties.ts";
-import { deliveryServices, tariffHistory } from "#features/shipping/domain/tariffs.ts";
+import { deliveryServices, type Tariff, tariffHistory } from "#features/shipping/domain/tariffs.ts";
 import { readCharges } from "#features/shipping/queries/read-charges.ts";
 import { readTariffs } from "#features/shipping/queries/read-tariffs.ts";
 import type { DeliveryQuote, ServiceQuote } from "#features/shipping/schema.ts";
@@ -21,16 +21,22 @@ type Wanted = {
   country: Country;
   /** ISO date: tariffs and charges of that day. */
   day: string;
+  /** What `tariffsTo` says for the same country and day. */
+  tariffs: readonly Tariff[];
   parcels: readonly ParcelToSend[];
   /** Tax on entry is taken on delivery too: which service it is reckoned with. The first that is offered unless said. */
   service?: DeliveryService;
 };
 
+/** The tariffs to a country on a day (ISO date), for `quoteDelivery`: they need nothing of the parcels. */
+export function tariffsTo(tx: Tx, country: Country, day: string): Promise<Tariff[]> {
+  return readTariffs(tx, { zone: zoneOf(country), day });
+}
+
 /** What it costs to send parcels, by every service that carries all of them, and what the country is estimated to ask. */
 export async function quoteDelivery(tx: Tx, wanted: Wanted): Promise<DeliveryQuote> {
-  const { country, day, parcels } = wanted;
+  const { country, day, parcels, tariffs } = wanted;
   const zone = zoneOf(country);
-  const tariffs = await readTariffs(tx, { zone, day });
   const services = deliveryServices.flatMap((service): ServiceQuote[] => {
     const tariff = tariffHistory(tariffs, { zone, service }, day).now;
     const priced = parcels.flatMap(({ artisanId, grams }) => {

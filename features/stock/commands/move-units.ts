@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { together } from "#db/pipeline.ts";
 import { piece, pieceChange, stock, stockReturn, variant } from "#db/schema/index.ts";
 
 export type Units = { sku: string; quantity: number };
@@ -10,16 +11,17 @@ const bySku = (a: Units, b: Units) => (a.sku < b.sku ? -1 : a.sku > b.sku ? 1 : 
 
 /** Promises units to a checkout. Returns the skus that had too few; the caller then rolls everything back. */
 export async function holdUnits(tx: Tx, units: readonly Units[]): Promise<string[]> {
-  const missing: string[] = [];
-  for (const { sku, quantity } of [...units].sort(bySku)) {
-    const held = await tx
-      .update(stock)
-      .set({ held: sql`${stock.held} + ${quantity}` })
-      .where(and(eq(stock.sku, sku), sql`${stock.onHand} - ${stock.held} >= ${quantity}`))
-      .returning({ sku: stock.sku });
-    if (held.length === 0) missing.push(sku);
-  }
-  return missing;
+  const sorted = [...units].sort(bySku);
+  const held = await together(
+    sorted.map(({ sku, quantity }) =>
+      tx
+        .update(stock)
+        .set({ held: sql`${stock.held} + ${quantity}` })
+        .where(and(eq(stock.sku, sku), sql`${stock.onHand} - ${stock.held} >= ${quantity}`))
+        .returning({ sku: stock.sku }),
+    ),
+  );
+  return sorted.filter((_, n) => held[n]?.length === 0).map(({ sku }) => sku);
 }
 
 /** Gives promised units back to the shelf. */
@@ -37,12 +39,18 @@ export async function releaseUnits(tx: Tx, units: readonly Units[]): Promise<voi
 /** Takes promised units off the shelf for good, and marks unique pieces sold with their last unit. */
 export async function commitUnits(tx: Tx, units: readonly Units[]): Promise<void> {
   const empty: string[] = [];
-  for (const { sku, quantity } of [...units].sort(bySku)) {
-    const [left] = await tx
-      .update(stock)
-      .set({ onHand: sql`${stock.onHand} - ${quantity}`, held: sql`${stock.held} - ${quantity}` })
-      .where(and(eq(stock.sku, sku), sql`${stock.held} >= ${quantity}`))
-      .returning({ onHand: stock.onHand });
+  const sorted = [...units].sort(bySku);
+  const rows = await together(
+    sorted.map(({ sku, quantity }) =>
+      tx
+        .update(stock)
+        .set({ onHand: sql`${stock.onHand} - ${quantity}`, held: sql`${stock.held} - ${quantity}` })
+        .where(and(eq(stock.sku, sku), sql`${stock.held} >= ${quantity}`))
+        .returning({ onHand: stock.onHand }),
+    ),
+  );
+  for (const [n, { sku }] of sorted.entries()) {
+    const left = rows[n]?.[0];
     if (!left) throw new Error(`${sku} holds less than is sold`);
     if (left.onHand === 0) empty.push(sku);
   }

@@ -1,8 +1,11 @@
+import type { EventEmitter } from "node:events";
+import type { Socket } from "node:net";
 import { neonConfig } from "@neondatabase/serverless";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { withActorSettings } from "#db/actor-settings.ts";
-import { type Connection, connect, isNeon } from "#db/client.ts";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { readAsActor, withActorSettings } from "#db/actor-settings.ts";
+import { type Connection, connect, isNeon, type Tx } from "#db/client.ts";
+import { together } from "#db/pipeline.ts";
 import { craftAssessment, journalLine, stock } from "#db/schema/index.ts";
 import { withRequestId } from "#lib/log/context.ts";
 import { type NeonProxy, startNeonProxy } from "#tests/emulators/neon/proxy.ts";
@@ -25,6 +28,33 @@ test("a Neon address takes the WebSocket driver, any other address does not", ()
   expect(isNeon("postgres://a:b@ep-cool-1.eu-central-1.aws.neon.tech/db")).toBe(true);
   expect(isNeon("postgres://a:b@127.0.0.1:5432/db")).toBe(false);
   expect(isNeon("postgres://a:b@neon.tech.example.test/db")).toBe(false);
+});
+
+test("a transaction of a write leaves in two packets, one of reads in one", async () => {
+  const { db, end } = connect(url, { max: 1 });
+  try {
+    await db.execute(sql`select 1`);
+    let packets = 0;
+    const pool = (db as unknown as { $client: EventEmitter }).$client;
+    pool.on("acquire", (client: { connection: { stream: Socket } }) => {
+      const { stream } = client.connection;
+      // Corked chunks leave in one call of the one, a chunk alone in one call of the other.
+      for (const write of ["_write", "_writev"] as const) {
+        const real = Object.getPrototypeOf(stream)[write];
+        stream[write] = function (this: Socket, ...args: unknown[]) {
+          packets += 1;
+          return real.apply(this, args);
+        };
+      }
+    });
+    const system = { kind: "system" } as const;
+    await withActorSettings(db, system, async (tx, behind) => behind(tx.execute(sql`select 1`)));
+    expect(packets).toBe(2);
+    await readAsActor(db, system, (tx) => [tx.execute(sql`select 1`), tx.execute(sql`select 2`)]);
+    expect(packets).toBe(3);
+  } finally {
+    await end();
+  }
 });
 
 // The embedded server is reached like any other; what differs between the two is who started it and how the address is written.
@@ -147,6 +177,53 @@ describe.each(drivers)("$name", ({ open }) => {
     expect(await sold("select 1")).toBe("sold");
     const [row] = await db.select().from(stock).where(eq(stock.sku, sku));
     expect(row?.onHand).toBe(4);
+  });
+
+  test("reads for an actor in one go, and fails when one of the reads does", async () => {
+    const single = open(1);
+    try {
+      const kind = sql`select current_setting('app.kind', true) as kind, now() as began`;
+      const kindOf = (answer: unknown) =>
+        (answer as { rows: { kind: string | null; began: Date }[] }).rows[0];
+      const read = (last = sql`select 1`) =>
+        readAsActor(single.db, { kind: "system" }, (tx) => [
+          tx.execute(kind),
+          tx.execute(last),
+          tx.execute(kind),
+        ]);
+      const [one, , two] = await read();
+      expect([kindOf(one)?.kind, kindOf(two)?.kind]).toEqual(["system", "system"]);
+      // One transaction has one time.
+      expect(kindOf(one)?.began).toEqual(kindOf(two)?.began);
+      await expect(read(sql`select 1 / 0`)).rejects.toMatchObject({ cause: { code: "22012" } });
+      // The connection is free again, and in no transaction.
+      expect(kindOf(await single.db.execute(kind))?.kind ?? "").toBe("");
+    } finally {
+      await single.end();
+    }
+  });
+
+  test("reads behind a lock what was committed while it waited", async () => {
+    const { db } = connection;
+    const { sku } = await makePiece(db, { availability: "stock", onHand: 5 });
+    const own = eq(stock.sku, sku);
+    const lock = async (tx: Tx) => tx.select().from(stock).where(own).for("update");
+    const read = async (tx: Tx) => tx.select({ onHand: stock.onHand }).from(stock).where(own);
+    let reading: Promise<number | undefined> | undefined;
+    await db.transaction(async (tx) => {
+      await lock(tx);
+      reading = db.transaction(async (other) => {
+        const [, [row]] = await together([lock(other), read(other)]);
+        return row?.onHand;
+      });
+      await vi.waitFor(async () => {
+        const waits = sql`select 1 from pg_stat_activity
+          where wait_event_type = 'Lock' and datname = current_database()`;
+        expect(((await db.execute(waits)) as unknown as { rows: unknown[] }).rows).toHaveLength(1);
+      });
+      await tx.update(stock).set({ onHand: 3 }).where(own);
+    });
+    expect(await reading).toBe(3);
   });
 
   test("begins with the actor's settings, and a write waits until it has begun", async () => {

@@ -10,6 +10,7 @@ import {
   quoteDelivery,
   recordDutyRule,
   recordTariff,
+  tariffsTo,
 } from "#features/shipping/index.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -41,7 +42,9 @@ const parcel = (artisanId: Id<"artisan">, grams: number, dirhams: number, hsHead
   lines: [{ sku: `${artisanId}-1`, value: money(dirhams * 100, "MAD"), hsHeading, originCountry: "MA" }],
 });
 const quote = (country: Country, parcels: ReturnType<typeof parcel>[], day = today) =>
-  withActorSettings(database(), { kind: "system" }, (tx) => quoteDelivery(tx, { country, day, parcels }));
+  withActorSettings(database(), { kind: "system" }, async (tx) =>
+    quoteDelivery(tx, { country, day, parcels, tariffs: await tariffsTo(tx, country, day) }),
+  );
 
 test("a quote prices every parcel by each service, and asks nothing on entry within Morocco", async () => {
   const { services, duties, prepay } = await quote("MA", [parcel(one, 400, 300), parcel(two, 1500, 900)]);
