@@ -12,7 +12,7 @@ export function llmsText({ demonstration }: { demonstration: boolean }): string 
     "This installation is a demonstration: people, pieces, prices and orders are fictional, and pictures are drawings.";
   return `# Sanad (سند)
 
-> The marketplace of Morocco's registered artisans. Every piece names its maker; the regional Chamber of Traditional Crafts of the maker has verified them and answers for what is said. Buyers are charged in Moroccan dirhams; other currencies are shown by a dated quote or as the maker set them.
+> The marketplace of Morocco's registered artisans. Every piece names its maker; the regional Chamber of Traditional Crafts of the maker has verified them and answers for what is said. Inside Morocco dirhams are charged; abroad what the page shows, set by the maker or by a dated quote, at the quote locked with the purchase.
 ${demonstration ? `\n${warning}\n` : ""}
 Languages: ${locales.map((locale) => `${locale} (${absolute(`/${locale}`)})`).join(", ")}. The Arabic text of the terms is binding.
 

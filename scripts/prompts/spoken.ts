@@ -12,11 +12,15 @@ export function wordsOnScreen(locale: Locale): Record<string, string> {
   const { applications, wizard } = messages[locale];
   const asked = steps.map((step) => [step, aloud(wizard.steps[step].title, wizard.steps[step].hint)]);
   const told = Object.entries(applications.next).map(([state, text]) => [`status-${state}`, text]);
-  return {
-    ...Object.fromEntries([...asked, ...told]),
+  const words = {
+    ...(Object.fromEntries([...asked, ...told]) as Record<string, string>),
     start: aloud(applications.start.title, wizard.steps.place.hint, applications.start.private),
     check: aloud(applications.check.title, applications.check.hint),
   };
+  // A space that keeps a mark on its line is no other word.
+  return Object.fromEntries(
+    Object.entries(words).map(([screen, text]) => [screen, text.replaceAll("\u00a0", " ")]),
+  );
 }
 
 /** The same for a machine's voice: Arabic with its vowels. */

@@ -92,8 +92,8 @@ function teller() {
 }
 
 /**
- * One Offer for each option and currency, dirhams first: what is charged. Amounts are decimals of the currency. What is
- * long and the same for several of them stands with the first and is named by its `@id` in the others. A piece that is sold
+ * One Offer for each option and currency, dirhams first: they are charged inside Morocco, and abroad what the page shows, at the
+ * quote locked with the purchase. Amounts are decimals of the currency. What is long and the same for several of them stands with the first and is named by its `@id` in the others. A piece that is sold
  * says no more than its price.
  */
 export function pieceOffers(piece: PieceDto, locale: Locale, returns: ReturnDays, url: string): Offer[] {

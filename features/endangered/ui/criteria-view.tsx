@@ -66,6 +66,9 @@ export function CriteriaView({ versions, locale }: CriteriaViewProps) {
   );
 }
 
-function numbers({ value }: CriteriaVersion, locale: Locale): Record<string, string> {
-  return Object.fromEntries(Object.entries(value).map(([name, n]) => [name, formatNumber(n, locale)]));
+/** The figures as they are written; months and years stay numbers, because the words behind them follow. */
+function numbers({ value }: CriteriaVersion, locale: Locale) {
+  const written = Object.entries(value).map(([name, n]) => [name, formatNumber(n, locale)]);
+  const { reviewMonths, staleYears } = value;
+  return { ...(Object.fromEntries(written) as Record<string, string>), reviewMonths, staleYears };
 }

@@ -46,7 +46,7 @@ export function TextView({ text, sentences, locale }: ViewProps) {
               hidden={{ kind: text.kind, id: text.id, field: text.field, seen: text.seen, locale }}
               languages={text.missing.map((lang) => ({
                 lang,
-                label: t("write", { lang: t(`lang.${lang}`) }),
+                label: t("write", { lang }),
                 suggestions: (text.suggestions[lang] ?? []).map(({ target, source, isSame }) => ({
                   target,
                   why: isSame ? t("same") : t("alike", { source: shortened(source) }),

@@ -205,7 +205,7 @@ describe("an office in a craft body", () => {
     ]);
     const letter = await bodyOffice(officeId);
     expect(letter?.locale).toBe("fr");
-    expect(letter?.content.heading).toBe("Votre fonction est enregistrée : trésorerie");
+    expect(letter?.content.heading).toBe("Votre fonction est enregistrée\u00a0: trésorerie");
     expect(JSON.stringify(letter?.content)).toContain("25 novembre 2026");
     expect(artisanId).toMatch(/^art_/);
   });

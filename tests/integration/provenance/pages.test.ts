@@ -85,7 +85,7 @@ describe("the page behind a label", () => {
     const context = { actor: workshop.officer(0), now: new Date("2026-11-20T12:00:00Z") };
     await revokeBadge(context, { badgeId, ...why, reason });
     const page = await (await ask(piece.serial, browser, "?lang=fr")).text();
-    expect(page).toContain("Marque retirée le 20 novembre 2026");
+    expect(page).toContain("Badge retiré le 20 novembre 2026");
     expect(page).toContain("Technique changée");
     expect(page).not.toContain("Authentique");
   });

@@ -279,8 +279,8 @@ describe("refused rows", () => {
     const { header, rows } = readCsv(utf8(text));
     expect(header.slice(0, 3)).toEqual(["Ligne du fichier", "Raison du refus", "registry_number"]);
     expect(rows.map(({ cells }) => cells.slice(0, 3))).toEqual([
-      ["12", "Ville : case vide", "DEMO-000010"],
-      ["22", "Numéro d’identité de l’artisanat : ce n’est pas un numéro d’artisan", "رقم"],
+      ["12", "Ville\u00a0: case vide", "DEMO-000010"],
+      ["22", "Numéro d’identité de l’artisanat\u00a0: ce n’est pas un numéro d’artisan", "رقم"],
     ]);
     const mended = text
       .replace(/(Poterie|Zellige|Dinanderie|[^;]+);;maalem;;/, "$1;;maalem;Fès;")

@@ -1,4 +1,4 @@
-/** Measured pairs of the first study of Arabic search: what is typed, and a title that must answer. */
+/** What is typed, and a title that must answer. */
 export const pairs = [
   ["زليج", "الزَّلِيج البلدي"],
   ["الزليج", "زليج فاس"],
@@ -22,7 +22,7 @@ export const pairs = [
   ["خزف", "خزفيات"],
 ] as const;
 
-/** Pairs that no list was made for: broken plurals, articles, vowels, other scripts, endings and slips of the finger. */
+/** Pairs of words that the thesaurus lacks: broken plurals, articles, vowels, other scripts, endings and slips of the finger. */
 export const pairsBeyond = [
   ["ستائر", "ستارة مخرمة"],
   ["مصابيح", "مصباح زيتي"],

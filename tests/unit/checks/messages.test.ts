@@ -1,3 +1,4 @@
+import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { messages } from "#messages/index.ts";
@@ -34,6 +35,17 @@ const pluralCases: Record<Locale, readonly string[]> = {
 // A language need not inflect what another does: the names count.
 const shape = (text: string) => [...new Set(argumentsOf(text).map(({ name }) => name))].sort();
 
+/** What the parser has against a message; null for nothing. An argument that is missing is none of its business. */
+function problemOf(text: string, locale: Locale): string | null {
+  let problem: string | null = null;
+  const onError = ({ code, message }: { code: string; message: string }) => {
+    if (code === "INVALID_MESSAGE") problem = message;
+  };
+  // An argument, whichever, keeps plain texts from being answered unread.
+  createTranslator({ locale, messages: { text }, onError }).rich("text", { any: "" });
+  return problem;
+}
+
 describe("reading ICU messages", () => {
   it("finds arguments, inside plural cases too", () => {
     expect(argumentsOf("{n, plural, one {# of {total}} other {# of {total}}} by {who}")).toEqual([
@@ -46,6 +58,14 @@ describe("reading ICU messages", () => {
 
   it("refuses a brace that stays open", () => {
     expect(() => argumentsOf("{n, plural, one {x}")).toThrow();
+  });
+
+  it("finds a case told twice and a tag left open, and lets arguments be missing", () => {
+    expect(problemOf("{n, plural, one {x} one {y} other {z}}", "en")).toContain("DUPLICATE_PLURAL");
+    expect(problemOf("<b>{who}", "en")).toContain("UNCLOSED_TAG");
+    expect(
+      problemOf("{n, plural, one {# of {total}} other {# of {total}}} by <b>{who}</b>", "en"),
+    ).toBeNull();
   });
 });
 
@@ -69,6 +89,11 @@ describe.each(locales)("the words in %s", (locale) => {
     });
     expect(other).toEqual([]);
   });
+
+  it("are read by the parser that pages use", () => {
+    const broken = keys.filter((key) => problemOf(words[locale][key] ?? "", locale) !== null);
+    expect(broken).toEqual([]);
+  }, 60_000);
 
   it("have every plural form of the language", () => {
     const lacking = keys.flatMap((key) =>
