@@ -206,7 +206,7 @@ export const pieceImage = pgTable(
   ],
 );
 
-/** A time of the year that a collection is for. `mawsim`: the season in which a craft's fair and pilgrimage are held. */
+/** A time of the year that a collection is for. `mawsim`: the moussems, yearly gatherings where crafts are sold. */
 export type Season = "ramadan" | "aid" | "mawsim" | "summer" | "back_to_school" | "year_end";
 
 /**
