@@ -18,6 +18,7 @@ import { artisan } from "#db/schema/artisans.ts";
 import { chamber } from "#db/schema/chambers.ts";
 import { createdAt, currency, id, idRef, instant, localized, minor } from "#db/schema/columns.ts";
 import { craft } from "#db/schema/crafts.ts";
+import { fair } from "#db/schema/fair.ts";
 import { user } from "#db/schema/identity.ts";
 import { lineage } from "#db/schema/lineage.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
@@ -205,6 +206,9 @@ export const pieceImage = pgTable(
   ],
 );
 
+/** A time of the year that a collection is for. `mawsim`: the moussems, yearly gatherings where crafts are sold. */
+export type Season = "ramadan" | "aid" | "mawsim" | "summer" | "back_to_school" | "year_end";
+
 /**
  * Pieces presented together by a chamber, or, where it is nobody's, by the Maison de l'Artisan for the whole country. Shown from
  * `publishedAt` to `endsAt`; a draft until then. The pieces are those of `collectionPiece`, or those that the rule finds.
@@ -230,9 +234,10 @@ export const collection = pgTable(
     coverPieceId: idRef("cover_piece_id", "piece").references(() => piece.id),
     publishedAt: instant("published_at"),
     endsAt: instant("ends_at"),
-    // The season or the fair it belongs to, in words; and the fair itself where there is one.
+    // When and where it belongs: a season, a fair, and what else there is to say of it in words.
+    season: text("season").$type<Season>(),
+    fairId: idRef("fair_id", "fair").references(() => fair.id),
     occasion: localized("occasion"),
-    fairId: text("fair_id"),
     // Its place on the home page, the first first.
     homeSlot: smallint("home_slot"),
     // The code its own page sends along with each piece.
@@ -246,6 +251,11 @@ export const collection = pgTable(
       .on(sql`coalesce(${t.chamberId}, '')`)
       .where(sql`${t.homeSlot} is not null`),
     index("collection_turning").on(t.publishedAt, t.endsAt),
+    index("collection_fair").on(t.fairId),
+    check(
+      "collection_season",
+      sql`${t.season} in ('ramadan', 'aid', 'mawsim', 'summer', 'back_to_school', 'year_end')`,
+    ),
     check("collection_chosen_by", sql`${t.chosenBy} in ('hand', 'rule')`),
     check(
       "collection_rule",

@@ -14,6 +14,7 @@ export * from "#db/schema/cover.ts";
 export * from "#db/schema/crafts.ts";
 export * from "#db/schema/documents.ts";
 export * from "#db/schema/endangered.ts";
+export * from "#db/schema/fair.ts";
 export * from "#db/schema/fairs.ts";
 export * from "#db/schema/fulfilment.ts";
 export * from "#db/schema/headings.ts";

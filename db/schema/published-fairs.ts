@@ -1,5 +1,5 @@
 import { boolean, date, integer, jsonb, smallint, text, timestamp } from "drizzle-orm/pg-core";
-import type { FairState } from "#db/schema/fairs.ts";
+import type { FairState } from "#db/schema/fair.ts";
 import { localized, published } from "#db/schema/published-parts.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";

@@ -5,6 +5,7 @@ import type {
   PictureView,
   PictureWidths,
   Restriction,
+  Season,
 } from "#db/schema/catalogue.ts";
 import type { Evidence } from "#db/schema/chambers.ts";
 import { localized, published } from "#db/schema/published-parts.ts";
@@ -181,6 +182,11 @@ export const publishedCollection = published
     homeSlot: smallint("home_slot"),
     via: text("via"),
     chamberKey: text("chamber_key"),
+    season: text("season").$type<Season>(),
+    /** Null where the fair was called off. */
+    fairId: text("fair_id").$type<Id<"fair">>(),
+    fairSlug: text("fair_slug"),
+    fairTitle: jsonb("fair_title").$type<LocalizedText>(),
   })
   .existing();
 

@@ -85,21 +85,31 @@ export async function seedPieces(
   await insertPieces(tx, rows);
 }
 
+type CollectionRow = Omit<typeof collection.$inferInsert, "id" | "via">;
+
+/** A collection with its link, its addresses and its pieces in their order. */
+export async function insertCollection(
+  tx: Tx,
+  row: CollectionRow,
+  pieceKeys: readonly string[],
+): Promise<Id<"collection">> {
+  const id = stableId("collection", row.key);
+  const via = id.slice(-7).toUpperCase();
+  await tx.insert(collection).values({ ...row, id, via });
+  await tx.insert(collectionLink).values({ code: via, collectionId: id, label: "" });
+  await tx.insert(slug).values(slugRows("collection", id, slugOf(row.title)));
+  await tx
+    .insert(collectionPiece)
+    .values(
+      pieceKeys.map((piece, position) => ({ collectionId: id, pieceId: stableId("piece", piece), position })),
+    );
+  return id;
+}
+
 export async function seedCollections(tx: Tx, data: Dataset, at: At): Promise<void> {
   for (const { key, chamberKey, title, intro, pieceKeys, publishedDay: day } of data.collections) {
-    const id = stableId("collection", key);
     const chamberId = stableId("chamber", chamberKey);
-    const via = id.slice(-7).toUpperCase();
-    await tx.insert(collection).values({ id, key, chamberId, title, intro, via, publishedAt: at(day) });
-    await tx.insert(collectionLink).values({ code: via, collectionId: id, label: "" });
-    await tx.insert(slug).values(slugRows("collection", id, slugOf(title)));
-    await tx.insert(collectionPiece).values(
-      pieceKeys.map((piece, position) => ({
-        collectionId: id,
-        pieceId: stableId("piece", piece),
-        position,
-      })),
-    );
+    await insertCollection(tx, { key, chamberId, title, intro, publishedAt: at(day) }, pieceKeys);
   }
   const [first] = data.collections;
   if (first)

@@ -2,7 +2,7 @@ import type { Tx } from "#db/client.ts";
 import type { PersonData } from "#db/seed/data/types.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { slugOf } from "#lib/i18n/slug.ts";
-import { chamberRoles, type Grant, type Role } from "#lib/kernel/actor.ts";
+import { chamberRoles, crewRoles, type Grant, type Role } from "#lib/kernel/actor.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
 import { makeGrant, makeUser } from "#tests/factories/people.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
@@ -37,7 +37,8 @@ export async function seedArtisans(
 /** The roles a person's record gives them; none for a shopper. */
 export function grantsOf({ roles, artisanKey, chamberKey }: PersonData): Grant[] {
   return roles.map((role) => {
-    if (role === "artisan") return { role, artisanId: stableId("artisan", artisanKey ?? "") };
+    if (role === "artisan" || (crewRoles as readonly Role[]).includes(role))
+      return { role, artisanId: stableId("artisan", artisanKey ?? "") };
     if ((chamberRoles as readonly Role[]).includes(role))
       return { role, chamberId: stableId("chamber", chamberKey ?? "") };
     return { role };

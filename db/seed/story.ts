@@ -1,5 +1,7 @@
 import type { Database } from "#db/client.ts";
+import { seedCampaigns } from "#db/seed/campaigns.ts";
 import { calendar } from "#db/seed/clock.ts";
+import { seedCooperation } from "#db/seed/cooperation.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { seedFairs } from "#db/seed/fairs.ts";
 import { drawingsOf, seedCollections, seedPieces, seedStories } from "#db/seed/goods.ts";
@@ -47,6 +49,8 @@ export async function seedStory(
     await seedCollections(tx, data, at);
     await seedStories(tx, data, at);
     await seedFairs(tx, data, at);
+    await seedCampaigns(tx, data, at);
+    await seedCooperation(tx, data, at);
     await seedRegister(tx, data, at);
     const badges = await seedBadges(tx, data, at);
     await seedRecords(tx, data, badges, at, (n) => {

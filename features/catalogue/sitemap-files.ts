@@ -1,4 +1,5 @@
 import "server-only";
+import { sitemapFairs } from "#features/catalogue/queries/sitemap-fairs.ts";
 import { sitemapCounts, sitemapUrls } from "#features/catalogue/queries/sitemap-urls.ts";
 import { listChambers } from "#features/chambers/index.ts";
 import { samePath, slugPaths } from "#lib/seo/addresses.ts";
@@ -38,6 +39,11 @@ async function* fixedPages(): AsyncGenerator<SitemapPage[]> {
   const chambers = await listChambers({});
   yield [...fixedPaths, ...chambers.map(({ key }) => `/chambers/${key}`)].map((path) => ({
     paths: samePath(path),
+  }));
+  // A draw is published once; before that a fair's page says nothing of when it last changed.
+  yield (await sitemapFairs({})).map(({ slug, drawnAt }) => ({
+    paths: samePath(`/fairs/${slug}`),
+    changedAt: drawnAt,
   }));
   for (const kind of few) yield (await sitemapUrls({ kind })).map((entry) => toPage(kind, entry));
 }

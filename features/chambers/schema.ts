@@ -40,6 +40,8 @@ export type OfficeToday = {
   reports: { open: number; oldest: string | null } | null;
   /** Pieces that wait for the chamber before they are shown. */
   pieces: number | null;
+  /** National collections that wait for the chamber's yes or no. */
+  consents: number | null;
 };
 
 /** What the federation has before it today. Null is what the reader's roles have nothing to do with. */

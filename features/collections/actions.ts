@@ -20,7 +20,7 @@ import { type CollectionZone, zoneOf } from "#features/collections/zones.ts";
 import { currentContext } from "#features/identity/index.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
 import { localeOf, textOf } from "#lib/forms/read-fields.ts";
-import type { Id } from "#lib/ids/ids.ts";
+import { type Id, isId } from "#lib/ids/ids.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 
 const listOf = (data: FormData) =>
@@ -47,13 +47,15 @@ export async function createCollectionAction(last: KeptForm, data: FormData): Pr
   redirect(`${listOf(data)}/${result.value.collectionId}?done=created`);
 }
 
-/** Writes title, story and occasion. */
+/** Writes title, story and what it belongs to. */
 export async function editWordsAction(last: KeptForm, data: FormData): Promise<KeptForm> {
   const result = await editWords(await currentContext(), {
     collectionId: idOf(data),
     title: words(data, "title"),
     intro: words(data, "intro"),
     occasion: words(data, "occasion"),
+    season: typed(data, "season") as "",
+    fairId: typed(data, "fairId") as Id<"fair">,
   });
   if (!result.ok) return refusedForm(last, data, result.error);
   redirect(`${deskOf(data)}?done=saved`);
@@ -140,12 +142,13 @@ export async function endAction(data: FormData): Promise<void> {
 
 /** A chamber's yes or no to a national collection. */
 export async function answerAction(data: FormData): Promise<void> {
+  const chamberId = textOf(data, "chamberId") as Id<"chamber">;
   const result = await answerAsked(await currentContext(), {
-    collectionId: idOf(data),
-    chamberId: textOf(data, "chamberId") as Id<"chamber">,
+    ...{ collectionId: idOf(data), chamberId },
     agrees: data.get("agrees") === "yes",
   });
-  redirect(`${listOf(data)}?${result.ok ? "done=answered" : `problem=${result.error.code}`}`);
+  const chamber = isId("chamber", chamberId) ? `chamber=${chamberId}&` : "";
+  redirect(`${listOf(data)}?${chamber}${result.ok ? "done=answered" : `problem=${result.error.code}`}`);
 }
 
 const problemOf = (result: Result<unknown, string>): Record<string, string> =>

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import type { Season } from "#db/schema/catalogue.ts";
 import { badgeClaims } from "#features/badges/schema.ts";
+import { emptyOr, typedAmount } from "#lib/forms/inputs.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
-import { minorOf } from "#lib/money/typed-amount.ts";
 import { instantInMorocco } from "#lib/morocco-time.ts";
 
 const words = (max: number) =>
@@ -25,16 +26,6 @@ const title = words(120).refine((given) => Boolean(given.ar || given.fr), {
   message: "TITLE_MISSING",
 });
 
-/** A field that may be left empty. */
-const maybe = <S extends z.ZodType>(schema: S) => z.union([z.literal("").transform(() => null), schema]);
-
-const amount = z.string().transform((typed, context) => {
-  const minor = minorOf(typed);
-  if (minor !== null) return minor;
-  context.addIssue({ code: "custom", message: "AMOUNT_INVALID" });
-  return z.NEVER;
-});
-
 /** A minute by the clocks of Morocco, as a form writes it. */
 const minute = z.string().transform((typed, context) => {
   const at = instantInMorocco(typed.slice(0, 16));
@@ -47,22 +38,28 @@ export const collectionInput = z.strictObject({ collectionId: idSchema("collecti
 /** The chamber whose collections are meant; null for the national ones. */
 export const ownerInput = z.strictObject({ chamberId: idSchema("chamber").nullable() });
 
+/** Times of the year a collection may be for, in the order of a form. */
+export const seasons = [
+  ...(["ramadan", "aid", "mawsim", "summer", "back_to_school", "year_end"] as const),
+] as const satisfies readonly Season[];
+
 export const createCollectionInput = ownerInput.extend({ title, intro: words(4000) });
 export const editWordsInput = collectionInput.extend({
   title,
   intro: words(4000),
   occasion: words(80),
-  fairId: maybe(z.string().max(40)).optional(),
+  season: emptyOr(z.enum(seasons)),
+  fairId: emptyOr(idSchema("fair")),
 });
 
 export const chooseByRuleInput = collectionInput.extend({
-  craftId: maybe(idSchema("craft")),
-  region: maybe(z.string().max(40)),
-  town: maybe(z.string().trim().max(80)),
-  material: maybe(z.string().max(60)),
-  min: maybe(amount),
-  max: maybe(amount),
-  badge: maybe(z.enum(badgeClaims)),
+  craftId: emptyOr(idSchema("craft")),
+  region: emptyOr(z.string().max(40)),
+  town: emptyOr(z.string().trim().max(80)),
+  material: emptyOr(z.string().max(60)),
+  min: emptyOr(typedAmount("AMOUNT_INVALID")),
+  max: emptyOr(typedAmount("AMOUNT_INVALID")),
+  badge: emptyOr(z.enum(badgeClaims)),
 });
 
 export const pieceInput = collectionInput.extend({ pieceId: idSchema("piece") });
@@ -70,15 +67,15 @@ export const movePieceInput = pieceInput.extend({ direction: z.enum(["up", "down
 
 export const publishInput = collectionInput.extend({
   /** Empty: now. */
-  startsAt: maybe(minute),
+  startsAt: emptyOr(minute),
   /** Empty: until somebody ends it. */
-  endsAt: maybe(minute),
+  endsAt: emptyOr(minute),
 });
 
 /** Places of the home page. */
 export const homeSlots = [1, 2, 3, 4, 5, 6] as const;
 export const placeInput = collectionInput.extend({
-  slot: maybe(z.coerce.number().int().min(1).max(homeSlots.length)),
+  slot: emptyOr(z.coerce.number().int().min(1).max(homeSlots.length)),
 });
 
 export const askChambersInput = collectionInput.extend({
@@ -146,11 +143,21 @@ export type ChosenPiece = {
 
 export type FoundPiece = { id: Id<"piece">; title: LocalizedText; maker: LocalizedText; serial: string };
 
+/** A fair that a collection may be tied to. ISO days, both included. */
+export type FairChoice = {
+  id: Id<"fair">;
+  slug: string;
+  title: LocalizedText;
+  startsOn: string;
+  endsOn: string;
+};
+
 export type CollectionDesk = CollectionRow & {
   chamberId: Id<"chamber"> | null;
   intro: LocalizedText;
   occasion: LocalizedText | null;
-  fairId: string | null;
+  season: Season | null;
+  fair: FairChoice | null;
   rule: CollectionRule;
   coverPieceId: Id<"piece"> | null;
   chosen: ChosenPiece[];
@@ -168,5 +175,6 @@ export type CollectionDesk = CollectionRow & {
     regions: { code: string; name: LocalizedText }[];
     materials: { key: string; name: LocalizedText }[];
     chambers: { id: Id<"chamber">; key: string; name: LocalizedText }[];
+    fairs: FairChoice[];
   };
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { FairApplicationState, FairState } from "#db/schema/fairs.ts";
+import type { FairState } from "#db/schema/fair.ts";
+import type { FairApplicationState } from "#db/schema/fairs.ts";
 import type { FairPhase } from "#features/fairs/domain/phases.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";

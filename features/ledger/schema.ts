@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ArtisanKind } from "#db/schema/artisans.ts";
 import type { PayableState } from "#db/schema/ledger.ts";
 import { artisanKinds } from "#features/register/schema.ts";
+import { leftOut } from "#lib/forms/inputs.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 
@@ -26,15 +27,12 @@ const percent = z
   })
   .refine((basisPoints) => basisPoints <= 10_000, "PERCENT_INVALID");
 
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.union([z.literal("").transform(() => undefined), schema]).optional();
-
 export const recordCommissionInput = z.strictObject({
-  chamberId: optional(idSchema("chamber")),
-  craftId: optional(idSchema("craft")),
-  makerKind: optional(z.enum(artisanKinds)),
+  chamberId: leftOut(idSchema("chamber")),
+  craftId: leftOut(idSchema("craft")),
+  makerKind: leftOut(z.enum(artisanKinds)),
   /** Percent as decimal text; empty ends the earlier rules of this scope. */
-  percent: optional(percent),
+  percent: leftOut(percent),
   vatPercent: percent,
   validFrom: z.iso.date("DATE_INVALID"),
   source: z.string().trim().min(3, "SOURCE_REQUIRED").max(500, "TOO_LONG"),

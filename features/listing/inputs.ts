@@ -8,11 +8,11 @@ import {
   pictureViews,
   restrictions,
 } from "#features/listing/schema.ts";
+import { emptyOr, typedAmount } from "#lib/forms/inputs.ts";
 import { normaliseGtin } from "#lib/gs1/gtin.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { idSchema } from "#lib/ids/ids.ts";
-import { minorOf } from "#lib/money/typed-amount.ts";
 import { westernDigits } from "#lib/people/digits.ts";
 
 const maybe = (max: number) => z.string().trim().max(max, "TOO_LONG");
@@ -47,8 +47,7 @@ const whole = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.int().min(min, "NUMBER_TOO_SMALL").max(max, "NUMBER_TOO_LARGE"));
 
-const maybeWhole = (min: number, max: number) =>
-  z.union([z.literal("").transform(() => null), whole(min, max)], { error: "NUMBER_INVALID" });
+const maybeWhole = (min: number, max: number) => emptyOr(whole(min, max), "NUMBER_INVALID");
 
 /** Centimetres with at most one decimal, as a tape says them; millimetres inside. */
 const maybeCentimetres = maybe(12).transform((typed, context) => {
@@ -61,13 +60,8 @@ const maybeCentimetres = maybe(12).transform((typed, context) => {
   return z.NEVER;
 });
 
-const price = z.string().transform((typed, context) => {
-  const minor = minorOf(typed);
-  if (minor !== null) return minor;
-  context.addIssue({ code: "custom", message: typed.trim() === "" ? "REQUIRED" : "PRICE_INVALID" });
-  return z.NEVER;
-});
-const maybePrice = z.union([z.literal("").transform(() => null), price], { error: "PRICE_INVALID" });
+const price = typedAmount("PRICE_INVALID", "REQUIRED");
+const maybePrice = emptyOr(price, "PRICE_INVALID");
 
 const heading = z.union(
   [

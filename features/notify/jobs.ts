@@ -26,6 +26,7 @@ export const mailNames = [
   "card-lost",
   "card-reminder",
   "card-revoked",
+  "collection-consent",
   "dispute-lost",
   "dispute-opened",
   "dispute-won",

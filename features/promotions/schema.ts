@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Bearer, PromotionKind } from "#db/schema/promotions.ts";
+import { emptyOr, typedAmount } from "#lib/forms/inputs.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, type IdKind, idSchema } from "#lib/ids/ids.ts";
-import { minorOf } from "#lib/money/typed-amount.ts";
 import { countries } from "#lib/places/countries.ts";
 
 export {
@@ -14,17 +14,8 @@ export {
 /** What a purchase takes of a promotion, in dirhams. */
 export type Use = { promotionId: Id<"promotion">; minor: number };
 
-/** A field that may be left empty. */
-const maybe = <S extends z.ZodType>(schema: S) =>
-  z.union([z.literal("").transform(() => null), schema]).optional();
-
-const amount = (code: string) =>
-  z.string().transform((typed, context) => {
-    const minor = minorOf(typed);
-    if (minor !== null) return minor;
-    context.addIssue({ code: "custom", message: code });
-    return z.NEVER;
-  });
+/** A field that may be left empty or out. */
+const maybe = <S extends z.ZodType>(schema: S) => emptyOr(schema).optional();
 
 const count = z.coerce.number("NUMBER_INVALID").int("NUMBER_INVALID").min(1, "NUMBER_INVALID").max(1_000_000);
 
@@ -48,7 +39,7 @@ export const givePromotionInput = z
         .max(90, "PERCENT_INVALID"),
     ),
     /** Dirhams off each unit. */
-    amount: maybe(amount("AMOUNT_INVALID")),
+    amount: maybe(typedAmount("AMOUNT_INVALID")),
     collectionId: maybe(idSchema("collection")),
     craftId: maybe(idSchema("craft")),
     artisanId: maybe(idSchema("artisan")),
@@ -62,7 +53,7 @@ export const givePromotionInput = z
         .regex(/^[A-Z0-9-]{3,20}$/, "CODE_INVALID"),
     ),
     /** Dirhams it may cost in all. */
-    budget: maybe(amount("AMOUNT_INVALID")),
+    budget: maybe(typedAmount("AMOUNT_INVALID")),
     maxUses: maybe(count),
     perBuyer: maybe(count),
     /** ISO dates, both included. */
@@ -148,7 +139,7 @@ export type AskedPromotion = PromotionTerms &
 export const setFloorInput = z.strictObject({
   pieceId: idSchema("piece"),
   /** Dirhams; empty for none. */
-  floor: z.union([z.literal("").transform(() => null), amount("AMOUNT_INVALID")]),
+  floor: emptyOr(typedAmount("AMOUNT_INVALID")),
 });
 
 /** A maker's piece with its lowest price and what they want for it at least, in dirhams. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ReportGround, ReportReason, ReportState } from "#db/schema/reports.ts";
 import { emailSchema } from "#features/identity/schema.ts";
+import { emptyOr } from "#lib/forms/inputs.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
@@ -33,7 +34,7 @@ export const fileInput = z.strictObject({
   reason: z.enum(reportReasons, "REASON_REQUIRED"),
   text: z.string().trim().min(10, "REPORT_TEXT_SHORT").max(2000, "TOO_LONG"),
   /** Where the answer goes; empty for none. */
-  email: z.union([z.literal("").transform(() => null), emailSchema]),
+  email: emptyOr(emailSchema),
   locale: z.enum(locales),
   confirm: z.literal(true, "CONFIRM_REQUIRED"),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Season } from "#db/schema/catalogue.ts";
 import type { CraftDto, PieceCardDto } from "#features/catalogue/schema.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
@@ -100,7 +101,9 @@ export type CollectionPageDto = {
   publishedAt: string;
   /** When it ends; null where nobody said. */
   endsAt: string | null;
-  /** The season or fair it belongs to. */
+  /** What it belongs to: a season, a fair, and an occasion in words. */
+  season: Season | null;
+  fair: { slug: string; title: LocalizedText } | null;
   occasion: LocalizedText | null;
   /** What its links to pieces say, so that a basket knows where it came from. */
   via: string | null;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { artisanKinds } from "#features/register/schema.ts";
+import { leftOut } from "#lib/forms/inputs.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 
@@ -9,14 +10,11 @@ export const toMakerInput = z.strictObject({ artisanId: idSchema("artisan"), bod
 export const toChamberInput = z.strictObject({ artisanId: idSchema("artisan"), body });
 export const threadInput = z.strictObject({ artisanId: idSchema("artisan") });
 
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.union([z.literal("").transform(() => undefined), schema]).optional();
-
 /** Makers of a chamber by what they make and what they are. Empty is everybody. */
 export const groupInput = z.strictObject({
   chamberId: idSchema("chamber"),
-  craftId: optional(idSchema("craft")),
-  kind: optional(z.enum(artisanKinds)),
+  craftId: leftOut(idSchema("craft")),
+  kind: leftOut(z.enum(artisanKinds)),
 });
 
 export const roundInput = z.strictObject({

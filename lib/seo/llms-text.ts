@@ -29,6 +29,8 @@ ${link("Crafts", "/en/crafts", "what each craft is, where it is at home, who mak
 ${link("Crafts at risk", "/en/endangered", "grades with their dates and sources")}
 ${link("Artisans", "/en/artisans", "verified makers")}
 ${link("Regions", "/en/regions", "the twelve regions with their chambers")}
+${link("Collections", "/en/collections", "pieces that a chamber shows together, with its reasons")}
+${link("Fairs", "/en/fairs", "where to meet makers: dates, place, who exhibits, and how stands were drawn")}
 ${link("Stories", "/en/stories", "long reads about workshops")}
 ${link("How verification works", "/en/verification", "who checks what, and what is not proved")}
 ${link("Delivery", "/en/delivery", "prices by zone and weight, with their date and source")}

@@ -40,6 +40,12 @@ export const people: readonly PersonData[] = [
     chamberKey: "draa",
     artisanKey: "taznakht-coop",
   }),
+  person("maker.taznakht", "maker", "فاظمة العيّنية", "Fadma El Ayyinia (Démo)", "ar", {
+    artisanKey: "taznakht-coop",
+  }),
+  person("packer.taznakht", "packer", "زهرة المعاينة", "Zahra Mouayana (Démo)", "ar", {
+    artisanKey: "taznakht-coop",
+  }),
   person("officer.fes", "officer", "كريم التجريبي", "Karim Tajribi (Démo)", "ar", { chamberKey: "fes" }),
   person("officer2.fes", "officer", "أمينة العيّنة", "Amina El Ayyina (Démo)", "fr", { chamberKey: "fes" }),
   person("curator.fes", "curator", "ليلى المعاينة", "Leila Mouayana (Démo)", "fr", { chamberKey: "fes" }),

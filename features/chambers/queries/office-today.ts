@@ -28,7 +28,8 @@ export const officeToday = defineQuery({
       ${as(keepers, parts.transfers(chamberId))} as transfers,
       ${as(["manager"], parts.appeals(chamberId))} as appeals,
       ${as(["verifier", "curator", "manager"], parts.reports(chamberId))} as reports,
-      ${as(["verifier", "curator", "manager"], parts.pieces(chamberId))} as pieces`)) as unknown as {
+      ${as(["verifier", "curator", "manager"], parts.pieces(chamberId))} as pieces,
+      ${as(["curator", "manager"], parts.consents(chamberId))} as consents`)) as unknown as {
       rows: OfficeToday[];
     };
     const [today] = rows;

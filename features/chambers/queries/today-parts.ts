@@ -82,6 +82,11 @@ export const reports = (chamberId: Chamber): SQL => sql`(select jsonb_build_obje
 export const pieces = (chamberId: Chamber): SQL => sql`(select to_jsonb(count(*)) from piece p
   join artisan a on a.id = p.artisan_id and a.chamber_id = ${chamberId} where p.state = 'proposed')`;
 
+/** National collections that wait for this chamber's yes or no. */
+export const consents = (chamberId: Chamber): SQL => sql`(select to_jsonb(count(*)) from collection_consent o
+  join collection k on k.id = o.collection_id and coalesce(k.ends_at > now(), true)
+  where o.chamber_id = ${chamberId} and o.agrees is null)`;
+
 export const appeals = (chamberId: Chamber): SQL => sql`(select jsonb_build_object(
     'open', count(*), 'oldestDue', min(p.due_at))
   from appeal p where p.chamber_id = ${chamberId} and p.level = 'manager' and p.decided_at is null)`;

@@ -17,6 +17,7 @@ type Key =
       | "transfers"
       | "reports"
       | "pieces"
+      | "consents"
     )
   | ("toPrint" | "toHandOver" | "runningOut" | "endingSoon" | "planned");
 
@@ -29,7 +30,7 @@ type WaitingWords = {
 
 /** What a day's counts say, as lines that lead to their lists. A count the reader's roles have no use for is no line. */
 export function waitingIn(today: OfficeToday, { chosen, now, locale, t }: WaitingWords): Waiting[] {
-  const { files, visits, cards, standing, orders, transfers, appeals, reports, pieces } = today;
+  const { files, visits, cards, standing, orders, transfers, appeals, reports, pieces, consents } = today;
   const line = (key: Key, count: number | undefined, path: string, more: Partial<Waiting> = {}): Waiting[] =>
     count === undefined
       ? []
@@ -70,6 +71,7 @@ export function waitingIn(today: OfficeToday, { chosen, now, locale, t }: Waitin
     ...line("toHandOver", cards?.toHandOver, "/office/cards?tab=to_hand_over"),
     ...line("toBring", orders?.toBring, "/office/orders"),
     ...line("pieces", pieces ?? undefined, "/office/pieces"),
+    ...line("consents", consents ?? undefined, "/office/collections"),
     ...line("transfers", transfers ?? undefined, "/office/transfers"),
     ...line("planned", standing?.planned, "/office/artisans"),
     ...line("runningOut", cards?.runningOut, "/office/cards?tab=running_out"),

@@ -2,8 +2,8 @@ import "server-only";
 import { countVisits } from "#features/collections/commands/count-visits.ts";
 import { systemActor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
-import { log } from "#lib/log/log.ts";
 import { takeLinks } from "#lib/scans/links.ts";
+import { startWriter } from "#lib/scans/start-writer.ts";
 
 /** How long a visit may wait in memory to be written, in milliseconds. */
 const everyMs = 5_000;
@@ -15,12 +15,5 @@ export async function writeVisits(): Promise<void> {
   unwrap(await countVisits({ actor: systemActor("collections.count-visits") }, { counts }));
 }
 
-let timer: NodeJS.Timeout | undefined;
-
-/** Writes visits for as long as the process runs. Counting is no part of an answer: a failure is logged and passed over. */
-export function startVisitWriter(): void {
-  timer ??= setInterval(() => {
-    writeVisits().catch((error: unknown) => log.warn({ err: error }, "visits could not be written"));
-  }, everyMs);
-  timer.unref();
-}
+/** Writes visits for as long as the process runs. */
+export const startVisitWriter = (): void => startWriter(everyMs, writeVisits, "visits");

@@ -11,8 +11,10 @@ import { slugsInAll } from "#db/slugs.ts";
 import { keepsCollections } from "#features/collections/policy.ts";
 import { readChoices } from "#features/collections/queries/read-choices.ts";
 import { readChosen } from "#features/collections/queries/read-chosen.ts";
+import { readFairs } from "#features/collections/queries/read-fairs.ts";
 import { countMembers, rowOf } from "#features/collections/queries/read-rows.ts";
 import { type CollectionDesk, type CollectionRule, collectionInput } from "#features/collections/schema.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
@@ -20,6 +22,7 @@ import { defineQuery } from "#lib/kernel/query.ts";
 /** As many pieces as the collection's own page shows. */
 const mostShown = 96;
 
+type Choices = Awaited<ReturnType<typeof readChoices>>;
 type Row = typeof collection.$inferSelect;
 
 /** A collection with everything its curator sets, what it would show now, and what came of it. */
@@ -30,6 +33,7 @@ export const getCollectionDesk = defineQuery({
     const [row] = await tx.select().from(collection).where(eq(collection.id, collectionId));
     if (!row) return null;
     const choices = await readChoices(tx, row.chamberId);
+    const fairs = await readFairs(tx, row.chamberId, row.fairId, dayInMorocco(now));
     const shown = await tx
       .select({ id: collectionMember.pieceId })
       .from(collectionMember)
@@ -38,7 +42,8 @@ export const getCollectionDesk = defineQuery({
       .limit(mostShown);
     return {
       ...rowOf(row, (await countMembers(tx, [row.id])).get(row.id) ?? 0, now),
-      ...{ chamberId: row.chamberId, intro: row.intro, occasion: row.occasion, fairId: row.fairId },
+      ...{ chamberId: row.chamberId, intro: row.intro, occasion: row.occasion, season: row.season },
+      fair: fairs.find(({ id }) => id === row.fairId) ?? null,
       rule: ruleOf(row, choices),
       coverPieceId: row.coverPieceId,
       chosen: await readChosen(tx, row),
@@ -48,13 +53,13 @@ export const getCollectionDesk = defineQuery({
       sold: await asProduct(tx, () => countSold(tx, row.id)),
       slugs: await readSlugs(tx, row.id),
       missing: locales.filter((locale) => !row.title[locale]?.trim() || !row.intro[locale]?.trim()),
-      choices,
+      choices: { ...choices, fairs },
     };
   },
   policy: (actor, { resource }) => keepsCollections(actor, resource.chamberId),
 });
 
-function ruleOf(row: Row, choices: CollectionDesk["choices"]): CollectionRule {
+function ruleOf(row: Row, choices: Choices): CollectionRule {
   return {
     craft: choices.crafts.find(({ id }) => id === row.ruleCraftId) ?? null,
     region: choices.regions.find(({ code }) => code === row.ruleRegion) ?? null,

@@ -15,7 +15,7 @@ import type { Id } from "#lib/ids/ids.ts";
 export async function readChoices(
   tx: Tx,
   chamberId: Id<"chamber"> | null,
-): Promise<CollectionDesk["choices"]> {
+): Promise<Omit<CollectionDesk["choices"], "fairs">> {
   const own = chamberId ? eq(publishedPiece.chamberId, chamberId) : undefined;
   const [crafts, regions, materials, chambers] = await together([
     tx

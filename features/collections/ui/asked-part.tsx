@@ -11,7 +11,7 @@ export function AskedPart({ asked, locale }: { asked: readonly AskedCollection[]
   const t = useTranslations("collections.asked");
   if (asked.length === 0) return null;
   return (
-    <section className="flex flex-col gap-4">
+    <section id="asked" className="flex flex-col gap-4">
       <h2 className="text-xl">{t("title")}</h2>
       <p className="max-w-text">{t("lead")}</p>
       <ul className="grid items-start gap-4 lg:grid-cols-2">

@@ -34,6 +34,7 @@ type Props = {
 /** Everything about one collection, in the order it is made in: words, pieces, consents, showing, links. */
 export function CollectionDeskView({ desk, found, search, zone, origin, done, problem, locale }: Props) {
   const t = useTranslations("collections");
+  const season = useTranslations("showcase.collections.seasons");
   return (
     <Container className="flex flex-col gap-12 pb-16">
       <PageHeader
@@ -56,8 +57,9 @@ export function CollectionDeskView({ desk, found, search, zone, origin, done, pr
             ...wordValues("title", desk.title),
             ...wordValues("intro", desk.intro),
             ...wordValues("occasion", desk.occasion),
+            ...{ season: desk.season ?? "", fairId: desk.fair?.id ?? "" },
           })}
-          fields={wordFields(t)}
+          fields={wordFields(t, season, desk, locale)}
           hidden={{ locale, zone, collectionId: desk.id }}
           sentences={sentencesOf(locale)}
           submit={t("save")}

@@ -8,12 +8,16 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { endAction, placeAction, publishAction } from "#features/collections/actions.ts";
+import { fairMinutes } from "#features/collections/domain/fair-minutes.ts";
 import { type CollectionDesk, homeSlots } from "#features/collections/schema.ts";
 import { sentencesOf } from "#features/collections/ui/sentences.ts";
 import { When } from "#features/collections/ui/when.tsx";
 import type { CollectionZone } from "#features/collections/zones.ts";
+import { now } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { pick } from "#lib/i18n/localized-text.ts";
 import { minuteInMorocco } from "#lib/morocco-time.ts";
 
 type Props = { desk: CollectionDesk; zone: CollectionZone; locale: Locale };
@@ -24,6 +28,7 @@ export function ShowPart({ desk, zone, locale }: Props) {
   const languages = useTranslations("collections.languages");
   const isOpen = desk.standing === "shown" || desk.standing === "scheduled";
   const minute = (at: string | null) => (at ? minuteInMorocco(new Date(at)) : "");
+  const proposed = desk.standing === "draft" ? fairMinutes(desk.fair, dayInMorocco(now())) : null;
   const fields: FieldSpec[] = [
     ...(desk.standing === "shown"
       ? []
@@ -61,11 +66,14 @@ export function ShowPart({ desk, zone, locale }: Props) {
           </li>
         ))}
       </ul>
+      {proposed && desk.fair && (
+        <p className="text-s text-encre-2">{t("asFair", { fair: pick(desk.fair.title, locale).text })}</p>
+      )}
       <FieldsForm
         action={publishAction}
         start={newForm({
-          startsAt: desk.standing === "scheduled" ? minute(desk.publishedAt) : "",
-          endsAt: desk.standing === "ended" ? "" : minute(desk.endsAt),
+          startsAt: proposed?.startsAt ?? (desk.standing === "scheduled" ? minute(desk.publishedAt) : ""),
+          endsAt: proposed?.endsAt ?? (desk.standing === "ended" ? "" : minute(desk.endsAt)),
         })}
         fields={fields}
         hidden={{ locale, zone, collectionId: desk.id }}

@@ -1,7 +1,9 @@
 import type { useTranslations } from "next-intl";
+import { formatDate } from "#components/format/date.ts";
 import type { FieldSpec } from "#components/ui/form-field.tsx";
-import { directionOf, locales } from "#lib/i18n/locales.ts";
-import type { LocalizedText } from "#lib/i18n/localized-text.ts";
+import { type CollectionDesk, seasons } from "#features/collections/schema.ts";
+import { directionOf, type Locale, locales } from "#lib/i18n/locales.ts";
+import { type LocalizedText, pick } from "#lib/i18n/localized-text.ts";
 
 type Translate = ReturnType<typeof useTranslations<"collections">>;
 
@@ -12,8 +14,15 @@ export const titleFields = (t: Translate): FieldSpec[] =>
     ...{ dir: directionOf(lang), lang, optional: true },
   }));
 
-/** Title, story and occasion in each language. */
-export const wordFields = (t: Translate): FieldSpec[] => [
+type Seasons = ReturnType<typeof useTranslations<"showcase.collections.seasons">>;
+
+/** Title, story, and what it belongs to: a season, a fair, an occasion in words. */
+export const wordFields = (
+  t: Translate,
+  season: Seasons,
+  desk: CollectionDesk,
+  locale: Locale,
+): FieldSpec[] => [
   ...titleFields(t),
   ...locales.map(
     (lang): FieldSpec => ({
@@ -21,6 +30,25 @@ export const wordFields = (t: Translate): FieldSpec[] => [
       ...{ lang, maxLength: 4000, optional: true },
     }),
   ),
+  {
+    ...{ kind: "select", name: "season", label: t("fields.season"), optional: true },
+    placeholder: t("fields.noSeason"),
+    options: seasons.map((one) => ({ value: one, label: season(one) })),
+  },
+  {
+    ...{
+      kind: "select",
+      name: "fairId",
+      label: t("fields.fair"),
+      hint: t("fields.fairHint"),
+      optional: true,
+    },
+    placeholder: t("fields.noFair"),
+    options: desk.choices.fairs.map(({ id, title, startsOn }) => ({
+      value: id,
+      label: t("fields.fairOption", { fair: pick(title, locale).text, date: formatDate(startsOn, locale) }),
+    })),
+  },
   ...locales.map(
     (lang): FieldSpec => ({
       ...{ kind: "text", name: `occasion.${lang}`, label: t(`fields.occasion.${lang}`), maxLength: 80 },

@@ -1,4 +1,4 @@
-import type { FairState } from "#db/schema/fairs.ts";
+import type { FairState } from "#db/schema/fair.ts";
 
 export type FairDays = {
   state: FairState;

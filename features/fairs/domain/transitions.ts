@@ -1,4 +1,5 @@
-import type { FairApplicationState, FairState } from "#db/schema/fairs.ts";
+import type { FairState } from "#db/schema/fair.ts";
+import type { FairApplicationState } from "#db/schema/fairs.ts";
 
 /** Which state may follow which. The database holds the same tables; a test compares them. */
 export const fairTransitions: Readonly<Record<FairState, readonly FairState[]>> = {

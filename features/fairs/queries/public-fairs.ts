@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { z } from "zod";
-import { publishedArtisan } from "#db/schema/published.ts";
+import { publishedArtisan, publishedCollection } from "#db/schema/published.ts";
 import {
   publishedFair,
   publishedFairCriterion,
@@ -33,7 +33,14 @@ export type Exhibitor = {
   pieces: PieceCardDto[];
 };
 
-export type FairPage = PublicFair & { criteria: Criterion[]; exhibitors: Exhibitor[] };
+/** A collection that is tied to the fair and shown now. */
+type FairCollection = { slug: string; title: LocalizedText };
+
+export type FairPage = PublicFair & {
+  criteria: Criterion[];
+  exhibitors: Exhibitor[];
+  collections: FairCollection[];
+};
 
 export type DrawRecord = PublicFair & {
   criteria: Criterion[];
@@ -63,7 +70,7 @@ export const getFair = definePublicQuery({
   handler: async ({ db, input }): Promise<FairPage | null> => {
     const [row] = await db.select().from(publishedFair).where(eq(publishedFair.slug, input.slug));
     if (!row) return null;
-    const [criteria, stands, places] = await Promise.all([
+    const [criteria, stands, places, collections] = await Promise.all([
       db
         .select()
         .from(publishedFairCriterion)
@@ -87,10 +94,20 @@ export const getFair = definePublicQuery({
         .from(publishedFairPiece)
         .where(eq(publishedFairPiece.fairId, row.id))
         .orderBy(asc(publishedFairPiece.position)),
+      db
+        .select({ id: publishedCollection.id, title: publishedCollection.title })
+        .from(publishedCollection)
+        .where(eq(publishedCollection.fairId, row.id))
+        .orderBy(desc(publishedCollection.publishedAt), asc(publishedCollection.id)),
     ]);
     const makers = stands.map(({ artisanId }) => artisanId);
-    const [slugs, cards] = await Promise.all([
+    const [slugs, shownAt, cards] = await Promise.all([
       currentSlugs(db, "artisan", makers),
+      currentSlugs(
+        db,
+        "collection",
+        collections.map(({ id }) => id),
+      ),
       pieceCards(
         db,
         places.map(({ pieceId }) => pieceId),
@@ -105,6 +122,9 @@ export const getFair = definePublicQuery({
         ...{ artisanId, name, town, stand },
         slug: slugIn(slugs.get(artisanId), input.locale, artisanId),
         pieces: cards.filter(({ id }) => makerOf.get(id) === artisanId),
+      })),
+      collections: collections.map(({ id, title }) => ({
+        ...{ title, slug: slugIn(shownAt.get(id), input.locale, id) },
       })),
     };
   },

@@ -67,6 +67,19 @@ export function FairView({ fair, today, locale }: Props) {
           </ul>
         )}
       </Section>
+      {fair.collections.length > 0 && (
+        <Section title={t("collections")}>
+          <ul className="flex flex-col gap-2">
+            {fair.collections.map(({ slug, title }) => (
+              <li key={slug}>
+                <TextLink href={`/collections/${slug}`}>
+                  <Bilingual value={title} locale={locale} />
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={t("callTitle")} tone="sable">
         <div className="flex flex-col gap-6">
           <p>

@@ -15,7 +15,7 @@ export const readFairs = () => cached(listFairs, {}, [tags.fairs()]);
 export const readFairPage = cache(async (locale: Locale, slug: string) => {
   const found = isSlug(slug)
     ? await cached(getFair, { locale, slug }, [
-        ...[tags.fairs(), tags.pieces(), tags.artisans(), tags.prices()],
+        ...[tags.fairs(), tags.pieces(), tags.artisans(), tags.prices(), tags.collections()],
       ])
     : null;
   return found ?? notFound();

@@ -29,6 +29,7 @@ import { cardIssued } from "#features/notify/templates/card-issued.ts";
 import { cardLost } from "#features/notify/templates/card-lost.ts";
 import { cardReminder } from "#features/notify/templates/card-reminder.ts";
 import { cardRevoked } from "#features/notify/templates/card-revoked.ts";
+import { collectionConsentAsked } from "#features/notify/templates/collection-consent.ts";
 import { disputeLost, disputeOpened, disputeWon } from "#features/notify/templates/dispute.ts";
 import {
   factorAdded,
@@ -100,6 +101,7 @@ const templates: Readonly<Record<MailName, Template>> = {
   "card-lost": cardLost,
   "card-reminder": cardReminder,
   "card-revoked": cardRevoked,
+  "collection-consent": collectionConsentAsked,
   "dispute-lost": disputeLost,
   "dispute-opened": disputeOpened,
   "dispute-won": disputeWon,

@@ -3,7 +3,8 @@ import { eq } from "drizzle-orm";
 import { withActorSettings } from "#db/actor-settings.ts";
 import { database } from "#db/client.ts";
 import { artisanContact } from "#db/schema/artisans.ts";
-import { fair, fairApplication, fairStand } from "#db/schema/fairs.ts";
+import { fair } from "#db/schema/fair.ts";
+import { fairApplication, fairStand } from "#db/schema/fairs.ts";
 import { localeOf } from "#features/notify/domain/template.ts";
 import { isId } from "#lib/ids/ids.ts";
 

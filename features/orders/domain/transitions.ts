@@ -22,6 +22,3 @@ export const orderTransitions: Readonly<Record<OrderState, readonly OrderState[]
   // An appeal was won after all.
   lost: ["won"],
 };
-
-/** States in which the artisan has something to do next. */
-export const openStates: readonly OrderState[] = ["confirmed", "paid", "accepted", "packed"];

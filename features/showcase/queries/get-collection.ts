@@ -23,6 +23,9 @@ export const getCollection = definePublicQuery({
         publishedAt: publishedCollection.publishedAt,
         endsAt: publishedCollection.endsAt,
         occasion: publishedCollection.occasion,
+        season: publishedCollection.season,
+        fairSlug: publishedCollection.fairSlug,
+        fairTitle: publishedCollection.fairTitle,
         via: publishedCollection.via,
         coverPieceId: publishedCollection.coverPieceId,
       })
@@ -38,13 +41,15 @@ export const getCollection = definePublicQuery({
         .orderBy(asc(publishedCollectionPiece.position), asc(publishedCollectionPiece.pieceId))
         .limit(mostPieces),
     ]);
-    const { chamberKey, chamberName, publishedAt, endsAt, coverPieceId, ...collection } = row;
+    const { chamberKey, chamberName, publishedAt, endsAt, coverPieceId, ...rest } = row;
+    const { fairSlug, fairTitle, ...collection } = rest;
     const ids = chosen.map(({ pieceId }) => pieceId);
     const pieces = await pieceCards(db, ids, locale);
     return {
       ...collection,
       slugs: slugsInAll(slugs.get(id), id),
       chamber: chamberKey && chamberName ? { key: chamberKey, name: chamberName } : null,
+      fair: fairSlug && fairTitle ? { slug: fairSlug, title: fairTitle } : null,
       publishedAt: publishedAt.toISOString(),
       endsAt: endsAt?.toISOString() ?? null,
       cover: coverOf(pieces, coverPieceId),

@@ -57,6 +57,20 @@ export function CollectionView({ collection, locale, Pieces }: CollectionViewPro
               {t("until", { date: formatDate(collection.endsAt, locale) })}
             </>
           )}
+          {collection.season && (
+            <>
+              <span aria-hidden="true"> · </span>
+              {t(`seasons.${collection.season}`)}
+            </>
+          )}
+          {collection.fair && (
+            <>
+              <span aria-hidden="true"> · </span>
+              <TextLink href={`/fairs/${collection.fair.slug}`}>
+                {t("fair", { fair: pick(collection.fair.title, locale).text })}
+              </TextLink>
+            </>
+          )}
           {collection.occasion && (
             <>
               <span aria-hidden="true"> · </span>

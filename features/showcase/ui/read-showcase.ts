@@ -72,7 +72,10 @@ export const readCollection = cache(
       resolve: (at) => resolveShowcaseSlug({ kind: "collection", ...at }),
       read: async ({ id }) =>
         isId("collection", id)
-          ? cached(getCollection, { locale, id }, [...window, tags.collections(), tags.chambers()])
+          ? cached(getCollection, { locale, id }, [
+              ...window,
+              ...[tags.collections(), tags.chambers(), tags.fairs()],
+            ])
           : notFound(),
     }),
 );

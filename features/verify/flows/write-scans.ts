@@ -4,8 +4,8 @@ import { hear } from "#lib/cache/stamps.mjs";
 import { tags } from "#lib/cache/tags.ts";
 import { systemActor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
-import { log } from "#lib/log/log.ts";
 import { takeScans } from "#lib/scans/buffer.ts";
+import { startWriter } from "#lib/scans/start-writer.ts";
 
 /** How long a scan may wait in memory to be written, in milliseconds. What a killed process had not written is lost. */
 const everyMs = 5_000;
@@ -18,12 +18,5 @@ export async function writeScans(): Promise<void> {
   hear(counts.map(({ serial }) => tags.label(serial)));
 }
 
-let timer: NodeJS.Timeout | undefined;
-
-/** Writes scans for as long as the process runs. Counting is no part of an answer: a failure is logged and passed over. */
-export function startScanWriter(): void {
-  timer ??= setInterval(() => {
-    writeScans().catch((error: unknown) => log.warn({ err: error }, "scans could not be written"));
-  }, everyMs);
-  timer.unref();
-}
+/** Writes scans for as long as the process runs. */
+export const startScanWriter = (): void => startWriter(everyMs, writeScans, "scans");

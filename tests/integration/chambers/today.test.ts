@@ -149,7 +149,7 @@ describe("the office's first page", () => {
       const { chamber: _, register: __, ...rest } = unwrap(await officeToday(as(role), { chamberId: ours }));
       return Object.entries(rest).flatMap(([part, value]) => (value === null ? [] : [part]));
     };
-    expect(await known("curator")).toEqual(["reports", "pieces"]);
+    expect(await known("curator")).toEqual(["reports", "pieces", "consents"]);
     expect(await known("verifier")).toEqual([
       "files",
       "visits",

@@ -1,9 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { artisan } from "#db/schema/artisans.ts";
 import { collection, piece as pieceTable } from "#db/schema/catalogue.ts";
-import { cartLine } from "#db/schema/index.ts";
+import { cartLine, fair, grant } from "#db/schema/index.ts";
 import { addLine } from "#features/cart/index.ts";
+import { officeToday } from "#features/chambers/index.ts";
 import {
   addPiece,
   answerAsked,
@@ -20,18 +21,30 @@ import {
   publishCollection,
   turnCollections,
 } from "#features/collections/index.ts";
+import { getFair } from "#features/fairs/index.ts";
+import { renderText } from "#features/notify/domain/render.ts";
+import { collectionConsentAsked } from "#features/notify/templates/collection-consent.ts";
 import { getCollection, home } from "#features/showcase/index.ts";
-import type { Id } from "#lib/ids/ids.ts";
+import { type Id, newId } from "#lib/ids/ids.ts";
 import { type Actor, systemActor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { minuteInMorocco } from "#lib/morocco-time.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
 import { makeChamber } from "#tests/factories/chambers.ts";
+import { makeFair } from "#tests/factories/fairs.ts";
 import { owner } from "#tests/factories/owner.ts";
 import { actorOf, makeUser } from "#tests/factories/people.ts";
 import { makePiece } from "#tests/factories/pieces.ts";
 
 const said = (name: string) => ({ ar: name, fr: name, en: name });
+/** Mails that were queued about a collection: the ids their templates read. */
+async function consentMails(id: Id<"collection">): Promise<string[]> {
+  const { rows } = (await owner().execute(sql`select data->'payload'->>'id' as id from pgboss.job
+    where name = 'mail.send' and data->'payload'->>'template' = 'collection-consent' and data->'payload'->>'id' like ${`${id}%`}
+    order by 1`)) as unknown as { rows: { id: string }[] };
+  return rows.map((row) => row.id);
+}
+
 const noRule = { craftId: "", region: "", town: "", material: "", min: "", max: "", badge: "" } as const;
 const shownNow = { startsAt: "", endsAt: "" };
 
@@ -128,7 +141,7 @@ test("title and story stand in three languages before anybody sees it", async ()
   const { chamberId, curator, pieces } = await chamber(100_00);
   const id = await begun(curator, chamberId);
   unwrap(await addPiece({ actor: curator }, { collectionId: id, pieceId: pieces[0]?.id as Id<"piece"> }));
-  const words = { collectionId: id, intro: said("Why"), occasion: {} };
+  const words = { collectionId: id, intro: said("Why"), occasion: {}, season: "", fairId: "" } as const;
   unwrap(await editWords({ actor: curator }, { ...words, title: { ar: "مائدة", fr: "Table", en: " " } }));
   expect(await publishCollection({ actor: curator }, { collectionId: id, ...shownNow })).toMatchObject({
     error: { code: "LANGUAGES_MISSING" },
@@ -204,4 +217,76 @@ test("a link counts its visits, and the basket knows the collection and nothing 
   expect(unwrap(await findPieces({ actor: curator }, { collectionId: id, words: "" })).pieces).toHaveLength(
     1,
   );
+});
+
+test("a collection belongs to a season and to a fair of its chamber, and each page leads to the other", async () => {
+  const db = owner();
+  const { chamberId, curator, pieces } = await chamber(100_00);
+  const id = await begun(curator, chamberId);
+  unwrap(await addPiece({ actor: curator }, { collectionId: id, pieceId: pieces[0]?.id as Id<"piece"> }));
+  const own = await makeFair(db, "coming", { chamberId });
+  const national = await makeFair(db, "call");
+  const strange = [
+    await makeFair(db, "coming", { chamberId: (await makeChamber(db)).id }),
+    await makeFair(db, "draft", { chamberId }),
+    await makeFair(db, "over", { chamberId }),
+  ];
+  const words = { collectionId: id, title: said("Table"), intro: said("Why"), occasion: {} };
+  const tie = (fairId: Id<"fair"> | "", season: "ramadan" | "" = "") =>
+    editWords({ actor: curator }, { ...words, fairId, season });
+  for (const fair of strange) expect(await tie(fair.id)).toMatchObject({ error: { code: "FAIR_FOREIGN" } });
+  unwrap(await tie(national.id));
+  unwrap(await tie(own.id, "ramadan"));
+  const desk = unwrap(await getCollectionDesk({ actor: curator }, { collectionId: id }));
+  expect(desk).toMatchObject({ season: "ramadan", fair: { id: own.id } });
+  expect(new Set(desk.choices.fairs.map((one) => one.id))).toEqual(new Set([own.id, national.id]));
+
+  const atFair = async () => (await getFair({ slug: own.slug, locale: "fr" }))?.collections;
+  expect(await atFair()).toEqual([]);
+  await publish(curator, id);
+  const page = await getCollection({ id, locale: "fr" });
+  expect(page).toMatchObject({ season: "ramadan", fair: { slug: own.slug } });
+  expect(await atFair()).toEqual([{ slug: page?.slugs.fr, title: said("Table") }]);
+
+  // What was called off is named nowhere; what it is tied to stays in the form when it is over.
+  await db.update(fair).set({ state: "cancelled" }).where(eq(fair.id, own.id));
+  expect((await getCollection({ id, locale: "fr" }))?.fair).toBeNull();
+  expect(await tie(own.id)).toMatchObject({ error: { code: "FAIR_FOREIGN" } });
+  const over = strange[2]?.id as Id<"fair">;
+  await db.update(collection).set({ fairId: over }).where(eq(collection.id, id));
+  unwrap(await tie(over, "ramadan"));
+  unwrap(await tie(""));
+});
+
+test("the managers of a chamber that is asked are told once, in their language, until somebody answers", async () => {
+  const db = owner();
+  const { chamberId, curator, pieces } = await chamber(100_00, 200_00);
+  const managers = [await makeUser(db, { locale: "ar" }), await makeUser(db, { locale: "fr" })];
+  const [first] = managers.map((one) => actorOf(one, [{ role: "manager", chamberId }]));
+  for (const { id: userId } of managers)
+    await db.insert(grant).values({ id: newId("grant"), userId, role: "manager", chamberId });
+  const mda = actorOf(await makeUser(db), [{ role: "mda" }]);
+  const id = await begun(mda, null);
+  unwrap(await addPiece({ actor: mda }, { collectionId: id, pieceId: pieces[0]?.id as Id<"piece"> }));
+  const ask = async () =>
+    unwrap(await askChambers({ actor: mda }, { collectionId: id, chamberIds: [chamberId] }));
+  await ask();
+  await ask();
+  const told = managers.map((one) => `${id}.${chamberId}.${one.id}`);
+  expect(await consentMails(id)).toEqual(told.toSorted());
+
+  const letters = await Promise.all(told.map(collectionConsentAsked));
+  expect(letters.map((letter) => [letter?.to, letter?.locale])).toEqual([
+    [managers[0]?.email, "ar"],
+    [managers[1]?.email, "fr"],
+  ]);
+  const text = letters[1] ? renderText(letters[1].content) : "";
+  expect(text).toContain("Table");
+  expect(text).toContain("1 pièce");
+  expect(text).toContain(`/fr/office/collections?chamber=${chamberId}#asked`);
+
+  const waiting = async (actor: Actor) => unwrap(await officeToday({ actor }, { chamberId })).consents;
+  expect([await waiting(first as Actor), await waiting(curator)]).toEqual([1, 1]);
+  unwrap(await answerAsked({ actor: curator }, { collectionId: id, chamberId, agrees: false }));
+  expect([await waiting(first as Actor), await collectionConsentAsked(told[0] ?? "")]).toEqual([0, null]);
 });

@@ -14,11 +14,16 @@ export const today = dayInMorocco(new Date());
 
 type Given = Partial<Parameters<typeof givePromotion>[1]>;
 
-/** A stocked piece in a collection of its chamber, and a promotion of the collection; a tenth off that the chamber bears. */
-export async function promoted(over: Given = {}, stock = 9, priceMinor = 500_00) {
+/**
+ * A stocked piece in a collection of its chamber, and a promotion of the collection; a tenth off that the chamber bears. `others` more
+ * pieces, on shelves of their own, are in it too: buyers of one shelf wait for each other and never meet at the promotion.
+ */
+export async function promoted(over: Given = {}, stock = 9, priceMinor = 500_00, others = 0) {
   const { id: chamberId } = await makeChamber(db);
   const piece = await makeStocked(stock, { priceMinor });
-  const { id: collectionId } = await makeCollection(db, { chamberId, pieceIds: [piece.id] });
+  const pieces = [piece];
+  for (let n = 0; n < others; n += 1) pieces.push(await makeStocked(stock, { priceMinor }));
+  const { id: collectionId } = await makeCollection(db, { chamberId, pieceIds: pieces.map(({ id }) => id) });
   const curator = actorOf(await makeUser(db), [{ role: "curator", chamberId }]);
   const maker = actorOf(await makeUser(db), [{ role: "artisan", artisanId: piece.artisanId }]);
   const { id: promotionId } = unwrap(
@@ -30,7 +35,7 @@ export async function promoted(over: Given = {}, stock = 9, priceMinor = 500_00)
       },
     ),
   );
-  return { piece, chamberId, collectionId, curator, maker, promotionId };
+  return { piece, pieces, chamberId, collectionId, curator, maker, promotionId };
 }
 
 export async function promotionOf(id: Id<"promotion">) {

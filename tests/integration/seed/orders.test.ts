@@ -2,8 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { connect, type Database } from "#db/client.ts";
 import { user } from "#db/schema/identity.ts";
+import { seedCampaigns } from "#db/seed/campaigns.ts";
 import { calendar } from "#db/seed/clock.ts";
+import { seedCooperation } from "#db/seed/cooperation.ts";
 import { demoDataset } from "#db/seed/dataset.ts";
+import { seedFairs } from "#db/seed/fairs.ts";
 import { seedCollections, seedPieces } from "#db/seed/goods.ts";
 import { seedApplications } from "#db/seed/office/applications.ts";
 import { seedChamberDetails } from "#db/seed/office/chambers.ts";
@@ -32,6 +35,9 @@ beforeAll(async () => {
     await seedPieces(tx, demoDataset, new Map(), at);
     await seedCollections(tx, demoDataset, at);
     await seedBadges(tx, demoDataset, at);
+    await seedFairs(tx, demoDataset, at);
+    await seedCampaigns(tx, demoDataset, at);
+    await seedCooperation(tx, demoDataset, at);
     await seedOrders(tx, demoDataset, at);
     await seedSuspensions(tx, demoDataset, at);
   });
@@ -104,6 +110,25 @@ describe("the demonstration", () => {
     const expected = person ? grantsOf(person).map((grant) => grant.role) : [];
     expect(grants.map((grant) => grant.role).sort()).toEqual([...expected].sort());
     expect(expected.length === 0).toBe(key.startsWith("shopper") || key === "artisan.new");
+  });
+
+  it("shows what chambers and workshops do together: a team with shares of a sale, a thread, fairs, a promotion, a question", async () => {
+    const cooperative = sql`(select id from artisan where key = 'taznakht-coop')`;
+    const [held] = await rows<Record<string, unknown>>(sql`select
+      (select array_agg(role order by role) from workshop_member where artisan_id = ${cooperative}) as team,
+      (select sum(p.basis_points)::int from share_part p where p.artisan_id = ${cooperative}) as shared,
+      (select count(*)::int from order_line l join artisan_order o on o.id = l.order_id join share_rule r on r.artisan_id = o.artisan_id
+        where o.artisan_id = ${cooperative} and o.created_at >= r.valid_from) > 0 as "hasSale",
+      (select array_agg(from_maker order by created_at) from maker_message) as thread,
+      (select array_agg(state order by state) from fair) as fairs,
+      (select count(*)::int from published.promotion where code is not null) > 0 as promoted,
+      (select count(*)::int from published.collection where fair_id is not null) as tied,
+      (select array_agg(agrees order by agrees) from collection_consent) as consents`);
+    expect(held).toEqual({
+      ...{ team: ["maker", "maker", "manager", "packer"], shared: 10_000, hasSale: true },
+      ...{ thread: [false, true, false, true], fairs: ["drawn", "published"], promoted: true, tied: 1 },
+      consents: [true, null],
+    });
   });
 
   it("books every sale and refund so that each journal sums to zero", async () => {

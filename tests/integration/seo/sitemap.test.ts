@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET as part } from "#app/sitemap/[part]/route.ts";
 import { GET as index } from "#app/sitemap.xml/route.ts";
+import { fair } from "#db/schema/fair.ts";
 import { addressesPerFile, pagesPerFile, sitemapIndex, urlSet } from "#lib/seo/sitemap.ts";
+import { makeFair } from "#tests/factories/fairs.ts";
 import { owner } from "#tests/factories/owner.ts";
 import { makePiece } from "#tests/factories/pieces.ts";
 import { storedPicture } from "#tests/factories/stored-picture.ts";
@@ -51,6 +54,20 @@ describe("sitemap", () => {
     expect(xml.split(`hreflang="ar" href="${arabic}"`)).toHaveLength(4);
     expect(xml.split('hreflang="x-default" href="http://localhost:3000/fr/pieces/bol"')).toHaveLength(4);
     expect(xml).toContain("<image:loc>http://localhost:3000/media/pieces/0a1b2d-640.webp</image:loc>");
+  });
+
+  it("gives an announced fair under its one address in every language, and no draft or fair that was called off", async () => {
+    const [shown, draft, off] = [
+      await makeFair(owner(), "call"),
+      await makeFair(owner(), "draft"),
+      await makeFair(owner(), "call"),
+    ];
+    await owner().update(fair).set({ state: "cancelled" }).where(eq(fair.id, off.id));
+    const xml = await (await get("pages.xml")).text();
+    expect(schemaErrors(xml, "sitemap.xsd")).toEqual([]);
+    for (const locale of ["ar", "fr", "en"])
+      expect(xml).toContain(`<loc>http://localhost:3000/${locale}/fairs/${shown.slug}</loc>`);
+    for (const { slug } of [draft, off]) expect(xml).not.toContain(slug);
   });
 
   it("answers 404 for a part that is not there", async () => {

@@ -5,13 +5,14 @@ import { listOwnCollections } from "#features/collections/index.ts";
 import { CollectionListView } from "#features/collections/ui/collection-list-view.tsx";
 import { currentContext, requireActor } from "#features/identity/index.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { isId } from "#lib/ids/ids.ts";
 import { chamberIdsOf } from "#lib/kernel/actor.ts";
 
 export const dynamic = "force-dynamic";
 
 type PageProps = {
   params: Promise<{ locale: Locale }>;
-  searchParams: Promise<{ done?: string; problem?: string }>;
+  searchParams: Promise<{ done?: string; problem?: string; chamber?: string }>;
 };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -22,7 +23,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function CollectionsPage({ params, searchParams }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const [chamberId] = chamberIdsOf(await requireActor("curator", "manager"), "curator", "manager");
+  const [first] = chamberIdsOf(await requireActor("curator", "manager"), "curator", "manager");
+  const { chamber } = await searchParams;
+  const chamberId = isId("chamber", chamber) ? chamber : first;
   if (!chamberId) notFound();
   const list = await listOwnCollections(await currentContext(), { chamberId });
   if (!list.ok) notFound();

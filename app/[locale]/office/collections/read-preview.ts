@@ -21,6 +21,7 @@ export async function readPreview(id: string, locale: Locale): Promise<Collectio
     chamber: chamber ? { key: chamber.key, name: chamber.name } : null,
     publishedAt: desk.publishedAt ?? now().toISOString(),
     ...{ endsAt: desk.endsAt, occasion: desk.occasion, via: null },
+    ...{ season: desk.season, fair: desk.fair },
     cover: pictured.find((piece) => piece.id === desk.coverPieceId) ?? pictured[0] ?? null,
     pieces,
   };

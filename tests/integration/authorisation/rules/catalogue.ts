@@ -13,5 +13,6 @@ export const publicInputs: PublicInputs = {
   "catalogue.near-pieces": piece,
   "catalogue.resolve-piece-slug": ({ pieceId }) => ({ locale: "fr", slug: pieceId }),
   "catalogue.sitemap-counts": () => ({}),
+  "catalogue.sitemap-fairs": () => ({}),
   "catalogue.sitemap-urls": () => ({ kind: "piece", limit: 10 }),
 };

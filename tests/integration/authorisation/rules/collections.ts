@@ -14,6 +14,7 @@ export const commands: Rules = {
   "collections.edit-words": {
     input: ({ draftCollectionId }) => ({
       ...{ collectionId: draftCollectionId, title: words, intro: words, occasion: {} },
+      ...{ season: "", fairId: "" },
     }),
     allow: keepers,
     otherwise: "hide",
