@@ -244,6 +244,8 @@ export const collection = pgTable(
     via: text("via").unique(),
     // When pages were last told that it begins or ends.
     stampedAt: instant("stamped_at"),
+    // Counts the writes of its words: who writes over another's is told.
+    version: integer("version").notNull().default(1),
     createdAt: createdAt(),
   },
   (t) => [

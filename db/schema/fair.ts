@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, pgTable, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { chamber } from "#db/schema/chambers.ts";
 import { createdAt, id, idRef, instant, localized } from "#db/schema/columns.ts";
 import { user } from "#db/schema/identity.ts";
@@ -12,7 +12,7 @@ export const fair = pgTable(
   "fair",
   {
     id: id("fair"),
-    slug: text("slug").notNull().unique(),
+    slug: text("slug").notNull(),
     chamberId: idRef("chamber_id", "chamber").references(() => chamber.id),
     state: text("state").$type<FairState>().notNull().default("draft"),
     title: localized("title").notNull(),
@@ -39,6 +39,10 @@ export const fair = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
+    // A draft that was called off blocks nobody's address.
+    uniqueIndex("fair_slug_unique")
+      .on(t.slug)
+      .where(sql`${t.state} <> 'cancelled' or ${t.publishedAt} is not null`),
     index("fair_chamber").on(t.chamberId, t.startsOn),
     index("fair_days").on(t.startsOn),
     check("fair_state", sql`${t.state} in ('draft', 'published', 'drawn', 'cancelled')`),

@@ -71,6 +71,9 @@ export const makerMessage = pgTable(
   (t) => [
     index("maker_message_thread").on(t.chamberId, t.artisanId, t.createdAt),
     index("maker_message_unread").on(t.artisanId).where(sql`${t.readAt} is null and not ${t.fromMaker}`),
+    index("maker_message_new")
+      .on(t.chamberId, t.artisanId)
+      .where(sql`${t.readAt} is null and ${t.fromMaker}`),
     uniqueIndex("maker_message_once").on(t.roundId, t.artisanId),
     check("maker_message_body", sql`length(${t.body}) between 1 and 2000`),
     check("maker_message_round", sql`${t.roundId} is null or not ${t.fromMaker}`),

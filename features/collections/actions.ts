@@ -51,6 +51,7 @@ export async function createCollectionAction(last: KeptForm, data: FormData): Pr
 export async function editWordsAction(last: KeptForm, data: FormData): Promise<KeptForm> {
   const result = await editWords(await currentContext(), {
     collectionId: idOf(data),
+    version: typed(data, "version"),
     title: words(data, "title"),
     intro: words(data, "intro"),
     occasion: words(data, "occasion"),

@@ -45,6 +45,8 @@ export const seasons = [
 
 export const createCollectionInput = ownerInput.extend({ title, intro: words(4000) });
 export const editWordsInput = collectionInput.extend({
+  /** The words that were read: COLLECTION_CHANGED when they are not the newest. */
+  version: z.coerce.number().int().min(1),
   title,
   intro: words(4000),
   occasion: words(80),
@@ -154,6 +156,7 @@ export type FairChoice = {
 
 export type CollectionDesk = CollectionRow & {
   chamberId: Id<"chamber"> | null;
+  version: number;
   intro: LocalizedText;
   occasion: LocalizedText | null;
   season: Season | null;

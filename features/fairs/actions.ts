@@ -9,6 +9,7 @@ import {
   drawStands,
   giveUpCard,
   publishFair,
+  removeCriterion,
   scoreApplication,
   sellAtTable,
   setStands,
@@ -72,6 +73,15 @@ export async function addCriterionAction(last: KeptForm, data: FormData): Promis
   });
   if (result.ok) return redirect(`${officePath(data, fairId)}?done=criterion#part-criteria`);
   return refusedForm(last, data, result.error);
+}
+
+/** Takes a criterion out of a draft. */
+export async function removeCriterionAction(data: FormData): Promise<void> {
+  const fairId = typed(data, "fairId") as Id<"fair">;
+  const criterionId = typed(data, "criterionId") as Id<"fairCriterion">;
+  const result = await removeCriterion(await currentContext(), { fairId, criterionId });
+  const path = officePath(data, fairId);
+  redirect(result.ok ? `${path}?done=removed#part-criteria` : `${path}?problem=${result.error.code}`);
 }
 
 /** Writes the stands of a draft. */
@@ -156,12 +166,16 @@ export async function applyAction(last: KeptForm, data: FormData): Promise<KeptF
     answers: criteria.map((criterionId) => ({ criterionId, answer: typed(data, `answer.${criterionId}`) })),
     pieceIds: data.getAll("pieceIds").filter((id) => isId("piece", id)) as Id<"piece">[],
   });
-  if (result.ok) return redirect(`/${localeOf(data)}/studio/fairs/${fairId}?done=applied`);
+  if (result.ok) return redirect(`${studioFair(data)}&done=applied`);
   const { code } = result.error;
   if (code === "PIECES_REQUIRED")
     return refusedForm(last, data, besideField({ code, details: { field: "pieceIds" } }));
   return refusedForm(last, data, byCriterion(result.error, criteria, "answers"));
 }
+
+/** A fair's page in the studio, of the workshop whose form it was. */
+const studioFair = (data: FormData) =>
+  `/${localeOf(data)}/studio/fairs/${typed(data, "fairId")}?workshop=${encodeURIComponent(typed(data, "artisanId"))}` as const;
 
 /** A maker's word on their application, and the page again. */
 async function onApplication(
@@ -169,9 +183,9 @@ async function onApplication(
   done: string,
   act: (applicationId: Id<"fairApplication">) => Promise<Result<unknown, string>>,
 ): Promise<never> {
-  const path = `/${localeOf(data)}/studio/fairs/${typed(data, "fairId")}` as const;
+  const path = studioFair(data);
   const result = await act(typed(data, "applicationId") as Id<"fairApplication">);
-  return redirect(result.ok ? `${path}?done=${done}` : `${path}?problem=${result.error.code}`);
+  return redirect(result.ok ? `${path}&done=${done}` : `${path}&problem=${result.error.code}`);
 }
 
 export async function withdrawAction(data: FormData): Promise<void> {
@@ -184,7 +198,7 @@ export async function answerStandAction(data: FormData): Promise<void> {
   const context = await currentContext();
   const accepts = data.get("answer") === "yes";
   if (data.get("answer") === "give-up" && data.get("confirm") !== "on")
-    redirect(`/${localeOf(data)}/studio/fairs/${typed(data, "fairId")}?done=confirm`);
+    redirect(`${studioFair(data)}&done=confirm`);
   await onApplication(data, accepts ? "accepted" : "declined", (applicationId) =>
     answerStand(context, { applicationId, accepts }),
   );

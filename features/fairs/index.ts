@@ -1,7 +1,7 @@
 export { answerStand, lapseOffer } from "#features/fairs/commands/answer-stand.ts";
 export { applyForFair, withdrawFromFair } from "#features/fairs/commands/apply.ts";
 export { drawStands } from "#features/fairs/commands/draw-stands.ts";
-export { addCriterion, setStands } from "#features/fairs/commands/prepare-fair.ts";
+export { addCriterion, removeCriterion, setStands } from "#features/fairs/commands/prepare-fair.ts";
 export { cancelFair, publishFair } from "#features/fairs/commands/publish-fair.ts";
 export { scoreApplication } from "#features/fairs/commands/score-application.ts";
 export { sellAtFair } from "#features/fairs/commands/sell-at-fair.ts";

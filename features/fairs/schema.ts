@@ -36,6 +36,11 @@ export const writeFairInput = z.strictObject({
   answerDays: whole(1, 30, "DAYS_INVALID"),
 });
 
+/** A fair as a workshop sees it: the one that is asked for, where somebody has several. */
+export const workshopFairInput = z.strictObject({
+  fairId: idSchema("fair"),
+  artisanId: idSchema("artisan").optional(),
+});
 export const fairInput = z.strictObject({ fairId: idSchema("fair") });
 
 export const addCriterionInput = z.strictObject({
@@ -43,6 +48,11 @@ export const addCriterionInput = z.strictObject({
   title: threeOf(160),
   measure: threeOf(400),
   weight: whole(1, 100, "WEIGHT_INVALID"),
+});
+
+export const removeCriterionInput = z.strictObject({
+  fairId: idSchema("fair"),
+  criterionId: idSchema("fairCriterion"),
 });
 
 export const setStandsInput = z.strictObject({ fairId: idSchema("fair"), stands: words(6000) });

@@ -18,6 +18,7 @@ export { requestCode } from "#features/identity/commands/request-code.ts";
 export { resetSecondFactor } from "#features/identity/commands/reset-second-factor.ts";
 export { sweep } from "#features/identity/commands/sweep.ts";
 export { verifyCode } from "#features/identity/commands/verify-code.ts";
+export { chamberAsked, workshopAsked } from "#features/identity/domain/asked-place.ts";
 export { safePath } from "#features/identity/domain/safe-path.ts";
 export { type EnteredCode, enterCode } from "#features/identity/flows/enter-code.ts";
 export { type AppSetUp, appSetUp } from "#features/identity/queries/app-set-up.ts";

@@ -18,7 +18,7 @@ const words = (most: number) =>
   });
 
 /** Most things an issue tells of: a mail that is read to its end. */
-export const mostItems = 8;
+const mostItems = 8;
 
 export const saveIssueInput = z.strictObject({
   /** None for a new one. */
@@ -36,6 +36,9 @@ export const saveIssueInput = z.strictObject({
 export const issueInput = z.strictObject({ issueId: idSchema("newsletterIssue") });
 /** Minutes after which a run that claimed a reader is dead for certain: several times what one may take. */
 export const claimMinutes = 60;
+
+/** Hours after which a reader whose mail failed every time is written to no more, and the issue is closed without them. */
+export const failingHours = 72;
 
 export const deliveryInput = z.strictObject({
   issueId: idSchema("newsletterIssue"),

@@ -30,6 +30,8 @@ export const mailNames = [
   "dispute-lost",
   "dispute-opened",
   "dispute-won",
+  "fair-cancelled",
+  "fair-left-out",
   "fair-stand-offered",
   "fair-waiting",
   "factor-added",

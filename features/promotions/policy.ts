@@ -3,7 +3,7 @@ import { type Actor, artisanIdsOf, type ChamberRole, chamberIdsOf, hasRole } fro
 import type { Decision } from "#lib/kernel/policy.ts";
 
 /** Who gives promotions in a chamber. */
-export const promotionGivers = ["curator", "manager"] as const satisfies readonly ChamberRole[];
+const promotionGivers = ["curator", "manager"] as const satisfies readonly ChamberRole[];
 
 /**
  * A chamber's promotions are for those who keep its collections, and for the federation; those of the national programme, of no

@@ -124,13 +124,17 @@ export type OfficePromotions = {
   collections: (Choice<"collection"> & { pieces: number })[];
   crafts: Choice<"craft">[];
   artisans: Choice<"artisan">[];
+  /** The part of a name that the makers were looked for by, and whether there are more than the list holds. */
+  makerSearch: string;
+  hasMoreMakers: boolean;
 };
 
 /** A promotion that a maker is asked to bear. */
 export type AskedPromotion = PromotionTerms &
   Pick<PromotionRow, "id" | "startsOn" | "endsOn" | "standing"> & {
     artisanId: Id<"artisan">;
-    /** The maker's own pieces it is about. */
+    /** How many of the maker's own pieces it is about, and the titles of the first fifty. */
+    count: number;
     pieces: LocalizedText[];
     /** Their newest answer; null before any. */
     agrees: boolean | null;

@@ -10,6 +10,8 @@ import { localeOf } from "#lib/forms/read-fields.ts";
 /** Turns the reader's weekly mail off or on again. */
 export async function setWeeklyAction(data: FormData): Promise<void> {
   await inRequest((context) => setWeekly(context, { on: typed(data, "on") === "yes" }));
-  const place = typed(data, "desk") === "office" ? "office/reach" : "studio/visits";
-  redirect(`/${localeOf(data)}/${place}?done=weekly` as Route);
+  const [place, name] =
+    typed(data, "desk") === "office" ? ["office/reach", "chamber"] : ["studio/visits", "workshop"];
+  const of = encodeURIComponent(typed(data, "of"));
+  redirect(`/${localeOf(data)}/${place}?done=weekly&${name}=${of}` as Route);
 }

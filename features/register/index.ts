@@ -54,5 +54,6 @@ export { lookUpMakers } from "#features/register/queries/look-up-makers.ts";
 export { lookUpNumber } from "#features/register/queries/look-up-number.ts";
 export { type MyRecord, myRecord } from "#features/register/queries/my-record.ts";
 export { myStudio, type StudioWorkshop } from "#features/register/queries/my-studio.ts";
+export { myWorkshops, type OwnWorkshop } from "#features/register/queries/my-workshops.ts";
 export { reachOf } from "#features/register/queries/reach-of.ts";
 export { type StandingOutlook, standingOutlook } from "#features/register/queries/standing-outlook.ts";

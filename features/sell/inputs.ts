@@ -10,8 +10,6 @@ const typed = z.string().max(20);
 const words = (max: number) =>
   z.strictObject({ ar: z.string().max(max), fr: z.string().max(max), en: z.string().max(max) }).partial();
 
-export const uploadInput = z.strictObject({ clientId });
-
 export const takePartInput = z.strictObject({
   clientId,
   kind: z.enum(["photo", "voice"]),

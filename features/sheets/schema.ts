@@ -64,6 +64,9 @@ export type HeldPiece = {
   options: HeldOption[];
 };
 
+/** A piece as a list to choose from shows it. */
+export type OpenPiece = Pick<HeldPiece, "id" | "serial" | "reference" | "state" | "title" | "options">;
+
 /** A row of a table: the line of the file it begins on, and its cells. */
 export type SheetRow = { line: number; cells: string[] };
 

@@ -23,7 +23,9 @@ import { type Id, isId } from "#lib/ids/ids.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 
 const home = (data: FormData) => `/${localeOf(data)}/studio/team`;
-const done = (data: FormData, what: string) => `${home(data)}?done=${what}` as Route;
+/** The team's page again, of the workshop whose form it was. */
+const done = (data: FormData, what: string) =>
+  `${home(data)}?workshop=${encodeURIComponent(typed(data, "artisanId"))}&done=${what}` as Route;
 
 const answer = (last: KeptForm, data: FormData, result: Result<unknown, string>, what: string): KeptForm =>
   result.ok ? redirect(done(data, what)) : refusedForm(last, data, besideField(result.error));

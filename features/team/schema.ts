@@ -16,7 +16,7 @@ const role = z.enum(teamRoles, "CHOOSE");
 const name = z.string().trim().min(2, "REQUIRED").max(80, "TOO_LONG");
 
 /** Where a code is sent: a mail address, or a Moroccan mobile number. Empty for somebody without either. */
-export const contactSchema = z
+const contactSchema = z
   .string()
   .trim()
   .transform((typed, check) => {

@@ -9,29 +9,37 @@ import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
 import { localeOf } from "#lib/forms/read-fields.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 
-function placeOf(data: FormData): { artisanId: Id<"artisan">; page: Route } {
+type Place = { artisanId: Id<"artisan">; chamberId: Id<"chamber"> | undefined; page: Route };
+
+function placeOf(data: FormData, done: string): Place {
   const locale = localeOf(data);
   const isOffice = data.get("desk") === "office";
   const home = `/${locale}/${isOffice ? "office" : "studio"}/messages`;
   const artisanId = data.get("artisanId");
   if (!isId("artisan", artisanId)) return redirect(home as Route);
-  return { artisanId, page: (isOffice ? `${home}/${artisanId}` : home) as Route };
+  const asked = data.get("chamberId");
+  const chamberId = isId("chamber", asked) ? asked : undefined;
+  const tail = isOffice && chamberId ? `&chamber=${chamberId}` : `&workshop=${artisanId}`;
+  return {
+    ...{ artisanId, chamberId },
+    page: `${isOffice ? `${home}/${artisanId}` : home}?done=${done}${tail}` as Route,
+  };
 }
 
 /** Sends a message to the other side, whichever desk it is written at. */
 export async function writeAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const { artisanId, page } = placeOf(data);
+  const { artisanId, page } = placeOf(data, "sent");
   const write = data.get("desk") === "office" ? writeToMaker : writeToChamber;
   const result = await inRequest((context) => write(context, { artisanId, body: typed(data, "body") }));
-  if (result.ok) redirect(`${page}?done=sent` as Route);
+  if (result.ok) redirect(page);
   return refusedForm(last, data, result.error);
 }
 
 /** The reader has read everything. */
 export async function markReadAction(data: FormData): Promise<void> {
-  const { artisanId, page } = placeOf(data);
-  await inRequest((context) => markRead(context, { artisanId }));
-  redirect(`${page}?done=read` as Route);
+  const { artisanId, chamberId, page } = placeOf(data, "read");
+  await inRequest((context) => markRead(context, { artisanId, chamberId }));
+  redirect(page);
 }
 
 /** Sends a message to many, after their number was confirmed. */

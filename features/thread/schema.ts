@@ -8,7 +8,11 @@ const body = z.string().trim().min(2, "REQUIRED").max(2000, "TOO_LONG");
 
 export const toMakerInput = z.strictObject({ artisanId: idSchema("artisan"), body });
 export const toChamberInput = z.strictObject({ artisanId: idSchema("artisan"), body });
-export const threadInput = z.strictObject({ artisanId: idSchema("artisan") });
+export const threadInput = z.strictObject({
+  artisanId: idSchema("artisan"),
+  /** Whose thread an officer of several chambers means. */
+  chamberId: idSchema("chamber").optional(),
+});
 
 /** Makers of a chamber by what they make and what they are. Empty is everybody. */
 export const groupInput = z.strictObject({
@@ -32,6 +36,8 @@ export type Message = {
   fromMaker: boolean;
   sender: string | null;
   body: string;
+  /** The chamber it was written with, where that is not the thread's. */
+  past: LocalizedText | null;
   at: string;
   readAt: string | null;
 };
@@ -42,6 +48,10 @@ export type Thread = {
   chamberId: Id<"chamber">;
   chamber: LocalizedText;
   phone: string | null;
+  /** The maker has left this chamber's register: it is read, and nothing is added. */
+  isPast: boolean;
+  /** What the reader's side has not read, of all that was written. */
+  unread: number;
   messages: Message[];
 };
 

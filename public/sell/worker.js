@@ -79,7 +79,6 @@ self.addEventListener("message", (event) => {
   const done = () => answer(true);
   const failed = () => answer(false);
   if (kind === "keep") event.waitUntil(keepAll(event.data).then(done, failed));
-  if (kind === "forget") event.waitUntil(forget().then(done, failed));
 });
 
 self.addEventListener("sync", (event) => {

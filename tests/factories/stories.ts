@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { collection, collectionPiece } from "#db/schema/catalogue.ts";
+import { artisan } from "#db/schema/artisans.ts";
+import { collection, collectionPiece, piece } from "#db/schema/catalogue.ts";
 import { slug } from "#db/schema/crafts.ts";
 import { story, storyPiece } from "#db/schema/stories.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
@@ -33,7 +35,7 @@ export async function makeStory(
   return { id, key };
 }
 
-/** A published collection of the given pieces, in their order. */
+/** A published collection of the given pieces, in their order; of the chamber of the first one unless it is given. */
 export async function makeCollection(
   db: Database,
   over: Partial<typeof collection.$inferInsert> & Shown = {},
@@ -41,7 +43,12 @@ export async function makeCollection(
   const { slugs, pieceIds = [], ...row } = over;
   const id = row.id ?? newId("collection");
   const key = row.key ?? `collection-${id.slice(-12)}`;
-  const chamberId = row.chamberId ?? (await makeChamber(db)).id;
+  const [found] = await db
+    .select({ id: artisan.chamberId })
+    .from(piece)
+    .innerJoin(artisan, eq(artisan.id, piece.artisanId))
+    .where(eq(piece.id, pieceIds[0] ?? ("" as Id<"piece">)));
+  const chamberId = row.chamberId ?? found?.id ?? (await makeChamber(db)).id;
   await db.insert(collection).values({
     ...{ title: words("Selection"), intro: words("Why"), publishedAt: published },
     ...row,

@@ -16,21 +16,22 @@ export const movePiece = defineCommand({
   policy: (actor, { resource }) => keepsCollections(actor, resource.chamberId),
   handler: async ({ tx, input: { pieceId, direction }, resource: { id } }) => {
     const own = await tx
-      .select({ pieceId: collectionPiece.pieceId })
+      .select({ pieceId: collectionPiece.pieceId, position: collectionPiece.position })
       .from(collectionPiece)
       .where(eq(collectionPiece.collectionId, id))
       .orderBy(asc(collectionPiece.position), asc(collectionPiece.pieceId));
-    const order = own.map((one) => one.pieceId);
-    const from = order.indexOf(pieceId);
+    const from = own.findIndex((one) => one.pieceId === pieceId);
     const to = direction === "up" ? from - 1 : from + 1;
-    const other = order[to];
-    if (from === -1 || !other) return;
-    [order[from], order[to]] = [other, pieceId];
-    for (const [position, one] of order.entries())
-      await tx
-        .update(collectionPiece)
-        .set({ position })
-        .where(and(eq(collectionPiece.collectionId, id), eq(collectionPiece.pieceId, one)));
+    const [one, other] = [own[from], own[to]];
+    if (!one || !other) return;
+    [own[from], own[to]] = [other, one];
+    // Two that change places, unless positions stand twice or have gaps.
+    for (const [position, row] of own.entries())
+      if (row.position !== position)
+        await tx
+          .update(collectionPiece)
+          .set({ position })
+          .where(and(eq(collectionPiece.collectionId, id), eq(collectionPiece.pieceId, row.pieceId)));
   },
   audit: null,
   invalidates: collectionTags,

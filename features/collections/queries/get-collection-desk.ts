@@ -32,7 +32,7 @@ export const getCollectionDesk = defineQuery({
   handler: async ({ tx, input: { collectionId }, now }): Promise<CollectionDesk | null> => {
     const [row] = await tx.select().from(collection).where(eq(collection.id, collectionId));
     if (!row) return null;
-    const choices = await readChoices(tx, row.chamberId);
+    const choices = await readChoices(tx, row);
     const fairs = await readFairs(tx, row.chamberId, row.fairId, dayInMorocco(now));
     const shown = await tx
       .select({ id: collectionMember.pieceId })
@@ -42,7 +42,8 @@ export const getCollectionDesk = defineQuery({
       .limit(mostShown);
     return {
       ...rowOf(row, (await countMembers(tx, [row.id])).get(row.id) ?? 0, now),
-      ...{ chamberId: row.chamberId, intro: row.intro, occasion: row.occasion, season: row.season },
+      ...{ chamberId: row.chamberId, version: row.version, intro: row.intro },
+      ...{ occasion: row.occasion, season: row.season },
       fair: fairs.find(({ id }) => id === row.fairId) ?? null,
       rule: ruleOf(row, choices),
       coverPieceId: row.coverPieceId,

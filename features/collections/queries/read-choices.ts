@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { asc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { together } from "#db/pipeline.ts";
 import { publishedChamber, publishedCraft, publishedPiece } from "#db/schema/published.ts";
@@ -11,10 +11,19 @@ import {
 import type { CollectionDesk } from "#features/collections/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
-/** What a rule may ask for: only what some piece of the owner's makers has. */
+type Asking = {
+  chamberId: Id<"chamber"> | null;
+  ruleCraftId: Id<"craft"> | null;
+  ruleMaterial: string | null;
+};
+
+/**
+ * What a rule may ask for: what some piece of the owner's makers has, and what the rule asks already: it stays asked for when the
+ * last such piece has gone.
+ */
 export async function readChoices(
   tx: Tx,
-  chamberId: Id<"chamber"> | null,
+  { chamberId, ruleCraftId, ruleMaterial }: Asking,
 ): Promise<Omit<CollectionDesk["choices"], "fairs">> {
   const own = chamberId ? eq(publishedPiece.chamberId, chamberId) : undefined;
   const [crafts, regions, materials, chambers] = await together([
@@ -22,7 +31,13 @@ export async function readChoices(
       .select({ id: publishedCraft.id, name: publishedCraft.name })
       .from(publishedCraft)
       .where(
-        inArray(publishedCraft.id, tx.select({ id: publishedPiece.craftId }).from(publishedPiece).where(own)),
+        or(
+          inArray(
+            publishedCraft.id,
+            tx.select({ id: publishedPiece.craftId }).from(publishedPiece).where(own),
+          ),
+          ruleCraftId ? eq(publishedCraft.id, ruleCraftId) : undefined,
+        ),
       )
       .orderBy(sql`${publishedCraft.name}->>'fr'`),
     tx
@@ -33,13 +48,16 @@ export async function readChoices(
       .select({ key: publishedMaterial.key, name: publishedMaterial.name })
       .from(publishedMaterial)
       .where(
-        inArray(
-          publishedMaterial.key,
-          tx
-            .select({ key: publishedPieceMaterial.materialKey })
-            .from(publishedPieceMaterial)
-            .innerJoin(publishedPiece, eq(publishedPiece.id, publishedPieceMaterial.pieceId))
-            .where(own),
+        or(
+          inArray(
+            publishedMaterial.key,
+            tx
+              .select({ key: publishedPieceMaterial.materialKey })
+              .from(publishedPieceMaterial)
+              .innerJoin(publishedPiece, eq(publishedPiece.id, publishedPieceMaterial.pieceId))
+              .where(own),
+          ),
+          ruleMaterial ? eq(publishedMaterial.key, ruleMaterial) : undefined,
         ),
       )
       .orderBy(sql`${publishedMaterial.name}->>'fr'`),

@@ -8,7 +8,10 @@ import type { ChosenPiece } from "#features/collections/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
 /** The pieces chosen by hand in their order, with whether anybody sees them there. */
-export async function readChosen(tx: Tx, { id }: { id: Id<"collection"> }): Promise<ChosenPiece[]> {
+export async function readChosen(
+  tx: Tx,
+  { id, chamberId }: { id: Id<"collection">; chamberId: Id<"chamber"> | null },
+): Promise<ChosenPiece[]> {
   const rows = await tx
     .select({ id: piece.id, title: piece.title })
     .from(collectionPiece)
@@ -34,6 +37,7 @@ export async function readChosen(tx: Tx, { id }: { id: Id<"collection"> }): Prom
   const shown = new Set(members.map((member) => member.id));
   return rows.map((row) => ({
     ...{ ...row, maker: makers.get(row.id) ?? null },
-    state: !makers.has(row.id) ? "gone" : shown.has(row.id) ? "shown" : "waits",
+    // Of a chamber's own collection no chamber is asked: what is not shown has left it, or the shop.
+    state: shown.has(row.id) ? "shown" : makers.has(row.id) && !chamberId ? "waits" : "gone",
   }));
 }

@@ -38,7 +38,11 @@ export function CollectionDeskView({ desk, found, search, zone, origin, done, pr
   return (
     <Container className="flex flex-col gap-12 pb-16">
       <PageHeader
-        eyebrow={<BackLink href={`/${zone}/collections`}>{t("back")}</BackLink>}
+        eyebrow={
+          <BackLink href={`/${zone}/collections${desk.chamberId ? `?chamber=${desk.chamberId}` : ""}`}>
+            {t("back")}
+          </BackLink>
+        }
         title={<Bilingual value={desk.title} locale={locale} />}
       >
         <p className="flex flex-wrap items-center gap-3">
@@ -60,7 +64,7 @@ export function CollectionDeskView({ desk, found, search, zone, origin, done, pr
             ...{ season: desk.season ?? "", fairId: desk.fair?.id ?? "" },
           })}
           fields={wordFields(t, season, desk, locale)}
-          hidden={{ locale, zone, collectionId: desk.id }}
+          hidden={{ locale, zone, collectionId: desk.id, version: String(desk.version) }}
           sentences={sentencesOf(locale)}
           submit={t("save")}
         />

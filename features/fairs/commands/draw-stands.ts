@@ -64,35 +64,21 @@ export const drawStands = defineCommand({
         .where(and(eq(fair.id, row.id), eq(fair.state, "published")))
         .returning({ id: fair.id });
       movedOne(drawn, row.id);
-      for (const { number, points, lot, rank } of ranked) {
-        const stand = stands[rank - 1];
-        const id = idOf.get(number) as Id<"fairApplication">;
-        const ranks = await tx
-          .update(fairApplication)
-          .set({
-            ...{ points, lot, rank },
-            ...(stand
-              ? {
-                  ...{ state: "offered" as const, standId: stand.id },
-                  ...{ offeredAt: now, answerBy: answerBy(row, now) },
-                }
-              : { state: "waiting" as const }),
-          })
-          .where(and(eq(fairApplication.id, id), eq(fairApplication.state, "submitted")))
-          .returning({ id: fairApplication.id });
-        movedOne(ranks, id);
-      }
+      await writeRanks(
+        tx,
+        ranked.map((one) => ({ ...one, id: idOf.get(one.number) ?? "", standId: stands[one.rank - 1]?.id })),
+        { offeredAt: now, answerBy: answerBy(row, now) },
+      );
       if (leftOut.length > 0) await withdraw(tx, leftOut);
       await tx.delete(fairSeed).where(eq(fairSeed.fairId, row.id));
     });
-    await enqueueAll(
-      tx,
-      mailJob,
-      ranked.map(({ number, rank }) => ({
+    await enqueueAll(tx, mailJob, [
+      ...ranked.map(({ number, rank }) => ({
         template: rank <= stands.length ? ("fair-stand-offered" as const) : ("fair-waiting" as const),
         id: idOf.get(number) ?? "",
       })),
-    );
+      ...leftOut.map((id) => ({ template: "fair-left-out" as const, id })),
+    ]);
     return { applications: ranked.length, seed, leftOut };
   },
   audit: ({ input, output: { applications, seed, leftOut } }) => ({
@@ -101,6 +87,28 @@ export const drawStands = defineCommand({
   }),
   invalidates: () => [tags.fairs()],
 });
+
+type Rank = { id: string; points: number; lot: string; rank: number; standId: string | undefined };
+
+/** All ranks and offers in one statement: a call may have hundreds of applicants. */
+async function writeRanks(tx: Tx, ranks: readonly Rank[], offer: { offeredAt: Date; answerBy: Date }) {
+  const list = (of: (one: Rank) => string | number | null) => sql.param(ranks.map(of));
+  const moved = await tx
+    .update(fairApplication)
+    .set({
+      ...{ points: sql`r.points`, lot: sql`r.lot`, rank: sql`r.rank`, standId: sql`r.stand_id` },
+      state: sql`case when r.stand_id is null then 'waiting' else 'offered' end`,
+      offeredAt: sql`case when r.stand_id is not null then ${offer.offeredAt.toISOString()}::timestamptz end`,
+      answerBy: sql`case when r.stand_id is not null then ${offer.answerBy.toISOString()}::timestamptz end`,
+    })
+    .from(
+      sql`unnest(${list(({ id }) => id)}::text[], ${list(({ points }) => points)}::int[], ${list(({ lot }) => lot)}::text[],
+        ${list(({ rank }) => rank)}::int[], ${list(({ standId }) => standId ?? null)}::text[]) as r(id, points, lot, rank, stand_id)`,
+    )
+    .where(and(eq(fairApplication.id, sql`r.id`), eq(fairApplication.state, "submitted")))
+    .returning({ id: fairApplication.id });
+  if (moved.length !== ranks.length) throw new Error("an application moved during its draw");
+}
 
 async function withdraw(tx: Tx, ids: readonly Id<"fairApplication">[]) {
   const gone = await tx

@@ -1,10 +1,10 @@
 import "server-only";
-import { count, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { fairCriterion, fairStand } from "#db/schema/index.ts";
 import { lockFair } from "#features/fairs/commands/lock-fair.ts";
 import { readStands } from "#features/fairs/domain/read-stands.ts";
 import { keepsFair } from "#features/fairs/policy.ts";
-import { addCriterionInput, setStandsInput } from "#features/fairs/schema.ts";
+import { addCriterionInput, removeCriterionInput, setStandsInput } from "#features/fairs/schema.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /** Adds a criterion with its measure and weight to a draft. Refusals: FAIR_SHOWN, CRITERIA_FULL at twelve. */
@@ -17,14 +17,32 @@ export const addCriterion = defineCommand({
   handler: async ({ tx, input, resource, fail }) => {
     if (resource.state !== "draft") fail("FAIR_SHOWN");
     const [there] = await tx
-      .select({ n: count() })
+      .select({
+        n: sql<number>`count(*)::int`,
+        last: sql<number>`coalesce(max(${fairCriterion.position}), 0)::int`,
+      })
       .from(fairCriterion)
       .where(eq(fairCriterion.fairId, resource.id));
-    const position = (there?.n ?? 0) + 1;
-    if (position > 12) fail("CRITERIA_FULL");
-    await tx.insert(fairCriterion).values({ ...input, position });
+    if ((there?.n ?? 0) >= 12) fail("CRITERIA_FULL");
+    await tx.insert(fairCriterion).values({ ...input, position: (there?.last ?? 0) + 1 });
   },
   audit: ({ input }) => ({ object: input.fairId, detail: { weight: input.weight } }),
+});
+
+/** Takes a criterion out of a draft. Refusals: FAIR_SHOWN. One that is not there any more is no refusal. */
+export const removeCriterion = defineCommand({
+  name: "fairs.remove-criterion",
+  input: removeCriterionInput,
+  errors: ["FAIR_SHOWN"],
+  load: ({ tx, input }) => lockFair(tx, input.fairId),
+  policy: (actor, { resource }) => keepsFair(actor, resource),
+  handler: async ({ tx, input, resource, fail }) => {
+    if (resource.state !== "draft") fail("FAIR_SHOWN");
+    await tx
+      .delete(fairCriterion)
+      .where(and(eq(fairCriterion.id, input.criterionId), eq(fairCriterion.fairId, resource.id)));
+  },
+  audit: ({ input }) => ({ object: input.fairId, detail: { criterion: input.criterionId } }),
 });
 
 /** Writes the stands of a draft, one a line with number and size in metres, instead of those that were. Refusals: FAIR_SHOWN, STANDS_INVALID. */

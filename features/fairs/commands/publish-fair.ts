@@ -1,17 +1,19 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { and, count, eq } from "drizzle-orm";
+import { and, count, eq, inArray } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
-import { fair, fairCriterion, fairSeed, fairStand } from "#db/schema/index.ts";
+import { fair, fairApplication, fairCriterion, fairSeed, fairStand } from "#db/schema/index.ts";
 import { lockFair } from "#features/fairs/commands/lock-fair.ts";
 import { movedOne } from "#features/fairs/commands/moved-one.ts";
 import { keepsFair } from "#features/fairs/policy.ts";
 import { fairInput } from "#features/fairs/schema.ts";
+import { mailJob } from "#features/notify/jobs.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { sha256Hex } from "#lib/crypto/digest.ts";
 import { seal } from "#lib/crypto/seal.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import type { Id } from "#lib/ids/ids.ts";
+import { enqueueAll } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /** Where the seed of a draw lies until it is made. */
@@ -53,7 +55,7 @@ export const publishFair = defineCommand({
   invalidates: () => [tags.fairs()],
 });
 
-/** Calls a fair off. What was sold stays sold. Refusals: FAIR_OVER for one that is called off already. */
+/** Calls a fair off, and tells every maker who was still part of it. What was sold stays sold. Refusals: FAIR_OVER for one that is called off already. */
 export const cancelFair = defineCommand({
   name: "fairs.cancel",
   input: fairInput,
@@ -68,7 +70,19 @@ export const cancelFair = defineCommand({
       .where(and(eq(fair.id, row.id), eq(fair.state, row.state)))
       .returning({ id: fair.id });
     movedOne(moved, row.id);
+    const told = await tx
+      .select({ id: fairApplication.id })
+      .from(fairApplication)
+      .where(
+        and(
+          eq(fairApplication.fairId, row.id),
+          inArray(fairApplication.state, ["submitted", "waiting", "offered", "confirmed"]),
+        ),
+      );
+    const letters = told.map(({ id }) => ({ template: "fair-cancelled" as const, id }));
+    if (letters.length > 0) await enqueueAll(tx, mailJob, letters);
+    return { told: letters.length };
   },
-  audit: ({ input }) => ({ object: input.fairId }),
+  audit: ({ input, output }) => ({ object: input.fairId, detail: output }),
   invalidates: () => [tags.fairs()],
 });

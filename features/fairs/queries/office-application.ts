@@ -20,7 +20,7 @@ export const getApplication = defineQuery({
     const fair = found && (await readFair(tx, found.fairId));
     if (!fair) return null;
     const reader = actor.kind === "person" ? actor.userId : null;
-    const row = (await readApplications(tx, fair.fair.id, reader)).find(({ id }) => id === applicationId);
+    const [row] = await readApplications(tx, fair.fair.id, reader, applicationId);
     if (!row) return null;
     const answers = await tx.select().from(fairAnswer).where(eq(fairAnswer.applicationId, applicationId));
     const scores = await tx

@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
@@ -47,13 +47,14 @@ export const getOwnFair = defineQuery({
 });
 
 /**
- * Applications to a fair, by rank once it was drawn, else by number. As whoever reads: officers see those of their fairs. Names alone
+ * Applications to a fair, or the one that is named, by rank once it was drawn, else by number. As whoever reads: officers see those of their fairs. Names alone
  * are read as the product: who applied stays in the list whatever became of their standing since.
  */
 export async function readApplications(
   tx: Tx,
   fairId: Id<"fair">,
   reader: Id<"user"> | null,
+  only?: Id<"fairApplication">,
 ): Promise<ApplicationRow[]> {
   const rows = await tx
     .select({
@@ -68,7 +69,7 @@ export async function readApplications(
     })
     .from(fairApplication)
     .leftJoin(fairStand, eq(fairStand.id, fairApplication.standId))
-    .where(eq(fairApplication.fairId, fairId))
+    .where(and(eq(fairApplication.fairId, fairId), only ? eq(fairApplication.id, only) : undefined))
     .orderBy(sql`${fairApplication.rank} nulls last`, asc(fairApplication.number));
   if (rows.length === 0) return [];
   const makers = await asProduct(tx, () =>

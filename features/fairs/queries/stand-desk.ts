@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import type { CheckoutState } from "#db/schema/checkout.ts";
@@ -18,12 +18,12 @@ import type { OrderState } from "#db/schema/orders.ts";
 import { priceAtStand } from "#features/checkout/index.ts";
 import { ownWorkshop } from "#features/fairs/policy.ts";
 import {
-  fairInput,
   phaseOf,
   type StandDesk,
   type StandPiece,
   type StandSale,
   saleInput,
+  workshopFairInput,
 } from "#features/fairs/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -34,10 +34,9 @@ import { money } from "#lib/money/money.ts";
 /** A maker's own stand: what can be sold there at what price, and what was. */
 export const getStandDesk = defineQuery({
   name: "fairs.stand-desk",
-  input: fairInput,
+  input: workshopFairInput,
   handler: async ({ tx, input, actor, now }): Promise<StandDesk | null> => {
-    const [artisanId] = artisanIdsOf(actor);
-    if (!artisanId) return null;
+    const own = artisanIdsOf(actor);
     const [row] = await tx
       .select({ application: fairApplication, fair, stand: fairStand.number })
       .from(fairApplication)
@@ -46,12 +45,15 @@ export const getStandDesk = defineQuery({
       .where(
         and(
           eq(fairApplication.fairId, input.fairId),
-          eq(fairApplication.artisanId, artisanId),
+          inArray(fairApplication.artisanId, [...own]),
           eq(fairApplication.state, "confirmed"),
         ),
-      );
+      )
+      // Of several stands at once that of the workshop that is asked for.
+      .orderBy(sql`${fairApplication.artisanId} <> ${input.artisanId ?? ""}`, asc(fairApplication.number))
+      .limit(1);
     if (!row) return null;
-    const applicationId = row.application.id;
+    const { id: applicationId, artisanId } = row.application;
     return {
       ...{ applicationId, fairId: row.fair.id, artisanId, title: row.fair.title, stand: row.stand },
       ...{ startsOn: row.fair.startsOn, endsOn: row.fair.endsOn },

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gte, inArray, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import {
@@ -13,25 +13,24 @@ import {
   piece,
 } from "#db/schema/index.ts";
 import { mostPoints } from "#features/fairs/draw.ts";
+import { ownWorkshop } from "#features/fairs/policy.ts";
 import { factsOf, readCriteria, readFair } from "#features/fairs/queries/read-fair.ts";
 import {
-  fairInput,
   type StudioApplication,
   type StudioFair,
   type StudioFairRow,
+  workshopFairInput,
 } from "#features/fairs/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
-import type { Id } from "#lib/ids/ids.ts";
-import { artisanIdsOf } from "#lib/kernel/actor.ts";
+import { type Id, idSchema } from "#lib/ids/ids.ts";
+import { type Actor, artisanIdsOf } from "#lib/kernel/actor.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
 
 /** Fairs that are not over, and those the maker was part of, with where their application stands. */
 export const listStudioFairs = defineQuery({
   name: "fairs.list-studio",
-  input: z.strictObject({}),
-  handler: async ({ tx, actor, now }): Promise<StudioFairRow[]> => {
-    const [artisanId] = artisanIdsOf(actor);
-    if (!artisanId) return [];
+  input: z.strictObject({ artisanId: idSchema("artisan") }),
+  handler: async ({ tx, input: { artisanId }, now }): Promise<StudioFairRow[]> => {
     const own = await tx
       .select({
         fairId: fairApplication.fairId,
@@ -67,15 +66,15 @@ export const listStudioFairs = defineQuery({
         ({ phase, application }) => application !== null || (phase !== "over" && phase !== "cancelled"),
       );
   },
-  policy: (actor) => (artisanIdsOf(actor).length > 0 ? "allow" : "hide"),
+  policy: (actor, { input }) => ownWorkshop(actor, input.artisanId),
 });
 
 /** One of them: what is asked, what the maker answered, and how it ended. */
 export const getStudioFair = defineQuery({
   name: "fairs.get-studio",
-  input: fairInput,
+  input: workshopFairInput,
   handler: async ({ tx, input, actor, now }): Promise<StudioFair | null> => {
-    const [artisanId] = artisanIdsOf(actor);
+    const artisanId = await workshopAt(tx, input, actor);
     const found = await readFair(tx, input.fairId);
     if (!found || !artisanId || found.fair.state === "draft") return null;
     const criteria = await readCriteria(tx, input.fairId);
@@ -88,13 +87,35 @@ export const getStudioFair = defineQuery({
         .select({ id: piece.id, title: piece.title })
         .from(piece)
         .where(and(eq(piece.artisanId, artisanId), eq(piece.state, "published")))
-        .orderBy(desc(piece.createdAt))
+        // What was chosen already stands among them, however many newer pieces there are.
+        .orderBy(desc(isChosen(input.fairId, artisanId)), desc(piece.createdAt))
         .limit(100),
       application: await readOwn(tx, input.fairId, artisanId),
     };
   },
   policy: (actor, { resource }) => (artisanIdsOf(actor).includes(resource.artisanId) ? "allow" : "hide"),
 });
+
+const isChosen = (fairId: Id<"fair">, artisanId: Id<"artisan">) => sql`exists (
+  select 1 from ${fairPiece} join ${fairApplication} on ${fairApplication.id} = ${fairPiece.applicationId}
+  where ${fairPiece.pieceId} = ${piece.id} and ${fairApplication.fairId} = ${fairId}
+    and ${fairApplication.artisanId} = ${artisanId})`;
+
+/** The workshop that is asked for; else, of the actor's, the first with a part in the fair, else the first. */
+async function workshopAt(
+  tx: Tx,
+  { fairId, artisanId }: z.output<typeof workshopFairInput>,
+  actor: Actor,
+): Promise<Id<"artisan"> | null> {
+  const own = artisanIdsOf(actor);
+  if (artisanId && own.includes(artisanId)) return artisanId;
+  if (own.length < 2) return own[0] ?? null;
+  const rows = await tx
+    .select({ artisanId: fairApplication.artisanId })
+    .from(fairApplication)
+    .where(and(eq(fairApplication.fairId, fairId), inArray(fairApplication.artisanId, [...own])));
+  return own.find((id) => rows.some((row) => row.artisanId === id)) ?? own[0] ?? null;
+}
 
 async function readOwn(
   tx: Tx,

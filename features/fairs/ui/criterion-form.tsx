@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FieldsForm } from "#components/ui/fields-form.tsx";
 import type { FieldSpec } from "#components/ui/form-field.tsx";
-import { addCriterionAction, setStandsAction } from "#features/fairs/actions.ts";
-import type { OwnFair } from "#features/fairs/schema.ts";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { addCriterionAction, removeCriterionAction, setStandsAction } from "#features/fairs/actions.ts";
+import type { Criterion, OwnFair } from "#features/fairs/schema.ts";
 import { fairSentences } from "#features/fairs/ui/sentences.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
@@ -39,6 +41,22 @@ export function CriterionForm({ fair, zone, locale }: Props) {
       submit={t("addCriterion")}
       tone="secondary"
     />
+  );
+}
+
+/** Takes one out of a draft, after a second look. */
+export function RemoveCriterion({ criterion, fair, zone, locale }: Props & { criterion: Criterion }) {
+  const t = useTranslations("fairs.office");
+  const hidden = { locale, zone, fairId: fair.id, criterionId: criterion.id };
+  return (
+    <Disclosure summary={t("removeCriterion")}>
+      <form action={removeCriterionAction}>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <SubmitButton tone="danger">{t("removeCriterionYes")}</SubmitButton>
+      </form>
+    </Disclosure>
   );
 }
 

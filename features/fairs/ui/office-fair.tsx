@@ -14,7 +14,7 @@ import { cancelFairAction, drawStandsAction, publishFairAction } from "#features
 import type { OwnFair } from "#features/fairs/schema.ts";
 import { ApplicationTable } from "#features/fairs/ui/application-table.tsx";
 import { CriteriaList } from "#features/fairs/ui/criteria-list.tsx";
-import { CriterionForm, StandsForm } from "#features/fairs/ui/criterion-form.tsx";
+import { CriterionForm, RemoveCriterion, StandsForm } from "#features/fairs/ui/criterion-form.tsx";
 import { phaseTones } from "#features/fairs/ui/fair-card.tsx";
 import { FairFactsList } from "#features/fairs/ui/fair-facts.tsx";
 import { sentenceOf } from "#features/fairs/ui/sentences.ts";
@@ -31,7 +31,16 @@ type Props = {
   locale: Locale;
 };
 
-const dones = ["created", "criterion", "stands", "published", "cancelled", "drawn", "scored"] as const;
+const dones = [
+  "created",
+  "criterion",
+  "removed",
+  "stands",
+  "published",
+  "cancelled",
+  "drawn",
+  "scored",
+] as const;
 
 /** A fair as those who hold it see it: the draft with its parts, then the applications, then the stands. */
 export function OfficeFair(props: Props) {
@@ -48,7 +57,8 @@ export function OfficeFair(props: Props) {
           title={<Bilingual value={fair.title} locale={locale} />}
           eyebrow={<StatusPill tone={phaseTones[fair.phase]}>{phases(fair.phase)}</StatusPill>}
         >
-          {!isDraft && (
+          {/* A draft that was called off was never public. */}
+          {fair.seedHash && (
             <p>
               <TextLink href={`/fairs/${fair.slug}`}>{t("view")}</TextLink>
             </p>
@@ -69,7 +79,13 @@ export function OfficeFair(props: Props) {
         {fair.criteria.length === 0 ? (
           <p>{t("noCriteria")}</p>
         ) : (
-          <CriteriaList criteria={fair.criteria} locale={locale} />
+          <CriteriaList
+            criteria={fair.criteria}
+            locale={locale}
+            act={(criterion) =>
+              isDraft && mayKeep && <RemoveCriterion {...{ criterion, fair, zone, locale }} />
+            }
+          />
         )}
         {isDraft && mayKeep && (
           <div className="flex max-w-[39rem] flex-col gap-4">

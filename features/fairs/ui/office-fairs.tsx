@@ -7,17 +7,26 @@ import type { FairFacts } from "#features/fairs/schema.ts";
 import { FairCard } from "#features/fairs/ui/fair-card.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
-type Props = { fairs: readonly FairFacts[]; zone: "office" | "federation"; mayKeep: boolean; locale: Locale };
+type Props = {
+  fairs: readonly FairFacts[];
+  zone: "office" | "federation";
+  /** The house whose they are; none for the national one. */
+  chamberId?: string;
+  mayKeep: boolean;
+  locale: Locale;
+};
 
 /** The fairs of a house, and the way to a new one. */
-export function OfficeFairs({ fairs, zone, mayKeep, locale }: Props) {
+export function OfficeFairs({ fairs, zone, chamberId, mayKeep, locale }: Props) {
   const t = useTranslations("fairs.office");
   return (
     <Container className="flex flex-col gap-8 pb-16">
       <PageHeader title={t("title")} lead={t("lead")} />
       {mayKeep && (
         <div>
-          <ButtonLink href={`/${zone}/fairs/new`}>{t("new")}</ButtonLink>
+          <ButtonLink href={`/${zone}/fairs/new${chamberId ? `?chamber=${chamberId}` : ""}`}>
+            {t("new")}
+          </ButtonLink>
         </div>
       )}
       {fairs.length === 0 ? (

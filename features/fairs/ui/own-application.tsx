@@ -76,7 +76,7 @@ function StandPart({ page, application, locale }: Props) {
     <Card tone="sable" className="flex flex-col gap-4">
       <h2 className="text-xl">{t("confirmedTitle", words)}</h2>
       <p>{t("confirmedText", words)}</p>
-      <ButtonLink size="l" block href={`/studio/fairs/${page.id}/stand`}>
+      <ButtonLink size="l" block href={`/studio/fairs/${page.id}/stand?workshop=${page.artisanId}`}>
         {t("toStand")}
       </ButtonLink>
       <Disclosure summary={t("giveUp")}>
@@ -132,6 +132,7 @@ function Form({ page, application, locale, action, children }: FormProps) {
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="fairId" value={page.id} />
       <input type="hidden" name="applicationId" value={application.id} />
+      <input type="hidden" name="artisanId" value={page.artisanId} />
       {children}
     </form>
   );

@@ -38,7 +38,7 @@ export function StandDesk({ page, asked, email, problem, formKey, locale }: Prop
   return (
     <Container width="form" className="flex flex-col gap-6 pb-16">
       <div className="pt-4">
-        <BackLink href={`/studio/fairs/${page.fairId}`}>
+        <BackLink href={`/studio/fairs/${page.fairId}?workshop=${page.artisanId}`}>
           <Bilingual value={page.title} locale={locale} />
         </BackLink>
         <PageHeader title={t("title", { stand: page.stand })} />

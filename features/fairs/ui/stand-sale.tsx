@@ -78,7 +78,12 @@ export function StandSale(props: Props) {
       )}
       {sold && <Receipt {...props} />}
       {sold && <Undo {...props} />}
-      <ButtonLink size="l" block tone="secondary" href={`/studio/fairs/${sale.fairId}/stand`}>
+      <ButtonLink
+        size="l"
+        block
+        tone="secondary"
+        href={`/studio/fairs/${sale.fairId}/stand?workshop=${sale.artisanId}`}
+      >
         {t("next")}
       </ButtonLink>
     </Container>

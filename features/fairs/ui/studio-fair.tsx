@@ -28,7 +28,7 @@ export function StudioFair({ page, done, problem, locale }: Props) {
   return (
     <Container width="text" className="flex flex-col gap-8 pb-16">
       <div className="pt-4">
-        <BackLink href="/studio/fairs">{t("studio.back")}</BackLink>
+        <BackLink href={`/studio/fairs?workshop=${page.artisanId}`}>{t("studio.back")}</BackLink>
         <PageHeader
           title={<Bilingual value={page.title} locale={locale} />}
           eyebrow={<StatusPill tone={phaseTones[page.phase]}>{t(`phases.${page.phase}`)}</StatusPill>}

@@ -7,8 +7,10 @@ import type { StudioFairRow } from "#features/fairs/schema.ts";
 import { FairCard } from "#features/fairs/ui/fair-card.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
+type StudioFairsProps = { fairs: readonly StudioFairRow[]; artisanId: string; locale: Locale };
+
 /** Fairs a maker can take part in, and those they are part of. */
-export function StudioFairs({ fairs, locale }: { fairs: readonly StudioFairRow[]; locale: Locale }) {
+export function StudioFairs({ fairs, artisanId, locale }: StudioFairsProps) {
   const t = useTranslations("fairs");
   return (
     <Container className="flex flex-col gap-8 pb-16">
@@ -20,7 +22,12 @@ export function StudioFairs({ fairs, locale }: { fairs: readonly StudioFairRow[]
       )}
       <ul className="grid items-start gap-4 lg:grid-cols-2">
         {fairs.map((fair) => (
-          <FairCard key={fair.id} fair={fair} href={`/studio/fairs/${fair.id}`} locale={locale}>
+          <FairCard
+            key={fair.id}
+            fair={fair}
+            href={`/studio/fairs/${fair.id}?workshop=${artisanId}`}
+            locale={locale}
+          >
             {fair.application ? (
               <p className="font-[550]">
                 {t(`states.${fair.application.state}`)}

@@ -1,9 +1,10 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { chamberAsked } from "#features/identity/index.ts";
 import { type MyLines, myLines } from "#features/lineage/queries/my-lines.ts";
 import { type OfficeLines, officeLines } from "#features/lineage/queries/office-lines.ts";
 import type { LineDto, Side } from "#features/lineage/schema.ts";
-import { type Actor, chamberIdsOf, heldIdsOf } from "#lib/kernel/actor.ts";
+import { chamberIdsOf, heldIdsOf } from "#lib/kernel/actor.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 
@@ -20,14 +21,9 @@ export async function readMyLine(context: Context, id: string): Promise<{ line: 
   return { line, mine: line.apprenticeId === artisanId ? "apprentice" : "master" };
 }
 
-const chamberOf = (actor: Actor, asked: string | undefined) => {
-  const own = chamberIdsOf(actor, "verifier", "manager");
-  return own.find((id) => id === asked) ?? own[0];
-};
-
 /** The lines of a chamber's makers, of the one the address names or the reader's first. */
 export async function readOffice(context: Context, asked?: string): Promise<OfficeLines> {
-  const chamberId = chamberOf(context.actor, asked);
+  const chamberId = chamberAsked(context.actor, asked, "verifier", "manager");
   return chamberId ? unwrap(await officeLines(context, { chamberId })) : notFound();
 }
 

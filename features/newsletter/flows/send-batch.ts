@@ -24,15 +24,21 @@ const readIssue = async (issueId: Id<"newsletterIssue">) => unwrap(await getIssu
 /** Milliseconds after which a run takes nobody new, well before the job counts as failed and is run again. */
 const budget = 600_000;
 
+/** Mails in a row that fail before a run takes the server, and not a mailbox, for the reason. */
+const mostInARow = 3;
+
 /**
  * Sends an issue to the next readers whom it has not reached, and queues the run after this one. Each reader is claimed before
- * their mail goes out and noted after it, so that two runs at once, or one that fails half-way, write to nobody twice. Throws
- * AdapterError while the mail server takes nothing.
+ * their mail goes out and noted after it, so that two runs at once, or one that fails half-way, write to nobody twice. A mail
+ * that fails holds up nobody after it. Throws AdapterError while the mail server takes nothing: after several failures in a row, and
+ * where nobody was reached.
  */
 export async function sendBatch(issueId: Id<"newsletterIssue">, most = batchSize): Promise<void> {
   const issue = await readIssue(issueId);
   const readers = unwrap(await nextReaders(context, { issueId }));
   const until = performance.now() + budget;
+  const came = { reached: 0, inARow: 0 };
+  let failure: unknown;
   for (const reader of readers.slice(0, most)) {
     if (performance.now() > until) break;
     const delivery = { issueId, readerId: reader.id };
@@ -44,10 +50,16 @@ export async function sendBatch(issueId: Id<"newsletterIssue">, most = batchSize
       outcome = await deliver(mailOf(issue, reader));
     } catch (error) {
       await note("failed");
-      throw error;
+      failure = error;
+      came.inARow += 1;
+      if (came.inARow === mostInARow) throw error;
+      continue;
     }
     await note(outcome);
+    came.reached += 1;
+    came.inARow = 0;
   }
+  if (failure && came.reached === 0) throw failure;
   unwrap(await endBatch(context, { issueId }));
 }
 

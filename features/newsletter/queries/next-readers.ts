@@ -3,7 +3,7 @@ import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { newsletterDelivery, newsletterIssue, newsletterReader } from "#db/schema/index.ts";
 import { emailPlace } from "#features/newsletter/addresses.ts";
-import { claimMinutes, issueInput } from "#features/newsletter/schema.ts";
+import { claimMinutes, failingHours, issueInput } from "#features/newsletter/schema.ts";
 import { unseal } from "#lib/crypto/seal.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { onlySystem } from "#lib/kernel/policy.ts";
@@ -13,8 +13,9 @@ import { defineQuery } from "#lib/kernel/query.ts";
 export const batchSize = 100;
 
 /**
- * Readers whom an issue that is on its way has not reached: those who had confirmed when it was let go. Without the ones whom
- * another run is writing to at this moment, unless `claimed` asks for them too.
+ * Readers whom an issue that is on its way has not reached: those who had confirmed when it was let go. Those whose mail failed
+ * before come last, and after three days no more. Without the ones whom another run is writing to at this moment, unless `claimed`
+ * asks for them too.
  */
 export async function readWaiting(
   tx: Tx,
@@ -28,12 +29,10 @@ export async function readWaiting(
   const [issue] = await tx.select().from(newsletterIssue).where(eq(newsletterIssue.id, issueId));
   if (!issue?.sendingAt || issue.state !== "sending") return [];
   const dead = new Date(now.getTime() - claimMinutes * 60_000).toISOString();
-  const isClaimed = claimed
-    ? sql`false`
-    : sql`${newsletterDelivery.outcome} = 'sending' and ${newsletterDelivery.at} > ${dead}::timestamptz`;
-  const settled = sql`exists (select 1 from ${newsletterDelivery} where ${newsletterDelivery.issueId} = ${issueId}
-    and ${newsletterDelivery.readerId} = ${newsletterReader.id}
-    and (${newsletterDelivery.outcome} in ('sent', 'refused') or ${isClaimed}))`;
+  const { outcome, at } = newsletterDelivery;
+  const isClaimed = claimed ? sql`false` : sql`${outcome} = 'sending' and ${at} > ${dead}::timestamptz`;
+  const gaveUp = now.getTime() - issue.sendingAt.getTime() > failingHours * 3_600_000;
+  const settled = sql`${outcome} in ('sent', 'refused'${gaveUp ? sql`, 'failed'` : sql``}) or ${isClaimed}`;
   return tx
     .select({
       id: newsletterReader.id,
@@ -41,14 +40,18 @@ export async function readWaiting(
       locale: newsletterReader.locale,
     })
     .from(newsletterReader)
+    .leftJoin(
+      newsletterDelivery,
+      and(eq(newsletterDelivery.issueId, issueId), eq(newsletterDelivery.readerId, newsletterReader.id)),
+    )
     .where(
       and(
         eq(newsletterReader.state, "confirmed"),
         lte(newsletterReader.confirmedAt, issue.sendingAt),
-        sql`not ${settled}`,
+        sql`not coalesce(${settled}, false)`,
       ),
     )
-    .orderBy(asc(newsletterReader.id))
+    .orderBy(sql`coalesce(${outcome} = 'failed', false)`, asc(newsletterReader.id))
     .limit(limit);
 }
 

@@ -75,6 +75,9 @@ export function IssueView({ issue, choices, done, sentences, locale }: IssueView
 function Write({ issue, choices, sentences, locale }: Omit<IssueViewProps, "done">) {
   const t = useTranslations("newsletter.issue");
   const languages = useTranslations("newsletter.languages");
+  // What the draft tells of already stands first, however old it is: a box that is not there would be one that was unticked.
+  const chosen = issue?.things ?? [];
+  const others = choices.filter(({ kind, id }) => !chosen.some((one) => one.kind === kind && one.id === id));
   const fields: FieldSpec[] = [
     ...locales.flatMap((lang): FieldSpec[] => [
       {
@@ -88,7 +91,7 @@ function Write({ issue, choices, sentences, locale }: Omit<IssueViewProps, "done
     ]),
     {
       ...{ kind: "checkboxes", name: "items", label: t("items"), hint: t("itemsHint") },
-      options: choices.map(({ kind, id, title }) => ({
+      options: [...chosen, ...others].map(({ kind, id, title }) => ({
         value: `${kind} ${id}`,
         label: `${t(`kind.${kind}`)} · ${pick(title, locale).text}`,
       })),

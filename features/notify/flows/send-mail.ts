@@ -37,7 +37,12 @@ import {
   factorReset,
   recoveryCodeUsed,
 } from "#features/notify/templates/factor.ts";
-import { fairStandOffered, fairWaiting } from "#features/notify/templates/fair.ts";
+import {
+  fairCancelled,
+  fairLeftOut,
+  fairStandOffered,
+  fairWaiting,
+} from "#features/notify/templates/fair.ts";
 import { invoiceIssued } from "#features/notify/templates/invoice-issued.ts";
 import { issuedDigest } from "#features/notify/templates/issued-digest.ts";
 import { lateRefund } from "#features/notify/templates/late-refund.ts";
@@ -105,6 +110,8 @@ const templates: Readonly<Record<MailName, Template>> = {
   "dispute-lost": disputeLost,
   "dispute-opened": disputeOpened,
   "dispute-won": disputeWon,
+  "fair-cancelled": fairCancelled,
+  "fair-left-out": fairLeftOut,
   "fair-stand-offered": fairStandOffered,
   "fair-waiting": fairWaiting,
   "factor-added": factorAdded,

@@ -16,6 +16,7 @@ export async function readFairLetter(id: string) {
       .select({
         fairId: fair.id,
         title: fair.title,
+        fairState: fair.state,
         state: fairApplication.state,
         rank: fairApplication.rank,
         stand: fairStand.number,

@@ -49,5 +49,38 @@ export const fairWaiting: Template = async (id) => {
   };
 };
 
+/** To a maker who was part of a fair that is called off. */
+export const fairCancelled: Template = async (id) => {
+  const facts = await readFairLetter(id);
+  return facts?.fairState === "cancelled" ? ended(facts, "fairCancelled") : null;
+};
+
+/** To a maker whom the draw left out because their standing did not let them sell. */
+export const fairLeftOut: Template = async (id) => {
+  const facts = await readFairLetter(id);
+  return facts?.state === "withdrawn" ? ended(facts, "fairLeftOut") : null;
+};
+
+type Facts = NonNullable<Awaited<ReturnType<typeof readFairLetter>>>;
+
+function ended({ email, locale, ...facts }: Facts, name: "fairCancelled" | "fairLeftOut") {
+  if (!email) return null;
+  const t = mailWords(locale);
+  const fair = pick(facts.title, locale).text;
+  return {
+    to: email,
+    locale,
+    content: {
+      subject: t(`${name}.subject`, { fair }),
+      heading: t(`${name}.heading`),
+      blocks: [
+        { kind: "paragraph" as const, text: t(`${name}.body`, { fair }) },
+        { kind: "link" as const, label: t(`${name}.button`), href: studioLink(facts.fairId, locale) },
+      ],
+      footer: t("footer"),
+    },
+  };
+}
+
 const studioLink = (fairId: string, locale: string) =>
   `${env().CANONICAL_ORIGIN}/${locale}/studio/fairs/${fairId}`;

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gte, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { artisan } from "#db/schema/artisans.ts";
 import { collection, piece } from "#db/schema/catalogue.ts";
@@ -11,8 +11,12 @@ import { newestAnswers } from "#features/promotions/queries/newest-answers.ts";
 import { termColumns, termsOf } from "#features/promotions/queries/promotion-columns.ts";
 import type { AskedPromotion } from "#features/promotions/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { artisanIdsOf, hasRole } from "#lib/kernel/actor.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
+
+/** Pieces that are named of a promotion; of more only their number is told. */
+const mostNamed = 50;
 
 /** Promotions that the actor's workshops are asked to bear and that are not over, the first to begin first. */
 export const listAsked = defineQuery({
@@ -23,8 +27,16 @@ export const listAsked = defineQuery({
     const own = artisanIdsOf(actor);
     if (own.length === 0) return [];
     const today = dayInMorocco(now);
+    // One row a promotion and workshop: pieces are counted, and the first of them named, where they stand.
     const rows = await tx
-      .select({ ...termColumns, artisanId: promotionScope.artisanId, piece: piece.title })
+      .select({
+        ...termColumns,
+        artisanId: promotionScope.artisanId,
+        count: sql<number>`count(*)::int`,
+        pieces: sql<
+          LocalizedText[]
+        >`to_jsonb((array_agg(${piece.title} order by ${piece.id}))[1:${sql.raw(String(mostNamed))}])`,
+      })
       .from(promotion)
       .innerJoin(promotionScope, eq(promotionScope.promotionId, promotion.id))
       .innerJoin(piece, eq(piece.id, promotionScope.pieceId))
@@ -41,18 +53,15 @@ export const listAsked = defineQuery({
           inArray(promotionScope.artisanId, own),
         ),
       )
-      .orderBy(asc(promotion.startsOn), asc(promotion.id), asc(piece.id));
+      .groupBy(promotion.id, collection.id, craft.id, artisan.id, promotionScope.artisanId)
+      .orderBy(asc(promotion.startsOn), asc(promotion.id));
     const answers = await newestAnswers(tx, [...new Set(rows.map(({ row }) => row.id))]);
-    const asked = Map.groupBy(rows, ({ row, artisanId }) => `${row.id} ${artisanId}`);
-    return [...asked].flatMap(([key, parts]) => {
-      const [first] = parts;
-      if (!first) return [];
-      const { row, artisanId } = first;
+    return rows.map((read) => {
+      const { row, artisanId, count, pieces } = read;
       return {
-        ...{ ...termsOf(first), id: row.id, artisanId },
+        ...{ ...termsOf(read), id: row.id, artisanId, count, pieces },
         ...{ startsOn: row.startsOn, endsOn: row.endsOn, standing: standingOf(row, today) },
-        pieces: parts.map((part) => part.piece),
-        agrees: answers.get(key) ?? null,
+        agrees: answers.get(`${row.id} ${artisanId}`) ?? null,
       };
     });
   },

@@ -23,8 +23,12 @@ import { defineQuery } from "#lib/kernel/query.ts";
  */
 export const listPromotions = defineQuery({
   name: "promotions.list",
-  input: z.strictObject({ chamberId: idSchema("chamber").nullable() }),
-  handler: async ({ tx, input: { chamberId }, now }): Promise<OfficePromotions> => {
+  input: z.strictObject({
+    chamberId: idSchema("chamber").nullable(),
+    /** A part of the name of the makers to choose from. */
+    maker: z.string().trim().max(80).default(""),
+  }),
+  handler: async ({ tx, input: { chamberId, maker }, now }): Promise<OfficePromotions> => {
     const rows = await tx
       .select(termColumns)
       .from(promotion)
@@ -39,7 +43,7 @@ export const listPromotions = defineQuery({
     const today = dayInMorocco(now);
     return {
       chamberId,
-      ...(await readScopes(tx, chamberId)),
+      ...(await readScopes(tx, chamberId, maker)),
       promotions: rows.map((read) => {
         const { row } = read;
         const asked = makers.get(row.id) ?? [];

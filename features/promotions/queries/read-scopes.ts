@@ -7,13 +7,17 @@ import { collectionMember } from "#db/schema/published-catalogue.ts";
 import type { OfficePromotions } from "#features/promotions/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
-const mostMakers = 500;
+/** Makers that a list to choose from holds; of more the form asks for a part of a name. */
+export const mostMakers = 200;
+
+const likeOf = (words: string) => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
 
 /** What a chamber, or the national programme, may give a promotion to: collections that are or will be shown, crafts and makers. */
 export async function readScopes(
   tx: Tx,
   chamberId: Id<"chamber"> | null,
-): Promise<Pick<OfficePromotions, "collections" | "crafts" | "artisans">> {
+  maker: string,
+): Promise<Pick<OfficePromotions, "collections" | "crafts" | "artisans" | "makerSearch" | "hasMoreMakers">> {
   const collections = await tx
     .select({ id: collection.id, name: collection.title, pieces: count(collectionMember.pieceId) })
     .from(collection)
@@ -36,8 +40,18 @@ export async function readScopes(
   const artisans = await tx
     .select({ id: publishedArtisan.id, name: publishedArtisan.name })
     .from(publishedArtisan)
-    .where(chamberId ? eq(publishedArtisan.chamberId, chamberId) : undefined)
+    .where(
+      and(
+        chamberId ? eq(publishedArtisan.chamberId, chamberId) : undefined,
+        maker
+          ? sql`exists (select 1 from jsonb_each_text(${publishedArtisan.name}) n where n.value ilike ${likeOf(maker)})`
+          : undefined,
+      ),
+    )
     .orderBy(asc(publishedArtisan.id))
-    .limit(mostMakers);
-  return { collections, crafts, artisans };
+    .limit(mostMakers + 1);
+  return {
+    ...{ collections, crafts, makerSearch: maker, hasMoreMakers: artisans.length > mostMakers },
+    artisans: artisans.slice(0, mostMakers),
+  };
 }

@@ -41,7 +41,7 @@ export function StudioPromotions({ asked, floors, done, locale }: Props) {
               <Standing row={row} />
             </div>
             <PartAndDays row={row} locale={locale} />
-            <p className="text-s text-encre-2">{t("pieces", { count: row.pieces.length })}</p>
+            <p className="text-s text-encre-2">{t("pieces", { count: row.count })}</p>
             <ul className="list-disc ps-6 text-s">
               {row.pieces.map((title) => (
                 <Bilingual key={title.fr ?? title.ar} as="li" value={title} locale={locale} />

@@ -1,8 +1,9 @@
 import "server-only";
 import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
-import { collection, collectionPiece } from "#db/schema/catalogue.ts";
+import { collection } from "#db/schema/catalogue.ts";
 import { chamber } from "#db/schema/chambers.ts";
+import { collectionMember } from "#db/schema/published-catalogue.ts";
 import { weeklyOptOut } from "#db/schema/reach.ts";
 import { readsChamber } from "#features/reach/policy.ts";
 import { buyersOf, countedOf, daysUntil, soldOf, viewsByDay } from "#features/reach/queries/read-reach.ts";
@@ -10,7 +11,7 @@ import { type ChamberReach, shownDays, type ThingReach } from "#features/reach/s
 import { idSchema } from "#lib/ids/ids.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
 
-/** How a chamber's collections are looked at, and what their pieces were put into baskets and sold. */
+/** How a chamber's collections are looked at, and what the pieces they show were put into baskets and sold. */
 export const chamberReach = defineQuery({
   name: "reach.chamber",
   input: z.strictObject({
@@ -27,21 +28,20 @@ export const chamberReach = defineQuery({
       .from(collection)
       .where(and(eq(collection.chamberId, chamberId), isNotNull(collection.publishedAt)));
     const all = sql`select 'collection' as kind, c.id from collection c where c.chamber_id = ${chamberId}`;
-    const pieces = sql`select cp.piece_id from collection_piece cp join collection c on c.id = cp.collection_id
-      where c.chamber_id = ${chamberId}`;
     const members = shown.length
       ? await tx
-          .select({ collectionId: collectionPiece.collectionId, pieceId: collectionPiece.pieceId })
-          .from(collectionPiece)
+          .select({ collectionId: collectionMember.collectionId, pieceId: collectionMember.pieceId })
+          .from(collectionMember)
           .where(
             inArray(
-              collectionPiece.collectionId,
+              collectionMember.collectionId,
               shown.map(({ id }) => id),
             ),
           )
       : [];
+    const pieces = sql`select x from unnest(${sql.param(members.map(({ pieceId }) => pieceId))}::text[]) x`;
     const counted = new Map((await countedOf(tx, all, days)).map((row) => [row.id, row]));
-    const ofPieces = sql`select 'piece' as kind, x.piece_id as id from (${pieces}) x group by x.piece_id`;
+    const ofPieces = sql`select distinct 'piece' as kind, x as id from (${pieces}) p`;
     const adds = new Map((await countedOf(tx, ofPieces, days)).map((row) => [row.id, row.adds]));
     const sold = new Map((await soldOf(tx, pieces, days)).map((row) => [row.pieceId, row]));
     const things = shown

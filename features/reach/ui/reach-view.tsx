@@ -18,12 +18,14 @@ import { money } from "#lib/money/money.ts";
 type ReachViewProps = {
   reach: Reach & { weekly: boolean };
   desk: "studio" | "office";
+  /** The workshop or chamber, as the address has it. */
+  of: string;
   done: string | undefined;
   locale: Locale;
 };
 
 /** What was looked at, put into baskets and sold in four weeks: pictures with their tables, and nothing about anybody. */
-export function ReachView({ reach, desk, done, locale }: ReachViewProps) {
+export function ReachView({ reach, desk, of, done, locale }: ReachViewProps) {
   const t = useTranslations("reach");
   const figures = [
     { label: t("views"), value: reach.views },
@@ -67,6 +69,7 @@ export function ReachView({ reach, desk, done, locale }: ReachViewProps) {
         <form action={setWeeklyAction}>
           <input type="hidden" name="locale" value={locale} />
           <input type="hidden" name="desk" value={desk} />
+          <input type="hidden" name="of" value={of} />
           <input type="hidden" name="on" value={reach.weekly ? "no" : "yes"} />
           <SubmitButton tone="secondary">{t(reach.weekly ? "weekly.stop" : "weekly.start")}</SubmitButton>
         </form>

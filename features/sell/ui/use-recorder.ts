@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 
 /** A minute. */
-export const longestSeconds = 60;
+const longestSeconds = 60;
 /** Opus at this rate is clear speech in two hundred kilobytes. */
 const bitsPerSecond = 24_000;
 const kinds = ["audio/webm;codecs=opus", "audio/ogg;codecs=opus", "audio/mp4"];

@@ -9,7 +9,7 @@ export type Rounding = (typeof roundings)[number];
 export type PriceChange = { by: "percent"; basisPoints: number } | { by: "amount"; minor: number };
 
 /** A figure as it is typed, with a sign: `-10`, `+7,5`, `٥`; hundredths inside. Null for anything else. */
-export function signedHundredths(typed: string): number | null {
+function signedHundredths(typed: string): number | null {
   const plain = westernDigits(typed).replace(/[\s%]/g, "").replace(/[,٫]/g, ".").replace(/[−–]/g, "-");
   const [, sign = "", units = "", part = ""] = /^([+-]?)(\d{1,6})(?:\.(\d{1,2}))?$/.exec(plain) ?? [];
   if (units === "") return null;

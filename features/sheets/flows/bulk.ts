@@ -1,23 +1,13 @@
 import "server-only";
-import { isOpen, offerPiece, pausePiece, setAvailability, setPrice } from "#features/listing/index.ts";
+import { offerPiece, pausePiece, setAvailability } from "#features/listing/index.ts";
+import { pricePiece } from "#features/sheets/commands/price-piece.ts";
 import { type Asked, plannedPrices } from "#features/sheets/domain/bulk-asked.ts";
-import { heldPieces } from "#features/sheets/queries/held-pieces.ts";
-import type { HeldPiece } from "#features/sheets/schema.ts";
-import { artisanIdsOf } from "#lib/kernel/actor.ts";
+import { openPieces } from "#features/sheets/queries/open-pieces.ts";
+import type { OpenPiece } from "#features/sheets/schema.ts";
+import { isId } from "#lib/ids/ids.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 import { unwrap } from "#lib/kernel/query.ts";
-import { typedOfMinor } from "#lib/money/typed-amount.ts";
-
-/** Every open piece of the actor's workshops. */
-export async function openPieces(context: Context): Promise<HeldPiece[]> {
-  const all: HeldPiece[] = [];
-  for (const artisanId of artisanIdsOf(context.actor)) {
-    const { pieces } = unwrap(await heldPieces(context, { artisanId, references: null }));
-    all.push(...pieces.filter(({ state }) => isOpen(state)));
-  }
-  return all;
-}
 
 /** How many pieces were changed, and why others were not: code → pieces. */
 export type BulkOutcome = { changed: number; refused: Record<string, number> };
@@ -33,7 +23,7 @@ export async function doInBulk(
   shown: ReadonlyMap<string, number>,
 ): Promise<BulkOutcome> {
   const outcome: BulkOutcome = { changed: 0, refused: {} };
-  const chosen = (await openPieces(context)).filter(({ id }) => asked.ids.includes(id));
+  const chosen = unwrap(await openPieces(context, { ids: asked.ids.filter((id) => isId("piece", id)) }));
   for (const piece of chosen) {
     const code = await doOne(context, piece, asked, shown);
     if (code === null) outcome.changed += 1;
@@ -43,7 +33,7 @@ export async function doInBulk(
 }
 
 /** The code of what a piece refused; null when it was changed. */
-async function doOne(context: Context, piece: HeldPiece, asked: Asked, shown: ReadonlyMap<string, number>) {
+async function doOne(context: Context, piece: OpenPiece, asked: Asked, shown: ReadonlyMap<string, number>) {
   const pieceId = piece.id;
   const codeOf = (result: Result<unknown, string>) => (result.ok ? null : result.error.code);
   if (asked.deed === "pause") return codeOf(await pausePiece(context, { pieceId }));
@@ -53,16 +43,9 @@ async function doOne(context: Context, piece: HeldPiece, asked: Asked, shown: Re
     if (deed === null) return "INVALID_INPUT";
     return codeOf(await setAvailability(context, { pieceId, availability: deed, leadDays }));
   }
-  for (const { sku, from, to } of plannedPrices([piece], asked) ?? []) {
-    if (shown.get(sku) !== from) return "PRICE_MOVED";
-    const held = piece.options.find((option) => option.sku === sku)?.own ?? {};
-    const own = (currency: "EUR" | "USD" | "GBP") => {
-      const minor = held[currency];
-      return minor === undefined ? "" : typedOfMinor(minor);
-    };
-    const prices = { EUR: own("EUR"), USD: own("USD"), GBP: own("GBP") };
-    const code = codeOf(await setPrice(context, { pieceId, sku, price: typedOfMinor(to), own: prices }));
-    if (code) return code;
-  }
-  return null;
+  const planned = plannedPrices([piece], asked) ?? [];
+  if (planned.some(({ sku, from }) => shown.get(sku) !== from)) return "PRICE_MOVED";
+  if (planned.length === 0) return null;
+  const options = planned.map(({ sku, from, to }) => ({ sku, from, to }));
+  return codeOf(await pricePiece(context, { pieceId, options }));
 }

@@ -11,7 +11,7 @@ export function sheetWords(locale: Locale) {
 }
 
 /** Sentences of what can be wrong with a row: the table's own, and those of the forms of a piece. */
-export function sentencesFor(locale: Locale): Readonly<Record<string, string>> {
+function sentencesFor(locale: Locale): Readonly<Record<string, string>> {
   const { listing, sheets, errors } = messages[locale];
   return { ...errors, ...listing.errors, ...sheets.problems } as unknown as Record<string, string>;
 }

@@ -100,7 +100,8 @@ async function readHeld(
   return rows.map((row) => ({ ...row, options: options.get(row.id) ?? [] }));
 }
 
-async function readOptions(tx: Tx, ids: readonly Id<"piece">[]): Promise<Map<string, HeldOption[]>> {
+/** The options of pieces that are for sale, in their order, with units and prices (minor units). */
+export async function readOptions(tx: Tx, ids: readonly Id<"piece">[]): Promise<Map<string, HeldOption[]>> {
   const found = new Map<string, HeldOption[]>();
   if (ids.length === 0) return found;
   const rows = await tx

@@ -9,13 +9,13 @@ import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { doInBulkAction } from "#features/sheets/bulk-actions.ts";
 import type { Asked, PlannedPrice } from "#features/sheets/domain/bulk-asked.ts";
-import type { HeldPiece } from "#features/sheets/schema.ts";
+import type { OpenPiece } from "#features/sheets/schema.ts";
 import { bulkPath } from "#features/sheets/ui/bulk-view.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { money } from "#lib/money/money.ts";
 
 type ConfirmProps = {
-  chosen: readonly HeldPiece[];
+  chosen: readonly OpenPiece[];
   asked: Asked & { deed: NonNullable<Asked["deed"]> };
   prices: readonly PlannedPrice[];
   locale: Locale;
@@ -41,6 +41,11 @@ export function BulkConfirm({ chosen, asked, prices, locale }: ConfirmProps) {
         title={t("confirmTitle", { n: chosen.length })}
         lead={t(`deeds.${deed}`)}
       />
+      {asked.cut > 0 && (
+        <Notice tone="warning" role="alert">
+          {t("cut", { n: asked.cut, most: asked.ids.length })}
+        </Notice>
+      )}
       {deed === "price" && <Notice>{t("ownKept")}</Notice>}
       <form action={doInBulkAction} className="flex flex-col gap-6">
         <input type="hidden" name="locale" value={locale} />

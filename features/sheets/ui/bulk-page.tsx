@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { askedIn, plannedPrices } from "#features/sheets/domain/bulk-asked.ts";
-import type { HeldPiece } from "#features/sheets/schema.ts";
+import type { OpenPiece } from "#features/sheets/schema.ts";
 import { BulkConfirm } from "#features/sheets/ui/bulk-confirm.tsx";
 import { BulkView } from "#features/sheets/ui/bulk-view.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type PageProps = {
-  pieces: readonly HeldPiece[];
+  pieces: readonly OpenPiece[];
   query: Readonly<Record<string, string | string[] | undefined>>;
   locale: Locale;
 };

@@ -13,14 +13,14 @@ import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { roundings } from "#features/sheets/domain/bulk.ts";
 import { type Asked, deeds } from "#features/sheets/domain/bulk-asked.ts";
-import type { HeldPiece } from "#features/sheets/schema.ts";
+import type { OpenPiece } from "#features/sheets/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { money } from "#lib/money/money.ts";
 
 export const bulkPath = "/studio/pieces/bulk";
 
 type ViewProps = {
-  pieces: readonly HeldPiece[];
+  pieces: readonly OpenPiece[];
   asked: Asked;
   /** What was asked for and cannot be done as it is typed, in words. */
   problem: string | null;
@@ -72,7 +72,7 @@ export function BulkView({ pieces, asked, problem, came, locale }: ViewProps) {
   );
 }
 
-type BoxProps = { piece: HeldPiece; isChosen: boolean; locale: Locale };
+type BoxProps = { piece: OpenPiece; isChosen: boolean; locale: Locale };
 
 function PieceBox({ piece, isChosen, locale }: BoxProps) {
   const state = useTranslations("listing.state");

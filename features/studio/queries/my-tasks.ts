@@ -51,7 +51,7 @@ export async function readTasks(context: Context): Promise<Task[]> {
       ...{ id: promotion.id, kind: "promotion", href: "/studio/promotions", by, isLate: false },
       ...{
         about: promotion.scope.collection ?? promotion.scope.craft,
-        count: promotion.pieces.length,
+        count: promotion.count,
         image: null,
       },
     };

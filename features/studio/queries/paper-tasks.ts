@@ -74,10 +74,10 @@ export async function returnTasks(tx: Tx, workshops: readonly Id<"artisan">[], n
   });
 }
 
-/** Words of a chamber that nobody of the workshop has read; one thing to do however many there are. */
+/** Words of a chamber that nobody of the workshop has read; of each workshop one thing to do however many there are. */
 export async function messageTasks(tx: Tx, workshops: readonly Id<"artisan">[]): Promise<Task[]> {
-  const [row] = await tx
-    .select({ n: count() })
+  const rows = await tx
+    .select({ artisanId: makerMessage.artisanId, n: count() })
     .from(makerMessage)
     .where(
       and(
@@ -85,9 +85,11 @@ export async function messageTasks(tx: Tx, workshops: readonly Id<"artisan">[]):
         eq(makerMessage.fromMaker, false),
         isNull(makerMessage.readAt),
       ),
-    );
-  const unread = row?.n ?? 0;
-  if (unread === 0) return [];
-  const task = { ...plain, id: "messages", kind: "message" as const, href: "/studio/messages" };
-  return [{ ...task, by: null, isLate: false, count: unread }];
+    )
+    .groupBy(makerMessage.artisanId)
+    .orderBy(makerMessage.artisanId);
+  return rows.map(({ artisanId, n }) => ({
+    ...{ ...plain, id: `messages ${artisanId}`, kind: "message" as const, count: n },
+    ...{ href: `/studio/messages?workshop=${artisanId}`, by: null, isLate: false },
+  }));
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gte, isNotNull, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, gte, isNotNull, notInArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
@@ -27,8 +27,11 @@ export const myShares = defineQuery({
     const people = await tx
       .select({ id: workshopMember.id, name: workshopMember.name, userId: workshopMember.userId })
       .from(workshopMember)
-      .where(eq(workshopMember.artisanId, artisanId));
-    const mine = people.find(({ userId }) => userId === actor.userId)?.id ?? null;
+      .where(eq(workshopMember.artisanId, artisanId))
+      .orderBy(desc(workshopMember.joinedAt), desc(workshopMember.id));
+    // Whoever left and came back is a member more than once: their shares are one person's.
+    const own = new Set(people.filter(({ userId }) => userId === actor.userId).map(({ id }) => id));
+    const mine = [...own][0] ?? null;
     const months = lastMonths(dayInMorocco(now).slice(0, 7));
     // Members read their share of money whose books are the manager's: only the sums leave this query.
     const all = await asProduct(tx, () => monthsOf(tx, artisanId, rules, months));
@@ -38,12 +41,25 @@ export const myShares = defineQuery({
       ...{ seesAll, names: seesAll ? names : mine ? { [mine]: names[mine] ?? "" } : {}, mine },
       months: all.map(({ month, amounts }) => ({
         month,
-        amounts: amounts.filter(({ memberId }) => seesAll || (mine !== null && memberId === mine)),
+        amounts: [
+          ...(mine ? ownAmount(mine, own, amounts) : []),
+          ...(seesAll ? amounts.filter(({ memberId }) => !memberId || !own.has(memberId)) : []),
+        ],
       })),
     };
   },
   policy: (actor, { input }) => seesTeam(actor, input.artisanId),
 });
+
+/** What all memberships of one person came to, under one of them. */
+function ownAmount(
+  mine: Id<"workshopMember">,
+  own: ReadonlySet<string>,
+  amounts: SharedMonth["amounts"],
+): SharedMonth["amounts"] {
+  const of = amounts.filter(({ memberId }) => memberId !== null && own.has(memberId));
+  return of.length > 0 ? [{ memberId: mine, madMinor: of.reduce((sum, one) => sum + one.madMinor, 0) }] : [];
+}
 
 async function monthsOf(
   tx: Tx,

@@ -16,7 +16,7 @@ export function AddView({ artisanId, sentences, locale }: AddViewProps) {
   return (
     <Container width="text" className="pb-16">
       <PageHeader
-        eyebrow={<BackLink href="/studio/team">{t("title")}</BackLink>}
+        eyebrow={<BackLink href={`/studio/team?workshop=${artisanId}`}>{t("title")}</BackLink>}
         title={t("add")}
         lead={t("addLead")}
       />

@@ -16,17 +16,22 @@ import { contactFields, roleField } from "#features/team/ui/team-fields.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
-type MemberViewProps = { member: Member; sentences: Readonly<Record<string, string>>; locale: Locale };
+type MemberViewProps = {
+  artisanId: string;
+  member: Member;
+  sentences: Readonly<Record<string, string>>;
+  locale: Locale;
+};
 
 /** Somebody of the workshop, for its manager: their place, their way in, and the end of it. */
-export function MemberView({ member, sentences, locale }: MemberViewProps) {
+export function MemberView({ artisanId, member, sentences, locale }: MemberViewProps) {
   const t = useTranslations("team");
-  const hidden = { memberId: member.id, locale };
+  const hidden = { memberId: member.id, artisanId, locale };
   const common = { hidden, sentences, pending: t("pending") };
   return (
     <Container width="text" className="flex flex-col gap-10 pb-16">
       <PageHeader
-        eyebrow={<BackLink href="/studio/team">{t("title")}</BackLink>}
+        eyebrow={<BackLink href={`/studio/team?workshop=${artisanId}`}>{t("title")}</BackLink>}
         title={<bdi>{member.name}</bdi>}
         lead={t(`may.${member.role}`)}
       />
@@ -52,8 +57,9 @@ export function MemberView({ member, sentences, locale }: MemberViewProps) {
           </h2>
           {member.invited && (
             <form action={withdrawCodeAction} className="flex flex-wrap items-center gap-4">
-              <input type="hidden" name="memberId" value={member.id} />
-              <input type="hidden" name="locale" value={locale} />
+              {Object.entries(hidden).map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
               <span>{t("codeSent", { to: isolate(member.invited.to) })}</span>
               <SubmitButton tone="secondary">{t("codeWithdraw")}</SubmitButton>
             </form>

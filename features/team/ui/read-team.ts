@@ -1,29 +1,34 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { workshopAsked } from "#features/identity/index.ts";
 import { myTeam } from "#features/team/queries/my-team.ts";
 import type { Member, Team } from "#features/team/schema.ts";
-import type { Id } from "#lib/ids/ids.ts";
-import { type Actor, artisanIdsOf, crewIdsOf } from "#lib/kernel/actor.ts";
+import { artisanIdsOf, crewIdsOf } from "#lib/kernel/actor.ts";
 import type { Context } from "#lib/kernel/context.ts";
 
-/** The workshop whose team a page shows: the first that the reader manages, else the first they are in. */
-export function workshopOf(actor: Actor): Id<"artisan"> {
-  return artisanIdsOf(actor)[0] ?? crewIdsOf(actor)[0] ?? notFound();
-}
-
-/** The team of the reader's workshop; 404 for who is in none. */
-export async function readTeam(context: Context): Promise<Team> {
-  const team = await myTeam(context, { artisanId: workshopOf(context.actor) });
-  return team.ok ? team.value : notFound();
+/**
+ * The team of the reader's workshop that the address asks for (`?workshop=`), else of the first they manage, else of the first they
+ * are in; 404 for who is in none.
+ */
+export async function readTeam(context: Context, asked: unknown): Promise<Team> {
+  const crew = crewIdsOf(context.actor);
+  const artisanId = crew.find((id) => id === asked) ?? workshopAsked(context.actor, asked) ?? crew[0];
+  const team = artisanId && (await myTeam(context, { artisanId }));
+  return team?.ok ? team.value : notFound();
 }
 
 /** The same for what managers alone do; 404 for everybody else. */
-export async function readManagedTeam(context: Context): Promise<Team> {
-  const team = await readTeam(context);
+export async function readManagedTeam(context: Context, asked: unknown): Promise<Team> {
+  const team = await readTeam(context, asked);
   return team.isManager ? team : notFound();
 }
 
+/** Somebody of a workshop that the reader manages; 404 for everybody else. */
 export async function readMember(context: Context, id: string): Promise<{ team: Team; member: Member }> {
-  const team = await readManagedTeam(context);
-  return { team, member: team.members.find((one) => one.id === id) ?? notFound() };
+  for (const artisanId of artisanIdsOf(context.actor)) {
+    const team = await readManagedTeam(context, artisanId);
+    const member = team.members.find((one) => one.id === id);
+    if (member) return { team, member };
+  }
+  return notFound();
 }

@@ -27,7 +27,7 @@ export function ShareRules({ team, locale }: { team: Team; locale: Locale }) {
       )}
       {team.isManager && (
         <div>
-          <ButtonLink href="/studio/team/shares" tone="secondary">
+          <ButtonLink href={`/studio/team/shares?workshop=${team.artisanId}`} tone="secondary">
             {t(team.rules.length === 0 ? "first" : "next")}
           </ButtonLink>
         </div>

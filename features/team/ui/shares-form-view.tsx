@@ -36,7 +36,7 @@ export function SharesFormView({ team, piece, today, sentences, locale }: Shares
   return (
     <Container width="text" className="pb-16">
       <PageHeader
-        eyebrow={<BackLink href="/studio/team">{t("back")}</BackLink>}
+        eyebrow={<BackLink href={`/studio/team?workshop=${team.artisanId}`}>{t("back")}</BackLink>}
         title={piece ? t("pieceTitle", { piece: pick(piece.title, locale).text }) : t("formTitle")}
         lead={t("formLead")}
       />

@@ -46,7 +46,7 @@ export function TeamView({ team, shares, done, sentences, locale }: TeamViewProp
         >
           {team.isManager && (
             <div className="pt-2">
-              <ButtonLink href="/studio/team/add">
+              <ButtonLink href={`/studio/team/add?workshop=${team.artisanId}`}>
                 <Icon name="plus" />
                 {t("add")}
               </ButtonLink>
@@ -66,7 +66,7 @@ export function TeamView({ team, shares, done, sentences, locale }: TeamViewProp
           ))}
         </ul>
       </section>
-      {me && <Named {...{ me, sentences, locale }} />}
+      {me && <Named artisanId={team.artisanId} {...{ me, sentences, locale }} />}
       <ShareRules team={team} locale={locale} />
       <SharesTable shares={shares} locale={locale} />
     </Container>
@@ -112,11 +112,16 @@ function Person({ member, isManager, locale }: PersonProps) {
   );
 }
 
-type NamedProps = { me: Member; sentences: Readonly<Record<string, string>>; locale: Locale };
+type NamedProps = {
+  artisanId: string;
+  me: Member;
+  sentences: Readonly<Record<string, string>>;
+  locale: Locale;
+};
 
-function Named({ me, sentences, locale }: NamedProps) {
+function Named({ artisanId, me, sentences, locale }: NamedProps) {
   const t = useTranslations("team");
-  const hidden = { memberId: me.id, locale };
+  const hidden = { memberId: me.id, artisanId, locale };
   return (
     <Card as="section" tone="sable" className="flex flex-col items-start gap-3">
       <h2 className="text-xl">{t("naming.title")}</h2>
@@ -132,8 +137,9 @@ function Named({ me, sentences, locale }: NamedProps) {
       />
       {me.isNamed && (
         <form action={stopNamingAction}>
-          <input type="hidden" name="memberId" value={me.id} />
-          <input type="hidden" name="locale" value={locale} />
+          {Object.entries(hidden).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <SubmitButton tone="secondary">{t("naming.stop")}</SubmitButton>
         </form>
       )}

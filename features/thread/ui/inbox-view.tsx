@@ -41,7 +41,7 @@ export function InboxView({ rows, chamberId, mayWriteToGroup, done, locale }: In
           {rows.map((row) => (
             <li key={row.artisanId} className="border-b border-line">
               <AppLink
-                href={`/office/messages/${row.artisanId}`}
+                href={`/office/messages/${row.artisanId}?chamber=${chamberId}`}
                 className="flex flex-col gap-1 py-4 hover:bg-sable sm:px-3"
               >
                 <span className="flex flex-wrap items-center gap-x-3 gap-y-1">

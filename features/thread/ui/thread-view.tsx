@@ -26,19 +26,20 @@ type ThreadViewProps = {
 export function ThreadView({ thread, desk, done, sentences, locale }: ThreadViewProps) {
   const t = useTranslations("thread");
   const isMine = (message: Message) => message.fromMaker === (desk === "studio");
-  const hasUnread = thread.messages.some((message) => !isMine(message) && !message.readAt);
-  const hidden = { artisanId: thread.artisanId, desk, locale };
+  const chamberId = desk === "office" ? thread.chamberId : "";
+  const hidden = { artisanId: thread.artisanId, chamberId, desk, locale };
+  const inbox = `/office/messages?chamber=${thread.chamberId}`;
   return (
     <Container width="text" className="flex flex-col gap-8 pb-16">
       <PageHeader
-        eyebrow={desk === "office" && <BackLink href="/office/messages">{t("inbox")}</BackLink>}
+        eyebrow={desk === "office" && <BackLink href={inbox}>{t("inbox")}</BackLink>}
         title={desk === "studio" ? t("title") : <Bilingual value={thread.maker} locale={locale} />}
         lead={desk === "studio" ? <Bilingual value={thread.chamber} locale={locale} /> : undefined}
       >
         {desk === "studio" && thread.phone && <Call phone={thread.phone}>{t("call")}</Call>}
       </PageHeader>
       {done === "sent" && <Notice tone="success" role="status" title={t("sent")} />}
-      {hasUnread && (
+      {thread.unread > 0 && (
         <form action={markReadAction}>
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
@@ -59,19 +60,23 @@ export function ThreadView({ thread, desk, done, sentences, locale }: ThreadView
           ))}
         </ol>
       </section>
-      <section aria-labelledby="write" className="flex flex-col gap-4">
-        <h2 id="write" className="text-xl">
-          {t(desk === "studio" ? "writeChamber" : "writeMaker")}
-        </h2>
-        <FieldsForm
-          action={writeAction}
-          start={newForm()}
-          fields={[{ kind: "textarea", name: "body", label: t("body"), maxLength: 2000, rows: 4 }]}
-          hidden={hidden}
-          sentences={sentences}
-          submit={t("send")}
-        />
-      </section>
+      {thread.isPast ? (
+        <Notice title={t("past")} />
+      ) : (
+        <section aria-labelledby="write" className="flex flex-col gap-4">
+          <h2 id="write" className="text-xl">
+            {t(desk === "studio" ? "writeChamber" : "writeMaker")}
+          </h2>
+          <FieldsForm
+            action={writeAction}
+            start={newForm()}
+            fields={[{ kind: "textarea", name: "body", label: t("body"), maxLength: 2000, rows: 4 }]}
+            hidden={hidden}
+            sentences={sentences}
+            submit={t("send")}
+          />
+        </section>
+      )}
     </Container>
   );
 }
@@ -103,6 +108,7 @@ function One({ message, isMine, locale }: { message: Message; isMine: boolean; l
         <span className="font-[550]">
           {isMine ? t("you") : message.sender ? <bdi>{message.sender}</bdi> : t("them")}
         </span>
+        {message.past && <Bilingual value={message.past} locale={locale} />}
         <When value={message.at} locale={locale} style="dateTime" />
         {isNew && <span className="font-[550] text-bleu">{t("new")}</span>}
         {isMine && <span>{t(message.readAt ? "read" : "unread")}</span>}

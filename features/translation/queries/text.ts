@@ -85,6 +85,9 @@ export const translationText = defineQuery({
   policy: (actor, { resource }) => mayTranslate(actor, resource.chamberId),
 });
 
+/** Signs up to which words are compared for likeness; longer ones are found where they are the same. */
+const longestLike = 300;
+
 /** What the chamber wrote for the same or like words: what the desk remembers, and texts that have both languages. */
 async function suggest(
   tx: Tx,
@@ -94,15 +97,20 @@ async function suggest(
   source: string,
   { id }: TextPlace,
 ): Promise<Suggestion[]> {
+  const isLike = (words: SQL) =>
+    source.length > longestLike
+      ? sql`${words} = ${source}`
+      : sql`(length(${words}) <= ${longestLike} and ${words} % ${source})`;
+  await tx.execute(sql`select set_config('pg_trgm.similarity_threshold', '0.4', true)`);
   const rows = await rowsOf<{ source: string; target: string; is_same: boolean }>(
     tx,
     sql`select source, target, bool_or(source = ${source}) as is_same, max(similarity(source, ${source})) as near from (
         select source, target from translation_memory
-        where chamber_id = ${chamberId} and from_locale = ${from} and to_locale = ${to}
+        where chamber_id = ${chamberId} and from_locale = ${from} and to_locale = ${to} and ${isLike(sql`source`)}
         union all
         select words ->> ${from}, words ->> ${to} from ${textsOf(chamberId)} t
-        where id <> ${id} and ${says(from)} and ${says(to)}
-      ) earlier where similarity(source, ${source}) >= 0.4
+        where id <> ${id} and ${says(from)} and ${says(to)} and ${isLike(sql`(words ->> ${from})`)}
+      ) earlier
       group by source, target order by near desc, source, target limit 3`,
   );
   return rows.map(({ source: theirs, target, is_same }) => ({ source: theirs, target, isSame: is_same }));

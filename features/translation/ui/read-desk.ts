@@ -1,20 +1,19 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { currentContext, requireActor } from "#features/identity/index.ts";
+import { chamberAsked, currentContext, requireActor } from "#features/identity/index.ts";
 import { translationDesk } from "#features/translation/queries/desk.ts";
 import { translationText } from "#features/translation/queries/text.ts";
 import { type DeskDto, type TextDto, textPlace } from "#features/translation/schema.ts";
 import { locales } from "#lib/i18n/locales.ts";
-import { isId } from "#lib/ids/ids.ts";
 import { chamberIdsOf } from "#lib/kernel/actor.ts";
 
 type Asked = Readonly<Record<string, string | string[] | undefined>>;
 
-/** The desk of the reader's chamber that an address asks for; 404 for a chamber they do not translate for. */
+/** The desk of the reader's chamber that an address asks for, else of their first; 404 for who translates for none. */
 export async function readDesk(asked: Asked): Promise<{ desk: DeskDto; chamberId: string | null }> {
   const actor = await requireActor("verifier", "curator", "manager");
   const [first] = chamberIdsOf(actor, "verifier", "curator", "manager");
-  const chamberId = isId("chamber", asked.chamber) ? asked.chamber : first;
+  const chamberId = chamberAsked(actor, asked.chamber, "verifier", "curator", "manager");
   const page = typeof asked.page === "string" && /^\d{1,4}$/.test(asked.page) ? Number(asked.page) : 1;
   const missing = locales.find((locale) => locale === asked.missing) ?? null;
   const found =

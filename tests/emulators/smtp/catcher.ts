@@ -4,12 +4,12 @@ import { createServer } from "node:net";
 /** One mail as it came over the wire: its head, with folded lines joined, and who it was for. */
 export type CaughtMail = { to: string; head: string; body: string };
 
-type Behaviour = { refuse: Set<string>; failAfter: number | null; answer: string | null };
+type Behaviour = { refuse: Set<string>; full: Set<string>; failAfter: number | null; answer: string | null };
 
-/** A mail server that keeps what it is given: enough of SMTP for one client that sends. Addresses in `refuse` do not exist; `answer` is said to every recipient. */
+/** A mail server that keeps what it is given: enough of SMTP for one client that sends. Addresses in `refuse` do not exist, those in `full` take nothing now; `answer` is said to every recipient. */
 export async function startSmtpCatcher() {
   const mails: CaughtMail[] = [];
-  const behaviour: Behaviour = { refuse: new Set(), failAfter: null, answer: null };
+  const behaviour: Behaviour = { refuse: new Set(), full: new Set(), failAfter: null, answer: null };
   const server = createServer((socket) => {
     let to = "";
     let data: string[] | null = null;
@@ -30,6 +30,7 @@ export async function startSmtpCatcher() {
         to = /<([^>]*)>/.exec(line)?.[1] ?? "";
         const isDown = behaviour.failAfter !== null && mails.length >= behaviour.failAfter;
         if (behaviour.answer) return say(behaviour.answer);
+        if (behaviour.full.has(to)) return say("452 mailbox full");
         return say(isDown ? "451 try later" : behaviour.refuse.has(to) ? "550 nobody here" : "250 ok");
       }
       if (word === "DATA") {

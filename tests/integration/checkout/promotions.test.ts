@@ -8,7 +8,6 @@ import { dayInMorocco } from "#lib/days.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
-import { makeChamber } from "#tests/factories/chambers.ts";
 import { actorOf, makeUser } from "#tests/factories/people.ts";
 import { makeCollection } from "#tests/factories/stories.ts";
 import {
@@ -22,6 +21,7 @@ import {
   start,
   visitor,
 } from "#tests/integration/checkout/world.ts";
+import { makerOf } from "#tests/integration/promotions/world.ts";
 
 openShop();
 openBorders();
@@ -30,8 +30,8 @@ const today = dayInMorocco(new Date());
 
 /** A piece in a collection that its chamber gives a tenth off. */
 async function promoted(bearer: "chamber" | "artisan", percent = 10) {
-  const chamberId = (await makeChamber(db)).id;
   const piece = await makeStocked(9, { priceMinor: 449_99 });
+  const { chamberId } = await makerOf(piece.artisanId);
   const { id: collectionId } = await makeCollection(db, { chamberId, pieceIds: [piece.id] });
   const curator = actorOf(await makeUser(db), [{ role: "curator", chamberId }]);
   const given = await givePromotion(

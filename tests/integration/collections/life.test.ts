@@ -2,7 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { artisan } from "#db/schema/artisans.ts";
 import { collection, piece as pieceTable } from "#db/schema/catalogue.ts";
-import { cartLine, fair, grant } from "#db/schema/index.ts";
+import { cartLine, fair, grant, promotion } from "#db/schema/index.ts";
+import { promotionScope } from "#db/schema/published-catalogue.ts";
 import { addLine } from "#features/cart/index.ts";
 import { officeToday } from "#features/chambers/index.ts";
 import {
@@ -142,10 +143,69 @@ test("title and story stand in three languages before anybody sees it", async ()
   const id = await begun(curator, chamberId);
   unwrap(await addPiece({ actor: curator }, { collectionId: id, pieceId: pieces[0]?.id as Id<"piece"> }));
   const words = { collectionId: id, intro: said("Why"), occasion: {}, season: "", fairId: "" } as const;
-  unwrap(await editWords({ actor: curator }, { ...words, title: { ar: "مائدة", fr: "Table", en: " " } }));
+  const half = { ar: "مائدة", fr: "Table", en: " " };
+  unwrap(await editWords({ actor: curator }, { ...words, version: "1", title: half }));
   expect(await publishCollection({ actor: curator }, { collectionId: id, ...shownNow })).toMatchObject({
     error: { code: "LANGUAGES_MISSING" },
   });
+  unwrap(await editWords({ actor: curator }, { ...words, version: "2", title: said("Table") }));
+  await publish(curator, id);
+  expect(await editWords({ actor: curator }, { ...words, version: "3", title: half })).toMatchObject({
+    error: { code: "LANGUAGES_MISSING" },
+  });
+});
+
+test("of two curators who write over the same words the second is told", async () => {
+  const { chamberId, curator } = await chamber();
+  const id = await begun(curator, chamberId);
+  const { version } = unwrap(await getCollectionDesk({ actor: curator }, { collectionId: id }));
+  const words = { collectionId: id, version: String(version), intro: said("Why"), occasion: {} };
+  unwrap(await editWords({ actor: curator }, { ...words, title: said("First") }));
+  expect(await editWords({ actor: curator }, { ...words, title: said("Second") })).toMatchObject({
+    error: { code: "COLLECTION_CHANGED" },
+  });
+});
+
+test("a maker who leaves the chamber is out of what it shows, and of what it pays for", async () => {
+  const { chamberId, artisanId, curator, pieces } = await chamber(100_00);
+  const id = await begun(curator, chamberId);
+  unwrap(await addPiece({ actor: curator }, { collectionId: id, pieceId: pieces[0]?.id as Id<"piece"> }));
+  await publish(curator, id);
+  const day = new Date().toISOString().slice(0, 10);
+  const promotionId = newId("promotion");
+  await owner()
+    .insert(promotion)
+    .values({
+      ...{ id: promotionId, chamberId, collectionId: id, kind: "percent", basisPoints: 1000 },
+      ...{ bearer: "chamber", startsOn: day, endsOn: day },
+    });
+  const paidFor = async () =>
+    (await owner().select().from(promotionScope).where(eq(promotionScope.promotionId, promotionId))).length;
+  expect([(await shown(id))?.length, await paidFor()]).toEqual([1, 1]);
+  const { id: elsewhere } = await makeChamber(owner());
+  await owner().update(artisan).set({ chamberId: elsewhere }).where(eq(artisan.id, artisanId));
+  expect([(await shown(id))?.length, await paidFor()]).toEqual([0, 0]);
+  const desk = unwrap(await getCollectionDesk({ actor: curator }, { collectionId: id }));
+  expect(desk.chosen).toMatchObject([{ state: "gone" }]);
+});
+
+test("what a rule asks for stays asked for when the last such piece has gone", async () => {
+  const { chamberId, curator, pieces } = await chamber(100_00);
+  const id = await begun(curator, chamberId);
+  const [piece] = await owner()
+    .select({ craftId: pieceTable.craftId })
+    .from(pieceTable)
+    .where(eq(pieceTable.id, pieces[0]?.id as Id<"piece">));
+  const craftId = piece?.craftId as Id<"craft">;
+  const material = `m${id.slice(-8)}`;
+  await owner().execute(`insert into material (key, name) values ('${material}', '{"fr":"Rare"}')`);
+  unwrap(await chooseByRule({ actor: curator }, { collectionId: id, ...noRule, craftId }));
+  await owner().update(collection).set({ ruleMaterial: material }).where(eq(collection.id, id));
+  await owner().update(pieceTable).set({ state: "archived" }).where(eq(pieceTable.craftId, craftId));
+  const { rule, choices } = unwrap(await getCollectionDesk({ actor: curator }, { collectionId: id }));
+  expect(rule).toMatchObject({ craft: { id: craftId }, material: { key: material } });
+  expect(choices.crafts.map((one) => one.id)).toContain(craftId);
+  expect(choices.materials.map((one) => one.key)).toContain(material);
 });
 
 test("a national collection shows a chamber's pieces while the chamber agrees, and no longer", async () => {

@@ -1,20 +1,30 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { fairApplication } from "#db/schema/index.ts";
+import { withActorSettings } from "#db/actor-settings.ts";
+import { database } from "#db/client.ts";
+import { fairAnswer, fairApplication, fairPiece } from "#db/schema/index.ts";
 import { lotText } from "#features/fairs/draw.ts";
 import { keepFairs } from "#features/fairs/flows/keep-fairs.ts";
 import {
+  addCriterion,
   answerStand,
   applyForFair,
+  cancelFair,
   drawStands,
   getDraw,
   getOwnFair,
   getStudioFair,
   publishFair,
+  removeCriterion,
   scoreApplication,
+  withdrawFromFair,
+  writeFair,
 } from "#features/fairs/index.ts";
+import { fairWords } from "#features/fairs/schema.ts";
+import { fairCancelled, fairLeftOut } from "#features/notify/templates/fair.ts";
 import { sha256Hex } from "#lib/crypto/digest.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
+import { type Actor, settingsOf } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
 import { makeFair, makeOpenStand } from "#tests/factories/fairs.ts";
@@ -65,6 +75,22 @@ const scored = (call: Call, applicationId: Id<"fairApplication">, points: string
   applicationId,
   scores: call.fair.criteria.map(({ id }) => ({ criterionId: id, points, reason: "Motif clair" })),
 });
+
+/** Letters that are queued to applicants, in the order they were asked for. */
+const lettersTo = (ids: readonly string[]) =>
+  query<{ id: string; template: string }>(
+    `select data->'payload'->>'id' as id, data->'payload'->>'template' as template from pgboss.job
+     where data->'payload'->>'id' = any ($1) order by array_position($1, data->'payload'->>'id')`,
+    [ids],
+  );
+
+/** Gives a maker an address to write to. */
+const reachable = (artisanId: string | undefined) =>
+  query(
+    `insert into artisan_contact (artisan_id, chamber_id, email, locale)
+     select id, chamber_id, 'maker@example.test', 'fr' from artisan where id = $1 on conflict (artisan_id) do update set email = excluded.email`,
+    [artisanId],
+  );
 
 test("from the call to the stand: two officers, a draw anybody can make again, and the next who moves up", async () => {
   const call = await openCall(3);
@@ -181,6 +207,82 @@ test("an applicant who lost their standing stays in the list, and is left out of
     { id: kept, state: "offered" },
     { id: gone, state: "withdrawn" },
   ]);
+  expect(await lettersTo([kept, gone])).toEqual([
+    { id: kept, template: "fair-stand-offered" },
+    { id: gone, template: "fair-left-out" },
+  ]);
+  await reachable(makers[1]?.artisanId);
+  expect(await fairLeftOut(gone)).toMatchObject({ content: { heading: expect.any(String) } });
+});
+
+test("a fair that is called off tells everybody who was still part of it", async () => {
+  const call = await openCall(2);
+  const [part = "fap_" as const, left = "fap_" as const] = await applyAll(call);
+  unwrap(await withdrawFromFair({ actor: call.makers[1]?.actor ?? call.curator }, { applicationId: left }));
+  await reachable(call.makers[0]?.artisanId);
+  expect(await fairCancelled(part)).toBeNull();
+  unwrap(await cancelFair({ actor: call.curator }, { fairId: call.fair.id }));
+  expect(await lettersTo([part, left])).toEqual([{ id: part, template: "fair-cancelled" }]);
+  expect(await fairCancelled(part)).toMatchObject({ content: { heading: expect.any(String) } });
+});
+
+test("an applicant's answers are written by their maker alone, and by nobody once they are no longer taken", async () => {
+  const call = await openCall(1);
+  const [id = "fap_" as const] = await applyAll(call);
+  const [maker] = call.makers;
+  const rewrite = (actor: Actor) =>
+    withActorSettings(database(), settingsOf(actor), async (tx) => {
+      const of = eq(fairAnswer.applicationId, id);
+      const read = await tx.select().from(fairAnswer).where(of);
+      const written = await tx.update(fairAnswer).set({ answer: "Autre" }).where(of).returning();
+      const taken = await tx.delete(fairPiece).where(eq(fairPiece.applicationId, id)).returning();
+      return [read.length, written.length, taken.length];
+    });
+  expect(await rewrite(call.curator)).toEqual([1, 0, 0]);
+  await query("update fair_application set state = 'waiting' where id = $1", [id]);
+  expect(await rewrite(maker?.actor ?? call.curator)).toEqual([1, 0, 0]);
+  // Written anew while the call is open, as ever.
+  const again = await openCall(1);
+  const [other = "fap_" as const] = await applyAll(again);
+  expect(await applyAll(again)).toEqual([other]);
+});
+
+test("a wrong criterion is taken out of a draft, and a draft called off leaves its address to the next", async () => {
+  const { chamberId } = await makeArtisan(db);
+  const curator = actorOf(await makeUser(db), [{ role: "curator", chamberId }]);
+  const three = (text: string) => ({ ar: text, fr: text, en: text });
+  const name = `Salon ${newId("fair").slice(-8)}`;
+  const words = Object.fromEntries(fairWords.map((key) => [key, three(name)]));
+  const days = {
+    startsOn: "2999-03-01",
+    endsOn: "2999-03-02",
+    callFrom: "2999-01-01",
+    callUntil: "2999-02-01",
+  };
+  const write = () =>
+    writeFair({ actor: curator }, {
+      ...{ fairId: null, chamberId, ...words, ...days, answerDays: "5" },
+    } as Parameters<typeof writeFair>[1]);
+  const { fairId } = unwrap(await write());
+  const add = (text: string) =>
+    addCriterion({ actor: curator }, { fairId, title: three(text), measure: three(text), weight: "5" });
+  for (const text of ["First", "Wrong"]) unwrap(await add(text));
+  const criteria = async () => unwrap(await getOwnFair({ actor: curator }, { fairId })).criteria;
+  const [first] = await criteria();
+  unwrap(
+    await removeCriterion({ actor: curator }, { fairId, criterionId: first?.id as Id<"fairCriterion"> }),
+  );
+  unwrap(await add("Third"));
+  expect((await criteria()).map(({ title }) => title.fr)).toEqual(["Wrong", "Third"]);
+  expect(await write()).toMatchObject({ error: { code: "FAIR_NAMED" } });
+  unwrap(await cancelFair({ actor: curator }, { fairId }));
+  expect((await write()).ok).toBe(true);
+  // Once it was published its criteria stay, called off or not.
+  const shown = await openCall(1);
+  const kept = { fairId: shown.fair.id, criterionId: shown.fair.criteria[0]?.id as Id<"fairCriterion"> };
+  expect(await removeCriterion({ actor: shown.curator }, kept)).toMatchObject({
+    error: { code: "FAIR_SHOWN" },
+  });
 });
 
 test("no stand is offered or taken once the fair is over, and no offer outlasts it", async () => {

@@ -5,8 +5,9 @@ import { emailIndex } from "#features/newsletter/addresses.ts";
 import { askReader } from "#features/newsletter/flows/ask-reader.ts";
 import { sendBatch } from "#features/newsletter/flows/send-batch.ts";
 import { confirm, leave, saveIssue, sendIssue, subscribe, takeLeave } from "#features/newsletter/index.ts";
+import { nextReaders } from "#features/newsletter/queries/next-readers.ts";
 import { weeklyLeave } from "#features/reach/index.ts";
-import { anonymous } from "#lib/kernel/actor.ts";
+import { anonymous, systemActor } from "#lib/kernel/actor.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { startSmtpCatcher } from "#tests/emulators/smtp/catcher.ts";
@@ -27,6 +28,7 @@ afterAll(() => smtp.stop());
 beforeEach(() => {
   smtp.mails.length = 0;
   smtp.behaviour.refuse.clear();
+  smtp.behaviour.full.clear();
   smtp.behaviour.failAfter = null;
   smtp.behaviour.answer = null;
 });
@@ -154,6 +156,31 @@ describe("an issue", () => {
     smtp.behaviour.answer = null;
     await sendBatch(issueId);
     expect(smtp.mails.filter(({ to }) => to === email)).toHaveLength(1);
+  });
+
+  it("goes on past a mailbox that cannot be served now, tries it again last, and one day without it", async () => {
+    const names = ["m1", "m2", "m3"].map((name) => `${name}@example.test`);
+    for (const name of names) await makeReader(name);
+    const { issueId, composer } = await makeIssue();
+    unwrap(await sendIssue(composer, { issueId, version: 1 }));
+    smtp.mails.length = 0;
+    const [, stuck = ""] = names;
+    smtp.behaviour.full.add(stuck);
+    await sendBatch(issueId);
+    const reached = () =>
+      smtp.mails
+        .map(({ to }) => to)
+        .filter((to) => names.includes(to))
+        .sort();
+    expect(reached()).toEqual(names.filter((name) => name !== stuck));
+    await expect(sendBatch(issueId)).rejects.toThrow();
+    const next = async (now: Date) =>
+      unwrap(await nextReaders({ actor: systemActor("test"), now }, { issueId })).map(({ email }) => email);
+    expect(await next(new Date())).toEqual([stuck]);
+    expect(await next(new Date(Date.now() + 80 * 3_600_000))).toEqual([]);
+    smtp.behaviour.full.clear();
+    await sendBatch(issueId);
+    expect(reached()).toEqual(names);
   });
 
   it("is not changed once it is on its way, in SQL neither", async () => {

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
+import { artisan } from "#db/schema/artisans.ts";
 import { promotionUse } from "#db/schema/promotion-uses.ts";
 import { promotion } from "#db/schema/promotions.ts";
 import { givePromotion } from "#features/promotions/index.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { unwrap } from "#lib/kernel/query.ts";
-import { makeChamber } from "#tests/factories/chambers.ts";
 import { actorOf, makeUser } from "#tests/factories/people.ts";
 import { makeCollection } from "#tests/factories/stories.ts";
 import { db, makeStocked, query } from "#tests/integration/checkout/world.ts";
@@ -14,15 +14,23 @@ export const today = dayInMorocco(new Date());
 
 type Given = Partial<Parameters<typeof givePromotion>[1]>;
 
+/** The chamber on whose register a maker is: it promotes its own. */
+export async function makerOf(id: Id<"artisan">) {
+  const [row] = await db.select({ chamberId: artisan.chamberId }).from(artisan).where(eq(artisan.id, id));
+  if (!row) throw new Error(`no maker ${id}`);
+  return row;
+}
+
 /**
  * A stocked piece in a collection of its chamber, and a promotion of the collection; a tenth off that the chamber bears. `others` more
- * pieces, on shelves of their own, are in it too: buyers of one shelf wait for each other and never meet at the promotion.
+ * pieces of its maker, on shelves of their own, are in it too: buyers of one shelf wait for each other and never meet at the promotion.
  */
 export async function promoted(over: Given = {}, stock = 9, priceMinor = 500_00, others = 0) {
-  const { id: chamberId } = await makeChamber(db);
   const piece = await makeStocked(stock, { priceMinor });
+  const { artisanId } = piece;
+  const { chamberId } = await makerOf(artisanId);
   const pieces = [piece];
-  for (let n = 0; n < others; n += 1) pieces.push(await makeStocked(stock, { priceMinor }));
+  for (let n = 0; n < others; n += 1) pieces.push(await makeStocked(stock, { priceMinor, artisanId }));
   const { id: collectionId } = await makeCollection(db, { chamberId, pieceIds: pieces.map(({ id }) => id) });
   const curator = actorOf(await makeUser(db), [{ role: "curator", chamberId }]);
   const maker = actorOf(await makeUser(db), [{ role: "artisan", artisanId: piece.artisanId }]);

@@ -1,13 +1,23 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reachDay } from "#db/schema/reach.ts";
-import { sendWeekly, setWeekly, weeklyLeave, workshopReach, writeReach } from "#features/reach/index.ts";
+import {
+  chamberReach,
+  sendWeekly,
+  setWeekly,
+  weeklyLeave,
+  workshopReach,
+  writeReach,
+} from "#features/reach/index.ts";
+import type { Id } from "#lib/ids/ids.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { noteAdd, notePageView, takeReach } from "#lib/reach/buffer.ts";
 import { startSmtpCatcher } from "#tests/emulators/smtp/catcher.ts";
+import { makeArtisan } from "#tests/factories/artisans.ts";
 import { owner } from "#tests/factories/owner.ts";
 import { actorOf, makeGrant, makeUser } from "#tests/factories/people.ts";
 import { makePiece } from "#tests/factories/pieces.ts";
+import { makeCollection } from "#tests/factories/stories.ts";
 
 let smtp: Awaited<ReturnType<typeof startSmtpCatcher>>;
 beforeAll(async () => {
@@ -53,6 +63,22 @@ describe("what is counted", () => {
     const reach = unwrap(await workshopReach(context, { artisanId }));
     expect(reach).toMatchObject({ views: 3, visits: 2, adds: 1, buyers: { countries: [] } });
     expect(reach.days.at(-1)?.views).toBe(3);
+  });
+});
+
+describe("a chamber's reach", () => {
+  it("counts the pieces that a rule has chosen like those chosen by hand", async () => {
+    takeReach();
+    const maker = await makeArtisan(owner());
+    const { chamberId } = maker;
+    const craftId = maker.craftIds[0] as Id<"craft">;
+    const piece = await makePiece(owner(), { artisanId: maker.id, craftId });
+    await makeCollection(owner(), { chamberId, chosenBy: "rule", ruleCraftId: craftId });
+    noteAdd(piece.sku);
+    await writeReach();
+    const curator = { actor: actorOf(await makeUser(owner()), [{ role: "curator", chamberId }]) };
+    const reach = unwrap(await chamberReach(curator, { chamberId }));
+    expect(reach).toMatchObject({ adds: 1, things: [{ adds: 1 }] });
   });
 });
 

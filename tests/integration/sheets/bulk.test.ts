@@ -17,12 +17,38 @@ describe("several pieces at once", () => {
     const shown = new Map([one, two, theirs].map(({ sku, priceMinor }) => [sku, priceMinor]));
     expect(await doInBulk(shop.context, asked, shown)).toEqual({ changed: 2, refused: {} });
     const prices = async () =>
-      new Map((await openPieces(shop.context)).map(({ id, options }) => [id, options[0]]));
+      new Map(
+        unwrap(await openPieces(shop.context, { ids: null })).map(({ id, options }) => [id, options[0]]),
+      );
     expect((await prices()).get(one.id)).toMatchObject({ priceMinor: 135_00 });
     expect((await prices()).get(two.id)).toMatchObject({ priceMinor: 1100_00, own: { EUR: 90_00 } });
     const before = await traces();
     expect(await doInBulk(shop.context, asked, shown)).toEqual({ changed: 0, refused: { PRICE_MOVED: 2 } });
     expect(await traces()).toEqual(before);
+  });
+
+  test("are priced with all their options or not at all", async () => {
+    const shop = await makeSheetWorkshop();
+    const piece = await makeComplete(shop, {
+      options: [
+        { option: { fr: "Petit" }, priceMinor: 100_00 },
+        { option: { fr: "Grand" }, priceMinor: 900_00 },
+      ],
+    });
+    const asked = askedIn({ id: piece.id, deed: "price", by: "percent", amount: "20" });
+    const options = async () =>
+      unwrap(await openPieces(shop.context, { ids: [piece.id] })).flatMap((one) => one.options);
+    const before = await options();
+    // The second was shown at another price.
+    const shown = new Map(before.map(({ sku, priceMinor }, n) => [sku, priceMinor + n]));
+    expect(await doInBulk(shop.context, asked, shown)).toEqual({ changed: 0, refused: { PRICE_MOVED: 1 } });
+    expect(await options()).toEqual(before);
+  });
+
+  test("beyond as many as go at once are counted as left out", () => {
+    const ids = Array.from({ length: 103 }, (_, n) => `pcs_${n}`);
+    expect(askedIn({ id: ids })).toMatchObject({ cut: 3 });
+    expect(askedIn({ id: ids.slice(0, 3) })).toMatchObject({ cut: 0 });
   });
 
   test("are paused each by its own rules: what one refuses does not hold up the others", async () => {

@@ -16,6 +16,7 @@ import {
   readTariffs,
   showCrafts,
 } from "#features/showcase/index.ts";
+import type { Id } from "#lib/ids/ids.ts";
 import { newId } from "#lib/ids/ids.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
 import { makeChamber, makeRegion } from "#tests/factories/chambers.ts";
@@ -121,8 +122,10 @@ describe("a region's page", () => {
 
 describe("a collection's page", () => {
   it("shows pieces in the chamber's order, sold ones too, hidden ones not", async () => {
-    const [a, b] = [await makePiece(owner()), await makePiece(owner(), { state: "sold" })];
-    const hidden = await makePiece(owner(), { state: "paused" });
+    const { id: artisanId, craftIds } = await makeArtisan(owner());
+    const of = { artisanId, craftId: craftIds[0] as Id<"craft"> };
+    const [a, b] = [await makePiece(owner(), of), await makePiece(owner(), { ...of, state: "sold" })];
+    const hidden = await makePiece(owner(), { ...of, state: "paused" });
     const { id } = await makeCollection(owner(), { pieceIds: [b.id, hidden.id, a.id] });
     const page = await getCollection({ locale, id });
     expect(page?.pieces.map((piece) => piece.id)).toEqual([b.id, a.id]);

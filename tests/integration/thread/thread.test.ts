@@ -1,5 +1,9 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { artisan } from "#db/schema/artisans.ts";
+import { makerMessage } from "#db/schema/reach.ts";
 import { makerMessageLetter } from "#features/notify/templates/maker-message.ts";
+import { myTasks } from "#features/studio/index.ts";
 import {
   getThread,
   groupOf,
@@ -9,6 +13,7 @@ import {
   writeToGroup,
   writeToMaker,
 } from "#features/thread/index.ts";
+import { newId } from "#lib/ids/ids.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
@@ -45,6 +50,45 @@ describe("a chamber and its maker", () => {
     unwrap(await writeToMaker(manager, { artisanId, body: "Good." }));
     expect(unwrap(await inbox(manager, { chamberId }))).toMatchObject([{ unread: 0, last: "Good." }]);
     await expect(owner().execute(`update maker_message set body = 'x' where id = '${id}'`)).rejects.toThrow();
+  });
+});
+
+describe("a maker who has left a chamber", () => {
+  it("still reads what it wrote, the chamber what they answered, and neither counts what was read", async () => {
+    const { chamberId, artisanId, manager, maker } = await makeParties();
+    const senderId = (await makeUser(owner())).id;
+    await owner()
+      .insert(makerMessage)
+      .values(
+        [false, true, false, true, false, true].map((fromMaker, n) => ({
+          ...{ id: newId("makerMessage"), artisanId, chamberId, senderId, fromMaker, body: `Word ${n}` },
+          createdAt: new Date(Date.now() - 60_000 + n),
+        })),
+      );
+    const there = await makeChamber(owner());
+    await owner().update(artisan).set({ chamberId: there.id }).where(eq(artisan.id, artisanId));
+    const next = { actor: actorOf(await makeUser(owner()), [{ role: "manager", chamberId: there.id }]) };
+    unwrap(await writeToMaker(next, { artisanId, body: "Welcome." }));
+    const counted = async () =>
+      unwrap(await myTasks(maker, {}))
+        .filter(({ kind }) => kind === "message")
+        .map(({ count }) => count);
+    expect(await counted()).toEqual([4]);
+    const seen = unwrap(await getThread(maker, { artisanId }));
+    expect(seen.unread).toBe(4);
+    expect(seen.messages.filter(({ past }) => past === null)).toHaveLength(1);
+    expect(seen.messages).toHaveLength(7);
+    expect(unwrap(await markRead(maker, { artisanId }))).toBe(4);
+    expect(await counted()).toEqual([]);
+    // The chamber that was left: read, marked, and nothing added; the new one sees none of it.
+    expect(unwrap(await inbox(manager, { chamberId }))).toMatchObject([{ artisanId, unread: 3 }]);
+    const past = unwrap(await getThread(manager, { artisanId }));
+    expect(past).toMatchObject({ chamberId, isPast: true, unread: 3 });
+    expect(past.messages).toHaveLength(6);
+    expect(unwrap(await markRead(manager, { artisanId }))).toBe(3);
+    expect(unwrap(await inbox(manager, { chamberId }))).toMatchObject([{ unread: 0 }]);
+    expect(codeOf(await writeToMaker(manager, { artisanId, body: "One more." }))).toBe("NOT_FOUND");
+    expect(unwrap(await getThread(next, { artisanId })).messages).toHaveLength(1);
   });
 });
 

@@ -8,20 +8,26 @@ import type { Locale } from "#lib/i18n/locales.ts";
 
 export const dynamic = "force-dynamic";
 
-type PageProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ done?: string | string[] }> };
+type PageProps = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ done?: string | string[]; maker?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "promotions" });
   return { title: t("title"), robots: { index: false } };
 }
 
+const makerOf = (asked: string | string[] | undefined) =>
+  typeof asked === "string" ? asked.slice(0, 80) : "";
+
 export default async function ProgrammePromotionsPage({ params, searchParams }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
   await requireActor("federation", "mda");
-  const page = await listPromotions(await currentContext(), { chamberId: null });
+  const { done, maker } = await searchParams;
+  const page = await listPromotions(await currentContext(), { chamberId: null, maker: makerOf(maker) });
   if (!page.ok) notFound();
-  const { done } = await searchParams;
   const said = typeof done === "string" ? done : null;
   return <OfficePromotions page={page.value} done={said} zone="federation" locale={locale} />;
 }

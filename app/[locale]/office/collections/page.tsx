@@ -3,16 +3,14 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { listOwnCollections } from "#features/collections/index.ts";
 import { CollectionListView } from "#features/collections/ui/collection-list-view.tsx";
-import { currentContext, requireActor } from "#features/identity/index.ts";
+import { chamberAsked, currentContext, requireActor } from "#features/identity/index.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { isId } from "#lib/ids/ids.ts";
-import { chamberIdsOf } from "#lib/kernel/actor.ts";
 
 export const dynamic = "force-dynamic";
 
 type PageProps = {
   params: Promise<{ locale: Locale }>;
-  searchParams: Promise<{ done?: string; problem?: string; chamber?: string }>;
+  searchParams: Promise<{ chamber?: string; done?: string; problem?: string }>;
 };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -23,9 +21,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function CollectionsPage({ params, searchParams }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const [first] = chamberIdsOf(await requireActor("curator", "manager"), "curator", "manager");
-  const { chamber } = await searchParams;
-  const chamberId = isId("chamber", chamber) ? chamber : first;
+  const actor = await requireActor("curator", "manager");
+  const chamberId = chamberAsked(actor, (await searchParams).chamber, "curator", "manager");
   if (!chamberId) notFound();
   const list = await listOwnCollections(await currentContext(), { chamberId });
   if (!list.ok) notFound();

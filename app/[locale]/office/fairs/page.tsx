@@ -3,9 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { fairKeepers, listOwnFairs } from "#features/fairs/index.ts";
 import { OfficeFairs } from "#features/fairs/ui/office-fairs.tsx";
-import { currentContext, requireActor } from "#features/identity/index.ts";
+import { chamberAsked, currentContext, requireActor } from "#features/identity/index.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { isId } from "#lib/ids/ids.ts";
 import { chamberIdsOf } from "#lib/kernel/actor.ts";
 
 export const dynamic = "force-dynamic";
@@ -25,11 +24,10 @@ export default async function OfficeFairsPage({ params, searchParams }: PageProp
   setRequestLocale(locale);
   const actor = await requireActor("curator", "manager", "verifier");
   const { chamber } = await searchParams;
-  const chamberId = isId("chamber", chamber)
-    ? chamber
-    : chamberIdsOf(actor, "curator", "manager", "verifier")[0];
-  const fairs = chamberId && (await listOwnFairs(await currentContext(), { chamberId }));
-  if (!fairs?.ok) notFound();
-  const mayKeep = chamberIdsOf(actor, ...fairKeepers).includes(chamberId as `chm_${string}`);
-  return <OfficeFairs fairs={fairs.value} zone="office" mayKeep={mayKeep} locale={locale} />;
+  const chamberId = chamberAsked(actor, chamber, "curator", "manager", "verifier");
+  if (!chamberId) notFound();
+  const fairs = await listOwnFairs(await currentContext(), { chamberId });
+  if (!fairs.ok) notFound();
+  const mayKeep = chamberIdsOf(actor, ...fairKeepers).includes(chamberId);
+  return <OfficeFairs fairs={fairs.value} zone="office" {...{ chamberId, mayKeep, locale }} />;
 }

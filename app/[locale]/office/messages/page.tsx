@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { currentContext, requireActor } from "#features/identity/index.ts";
+import { chamberAsked, currentContext, requireActor } from "#features/identity/index.ts";
 import { inbox } from "#features/thread/index.ts";
 import { InboxView } from "#features/thread/ui/inbox-view.tsx";
-import { chamberOf } from "#features/thread/ui/read-chamber.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { chamberIdsOf } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
@@ -25,7 +25,7 @@ export default async function OfficeMessagesPage({ params, searchParams }: PageP
   setRequestLocale(locale);
   const actor = await requireActor("registrar", "verifier", "curator", "manager");
   const { chamber, done } = await searchParams;
-  const chamberId = chamberOf(actor, chamber);
+  const chamberId = chamberAsked(actor, chamber) ?? notFound();
   const rows = unwrap(await inbox(await currentContext(), { chamberId }));
   const mayWriteToGroup = chamberIdsOf(actor, "manager", "curator").includes(chamberId);
   return <InboxView {...{ rows, chamberId, mayWriteToGroup, done, locale }} />;

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { currentContext, requireActor } from "#features/identity/index.ts";
+import { chamberAsked, currentContext, requireActor } from "#features/identity/index.ts";
 import { chamberReach } from "#features/reach/index.ts";
 import { ReachView } from "#features/reach/ui/reach-view.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { chamberIdsOf } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 
 export const dynamic = "force-dynamic";
@@ -23,10 +22,10 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function OfficeReachPage({ params, searchParams }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const own = chamberIdsOf(await requireActor("curator", "manager"), "curator", "manager");
+  const actor = await requireActor("curator", "manager");
   const { chamber, done } = await searchParams;
-  const chamberId = own.find((id) => id === chamber) ?? own[0];
+  const chamberId = chamberAsked(actor, chamber, "curator", "manager");
   if (!chamberId) notFound();
   const reach = unwrap(await chamberReach(await currentContext(), { chamberId }));
-  return <ReachView reach={reach} desk="office" done={done} locale={locale} />;
+  return <ReachView reach={reach} desk="office" of={chamberId} done={done} locale={locale} />;
 }

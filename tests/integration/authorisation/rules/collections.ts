@@ -13,7 +13,7 @@ export const commands: Rules = {
   },
   "collections.edit-words": {
     input: ({ draftCollectionId }) => ({
-      ...{ collectionId: draftCollectionId, title: words, intro: words, occasion: {} },
+      ...{ collectionId: draftCollectionId, version: 1, title: words, intro: words, occasion: {} },
       ...{ season: "", fairId: "" },
     }),
     allow: keepers,

@@ -22,6 +22,11 @@ export const commands: Rules = {
     allow: keepers,
     otherwise: "hide",
   },
+  "fairs.remove-criterion": {
+    input: ({ draftFairId, fairCriterionId }) => ({ fairId: draftFairId, criterionId: fairCriterionId }),
+    allow: keepers,
+    otherwise: "hide",
+  },
   "fairs.set-stands": {
     input: ({ draftFairId }) => ({ fairId: draftFairId, stands: "A1 3x2" }),
     allow: keepers,
@@ -95,7 +100,7 @@ export const queries: Rules = {
     allow: judges,
     otherwise: "hide",
   },
-  "fairs.list-studio": { input: () => ({}), allow: makers, otherwise: "hide" },
+  "fairs.list-studio": { input: ({ artisanId }) => ({ artisanId }), allow: ["artisan"], otherwise: "hide" },
   "fairs.get-studio": {
     input: ({ openFairId }) => ({ fairId: openFairId }),
     allow: makers,

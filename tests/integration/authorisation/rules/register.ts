@@ -152,6 +152,11 @@ export const queries: Rules = {
     holderOnly: true,
     otherwise: "hide",
   },
+  "register.my-workshops": {
+    input: () => ({}),
+    allow: ["artisan", "otherArtisan", "crewMaker", "packer"],
+    otherwise: "forbid",
+  },
   "register.my-studio": { input: () => ({}), allow: ["artisan", "otherArtisan"], otherwise: "forbid" },
 };
 

@@ -16,6 +16,7 @@ export const commands: Rules = {
   "sheets.start": byMaker(ofSheet),
   "sheets.abandon": { input: ofSheet, allow: [...maker, "system"], otherwise: "hide" },
   "sheets.take-row": byMaker(({ sheetId }) => ({ sheetId, line: 2, plan: { kind: "create" } })),
+  "sheets.price-piece": byMaker(({ pieceId, sku }) => ({ pieceId, options: [{ sku, from: 1, to: 2 }] })),
   "sheets.keep-rows": byMaker(({ sheetId }) => ({ sheetId, lines: [{ line: 2, pieceId: null }] })),
   "sheets.refuse-row": byMaker(({ sheetId }) => ({ sheetId, line: 2, problems: [] })),
   "sheets.finish": bySystem,
@@ -24,6 +25,7 @@ export const commands: Rules = {
 
 export const queries: Rules = {
   "sheets.held-pieces": byMaker(({ artisanId }) => ({ artisanId, references: [] })),
+  "sheets.open-pieces": { input: () => ({ ids: null }), allow: makers, otherwise: "hide" },
   "sheets.view": byMaker(ofSheet),
   "sheets.rows": byMaker(ofSheet),
   "sheets.list": { input: () => ({}), allow: makers, otherwise: "hide" },

@@ -12,7 +12,7 @@ export const dynamic = "force-dynamic";
 
 type PageProps = {
   params: Promise<{ locale: Locale; artisanId: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Promise<{ done?: string; chamber?: string }>;
 };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -25,8 +25,10 @@ export default async function OfficeThreadPage({ params, searchParams }: PagePro
   setRequestLocale(locale);
   await requireActor("registrar", "verifier", "curator", "manager");
   if (!isId("artisan", artisanId)) notFound();
-  const thread = await getThread(await currentContext(), { artisanId });
+  const { done, chamber } = await searchParams;
+  const chamberId = isId("chamber", chamber) ? chamber : undefined;
+  const thread = await getThread(await currentContext(), { artisanId, chamberId });
   if (!thread.ok) notFound();
-  const [{ done }, sentences] = [await searchParams, await threadSentences(locale)];
+  const sentences = await threadSentences(locale);
   return <ThreadView thread={thread.value} desk="office" {...{ done, sentences, locale }} />;
 }

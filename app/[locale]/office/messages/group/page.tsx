@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { currentContext, requireActor } from "#features/identity/index.ts";
+import { chamberAsked, currentContext, requireActor } from "#features/identity/index.ts";
 import { groupOf } from "#features/thread/index.ts";
 import { GroupView } from "#features/thread/ui/group-view.tsx";
-import { chamberOf } from "#features/thread/ui/read-chamber.ts";
 import { threadSentences } from "#features/thread/ui/sentences.ts";
 import { randomToken } from "#lib/crypto/digest.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -25,7 +25,7 @@ export default async function OfficeGroupPage({ params, searchParams }: PageProp
   setRequestLocale(locale);
   const actor = await requireActor("manager", "curator");
   const { chamber, craft = "", kind = "" } = await searchParams;
-  const chamberId = chamberOf(actor, chamber, "manager", "curator");
+  const chamberId = chamberAsked(actor, chamber, "manager", "curator") ?? notFound();
   const context = await currentContext();
   const asked = await groupOf(context, { chamberId, craftId: craft as "", kind: kind as "maalem" });
   // What an address says that was changed by hand counts as not said.

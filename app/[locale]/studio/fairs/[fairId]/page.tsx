@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 
 type PageProps = {
   params: Promise<{ locale: Locale; fairId: string }>;
-  searchParams: Promise<{ done?: string | string[]; problem?: string | string[] }>;
+  searchParams: Promise<{ workshop?: string; done?: string | string[]; problem?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -25,8 +25,11 @@ export default async function StudioFairPage({ params, searchParams }: PageProps
   const { locale, fairId } = await params;
   setRequestLocale(locale);
   await requireActor("artisan");
-  const page = isId("fair", fairId) ? await getStudioFair(await currentContext(), { fairId }) : null;
+  const { workshop, done, problem } = await searchParams;
+  const artisanId = isId("artisan", workshop) ? workshop : undefined;
+  const page = isId("fair", fairId)
+    ? await getStudioFair(await currentContext(), { fairId, artisanId })
+    : null;
   if (!page?.ok) notFound();
-  const { done, problem } = await searchParams;
   return <StudioFair page={page.value} done={one(done)} problem={one(problem)} locale={locale} />;
 }

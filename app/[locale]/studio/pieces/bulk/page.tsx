@@ -4,6 +4,7 @@ import { currentContext, requireActor } from "#features/identity/index.ts";
 import { openPieces } from "#features/sheets/index.ts";
 import { BulkPage } from "#features/sheets/ui/bulk-page.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { unwrap } from "#lib/kernel/query.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -21,6 +22,6 @@ export default async function BulkEditPage({ params, searchParams }: PageProps) 
   const { locale } = await params;
   setRequestLocale(locale);
   await requireActor("artisan");
-  const pieces = await openPieces(await currentContext());
+  const pieces = unwrap(await openPieces(await currentContext(), { ids: null }));
   return <BulkPage pieces={pieces} query={await searchParams} locale={locale} />;
 }

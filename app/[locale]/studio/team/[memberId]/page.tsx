@@ -19,6 +19,8 @@ export default async function StudioTeamMemberPage({ params }: PageProps) {
   const { locale, memberId } = await params;
   setRequestLocale(locale);
   await requireActor("artisan");
-  const { member } = await readMember(await currentContext(), memberId);
-  return <MemberView {...{ member, locale }} sentences={await teamSentences(locale)} />;
+  const { team, member } = await readMember(await currentContext(), memberId);
+  return (
+    <MemberView artisanId={team.artisanId} {...{ member, locale }} sentences={await teamSentences(locale)} />
+  );
 }

@@ -8,17 +8,18 @@ import type { Locale } from "#lib/i18n/locales.ts";
 
 export const dynamic = "force-dynamic";
 
-type PageProps = { params: Promise<{ locale: Locale }> };
+type PageProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ workshop?: string }> };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "team" });
   return { title: t("add"), robots: { index: false } };
 }
 
-export default async function StudioTeamAddPage({ params }: PageProps) {
+export default async function StudioTeamAddPage({ params, searchParams }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
   await requireActor("artisan");
-  const { artisanId } = await readManagedTeam(await currentContext());
+  const { workshop } = await searchParams;
+  const { artisanId } = await readManagedTeam(await currentContext(), workshop);
   return <AddView {...{ artisanId, locale }} sentences={await teamSentences(locale)} />;
 }

@@ -13,7 +13,10 @@ import { isId } from "#lib/ids/ids.ts";
 
 export const dynamic = "force-dynamic";
 
-type PageProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ piece?: string }> };
+type PageProps = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ workshop?: string; piece?: string }>;
+};
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "team.shares" });
@@ -25,9 +28,9 @@ export default async function StudioTeamSharesPage({ params, searchParams }: Pag
   setRequestLocale(locale);
   await requireActor("artisan");
   const context = await currentContext();
-  const team = await readManagedTeam(context);
-  const { piece: pieceId } = await searchParams;
+  const { workshop, piece: pieceId } = await searchParams;
   const about = isId("piece", pieceId) ? await makersOf(context, { pieceId }) : null;
+  const team = await readManagedTeam(context, about?.ok ? about.value.artisanId : workshop);
   if (about && (!about.ok || about.value.artisanId !== team.artisanId)) notFound();
   const piece = about?.ok && pieceId ? { id: pieceId, title: about.value.title } : null;
   const sentences = await teamSentences(locale);

@@ -10,7 +10,7 @@ import { isId } from "#lib/ids/ids.ts";
 
 export const dynamic = "force-dynamic";
 
-type Asked = Partial<Record<"sku" | "email" | "problem", string | string[]>>;
+type Asked = Partial<Record<"workshop" | "sku" | "email" | "problem", string | string[]>>;
 type PageProps = { params: Promise<{ locale: Locale; fairId: string }>; searchParams: Promise<Asked> };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -24,9 +24,12 @@ export default async function StandPage({ params, searchParams }: PageProps) {
   const { locale, fairId } = await params;
   setRequestLocale(locale);
   await requireActor("artisan");
-  const page = isId("fair", fairId) ? await getStandDesk(await currentContext(), { fairId }) : null;
+  const { workshop, sku, email, problem } = await searchParams;
+  const artisanId = isId("artisan", workshop) ? workshop : undefined;
+  const page = isId("fair", fairId)
+    ? await getStandDesk(await currentContext(), { fairId, artisanId })
+    : null;
   if (!page?.ok) notFound();
-  const { sku, email, problem } = await searchParams;
   return (
     <StandDesk
       page={page.value}
