@@ -35,7 +35,7 @@ export const listAsked = defineQuery({
         count: sql<number>`count(*)::int`,
         pieces: sql<
           LocalizedText[]
-        >`to_jsonb((array_agg(${piece.title} order by ${piece.id}))[1:${sql.raw(String(mostNamed))}])`,
+        >`to_jsonb((array_agg(${piece.title} order by ${piece.id}))[1:${mostNamed}::int])`,
       })
       .from(promotion)
       .innerJoin(promotionScope, eq(promotionScope.promotionId, promotion.id))

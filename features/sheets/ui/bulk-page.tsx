@@ -15,6 +15,7 @@ type PageProps = {
 export function BulkPage({ pieces, query, locale }: PageProps) {
   const t = useTranslations("sheets.bulk");
   const errors = useTranslations("listing.errors");
+  const own = useTranslations("sheets.errors");
   const asked = askedIn(query);
   const chosen = pieces.filter(({ id }) => asked.ids.includes(id));
   const prices = asked.deed === "price" ? plannedPrices(chosen, asked) : [];
@@ -26,7 +27,7 @@ export function BulkPage({ pieces, query, locale }: PageProps) {
   const said = (line: string) => {
     const [code = "", n = "0"] = line.split(".");
     const key = code as "PIECE_CLOSED";
-    const why = code === "PRICE_MOVED" ? t("moved") : errors.has(key) ? errors(key) : t("notThis");
+    const why = code === "PRICE_MOVED" ? own(code) : errors.has(key) ? errors(key) : t("notThis");
     return t("refused", { n: Number(n), why });
   };
   const refused = [query.refused ?? []].flat().map(said);
