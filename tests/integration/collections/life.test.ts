@@ -47,6 +47,8 @@ async function consentMails(id: Id<"collection">): Promise<string[]> {
 }
 
 const noRule = { craftId: "", region: "", town: "", material: "", min: "", max: "", badge: "" } as const;
+/** Of no season and no fair. */
+const untied = { season: "", fairId: "" } as const;
 const shownNow = { startsAt: "", endsAt: "" };
 
 /** A chamber with its curator, a maker and pieces at these prices. */
@@ -142,7 +144,7 @@ test("title and story stand in three languages before anybody sees it", async ()
   const { chamberId, curator, pieces } = await chamber(100_00);
   const id = await begun(curator, chamberId);
   unwrap(await addPiece({ actor: curator }, { collectionId: id, pieceId: pieces[0]?.id as Id<"piece"> }));
-  const words = { collectionId: id, intro: said("Why"), occasion: {}, season: "", fairId: "" } as const;
+  const words = { collectionId: id, intro: said("Why"), occasion: {}, ...untied };
   const half = { ar: "مائدة", fr: "Table", en: " " };
   unwrap(await editWords({ actor: curator }, { ...words, version: "1", title: half }));
   expect(await publishCollection({ actor: curator }, { collectionId: id, ...shownNow })).toMatchObject({
@@ -159,7 +161,7 @@ test("of two curators who write over the same words the second is told", async (
   const { chamberId, curator } = await chamber();
   const id = await begun(curator, chamberId);
   const { version } = unwrap(await getCollectionDesk({ actor: curator }, { collectionId: id }));
-  const words = { collectionId: id, version: String(version), intro: said("Why"), occasion: {} };
+  const words = { collectionId: id, version: String(version), intro: said("Why"), occasion: {}, ...untied };
   unwrap(await editWords({ actor: curator }, { ...words, title: said("First") }));
   expect(await editWords({ actor: curator }, { ...words, title: said("Second") })).toMatchObject({
     error: { code: "COLLECTION_CHANGED" },
@@ -292,8 +294,10 @@ test("a collection belongs to a season and to a fair of its chamber, and each pa
     await makeFair(db, "over", { chamberId }),
   ];
   const words = { collectionId: id, title: said("Table"), intro: said("Why"), occasion: {} };
-  const tie = (fairId: Id<"fair"> | "", season: "ramadan" | "" = "") =>
-    editWords({ actor: curator }, { ...words, fairId, season });
+  const tie = async (fairId: Id<"fair"> | "", season: "ramadan" | "" = "") => {
+    const { version } = unwrap(await getCollectionDesk({ actor: curator }, { collectionId: id }));
+    return editWords({ actor: curator }, { ...words, version: String(version), fairId, season });
+  };
   for (const fair of strange) expect(await tie(fair.id)).toMatchObject({ error: { code: "FAIR_FOREIGN" } });
   unwrap(await tie(national.id));
   unwrap(await tie(own.id, "ramadan"));
