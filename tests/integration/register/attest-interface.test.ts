@@ -33,7 +33,11 @@ describe("asking the national register", () => {
       .from(attestation)
       .where(eq(attestation.applicationId, file.applicationId));
     expect(rows.map(({ method, outcome, note }) => [method, outcome, note]).sort()).toEqual([
-      ["interface", "found", "Réponse du registre\u00a0: Fictive PERSONNE, Poterie, valable jusqu’au non précisé"],
+      [
+        "interface",
+        "found",
+        "Réponse du registre\u00a0: Fictive PERSONNE, Poterie, valable jusqu’au non précisé",
+      ],
       ["interface", "not_found", null],
     ]);
   });
