@@ -86,6 +86,6 @@ describe("the page behind a label", () => {
     const claim = { claimedAt: "2026-06-01T00:00:00.000Z", contestedAt: "2026-07-01T00:00:00.000Z" };
     const page = piecePage(seenAs("authentic", { claim }), "fr", "/p/X").markup;
     expect(page).toContain("Il y a peut-être deux étiquettes");
-    expect(page).toContain("Un propriétaire s&#39;est déclaré le 1 juin 2026");
+    expect(page).toContain("Un propriétaire s’est déclaré le 1 juin 2026");
   });
 });
