@@ -33,6 +33,7 @@ for (const { locale, half } of locales.flatMap((locale) => halves.map((half) => 
 }
 
 test("nothing moves for whoever asked for stillness, and chosen colours are kept", async ({ page }) => {
+  test.setTimeout(180_000);
   await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
   for (const { path } of await publicPages("ar")) {
     await page.goto(path);
