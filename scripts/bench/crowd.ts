@@ -13,7 +13,7 @@ export interface Crowd {
   leave(): void;
 }
 
-/** Starts a process whose buyers have bought a few times already: the first purchases read and plan everything for the first time. */
+/** Starts a process whose buyers have bought for some seconds already, as those of a product that has been up for a while. */
 export async function startCrowd(shop: Shop): Promise<Crowd> {
   const child = fork(join(import.meta.dirname, "buyers.ts"), [JSON.stringify(shop)], {
     execArgv: [...process.execArgv],

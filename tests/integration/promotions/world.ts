@@ -6,6 +6,7 @@ import { givePromotion } from "#features/promotions/index.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { unwrap } from "#lib/kernel/query.ts";
+import { makeArtisan } from "#tests/factories/artisans.ts";
 import { actorOf, makeUser } from "#tests/factories/people.ts";
 import { makeCollection } from "#tests/factories/stories.ts";
 import { db, makeStocked, query } from "#tests/integration/checkout/world.ts";
@@ -26,11 +27,11 @@ export async function makerOf(id: Id<"artisan">) {
  * pieces of its maker, on shelves of their own, are in it too: buyers of one shelf wait for each other and never meet at the promotion.
  */
 export async function promoted(over: Given = {}, stock = 9, priceMinor = 500_00, others = 0) {
-  const piece = await makeStocked(stock, { priceMinor });
-  const { artisanId } = piece;
-  const { chamberId } = await makerOf(artisanId);
+  const { id: artisanId, chamberId, craftIds } = await makeArtisan(db);
+  const same = { priceMinor, artisanId, craftId: craftIds[0] };
+  const piece = await makeStocked(stock, same);
   const pieces = [piece];
-  for (let n = 0; n < others; n += 1) pieces.push(await makeStocked(stock, { priceMinor, artisanId }));
+  for (let n = 0; n < others; n += 1) pieces.push(await makeStocked(stock, same));
   const { id: collectionId } = await makeCollection(db, { chamberId, pieceIds: pieces.map(({ id }) => id) });
   const curator = actorOf(await makeUser(db), [{ role: "curator", chamberId }]);
   const maker = actorOf(await makeUser(db), [{ role: "artisan", artisanId: piece.artisanId }]);
