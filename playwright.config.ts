@@ -6,8 +6,9 @@ export default defineConfig({
   testDir: "tests/e2e",
   // Trees of roles and names are the same on every machine.
   snapshotPathTemplate: "{testDir}/trees/{arg}{ext}",
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Ends what hangs, and measures nothing: machines differ tenfold, and what has to be fast says so itself.
+  timeout: 420_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   retries: 0,
   projects: (Object.keys(lanes) as Lane[]).map((name) => ({

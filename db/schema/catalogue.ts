@@ -4,6 +4,7 @@ import {
   boolean,
   char,
   check,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -21,6 +22,7 @@ import { craft } from "#db/schema/crafts.ts";
 import { fair } from "#db/schema/fair.ts";
 import { user } from "#db/schema/identity.ts";
 import { lineage } from "#db/schema/lineage.ts";
+import { shippingProfile } from "#db/schema/shipping-profiles.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 
 export type PieceState =
@@ -89,12 +91,20 @@ export const piece = pgTable(
     // Since when it waits for the chamber.
     proposedAt: instant("proposed_at"),
     isDemonstration: boolean("is_demonstration").notNull().default(false),
+    // How it is packed, by a profile of its own maker; null where the packing weighs next to nothing.
+    shippingProfileId: idRef("shipping_profile_id", "shippingProfile"),
     // What its maker wants for one unit at least, in dirhams: no promotion goes below it. Read by nobody else.
     floorMinor: minor("floor_minor"),
     publishedAt: instant("published_at"),
     createdAt: createdAt(),
   },
   (t) => [
+    foreignKey({
+      name: "piece_shipping_profile",
+      columns: [t.shippingProfileId, t.artisanId],
+      foreignColumns: [shippingProfile.id, shippingProfile.artisanId],
+    }),
+    index("piece_shipping_profile").on(t.shippingProfileId).where(sql`${t.shippingProfileId} is not null`),
     index("piece_artisan").on(t.artisanId, t.state),
     unique("piece_reference").on(t.artisanId, t.reference),
     index("piece_craft").on(t.craftId, t.state),

@@ -167,6 +167,8 @@ export const checkoutLine = pgTable(
     commissionMinor: minor("commission_minor").notNull(),
     commissionVatMinor: minor("commission_vat_minor").notNull().default(0),
     weightGrams: integer("weight_grams").notNull(),
+    // What the packing of one unit weighs beside it.
+    packingGrams: integer("packing_grams").notNull().default(0),
     hsHeading: text("hs_heading"),
     originCountry: char("origin_country", { length: 2 }).notNull().default("MA"),
     title: localized("title").notNull(),

@@ -118,6 +118,8 @@ export const publishedPiece = published
     chamberId: text("chamber_id").$type<Id<"chamber">>().notNull(),
     regionCode: text("region_code").notNull(),
     madeYear: smallint("made_year"),
+    // Days until a unit can be handed over where it takes more than the usual; null where it does not.
+    readyDays: integer("ready_days"),
   })
   .existing();
 
@@ -138,6 +140,8 @@ export const publishedOffer = published
     heightMm: integer("height_mm"),
     originCountry: char("origin_country", { length: 2 }).notNull(),
     restriction: text("restriction").$type<Restriction>().notNull(),
+    // One unit with its packing.
+    shippedGrams: integer("shipped_grams").notNull(),
   })
   .existing();
 

@@ -172,6 +172,8 @@ export type PieceDto = PieceDetailsDto & {
   weightGrams: number;
   availability: Availability;
   leadDays: number | null;
+  /** Days until a unit is handed over where it takes more than the usual, made to order or packed with care. */
+  readyDays: number | null;
   /** Absent while the workshop works all through. */
   closure?: ClosureDto | null;
   isDemonstration: boolean;
@@ -267,12 +269,16 @@ export type FeedItemDto = {
   available: number;
   availability: Availability;
   leadDays: number | null;
+  /** Days until a unit is handed over where it takes more than the usual. */
+  readyDays: number | null;
   madeYear: number | null;
   /** Millimetres and grams. */
   lengthMm: number | null;
   widthMm: number | null;
   heightMm: number | null;
   weightGrams: number;
+  /** With its packing. */
+  shippedGrams: number;
   restriction: Restriction;
   /** One unit delivered, by zone; says nothing about whether it may go there. */
   deliveries: Delivery[];

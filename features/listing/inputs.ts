@@ -294,6 +294,21 @@ export const reopenWorkshopInput = z.strictObject({
   closureId: idSchema("closure"),
 });
 
+export const keepShippingProfileInput = z.strictObject({
+  artisanId: idSchema("artisan"),
+  /** Null for a new one. */
+  profileId: idSchema("shippingProfile").nullable(),
+  name: z.string().trim().min(1, "REQUIRED").max(60),
+  packingGrams: whole(0, 100_000),
+  readyDays: maybeWhole(1, 90),
+  /** The pieces that are packed this way; those that were and are not named any longer are not. */
+  pieceIds: z.array(pieceId).max(500),
+});
+export const endShippingProfileInput = z.strictObject({
+  artisanId: idSchema("artisan"),
+  profileId: idSchema("shippingProfile"),
+});
+
 /** Pieces of an office's list on one page. */
 export const officePage = 25;
 export const officeTabs = ["waiting", "all"] as const;

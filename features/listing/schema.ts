@@ -43,6 +43,21 @@ export const pieceStates = [
   "archived",
 ] as const satisfies readonly PieceState[];
 
+/** Ways of packing that a workshop has at most. */
+export const shippingProfilesAtMost = 20;
+
+/** How a workshop packs some of its pieces. */
+export type ShippingProfileDto = {
+  id: Id<"shippingProfile">;
+  artisanId: Id<"artisan">;
+  name: string;
+  /** What the packing of one unit weighs. */
+  packingGrams: number;
+  /** Days until one is ready to be handed over; null for the usual. */
+  readyDays: number | null;
+  pieceIds: Id<"piece">[];
+};
+
 /** What can be wrong with a place on a photograph. */
 export const markReasons = [
   "blurred",

@@ -91,6 +91,10 @@ export async function answerAction(last: AnswerForm, data: FormData): Promise<An
   return { ...kept, rows: seen.value.rows.slice(0, 500), error: null };
 }
 
+/** The page of the workshop that a form is about. */
+const bankOf = (data: FormData) =>
+  `/studio/bank?workshop=${encodeURIComponent(textOf(data, "artisanId"))}` as const;
+
 /** A maker asks to be paid on an account. */
 export async function requestAccountAction(last: KeptForm, data: FormData): Promise<KeptForm> {
   const result = await inRequest((context) =>
@@ -101,15 +105,15 @@ export async function requestAccountAction(last: KeptForm, data: FormData): Prom
       bankName: typed(data, "bankName"),
     }),
   );
-  if (!result.ok) return refused(last, data, result.error, "/studio/bank");
-  return redirect(`/${localeOf(data)}/studio/bank?done=requested`);
+  if (!result.ok) return refused(last, data, result.error, bankOf(data));
+  return redirect(`/${localeOf(data)}${bankOf(data)}&done=requested`);
 }
 
 /** The maker takes a request back. */
 export async function withdrawAccountAction(last: KeptForm, data: FormData): Promise<KeptForm> {
   const result = await inRequest((context) => withdrawAccount(context, { accountId: accountOf(data) }));
-  if (!result.ok) return refused(last, data, result.error, "/studio/bank");
-  return redirect(`/${localeOf(data)}/studio/bank?done=withdrawn`);
+  if (!result.ok) return refused(last, data, result.error, bankOf(data));
+  return redirect(`/${localeOf(data)}${bankOf(data)}&done=withdrawn`);
 }
 
 /** A manager of the chamber decides about a change of account. */

@@ -92,6 +92,7 @@ export const prefixes = {
   pieceMark: "pmk",
   closure: "cls",
   translation: "trl",
+  shippingProfile: "shp",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -9,7 +9,6 @@ import { expectTabWalk } from "#tests/e2e/steps/tab-walk.ts";
 const halves = [0, 1] as const;
 for (const { locale, half } of locales.flatMap((locale) => halves.map((half) => ({ locale, half })))) {
   test(`every public page is read, walked and zoomed, ${locale}, half ${half + 1}`, async ({ page }) => {
-    test.setTimeout(300_000);
     const pages = await publicPages(locale);
     for (const { name, path } of pages.filter((_, n) => n % halves.length === half)) {
       // Axe looks at a phone in two languages and at a desk in one; nothing scrolls sideways at either.
@@ -33,7 +32,6 @@ for (const { locale, half } of locales.flatMap((locale) => halves.map((half) => 
 }
 
 test("nothing moves for whoever asked for stillness, and chosen colours are kept", async ({ page }) => {
-  test.setTimeout(180_000);
   await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
   for (const { path } of await publicPages("ar")) {
     await page.goto(path);

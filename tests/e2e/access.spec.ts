@@ -6,7 +6,6 @@ import { fillBasket, goToPayment, pay } from "#tests/e2e/steps/shop.ts";
 for (const locale of ["ar", "fr"] as const) {
   for (const width of [320, 1280]) {
     test(`axe finds nothing from home to order, ${locale} at ${width} px`, async ({ page }) => {
-      test.setTimeout(120_000);
       await page.setViewportSize({ width, height: 800 });
       const piece = await stockedPiece("artisan.tiznit@example.test", locale);
       // Pages that are the same for everybody are looked at in a11y.spec.ts.

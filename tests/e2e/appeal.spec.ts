@@ -8,7 +8,6 @@ import { openOffice } from "#tests/e2e/steps/open-office.ts";
 test("an applicant objects on a phone in Arabic, and the manager opens the file again", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const file = await sentFile({ chamber: "fes", state: "refused", locale: "ar" });
   const phone = await browser.newContext({ viewport: { width: 360, height: 780 } });
   await openOffice(phone, file.email);
@@ -55,7 +54,6 @@ test("an applicant objects on a phone in Arabic, and the manager opens the file 
 });
 
 test("the appeals of a chamber and of the federation are usable by everybody", async ({ browser }) => {
-  test.setTimeout(120_000);
   for (const [zone, email] of [
     ["office", "manager.fes@example.test"],
     ["federation", "federation@example.test"],

@@ -19,7 +19,6 @@ const stateOf = async (id: string) =>
   (await lookUp<{ state: string }>("select state from application where id = $1", [id]))[0]?.state;
 
 test("a form that was begun on one phone is gone on with on another", async ({ browser }) => {
-  test.setTimeout(90_000);
   const email = address("apply.resume");
   const applicant = newApplicant();
   const first = await (await browser.newContext()).newPage();
@@ -58,7 +57,6 @@ test("a wrong answer keeps what was typed and says what is wrong", async ({ page
 });
 
 test("axe finds nothing on the screens that only some kinds meet", async ({ page }) => {
-  test.setTimeout(120_000);
   await page.setViewportSize({ width: 320, height: 700 });
   await signIn(page, "ar", address("apply.kinds"));
   const own = {
@@ -96,7 +94,6 @@ test("the way back keeps what is typed, and the Enter key goes on", async ({ pag
 test("a picture is sent again by itself when the line breaks, and a wrong file is refused at its place", async ({
   page,
 }) => {
-  test.setTimeout(60_000);
   await signIn(page, "fr", address("apply.line"));
   const id = await beginApplication(page, "fr", newApplicant(), "maalem");
   await page.goto(`/fr/apply/${id}/portrait`);
@@ -139,7 +136,6 @@ test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the same form goes from the public page to sent", async ({ page }) => {
-    test.setTimeout(240_000);
     await page.setViewportSize({ width: 360, height: 780 });
     const applicant = newApplicant();
     await signIn(page, "ar", address("apply.plain"));

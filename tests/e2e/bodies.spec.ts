@@ -29,7 +29,6 @@ for (const scripts of [true, false]) {
       page,
       context,
     }) => {
-      test.setTimeout(120_000);
       await page.setViewportSize({ width: 320, height: 800 });
       const t = messages.ar.bodies;
       const phone = scripts ? "+212611111111" : "+212622222222";

@@ -42,7 +42,6 @@ test("a curator builds, previews and publishes a collection with a promotion, un
   browser,
   page,
 }) => {
-  test.setTimeout(240_000);
   const [first, second] = (await twoPieces()) as [Piece, Piece];
   const curator = await officer(browser, "curator.fes@example.test");
 

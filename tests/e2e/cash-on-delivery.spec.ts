@@ -7,7 +7,6 @@ import { newSmsTo } from "#tests/e2e/steps/sms.ts";
 test("a buyer in Morocco orders in Arabic, confirms with the code on their phone, and pays the courier", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const locale = "ar";
   const t = words(locale);
   const buyer = `door.${Date.now()}@example.test`;

@@ -15,7 +15,6 @@ const totalOf = async (page: Page) => (await page.locator("input[name=seen]").in
 test("a buyer in France sees the duties, pays them in euros with two makers' pieces, and is charged what was shown", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const buyer = `paris.${Date.now()}@example.test`;
   const pieces = await Promise.all(makers.map((email) => stockedPiece(email, locale)));
   await fillBasket(

@@ -63,7 +63,6 @@ async function score(page: Page, fairId: string): Promise<void> {
 test("a fair from its draft to a cash sale at the stand, which the shop knows at the next request", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const maker = await newMaker();
   const office = await as(await browser.newContext(), "curator.fes@example.test");
 

@@ -35,7 +35,6 @@ test("an artisan on a small phone goes from the public page to their first card,
   page,
   browser,
 }) => {
-  test.setTimeout(420_000);
   await page.setViewportSize({ width: 360, height: 780 });
   const email = address("apply.ar");
   const seen: string[] = [];
@@ -83,7 +82,6 @@ test("an officer without a mouse brings somebody to their first card, and the pe
   page,
   browser,
 }) => {
-  test.setTimeout(420_000);
   const { office } = messages.fr.applications;
   const applicant = newApplicant();
   await openOffice(page.context(), "officer2.fes@example.test");

@@ -29,7 +29,6 @@ test("two makers of a chamber bring their parts to its hub, one with a photograp
   page,
   browser,
 }) => {
-  test.setTimeout(180_000);
   const office = await browser.newContext();
   await openOffice(office, "manager.fes@example.test");
   const desk = await office.newPage();

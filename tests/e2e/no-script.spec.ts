@@ -5,7 +5,6 @@ import { checkoutIdOf, goToPayment, pay, words } from "#tests/e2e/steps/shop.ts"
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 
 test("from the home page to a paid order without a script, in Arabic", async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto("/ar");
   // Looked for as it is said, not as it is written in the catalogue.
   const box = page.getByRole("search").first();

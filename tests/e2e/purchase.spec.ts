@@ -13,7 +13,6 @@ for (const locale of ["ar", "fr"] as const) {
     page,
     browser,
   }) => {
-    test.setTimeout(120_000);
     const buyer = `guest.${locale}.${Date.now()}@example.test`;
     const pieces = await Promise.all(makers.map((email) => stockedPiece(email, locale)));
     const stockBefore = await Promise.all(pieces.map((piece) => stockOf(piece.sku)));

@@ -25,7 +25,6 @@ test("a registrar sends a file, agrees, follows it to the end, has the bad rows 
   page,
   context,
 }) => {
-  test.setTimeout(120_000);
   const t = messages.fr.register.import;
   await openOffice(context, "officer.fes@example.test");
   const file = registryFile(3000, own("EEA"));
@@ -65,7 +64,6 @@ test.describe("without scripts", () => {
     page,
     context,
   }) => {
-    test.setTimeout(120_000);
     const t = messages.ar.register.import;
     await page.setViewportSize({ width: 360, height: 780 });
     await openOffice(context, "manager.fes@example.test");

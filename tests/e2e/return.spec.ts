@@ -11,7 +11,6 @@ test("a buyer sends one line back: sees the amount, the maker receives it, the m
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const t = words(locale).refunds;
   const buyer = `return.${Date.now()}@example.test`;
   const piece = await stockedPiece(maker, locale);

@@ -8,7 +8,6 @@ import { approveFile, keysReady } from "#tests/e2e/steps/review.ts";
 import { signIn } from "#tests/e2e/steps/sign-in.ts";
 
 test("two officers approve a maâlem by the keyboard alone, and the card answers", async ({ browser }) => {
-  test.setTimeout(300_000);
   const applicant = newApplicant();
   const shop = await (await browser.newContext()).newPage();
   await signIn(shop, "fr", `maalem.${Date.now()}@example.test`);
@@ -90,7 +89,6 @@ test("axe finds nothing on the queue, a file and its acts, in Arabic at 320 px a
   page,
   context,
 }) => {
-  test.setTimeout(120_000);
   await openOffice(context, "officer.fes@example.test");
   const [file] = await lookUp<{ id: string }>(
     `select a.id from application a join chamber c on c.id = a.chamber_id

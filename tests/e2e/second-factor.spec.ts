@@ -15,7 +15,6 @@ async function signOut(page: Page, locale: "ar" | "fr"): Promise<void> {
 test("an officer sets up an app, keeps recovery codes, and signs in again with app and code", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const email = "officer2.souss@example.test";
   const t = messages.ar.identity.factor;
   await page.setViewportSize({ width: 320, height: 800 });
@@ -53,7 +52,6 @@ test("an officer sets up an app, keeps recovery codes, and signs in again with a
 test("an office stays shut without scripts or with them until the app's code is typed, and opens without scripts", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const email = "manager.souss@example.test";
   const t = messages.fr.identity.factor;
   await forgetFactors(email);
@@ -83,7 +81,6 @@ test("an officer opens the office with a passkey, and keeps it as the last one",
   page,
   context,
 }) => {
-  test.setTimeout(120_000);
   const email = "officer2.souss@example.test";
   const t = messages.fr.identity;
   const devtools = await context.newCDPSession(page);

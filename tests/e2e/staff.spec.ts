@@ -38,7 +38,6 @@ for (const { scripts, locale, width } of ways) {
     test("a manager invites an officer, who accepts, has the office, and is out once it is ended", async ({
       browser,
     }) => {
-      test.setTimeout(120_000);
       const t = messages[locale].staff;
       const email = `officer.${locale}.${Date.now()}@example.test`;
       const options = { javaScriptEnabled: scripts, viewport: { width, height: 800 } };

@@ -158,7 +158,6 @@ const slow = (times: Record<string, number>) => Object.entries(times).filter(([,
 test("a suspended maker is hidden everywhere within a second, still sends what was paid, and comes back", async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
   const shelf = await shelfOf("fes-brass", "fr");
   const buyer = `parcel.${Date.now()}@example.test`;
   const order = await buy(browser, shelf, buyer);
@@ -241,7 +240,6 @@ async function bringByMaker(browser: Browser, orderId: string): Promise<void> {
 test("the chamber brings what a struck-off maker was paid for, and loses sight of it then", async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
   const shelf = await shelfOf("fes-pouf", "fr");
   const buyer = `chamber.${Date.now()}@example.test`;
   const { orderId, page: followed } = await buy(browser, shelf, buyer);
@@ -282,7 +280,6 @@ test("the chamber brings what a struck-off maker was paid for, and loses sight o
 test("a maker takes back being shown by name, on a phone and without scripts, and is found nowhere", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const shelf = await shelfOf("tiznit-silver", "ar");
   const { request } = await browser.newContext();
   const surfaces = await surfacesOf(request, shelf, "ar");
@@ -313,7 +310,6 @@ test("a maker takes back being shown by name, on a phone and without scripts, an
 test("the office's register, a maker's file and its forms are usable by everybody, in Arabic on a phone", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const [maker] = await lookUp<{ id: string }>("select id from artisan where key = 'fes-potter'");
   for (const [locale, width] of [
     ["ar", 320],

@@ -11,7 +11,6 @@ const phone = { viewport: { width: 360, height: 780 } };
 test("a cooperative's manager finds what to do, invites a packer, who finds the orders and nothing of the money", async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
   const context = await browser.newContext(phone);
   await openOffice(context, "coop.taznakht@example.test");
   const page = await context.newPage();

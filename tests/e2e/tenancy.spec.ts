@@ -72,7 +72,6 @@ for (const { pattern, methods } of placed) {
 test("the same addresses are there for the people of Fès: nothing else makes them 404", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const people = await Promise.all(
     ["officer.fes@example.test", "manager.fes@example.test"].map((email) => requestAs(browser, email)),
   );
@@ -89,7 +88,6 @@ test("the same addresses are there for the people of Fès: nothing else makes th
 });
 
 test("lists, searches and exports hold nothing of Fès, asked for it by name or not", async () => {
-  test.setTimeout(120_000);
   const secret = await lookUp<{ text: string }>(
     `select a.registry_number as text from artisan a where a.chamber_id = $1 and a.registry_number is not null
      union select number from application where chamber_id = $1 union select number from card where chamber_id = $1

@@ -6,7 +6,6 @@ import { newMailsTo } from "#tests/e2e/steps/mailbox.ts";
 import { openOffice } from "#tests/e2e/steps/open-office.ts";
 
 test("a file moves from Fès to Souss, and Fès finds nothing of it any more", async ({ browser }) => {
-  test.setTimeout(120_000);
   const file = await sentFile({ chamber: "fes", state: "under_review", locale: "fr" });
   const t = messages.fr.transfers;
   const fes = await browser.newContext({ viewport: { width: 320, height: 780 } });

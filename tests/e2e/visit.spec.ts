@@ -8,7 +8,6 @@ import { jpeg } from "#tests/factories/pictures.ts";
 test("an officer plans a visit and reports on it at the workshop, with a phone in one hand", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const file = await sentFile({ chamber: "fes", state: "under_review", locale: "ar" });
   const t = messages.ar.visits;
   const phone = await browser.newContext({

@@ -93,7 +93,6 @@ async function line(context: BrowserContext, page: Page) {
 }
 
 test("a piece is made on a slow line that breaks in the middle, and nothing is lost", async ({ browser }) => {
-  test.setTimeout(150_000);
   const context = await browser.newContext({ ...phone, isMobile: true, locale: "ar-MA" });
   await context.grantPermissions(["microphone", "camera"]);
   await openOffice(context, maker);

@@ -73,7 +73,7 @@ export function googleItem(item: FeedItemDto, { locale, currency, now, absolute 
   const title = [pick(item.title, locale).text, option].filter(Boolean).join(", ");
   const picture = (image: ImageDto | null) =>
     image && image.webp.length > 0 ? absolute(`${image.base}-${image.webp.at(-1)}.webp`) : null;
-  const lead = item.leadDays ?? 0;
+  const lead = item.readyDays ?? 0;
   const query = currency === "MAD" ? "" : `?currency=${currency}`;
   const craft = pick(item.craft.name, locale).text;
   const elements = [
@@ -102,7 +102,7 @@ export function googleItem(item: FeedItemDto, { locale, currency, now, absolute 
     xmlElement("g:product_width", centimetres(item.widthMm)),
     xmlElement("g:product_height", centimetres(item.heightMm)),
     xmlElement("g:product_weight", `${item.weightGrams} g`),
-    xmlElement("g:shipping_weight", `${item.weightGrams} g`),
+    xmlElement("g:shipping_weight", `${item.shippedGrams} g`),
     ...shippingElements(item, currency),
     xmlElement("g:min_handling_time", lead),
     xmlElement("g:max_handling_time", Math.max(lead, handlingDays)),

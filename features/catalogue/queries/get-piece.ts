@@ -32,6 +32,7 @@ async function readPiece(db: Database, id: Id<"piece">) {
       weightGrams: publishedPiece.weightGrams,
       availability: publishedPiece.availability,
       leadDays: publishedPiece.leadDays,
+      readyDays: publishedPiece.readyDays,
       isDemonstration: publishedPiece.isDemonstration,
       optionName: publishedPiece.optionName,
       variationNote: publishedPiece.variationNote,
@@ -121,9 +122,13 @@ export const getPiece = definePublicQuery({
       pieceDetails(db, piece.id),
       otherPieces(db, { pieceId: piece.id, artisanId, craftId }, input.locale),
       readHands(db, piece.id),
-      readClosure(db, artisanId, piece.leadDays),
+      readClosure(db, artisanId, piece.readyDays),
     ]);
-    const offers = await pieceOffers(db, { id: piece.id, leadDays: closure?.lead ?? piece.leadDays }, terms);
+    const offers = await pieceOffers(
+      db,
+      { id: piece.id, readyDays: closure?.lead ?? piece.readyDays },
+      terms,
+    );
     // The maker was suspended between two reads, or the piece has no option yet: as good as not published.
     if (!maker || !craft || offers.length === 0) return null;
     return {

@@ -10,7 +10,7 @@ import { money } from "#lib/money/money.ts";
 /** A piece's options in the maker's order, each with its price in every currency and what it costs delivered. */
 export async function pieceOffers(
   db: Database,
-  piece: { id: Id<"piece">; leadDays: number | null },
+  piece: { id: Id<"piece">; readyDays: number | null },
   terms: Awaited<ReturnType<typeof readTerms>>,
 ): Promise<OfferDto[]> {
   const rows = await db
@@ -25,6 +25,7 @@ export async function pieceOffers(
       widthMm: publishedOffer.widthMm,
       heightMm: publishedOffer.heightMm,
       weightGrams: publishedOffer.weightGrams,
+      shippedGrams: publishedOffer.shippedGrams,
     })
     .from(publishedOffer)
     .where(eq(publishedOffer.pieceId, piece.id))
@@ -34,9 +35,9 @@ export async function pieceOffers(
     price: money(priceMinor, currency),
   }));
   const prices = await readPrices(db, offers);
-  return offers.map((offer) => ({
+  return offers.map(({ shippedGrams, ...offer }) => ({
     ...offer,
     prices: prices.get(offer.sku) ?? [],
-    deliveries: deliveriesOf(terms, { weightGrams: offer.weightGrams, leadDays: piece.leadDays }),
+    deliveries: deliveriesOf(terms, { shippedGrams, readyDays: piece.readyDays }),
   }));
 }

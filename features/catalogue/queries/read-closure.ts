@@ -12,9 +12,9 @@ import type { Id } from "#lib/ids/ids.ts";
 export async function readClosure(
   db: Database,
   artisanId: Id<"artisan">,
-  leadDays: number | null,
+  readyDays: number | null,
 ): Promise<ClosureDto | null> {
-  const working = Math.max(handlingDays, leadDays ?? 0);
+  const working = Math.max(handlingDays, readyDays ?? 0);
   const { rows } = (await db.execute(sql`select l.lead, c.from_day::text as "from", c.until_day::text as until
     from (select published.workshop_lead(${artisanId}, ${working}) as lead) l
     cross join lateral (select from_day, until_day from published.workshop_closure

@@ -38,7 +38,7 @@ function deliveries(piece: PieceDto, offer: OfferDto, url: string): OfferShippin
     );
     if (destinations.length === 0) return [];
     const price = chargedPrice(prices);
-    const transit = latest - (piece.closure?.lead ?? Math.max(handlingDays, piece.leadDays ?? 0));
+    const transit = latest - (piece.closure?.lead ?? Math.max(handlingDays, piece.readyDays ?? 0));
     return [
       {
         "@type": "OfferShippingDetails",

@@ -31,6 +31,7 @@ export function asLine(
     commissionMinor: own.commission.minor,
     commissionVatMinor: own.vat.minor,
     weightGrams: line.weightGrams,
+    packingGrams: line.packingGrams,
     hsHeading: line.hsHeading,
     originCountry: line.originCountry,
     title: line.title,

@@ -21,6 +21,8 @@ export type BasketLine = {
   /** One unit's list price, in dirhams. */
   price: Money;
   weightGrams: number;
+  /** What the packing of one unit weighs beside it. */
+  packingGrams: number;
   leadDays: number;
   isForSale: boolean;
   free: number;

@@ -120,12 +120,12 @@ function deliveriesOf(
   return chooseDeliveries(parcels, offers.deliveries);
 }
 
-/** One parcel an artisan, with what customs ask of it: the goods at what they count for their maker. */
+/** One parcel an artisan, as heavy as its pieces with their packing, with what customs ask of it: the goods at what they count for their maker. */
 function parcelsOf(lines: readonly ChargedLine[]) {
   const byMaker = Map.groupBy(lines, (line) => line.artisanId);
   return [...byMaker].map(([artisanId, own]) => ({
     artisanId,
-    grams: own.reduce((grams, line) => grams + line.weightGrams * line.quantity, 0),
+    grams: own.reduce((grams, line) => grams + (line.weightGrams + line.packingGrams) * line.quantity, 0),
     lines: own.map(({ sku, charge, quantity, hsHeading, originCountry }) => ({
       ...{ sku, hsHeading, originCountry },
       value: times(charge.madUnit, quantity),

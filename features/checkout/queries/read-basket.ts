@@ -1,12 +1,15 @@
 import "server-only";
 import { eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { artisan, piece, stock, variant } from "#db/schema/index.ts";
+import { artisan, piece, shippingProfile, stock, variant } from "#db/schema/index.ts";
 import type { OwnLine } from "#features/cart/index.ts";
 import type { BasketLine } from "#features/checkout/domain/priced-basket.ts";
 import { handlingDays } from "#features/pricing/schema.ts";
 import { lists } from "#features/register/schema.ts";
 import { money } from "#lib/money/money.ts";
+
+/** Days that a piece stays in its workshop, made to order or packed with care; null where it is neither. */
+const inWorkshop = sql<number | null>`greatest(${piece.leadDays}, ${shippingProfile.readyDays})`;
 
 /** What a basket's lines are, sorted by sku: the order in which stock is taken. */
 export async function readBasket(tx: Tx, wanted: readonly OwnLine[]): Promise<BasketLine[]> {
@@ -22,10 +25,11 @@ export async function readBasket(tx: Tx, wanted: readonly OwnLine[]): Promise<Ba
       priceMinor: variant.priceMinor,
       currency: variant.currency,
       weightGrams: sql<number>`coalesce(${variant.weightGrams}, ${piece.weightGrams})`,
-      leadDays: piece.leadDays,
+      packingGrams: sql<number>`coalesce(${shippingProfile.packingGrams}, 0)`,
+      leadDays: sql<number>`coalesce(${inWorkshop}, 0)`,
       // With the days on which the workshop is closed; the same as asked for while it is not.
       readyIn: sql<number | null>`published.workshop_lead(${piece.artisanId},
-        greatest(coalesce(${piece.leadDays}, 0), ${handlingDays}))`,
+        greatest(${inWorkshop}, ${handlingDays}))`,
       pieceState: piece.state,
       withdrawnAt: variant.withdrawnAt,
       makerName: artisan.name,
@@ -42,6 +46,7 @@ export async function readBasket(tx: Tx, wanted: readonly OwnLine[]): Promise<Ba
     })
     .from(variant)
     .innerJoin(piece, eq(piece.id, variant.pieceId))
+    .leftJoin(shippingProfile, eq(shippingProfile.id, piece.shippingProfileId))
     // A maker who is not shown is not seen here either: the line stays, and is not for sale.
     .leftJoin(artisan, eq(artisan.id, piece.artisanId))
     .innerJoin(stock, eq(stock.sku, variant.sku))
@@ -56,6 +61,7 @@ export async function readBasket(tx: Tx, wanted: readonly OwnLine[]): Promise<Ba
     title: row.title,
     price: money(row.priceMinor, row.currency),
     weightGrams: row.weightGrams,
+    packingGrams: row.packingGrams,
     leadDays: leadOf(row),
     // An earlier order lets its buyer see the maker whatever became of them: being seen is not enough to be for sale.
     isForSale:
@@ -77,7 +83,6 @@ export async function readBasket(tx: Tx, wanted: readonly OwnLine[]): Promise<Ba
 }
 
 /** Days until a line can leave its workshop: its own, or those that closed days make of them. */
-function leadOf({ leadDays, readyIn }: { leadDays: number | null; readyIn: number | null }): number {
-  const own = leadDays ?? 0;
-  return readyIn !== null && readyIn > Math.max(own, handlingDays) ? readyIn : own;
+function leadOf({ leadDays, readyIn }: { leadDays: number; readyIn: number | null }): number {
+  return readyIn !== null && readyIn > Math.max(leadDays, handlingDays) ? readyIn : leadDays;
 }

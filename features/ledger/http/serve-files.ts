@@ -5,7 +5,7 @@ import { ledgerFile, statementFile, trialBalanceFile } from "#features/ledger/fi
 import { myStatement } from "#features/ledger/queries/my-statement.ts";
 import { exportLedger, readBooks } from "#features/ledger/queries/read-books.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { artisanIdsOf } from "#lib/kernel/actor.ts";
+import type { Id } from "#lib/ids/ids.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { messages } from "#messages/index.ts";
 
@@ -20,9 +20,14 @@ const csv = (text: string, name: string) =>
     },
   });
 
+type Month = { artisanId: Id<"artisan"> | null; month: string };
+
 /** A maker's statement of a month as a table, in their language. */
-export async function serveStatement(context: Context, month: string, locale: Locale): Promise<Response> {
-  const [artisanId] = artisanIdsOf(context.actor);
+export async function serveStatement(
+  context: Context,
+  { artisanId, month }: Month,
+  locale: Locale,
+): Promise<Response> {
   const read = artisanId && (await myStatement(context, { artisanId, month }));
   if (!read?.ok) return notFound();
   const t = createTranslator({ locale, messages: messages[locale], namespace: "ledger.statement" });

@@ -16,7 +16,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { money } from "#lib/money/money.ts";
 
 /** What a maker has earned: three sums, the last months, and each order with what is missing until it is paid. */
-export function EarningsView({ earnings, locale }: { earnings: Earnings; locale: Locale }) {
+export function EarningsView({ of, earnings, locale }: { of: string; earnings: Earnings; locale: Locale }) {
   const t = useTranslations("ledger.earnings");
   return (
     <Container className="flex flex-col gap-10 pb-16">
@@ -34,7 +34,7 @@ export function EarningsView({ earnings, locale }: { earnings: Earnings; locale:
         </Notice>
       )}
       <p>
-        <TextLink href="/studio/bank">{t("bank")}</TextLink>
+        <TextLink href={`/studio/bank?workshop=${of}`}>{t("bank")}</TextLink>
       </p>
       {earnings.rows.length === 0 ? (
         <EmptyState art="thread" title={t("none")}>
@@ -48,7 +48,7 @@ export function EarningsView({ earnings, locale }: { earnings: Earnings; locale:
             <ul className="flex flex-wrap gap-x-6">
               {earnings.months.toReversed().map(({ month }) => (
                 <li key={month}>
-                  <TextLink href={`/studio/earnings/${month}`}>
+                  <TextLink href={`/studio/earnings/${month}?workshop=${of}`}>
                     {t("statementOf", { month: monthLabel(month, locale) })}
                   </TextLink>
                 </li>

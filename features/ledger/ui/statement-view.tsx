@@ -12,14 +12,16 @@ import { monthLabel } from "#features/ledger/ui/months-picture.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { money } from "#lib/money/money.ts";
 
+type ViewProps = { of: string; statement: Statement; locale: Locale };
+
 /** A maker's month: what stood before, every movement in plain words, and what stands after. */
-export function StatementView({ statement, locale }: { statement: Statement; locale: Locale }) {
+export function StatementView({ of, statement, locale }: ViewProps) {
   const t = useTranslations("ledger.statement");
   const price = (minor: number) => <Price value={money(minor, "MAD")} locale={locale} />;
   return (
     <Container className="flex flex-col gap-8 pb-16">
       <PageHeader
-        eyebrow={<BackLink href="/studio/earnings">{t("back")}</BackLink>}
+        eyebrow={<BackLink href={`/studio/earnings?workshop=${of}`}>{t("back")}</BackLink>}
         title={t("title", { month: monthLabel(statement.month, locale) })}
         lead={t("negative")}
       />
@@ -52,7 +54,7 @@ export function StatementView({ statement, locale }: { statement: Statement; loc
         }))}
       />
       <p>
-        <TextLink href={`/studio/earnings/${statement.month}/file`}>{t("download")}</TextLink>
+        <TextLink href={`/studio/earnings/${statement.month}/file?workshop=${of}`}>{t("download")}</TextLink>
       </p>
     </Container>
   );

@@ -43,6 +43,7 @@ export const duplicatePiece = defineCommand({
       ...{ heightMm: listing.heightMm, weightGrams: listing.weightGrams, makerRole: listing.makerRole },
       ...{ hoursOfWork: listing.hoursOfWork, hands: listing.hands, hsHeading: listing.hsHeading },
       ...{ availability: listing.availability, leadDays: listing.leadDays, madeYear: listing.madeYear },
+      shippingProfileId: listing.shippingProfileId,
       isDemonstration: maker?.isDemonstration ?? false,
     });
     await copyFacts(tx, listing.id, id);

@@ -38,6 +38,7 @@ const columns = {
   hsHeading: piece.hsHeading,
   availability: piece.availability,
   leadDays: piece.leadDays,
+  shippingProfileId: piece.shippingProfileId,
   publishedVersion: piece.publishedVersion,
   proposedAt: piece.proposedAt,
   chamberId: artisan.chamberId,

@@ -7,7 +7,7 @@ import { Bilingual } from "#components/ui/bilingual.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { closuresPath, studioPath, studioPiece } from "#features/listing/paths.ts";
+import { closuresPath, shippingPath, studioPath, studioPiece } from "#features/listing/paths.ts";
 import type { ListingRow } from "#features/listing/schema.ts";
 import { StatePill } from "#features/listing/ui/state-pill.tsx";
 import { Thumbnail } from "#features/listing/ui/thumbnail.tsx";
@@ -31,6 +31,9 @@ export function MyPiecesView({ pieces, locale }: { pieces: readonly ListingRow[]
           <ButtonLink href={`${studioPath}/sheets`} tone="secondary">
             <Icon name="download" />
             {t("tables")}
+          </ButtonLink>
+          <ButtonLink href={shippingPath} tone="secondary">
+            {t("shipping")}
           </ButtonLink>
           <ButtonLink href={closuresPath} tone="secondary">
             {t("closures")}

@@ -31,6 +31,8 @@ const deeds = [
     "settled",
     "closed",
     "reopened",
+    "packed",
+    "unpacked",
   ] as const),
 ];
 

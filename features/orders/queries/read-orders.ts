@@ -61,6 +61,7 @@ export type OrderDto = {
     unit: Money;
     madUnit: Money;
     weightGrams: number;
+    packingGrams: number;
     isMadeToOrder: boolean;
   }[];
   /** `step` is null for the order's own move to `state`. */
@@ -171,6 +172,7 @@ function asLine(line: Line, availability: string, currency: Currency): OrderDto[
     unit: money(line.unitMinor, currency),
     madUnit: money(line.madUnitMinor, "MAD"),
     weightGrams: line.weightGrams,
+    packingGrams: line.packingGrams,
     isMadeToOrder: availability === "made_to_order",
   };
 }

@@ -6,7 +6,10 @@ import type { Locale } from "#lib/i18n/locales.ts";
 
 type FactsProps = {
   order: Pick<OrderDto, "method" | "hub"> & {
-    lines: readonly Pick<OrderDto["lines"][number], "quantity" | "cancelled" | "weightGrams">[];
+    lines: readonly Pick<
+      OrderDto["lines"][number],
+      "quantity" | "cancelled" | "weightGrams" | "packingGrams"
+    >[];
   };
   service?: OrderDto["service"];
   locale: Locale;
@@ -17,7 +20,7 @@ export function PackingFacts({ order, service, locale }: FactsProps) {
   const t = useTranslations("orders.packing");
   const left = order.lines.map((line) => ({ ...line, units: line.quantity - line.cancelled }));
   const units = left.reduce((sum, line) => sum + line.units, 0);
-  const grams = left.reduce((sum, line) => sum + line.units * line.weightGrams, 0);
+  const grams = left.reduce((sum, line) => sum + line.units * (line.weightGrams + line.packingGrams), 0);
   return (
     <SummaryList
       className="mt-6"

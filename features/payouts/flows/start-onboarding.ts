@@ -29,6 +29,6 @@ export async function startOnboarding(
     unwrap(await applyAccount({ actor: systemActor("payouts.onboarding") }, { facts, artisanId }));
     accountId = facts.id;
   }
-  const page = `${env().CANONICAL_ORIGIN}/${locale}/studio/bank`;
+  const page = `${env().CANONICAL_ORIGIN}/${locale}/studio/bank?workshop=${artisanId}`;
   return { ok: true, value: { url: await payments().onboardingUrl(accountId, { back: page, again: page }) } };
 }

@@ -50,7 +50,7 @@ export function BankView({ artisanId, bank, done, sentences, locale, now }: View
             action={withdrawAccountAction}
             start={newForm()}
             fields={[]}
-            hidden={{ locale, accountId: waiting.id }}
+            hidden={{ locale, artisanId, accountId: waiting.id }}
             sentences={sentences}
             submit={t("withdraw")}
             tone="quiet"

@@ -37,17 +37,17 @@ export async function readTerms(db: Database): Promise<PriceTerms & { tariff: Ta
 
 /**
  * What a parcel with one unit costs and when it arrives, by zone; by the same rules as a checkout's quote. A zone without
- * a tariff is left out. `leadDays` is null for what is on the shelf.
+ * a tariff is left out. `shippedGrams` is the unit with its packing; `readyDays` is null for what leaves as fast as it can.
  */
 export function deliveriesOf(
   terms: { tariff: readonly TariffRow[]; quotes: PriceTerms["quotes"] },
-  unit: { weightGrams: number; leadDays: number | null },
+  unit: { shippedGrams: number; readyDays: number | null },
 ): Delivery[] {
   const today = dayInMorocco(now());
   return deliveryZones.flatMap((zone) => {
-    const parcel = parcelPrice(stepsOf(terms.tariff, zone), unit.weightGrams);
+    const parcel = parcelPrice(stepsOf(terms.tariff, zone), unit.shippedGrams);
     if (!parcel) return [];
-    const days = arrivalDays(unit.leadDays ?? 0, parcel.transitDays);
+    const days = arrivalDays(unit.readyDays ?? 0, parcel.transitDays);
     return [{ zone, prices: pricesIn(parcel.price, [], terms.quotes, today), ...days }];
   });
 }

@@ -75,6 +75,14 @@ export const commands: Rules = {
   "listing.move-photo": byCrew((world) => ({ ...ofPhoto(world), to: "later" })),
   "listing.describe-photo": byCrew((world) => ({ ...ofPhoto(world), view: "back" })),
   "listing.remove-photo": byCrew(ofPhoto),
+  "listing.keep-shipping-profile": byMaker(({ artisanId, pieceId }) => ({
+    ...{ artisanId, profileId: null, name: "Caisse", packingGrams: "800", readyDays: "" },
+    pieceIds: [pieceId],
+  })),
+  // The workshop has no such profile: that is what its maker is told.
+  "listing.end-shipping-profile": byMaker(({ artisanId }) => ({
+    ...{ artisanId, profileId: newId("shippingProfile") },
+  })),
   "listing.close-workshop": byMaker(({ artisanId }) => ({
     artisanId,
     from: "2999-01-01",
@@ -136,6 +144,7 @@ export const queries: Rules = {
     allow: [...makers, "crewMaker"],
     otherwise: "hide",
   },
+  "listing.my-shipping": { input: () => ({}), allow: makers, otherwise: "hide" },
   "listing.closures": { input: () => ({}), allow: makers, otherwise: "hide" },
   "listing.office-pieces": { input: ({ chamberId }) => ({ chamberId }), allow: office, otherwise: "hide" },
   "listing.office-piece": { input: ofPiece, allow: office, otherwise: "hide" },

@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { currentContext, requireActor } from "#features/identity/index.ts";
+import { currentContext, requireActor, workshopAsked } from "#features/identity/index.ts";
 import { myStatement } from "#features/ledger/index.ts";
 import { StatementView } from "#features/ledger/ui/statement-view.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { artisanIdsOf } from "#lib/kernel/actor.ts";
 
 export const dynamic = "force-dynamic";
 
-type PageProps = { params: Promise<{ locale: Locale; month: string }> };
+type PageProps = {
+  params: Promise<{ locale: Locale; month: string }>;
+  searchParams: Promise<{ workshop?: string }>;
+};
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale, month } = await params;
@@ -17,11 +19,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: t("title", { month }), robots: { index: false } };
 }
 
-export default async function StatementPage({ params }: PageProps) {
+export default async function StatementPage({ params, searchParams }: PageProps) {
   const { locale, month } = await params;
   setRequestLocale(locale);
-  const [artisanId] = artisanIdsOf(await requireActor("artisan"));
-  const read = artisanId ? await myStatement(await currentContext(), { artisanId, month }) : null;
-  if (!read?.ok) notFound();
-  return <StatementView statement={read.value} locale={locale} />;
+  const artisanId = workshopAsked(await requireActor("artisan"), (await searchParams).workshop);
+  if (!artisanId) notFound();
+  const read = await myStatement(await currentContext(), { artisanId, month });
+  if (!read.ok) notFound();
+  return <StatementView of={artisanId} statement={read.value} locale={locale} />;
 }

@@ -1,4 +1,4 @@
-import { currentContext, requireActor } from "#features/identity/index.ts";
+import { currentContext, requireActor, workshopAsked } from "#features/identity/index.ts";
 import { serveStatement } from "#features/ledger/index.ts";
 import { localeOf } from "#lib/i18n/params.ts";
 
@@ -6,9 +6,10 @@ export const dynamic = "force-dynamic";
 
 type Params = { params: Promise<{ locale: string; month: string }> };
 
-export async function GET(_request: Request, { params }: Params): Promise<Response> {
+export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { month, ...rest } = await params;
   const locale = localeOf(rest);
-  await requireActor("artisan");
-  return serveStatement(await currentContext(), month, locale);
+  const asked = new URL(request.url).searchParams.get("workshop");
+  const artisanId = workshopAsked(await requireActor("artisan"), asked);
+  return serveStatement(await currentContext(), { artisanId, month }, locale);
 }
