@@ -44,7 +44,6 @@ export const recordBankRefund = defineCommand({
         .set({ state: "refunded" })
         .where(and(eq(checkout.id, row.checkoutId), eq(checkout.state, "refund_due")));
       await endRefundedOrders(tx, row.id);
-      await enqueue(tx, issueCreditNoteJob, { refundId: row.id });
       await enqueue(tx, mailJob, { template: "refund-sent", id: row.id });
       await enqueue(tx, issueCreditNoteJob, { refundId: row.id });
     });
