@@ -50,8 +50,8 @@ const layers = [
   layer(
     "migration-knows-queues",
     "^db/migrate\\.ts$",
-    ["^db/(?!seed/)", "^lib/jobs/job\\.ts$"],
-    "Queues are made here.",
+    ["^db/(?!seed/)", "^lib/(jobs/job|morocco-time)\\.ts$"],
+    "Queues are made here, and the clock is set.",
   ),
   layer(
     "seed-goes-through-doors",

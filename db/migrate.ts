@@ -5,6 +5,7 @@ import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { rolePassword, roles } from "#db/roles.ts";
 import type { Job } from "#lib/jobs/job.ts";
+import { offsetsInMorocco } from "#lib/morocco-time.ts";
 
 const folder = new URL("./migrations", import.meta.url).pathname;
 
@@ -21,6 +22,7 @@ export async function migrate(ownerUrl: string, jobs: readonly Job[]): Promise<v
     await installQueue(ownerUrl, jobs);
     await grantQueue(client);
     await runMigrations(drizzle(client), { migrationsFolder: folder });
+    await setClock(client);
   } finally {
     await client.end();
   }
@@ -33,6 +35,19 @@ async function makeRoles(client: pg.Client, ownerUrl: string): Promise<void> {
     // Several databases of one cluster (tests) share the roles; their passwords follow the owner's.
     await client.query(`${rowCount ? "alter" : "create"} role ${role} login password ${password}`);
   }
+}
+
+/** Writes how far Morocco's clocks are ahead, from before the first record of the product to twenty years from now. */
+async function setClock(client: pg.Client): Promise<void> {
+  const years = (n: number) => new Date(Date.UTC(new Date().getUTCFullYear() + n, 0, 1));
+  const offsets = offsetsInMorocco(new Date("2000-01-01T00:00:00Z"), years(20));
+  await client.query("begin");
+  await client.query("delete from morocco_clock");
+  await client.query(
+    "insert into morocco_clock (begins, minutes) select * from unnest($1::timestamptz[], $2::smallint[])",
+    [offsets.map(({ from }) => from.toISOString()), offsets.map(({ minutes }) => minutes)],
+  );
+  await client.query("commit");
 }
 
 async function installQueue(ownerUrl: string, jobs: readonly Job[]): Promise<void> {

@@ -15,3 +15,13 @@ export function dayAfter(day: string, days = 1): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
+
+/** The month so many months later, or earlier (`YYYY-MM`). */
+export function monthAfter(month: string, months = 1): string {
+  const [year = 0, n = 1] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, n - 1 + months, 1)).toISOString().slice(0, 7);
+}
+
+/** The last `count` months up to one (`YYYY-MM`), oldest first. */
+export const monthsUntil = (last: string, count: number): string[] =>
+  Array.from({ length: count }, (_, n) => monthAfter(last, n + 1 - count));

@@ -8,6 +8,7 @@ export * from "#db/schema/cart.ts";
 export * from "#db/schema/catalogue.ts";
 export * from "#db/schema/chambers.ts";
 export * from "#db/schema/checkout.ts";
+export * from "#db/schema/clock.ts";
 export * from "#db/schema/closures.ts";
 export * from "#db/schema/consents.ts";
 export * from "#db/schema/cover.ts";

@@ -11,7 +11,6 @@ import { type Id, idSchema } from "#lib/ids/ids.ts";
 
 export type { ArtisanKind, Standing } from "#db/schema/artisans.ts";
 export type { ActivityKind } from "#db/schema/register.ts";
-export { midnightInMorocco } from "#features/register/domain/moroccan-midnight.ts";
 export {
   reinstatementReasons,
   type StandingReason,
@@ -27,6 +26,7 @@ export {
   standingEffects,
   standingTransitions,
 } from "#features/register/domain/standing.ts";
+export { midnightInMorocco } from "#lib/morocco-time.ts";
 
 export const standings = ["registered", "reinstated", "suspended", "expired", "struck_off"] as const;
 export const artisanKinds = [

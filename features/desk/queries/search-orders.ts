@@ -2,7 +2,9 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { atDesk } from "#features/desk/policy.ts";
 import { type FoundOrder, ordersPerPage, type SearchInput, searchInput } from "#features/desk/schema.ts";
+import { dayAfter } from "#lib/days.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
+import { midnightInMorocco } from "#lib/morocco-time.ts";
 
 /** Purchases, newest first, by whatever somebody who asks may have in hand. No address or e-mail is in the answer. */
 export const searchOrders = defineQuery({
@@ -31,13 +33,15 @@ export const searchOrders = defineQuery({
   policy: atDesk,
 });
 
+const midnight = (day: string) => sql`${midnightInMorocco(day).toISOString()}::timestamptz`;
+
 function conditions({ q, buyerOf, state, from, until, amount }: SearchInput) {
   const all = [sql`true`];
   if (q) all.push(byWords(q));
   if (buyerOf) all.push(sql`c.email = (select nullif(b.email, '') from checkout b where b.id = ${buyerOf})`);
   if (state) all.push(sql`c.state = ${state}`);
-  if (from) all.push(sql`c.created_at >= ${from}::date::timestamp at time zone 'Africa/Casablanca'`);
-  if (until) all.push(sql`c.created_at < (${until}::date + 1)::timestamp at time zone 'Africa/Casablanca'`);
+  if (from) all.push(sql`c.created_at >= ${midnight(from)}`);
+  if (until) all.push(sql`c.created_at < ${midnight(dayAfter(until))}`);
   if (amount) all.push(sql`c.total_minor = ${minorOf(amount)}`);
   return sql.join(all, sql` and `);
 }

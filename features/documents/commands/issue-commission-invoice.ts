@@ -18,11 +18,12 @@ import type { CommissionFacts } from "#features/documents/domain/facts.ts";
 import { readSeller, secretsOf } from "#features/documents/queries/read-seller.ts";
 import { stillSold } from "#features/documents/queries/still-sold.ts";
 import { commissionSheet } from "#features/documents/ui/layout/commission.ts";
-import { dayInMorocco } from "#lib/days.ts";
+import { dayInMorocco, monthAfter } from "#lib/days.ts";
 import { localeOr } from "#lib/i18n/locales.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { onlySystem } from "#lib/kernel/policy.ts";
+import { midnightInMorocco } from "#lib/morocco-time.ts";
 
 /**
  * The platform's invoice to a maker for the commission of one month, once: sales that were paid in it and not undone, less what
@@ -85,9 +86,8 @@ export const issueCommissionInvoice = defineCommand({
 });
 
 /** The first instant of a month in Morocco, and of the next. */
-const begins = (month: string) => sql`(${month}::date)::timestamp at time zone 'Africa/Casablanca'`;
-const ends = (month: string) =>
-  sql`(${month}::date + interval '1 month')::timestamp at time zone 'Africa/Casablanca'`;
+const begins = (month: string) => midnightInMorocco(month);
+const ends = (month: string) => midnightInMorocco(`${monthAfter(month)}-01`);
 
 async function linesOf(tx: Tx, artisanId: Id<"artisan">, month: string): Promise<CommissionFacts["lines"]> {
   const sales = await tx

@@ -2,9 +2,11 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { stillSold } from "#features/documents/queries/still-sold.ts";
+import { monthAfter } from "#lib/days.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { onlySystem } from "#lib/kernel/policy.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
+import { midnightInMorocco } from "#lib/morocco-time.ts";
 
 /** Makers with a sale paid and not undone, or a refund made in a month, whose commission invoice is not issued yet. */
 export const makersWithCommission = defineQuery({
@@ -12,11 +14,11 @@ export const makersWithCommission = defineQuery({
   input: z.strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/) }),
   handler: async ({ tx, input }): Promise<Id<"artisan">[]> => {
     const month = `${input.month}-01`;
+    const [begins, ends] = [input.month, monthAfter(input.month)].map((first) =>
+      midnightInMorocco(`${first}-01`).toISOString(),
+    );
     const { rows } = (await tx.execute(sql`
-      with bounds as (
-        select ${month}::date::timestamp at time zone 'Africa/Casablanca' as begins,
-          (${month}::date + interval '1 month')::timestamp at time zone 'Africa/Casablanca' as ends
-      )
+      with bounds as (select ${begins}::timestamptz as begins, ${ends}::timestamptz as ends)
       select artisan_id as id from (
         select o.artisan_id from artisan_order o join checkout c on c.id = o.checkout_id, bounds b
           where c.paid_at >= b.begins and c.paid_at < b.ends and ${stillSold(sql`o.id`)}

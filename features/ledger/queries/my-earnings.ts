@@ -6,7 +6,7 @@ import { earningStatus } from "#features/ledger/domain/earning-status.ts";
 import { ownEarnings } from "#features/ledger/policy.ts";
 import { type Earnings, earningsInput } from "#features/ledger/schema.ts";
 import { payoutHeld } from "#features/register/schema.ts";
-import { dayInMorocco } from "#lib/days.ts";
+import { dayInMorocco, monthsUntil } from "#lib/days.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
 
@@ -71,8 +71,7 @@ async function inTransit(tx: Tx, artisanId: Id<"artisan">): Promise<number> {
 }
 
 async function lastMonths(tx: Tx, artisanId: Id<"artisan">, at: Date): Promise<Earnings["months"]> {
-  const month = (column: unknown) =>
-    sql<string>`to_char(${column} at time zone 'Africa/Casablanca', 'YYYY-MM')`;
+  const month = (column: unknown) => sql<string>`to_char(morocco_day(${column}), 'YYYY-MM')`;
   const earned = await tx
     .select({
       month: month(payable.createdAt),
@@ -94,13 +93,4 @@ async function lastMonths(tx: Tx, artisanId: Id<"artisan">, at: Date): Promise<E
     earnedMinor: earned.find((row) => row.month === name)?.sum ?? 0,
     paidMinor: paid.find((row) => row.month === name)?.sum ?? 0,
   }));
-}
-
-/** The last `count` months up to one (`YYYY-MM`), oldest first. */
-function monthsUntil(last: string, count: number): string[] {
-  const [year = 0, month = 1] = last.split("-").map(Number);
-  return Array.from({ length: count }, (_, n) => {
-    const at = new Date(Date.UTC(year, month - count + n, 1));
-    return at.toISOString().slice(0, 7);
-  });
 }

@@ -2,7 +2,9 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { ownEarnings } from "#features/ledger/policy.ts";
 import { type MovementKind, movementKinds, type Statement, statementInput } from "#features/ledger/schema.ts";
+import { monthAfter } from "#lib/days.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
+import { midnightInMorocco } from "#lib/morocco-time.ts";
 
 type Moved = { at: Date; type: string; kind: string; about: string | null; amount: string; atStand: boolean };
 
@@ -12,8 +14,9 @@ export const myStatement = defineQuery({
   input: statementInput,
   handler: async ({ tx, input }): Promise<Statement> => {
     const { artisanId, month } = input;
-    const begin = sql`((${month} || '-01')::timestamp at time zone 'Africa/Casablanca')`;
-    const end = sql`(((${month} || '-01')::timestamp + interval '1 month') at time zone 'Africa/Casablanca')`;
+    const [begin, end] = [month, monthAfter(month)].map(
+      (first) => sql`${midnightInMorocco(`${first}-01`).toISOString()}::timestamptz`,
+    );
     const before = (await tx.execute(sql`select (-coalesce(sum(l.amount_minor), 0))::text as amount
       from journal_line l join journal j on j.id = l.journal_id
       where l.artisan_id = ${artisanId} and j.created_at < ${begin}`)) as unknown as {

@@ -4,16 +4,16 @@ import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { keepsBooks } from "#features/ledger/policy.ts";
 import { type Books, periodInput } from "#features/ledger/schema.ts";
+import { dayAfter } from "#lib/days.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
+import { midnightInMorocco } from "#lib/morocco-time.ts";
 
 const rowsOf = async <R extends object>(tx: Tx, query: ReturnType<typeof sql>): Promise<R[]> =>
   ((await tx.execute(query)) as unknown as { rows: R[] }).rows;
 
-const midnight = (day: string) => sql`(${day}::timestamp at time zone 'Africa/Casablanca')`;
-const dayAfter = (day: string) =>
-  sql`((${day}::timestamp + interval '1 day') at time zone 'Africa/Casablanca')`;
+const midnight = (day: string) => sql`${midnightInMorocco(day).toISOString()}::timestamptz`;
 
 /** The federation's totals of a period: per chamber in dirhams, and every account of the ledger per currency. */
 export const readBooks = defineQuery({
@@ -21,7 +21,7 @@ export const readBooks = defineQuery({
   input: periodInput,
   policy: keepsBooks,
   handler: async ({ tx, input }): Promise<Books> => {
-    const [from, to] = [midnight(input.from), dayAfter(input.to)];
+    const [from, to] = [midnight(input.from), midnight(dayAfter(input.to))];
     // Sums alone leave this query: the orders they are of, with their buyers' addresses, are the product's own to read.
     const perChamber = rowsOf<Record<string, string> & { id: Id<"chamber">; name: LocalizedText }>;
     const chambers = await asProduct(tx, () =>
@@ -104,7 +104,7 @@ export const exportLedger = defineQuery({
       sql`select j.created_at as at, j.id, j.source_type as source, j.source_id, j.kind, l.account, l.currency,
           l.amount_minor::text as amount
         from journal_line l join journal j on j.id = l.journal_id
-        where j.created_at >= ${midnight(input.from)} and j.created_at < ${dayAfter(input.to)} order by l.n`,
+        where j.created_at >= ${midnight(input.from)} and j.created_at < ${midnight(dayAfter(input.to))} order by l.n`,
     );
     return {
       lines: rows.map((row) => ({

@@ -5,6 +5,7 @@ import type { Tx } from "#db/client.ts";
 import { suppress } from "#features/reach/domain/buyers.ts";
 import { type Buyers, type DaySum, shownDays } from "#features/reach/schema.ts";
 import { dayAfter, dayInMorocco } from "#lib/days.ts";
+import { midnightInMorocco } from "#lib/morocco-time.ts";
 
 async function rowsOf<Row>(tx: Tx, query: SQL): Promise<Row[]> {
   return ((await tx.execute(query)) as unknown as { rows: Row[] }).rows;
@@ -43,7 +44,7 @@ export function countedOf(tx: Tx, things: SQL, days: readonly string[]): Promise
 export type Sold = { pieceId: string; sold: number; madMinor: number };
 
 const kept = sql`(l.quantity - l.cancelled_quantity - l.returned_quantity)`;
-const since = (day: string | undefined) => sql`(${day}::date)::timestamp at time zone 'UTC'`;
+const since = (day = "") => sql`${midnightInMorocco(day).toISOString()}::timestamptz`;
 
 /** Units of pieces sold in the days shown that were neither cancelled nor sent back. `pieces` selects `id`. */
 export function soldOf(tx: Tx, pieces: SQL, days: readonly string[]): Promise<Sold[]> {

@@ -4,7 +4,6 @@ import { standingChange } from "#db/schema/register.ts";
 import { mailJob, smsJob } from "#features/notify/jobs.ts";
 import { lockMaker } from "#features/register/commands/lock-maker.ts";
 import { callOffPlanned, moveStanding } from "#features/register/commands/move-standing.ts";
-import { midnightInMorocco } from "#features/register/domain/moroccan-midnight.ts";
 import { mayChangeStanding } from "#features/register/policy.ts";
 import { reachOf } from "#features/register/queries/reach-of.ts";
 import { waitingChange } from "#features/register/queries/waiting-change.ts";
@@ -14,6 +13,7 @@ import type { Id } from "#lib/ids/ids.ts";
 import { newId } from "#lib/ids/ids.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
+import { midnightInMorocco } from "#lib/morocco-time.ts";
 
 /** A day further away than this is a slip of the pen. */
 const furthestDays = 366;

@@ -3,10 +3,11 @@ import { and, eq, gte, notInArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { artisanOrder, orderLine } from "#db/schema/index.ts";
 import type { SoldMonth } from "#features/studio/schema.ts";
-import { dayInMorocco } from "#lib/days.ts";
+import { dayInMorocco, monthsUntil } from "#lib/days.ts";
 import { idSchema } from "#lib/ids/ids.ts";
 import { artisanIdsOf } from "#lib/kernel/actor.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
+import { midnightInMorocco } from "#lib/morocco-time.ts";
 
 /** Months that are shown, the current one among them. */
 const months = 12;
@@ -16,11 +17,11 @@ export const mySales = defineQuery({
   name: "studio.sales",
   input: z.strictObject({ artisanId: idSchema("artisan") }),
   handler: async ({ tx, input, now }): Promise<SoldMonth[]> => {
-    const names = lastMonths(dayInMorocco(now).slice(0, 7));
+    const names = monthsUntil(dayInMorocco(now).slice(0, 7), months);
     const kept = sql`${orderLine.quantity} - ${orderLine.cancelledQuantity} - ${orderLine.returnedQuantity}`;
     const rows = await tx
       .select({
-        month: sql<string>`to_char(${artisanOrder.createdAt} at time zone 'Africa/Casablanca', 'YYYY-MM')`,
+        month: sql<string>`to_char(morocco_day(${artisanOrder.createdAt}), 'YYYY-MM')`,
         pieces: sql<number>`sum(${kept})`.mapWith(Number),
         madMinor: sql<number>`sum(${orderLine.madUnitMinor} * (${kept}))`.mapWith(Number),
       })
@@ -29,7 +30,7 @@ export const mySales = defineQuery({
       .where(
         and(
           eq(orderLine.artisanId, input.artisanId),
-          gte(artisanOrder.createdAt, new Date(`${names[0]}-01T00:00:00Z`)),
+          gte(artisanOrder.createdAt, midnightInMorocco(`${names[0]}-01`)),
           notInArray(artisanOrder.state, ["cancelled", "refused"]),
         ),
       )
@@ -38,10 +39,3 @@ export const mySales = defineQuery({
   },
   policy: (actor, { input }) => (artisanIdsOf(actor).includes(input.artisanId) ? "allow" : "hide"),
 });
-
-function lastMonths(last: string): string[] {
-  const [year = 0, month = 1] = last.split("-").map(Number);
-  return Array.from({ length: months }, (_, n) =>
-    new Date(Date.UTC(year, month - months + n, 1)).toISOString().slice(0, 7),
-  );
-}

@@ -8,9 +8,10 @@ import { shareOut } from "#features/team/domain/share-out.ts";
 import { isInTeam, managesTeam, seesTeam } from "#features/team/policy.ts";
 import { type RecordedRule, readRules } from "#features/team/queries/read-rules.ts";
 import type { SharedMonth, Shares } from "#features/team/schema.ts";
-import { dayInMorocco } from "#lib/days.ts";
+import { dayInMorocco, monthsUntil } from "#lib/days.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
+import { midnightInMorocco } from "#lib/morocco-time.ts";
 
 const monthCount = 6;
 
@@ -32,7 +33,7 @@ export const myShares = defineQuery({
     // Whoever left and came back is a member more than once: their shares are one person's.
     const own = new Set(people.filter(({ userId }) => userId === actor.userId).map(({ id }) => id));
     const mine = [...own][0] ?? null;
-    const months = lastMonths(dayInMorocco(now).slice(0, 7));
+    const months = monthsUntil(dayInMorocco(now).slice(0, 7), monthCount);
     // Members read their share of money whose books are the manager's: only the sums leave this query.
     const all = await asProduct(tx, () => monthsOf(tx, artisanId, rules, months));
     const seesAll = managesTeam(actor, artisanId) === "allow";
@@ -99,7 +100,7 @@ async function monthsOf(
         eq(payable.artisanId, artisanId),
         // Sales that nobody paid, or that were taken back as a whole, left nothing.
         notInArray(artisanOrder.state, ["cancelled", "refused"]),
-        gte(artisanOrder.createdAt, sql`(${`${months[0]}-01`}::date)::timestamp at time zone 'UTC'`),
+        gte(artisanOrder.createdAt, midnightInMorocco(`${months[0]}-01`)),
       ),
     );
   const sums = new Map(months.map((month) => [month, new Map<string, number>()]));
@@ -116,11 +117,4 @@ async function monthsOf(
       madMinor,
     })),
   }));
-}
-
-function lastMonths(last: string): string[] {
-  const [year = 0, month = 1] = last.split("-").map(Number);
-  return Array.from({ length: monthCount }, (_, n) =>
-    new Date(Date.UTC(year, month - monthCount + n, 1)).toISOString().slice(0, 7),
-  );
 }

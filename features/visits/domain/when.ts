@@ -1,32 +1,15 @@
-const wallClock = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "Africa/Casablanca",
-  ...{
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  },
-});
+import { instantInMorocco, minuteInMorocco } from "#lib/morocco-time.ts";
 
 /** Day (ISO date) and time (`HH:MM`) of an instant as a clock in Morocco shows them. */
 export function onClock(at: Date): { day: string; time: string } {
-  const parts = Object.fromEntries(wallClock.formatToParts(at).map(({ type, value }) => [type, value]));
-  return { day: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` };
+  const [day = "", time = ""] = minuteInMorocco(at).split("T");
+  return { day, time };
 }
 
 /** The instant at which a clock in Morocco shows a day and a time. Null where none does: no such day, or a skipped hour. */
 export function instantOf(day: string, time: string): Date | null {
-  const greenwich = Date.parse(`${day}T${time}:00Z`);
-  if (Number.isNaN(greenwich)) return null;
-  const instants = [greenwich - 3_600_000, greenwich].map((ms) => new Date(ms));
-  return (
-    instants.find((instant) => {
-      const shown = onClock(instant);
-      return shown.day === day && shown.time === time;
-    }) ?? null
-  );
+  const at = instantInMorocco(`${day}T${time}`);
+  return at && minuteInMorocco(at) === `${day}T${time}` ? at : null;
 }
 
 const dayLength = 86_400_000;

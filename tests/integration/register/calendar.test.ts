@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { artisan } from "#db/schema/artisans.ts";
-import { midnightInMorocco } from "#features/register/domain/moroccan-midnight.ts";
+import { midnightInMorocco } from "#lib/morocco-time.ts";
 import {
   applyDueChanges,
   applyPlanned,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { artisan, artisanContact } from "#db/schema/artisans.ts";
 import { listArtisans } from "#features/artisans/index.ts";
 import { issueCard } from "#features/cards/index.ts";
-import { midnightInMorocco } from "#features/register/domain/moroccan-midnight.ts";
+import { midnightInMorocco } from "#lib/morocco-time.ts";
 import { cancelPlanned, reinstate, strikeOff, suspend } from "#features/register/index.ts";
 import { type Standing, standingEffects, standingTransitions } from "#features/register/schema.ts";
 import { anonymous, systemActor } from "#lib/kernel/actor.ts";

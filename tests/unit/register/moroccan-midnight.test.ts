@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { midnightInMorocco } from "#features/register/domain/moroccan-midnight.ts";
+import { midnightInMorocco } from "#lib/morocco-time.ts";
 
 describe("a day in Morocco", () => {
   it("begins at Greenwich's midnight in Ramadan, and an hour earlier in the summers of a clock set ahead", () => {
