@@ -119,6 +119,7 @@ export const routes: readonly Route[] = [
   seller("/{locale}/studio/pieces/new"),
   seller("/{locale}/studio/pieces/bulk"),
   seller("/{locale}/studio/pieces/closures"),
+  seller("/{locale}/studio/pieces/shipping"),
   seller("/{locale}/studio/pieces/sheets"),
   seller("/{locale}/studio/pieces/sheets/{sheetId}"),
   seller("/api/sheets", ["POST"]),

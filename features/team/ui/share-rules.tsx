@@ -45,24 +45,22 @@ function Rule({ rule, locale }: { rule: ShareRule; locale: Locale }) {
       <p className="text-s text-encre-2">{t(rule.isComing ? "from" : "since", { date })}</p>
       <dl className="flex flex-col gap-2">
         {rule.parts.map((part) => (
-          <div key={part.memberId ?? "workshop"} className="flex flex-col gap-1">
-            <div className="flex justify-between gap-4">
-              <dt className="min-w-0 wrap-anywhere">
-                {part.name === null ? t("workshop") : <bdi>{part.name}</bdi>}
-              </dt>
-              <dd className="shrink-0 font-[550]">
-                {formatNumber(part.basisPoints / 10_000, locale, {
-                  style: "percent",
-                  maximumFractionDigits: 2,
-                })}
-              </dd>
-            </div>
-            <span aria-hidden="true" className="block h-2 rounded-full bg-sable">
+          <div key={part.memberId ?? "workshop"} className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+            <dt className="min-w-0 wrap-anywhere">
+              {part.name === null ? t("workshop") : <bdi>{part.name}</bdi>}
+            </dt>
+            <dd className="font-[550]">
+              {formatNumber(part.basisPoints / 10_000, locale, {
+                style: "percent",
+                maximumFractionDigits: 2,
+              })}
+            </dd>
+            <dd aria-hidden="true" className="col-span-2 h-2 rounded-full bg-sable">
               <span
                 className="block h-2 rounded-full bg-bleu"
                 style={{ inlineSize: `${part.basisPoints / 100}%` }}
               />
-            </span>
+            </dd>
           </div>
         ))}
       </dl>
