@@ -22,7 +22,7 @@ export function FooterNewsletter() {
           dir="ltr"
           className="min-h-12 min-w-0 flex-1 basis-48 rounded border border-chaux bg-papier px-3 text-encre"
         />
-        <button type="submit" className={buttonClass({ tone: "secondary" }, "bg-papier text-encre")}>
+        <button type="submit" className={buttonClass({ tone: "inverse" })}>
           {t("submit")}
         </button>
       </span>

@@ -1,5 +1,5 @@
 export type ButtonLook = {
-  tone?: "primary" | "secondary" | "quiet" | "danger";
+  tone?: "primary" | "secondary" | "quiet" | "danger" | "inverse";
   size?: "m" | "l";
   /** As wide as its container. */
   block?: boolean;
@@ -11,9 +11,11 @@ const tones = {
   quiet:
     "border-transparent bg-transparent text-encre underline decoration-bord hover:decoration-encre hover:bg-sable",
   danger: "border-grenade bg-grenade text-chaux hover:bg-papier hover:text-grenade",
+  // On a dark ground.
+  inverse: "border-chaux bg-chaux text-encre hover:bg-sable",
 };
 
-/** Classes of a button in one of the four tones; shared by buttons, links and the client submit button. */
+/** Classes of a button in one of its tones; shared by buttons, links and the client submit button. */
 export function buttonClass({ tone = "primary", size = "m", block = false }: ButtonLook, extra = ""): string {
   return [
     "inline-flex items-center justify-center gap-2 rounded-sm border text-center font-[550] select-none",
