@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { artisan } from "#db/schema/artisans.ts";
-import { midnightInMorocco } from "#lib/morocco-time.ts";
 import {
   applyDueChanges,
   applyPlanned,
@@ -14,6 +13,7 @@ import {
 import { jobHandlers } from "#features/registry.ts";
 import { systemActor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
+import { midnightInMorocco } from "#lib/morocco-time.ts";
 import { owner } from "#tests/factories/owner.ts";
 import { makeRules } from "#tests/factories/rules.ts";
 import { auditOf, changesOf, makeOffice, queued, standingOf } from "#tests/integration/register/world.ts";

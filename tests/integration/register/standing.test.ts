@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { artisan, artisanContact } from "#db/schema/artisans.ts";
 import { listArtisans } from "#features/artisans/index.ts";
 import { issueCard } from "#features/cards/index.ts";
-import { midnightInMorocco } from "#lib/morocco-time.ts";
 import { cancelPlanned, reinstate, strikeOff, suspend } from "#features/register/index.ts";
 import { type Standing, standingEffects, standingTransitions } from "#features/register/schema.ts";
 import { anonymous, systemActor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
+import { midnightInMorocco } from "#lib/morocco-time.ts";
 import { owner } from "#tests/factories/owner.ts";
 import { makeRules } from "#tests/factories/rules.ts";
 import {
