@@ -116,6 +116,8 @@ export const sliceGraph = {
     ...["provenance", "badges", "lineage", "cards", "reports", "catalogue", "artisans", "chambers"],
     ...["register", "identity"],
   ],
+  materials: ["listing", "identity", "chambers", "artisans", "catalogue", "register"],
+  purchases: ["materials", "ledger", "identity", "chambers", "register"],
   labels: [
     ...[
       "verify",

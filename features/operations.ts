@@ -21,6 +21,7 @@ import * as labels from "#features/labels/index.ts";
 import * as ledger from "#features/ledger/index.ts";
 import * as lineage from "#features/lineage/index.ts";
 import * as listing from "#features/listing/index.ts";
+import * as materials from "#features/materials/index.ts";
 import * as newsletter from "#features/newsletter/index.ts";
 import * as notify from "#features/notify/index.ts";
 import * as ops from "#features/ops/index.ts";
@@ -29,6 +30,7 @@ import * as payouts from "#features/payouts/index.ts";
 import * as pricing from "#features/pricing/index.ts";
 import * as promotions from "#features/promotions/index.ts";
 import * as provenance from "#features/provenance/index.ts";
+import * as purchases from "#features/purchases/index.ts";
 import * as reach from "#features/reach/index.ts";
 import * as reconciliation from "#features/reconciliation/index.ts";
 import * as refunds from "#features/refunds/index.ts";
@@ -69,7 +71,7 @@ const offered = [
   ...[staff, stories, transfers, vault, visits, webhooks, wishlist],
   ...[badges, collections, endangered, labels, lineage, verify],
   ...[studio, team, newsletter, reach, thread],
-  ...[sheets, translation],
+  ...[sheets, translation, materials, purchases],
 ].flatMap((slice) => Object.values(slice) as unknown[]);
 
 function ofKind<Operation>(kind: string): Operation[] {

@@ -28,6 +28,7 @@ import arLedger from "#messages/ar/ledger.json" with { type: "json" };
 import arLineage from "#messages/ar/lineage.json" with { type: "json" };
 import arListing from "#messages/ar/listing.json" with { type: "json" };
 import arMail from "#messages/ar/mail.json" with { type: "json" };
+import arMaterials from "#messages/ar/materials.json" with { type: "json" };
 import arNewsletter from "#messages/ar/newsletter.json" with { type: "json" };
 import arOffice from "#messages/ar/office.json" with { type: "json" };
 import arOrders from "#messages/ar/orders.json" with { type: "json" };
@@ -36,6 +37,7 @@ import arPayouts from "#messages/ar/payouts.json" with { type: "json" };
 import arPricing from "#messages/ar/pricing.json" with { type: "json" };
 import arPromotions from "#messages/ar/promotions.json" with { type: "json" };
 import arProvenance from "#messages/ar/provenance.json" with { type: "json" };
+import arPurchases from "#messages/ar/purchases.json" with { type: "json" };
 import arReach from "#messages/ar/reach.json" with { type: "json" };
 import arRefunds from "#messages/ar/refunds.json" with { type: "json" };
 import arRegister from "#messages/ar/register.json" with { type: "json" };
@@ -89,6 +91,7 @@ import enLedger from "#messages/en/ledger.json" with { type: "json" };
 import enLineage from "#messages/en/lineage.json" with { type: "json" };
 import enListing from "#messages/en/listing.json" with { type: "json" };
 import enMail from "#messages/en/mail.json" with { type: "json" };
+import enMaterials from "#messages/en/materials.json" with { type: "json" };
 import enNewsletter from "#messages/en/newsletter.json" with { type: "json" };
 import enOffice from "#messages/en/office.json" with { type: "json" };
 import enOrders from "#messages/en/orders.json" with { type: "json" };
@@ -97,6 +100,7 @@ import enPayouts from "#messages/en/payouts.json" with { type: "json" };
 import enPricing from "#messages/en/pricing.json" with { type: "json" };
 import enPromotions from "#messages/en/promotions.json" with { type: "json" };
 import enProvenance from "#messages/en/provenance.json" with { type: "json" };
+import enPurchases from "#messages/en/purchases.json" with { type: "json" };
 import enReach from "#messages/en/reach.json" with { type: "json" };
 import enRefunds from "#messages/en/refunds.json" with { type: "json" };
 import enRegister from "#messages/en/register.json" with { type: "json" };
@@ -150,6 +154,7 @@ import frLedger from "#messages/fr/ledger.json" with { type: "json" };
 import frLineage from "#messages/fr/lineage.json" with { type: "json" };
 import frListing from "#messages/fr/listing.json" with { type: "json" };
 import frMail from "#messages/fr/mail.json" with { type: "json" };
+import frMaterials from "#messages/fr/materials.json" with { type: "json" };
 import frNewsletter from "#messages/fr/newsletter.json" with { type: "json" };
 import frOffice from "#messages/fr/office.json" with { type: "json" };
 import frOrders from "#messages/fr/orders.json" with { type: "json" };
@@ -158,6 +163,7 @@ import frPayouts from "#messages/fr/payouts.json" with { type: "json" };
 import frPricing from "#messages/fr/pricing.json" with { type: "json" };
 import frPromotions from "#messages/fr/promotions.json" with { type: "json" };
 import frProvenance from "#messages/fr/provenance.json" with { type: "json" };
+import frPurchases from "#messages/fr/purchases.json" with { type: "json" };
 import frReach from "#messages/fr/reach.json" with { type: "json" };
 import frRefunds from "#messages/fr/refunds.json" with { type: "json" };
 import frRegister from "#messages/fr/register.json" with { type: "json" };
@@ -241,7 +247,9 @@ const en = {
   visits: enVisits,
   wishlist: enWishlist,
   wizard: enWizard,
+  materials: enMaterials,
   newsletter: enNewsletter,
+  purchases: enPurchases,
   reach: enReach,
   team: enTeam,
   thread: enThread,
@@ -310,7 +318,9 @@ export const messages: Record<Locale, Messages> = {
     visits: arVisits,
     wishlist: arWishlist,
     wizard: arWizard,
+    materials: arMaterials,
     newsletter: arNewsletter,
+    purchases: arPurchases,
     reach: arReach,
     team: arTeam,
     thread: arThread,
@@ -373,7 +383,9 @@ export const messages: Record<Locale, Messages> = {
     visits: frVisits,
     wishlist: frWishlist,
     wizard: frWizard,
+    materials: frMaterials,
     newsletter: frNewsletter,
+    purchases: frPurchases,
     reach: frReach,
     team: frTeam,
     thread: frThread,

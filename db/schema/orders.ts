@@ -140,6 +140,7 @@ export const orderLine = pgTable(
   },
   (t) => [
     index("order_line_order").on(t.orderId),
+    index("order_line_piece").on(t.pieceId),
     index("order_line_collection").on(t.collectionId).where(sql`${t.collectionId} is not null`),
     check(
       "order_line_back",

@@ -1,8 +1,18 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+} from "drizzle-orm/pg-core";
 import { piece } from "#db/schema/catalogue.ts";
 import { idRef, localized } from "#db/schema/columns.ts";
 import { craft } from "#db/schema/crafts.ts";
+import { materialLot } from "#db/schema/materials.ts";
 
 /** A material of the taxonomy (wool, clay, thuya …): what shoppers filter by and officers screen. */
 export const material = pgTable("material", {
@@ -60,10 +70,13 @@ export const pieceMaterial = pgTable(
     sharePercent: smallint("share_percent"),
     lot: text("lot"),
     supplier: text("supplier"),
+    // The chamber's own record of that lot. A trigger lets go of it when another number is typed.
+    lotId: idRef("lot_id", "lot").references((): AnyPgColumn => materialLot.id),
   },
   (t) => [
     primaryKey({ columns: [t.pieceId, t.materialKey] }),
     index("piece_material_key").on(t.materialKey),
+    index("piece_material_lot").on(t.lotId).where(sql`${t.lotId} is not null`),
     check("piece_material_share", sql`${t.sharePercent} between 1 and 100`),
   ],
 );

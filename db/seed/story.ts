@@ -5,6 +5,7 @@ import { seedCooperation } from "#db/seed/cooperation.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { seedFairs } from "#db/seed/fairs.ts";
 import { drawingsOf, seedCollections, seedPieces, seedStories } from "#db/seed/goods.ts";
+import { seedMaterials } from "#db/seed/materials.ts";
 import { seedAccounts } from "#db/seed/money.ts";
 import { seedApplications } from "#db/seed/office/applications.ts";
 import { seedChamberDetails } from "#db/seed/office/chambers.ts";
@@ -60,6 +61,7 @@ export async function seedStory(
     log(`${data.orders.length} checkouts`);
     await seedOrders(tx, data, at);
     await seedAccounts(tx, data, at);
+    await seedMaterials(tx, data, at);
     await seedSignedCards(tx, data, at(-1));
     await seedSuspensions(tx, data, at);
     await seedSignedCards(tx, data, at(0));

@@ -41,6 +41,8 @@ export const mailNames = [
   "issued-digest",
   "late-refund",
   "log-alert",
+  "lot-recalled",
+  "lot-recalled-maker",
   "maker-message",
   "order-cancelled",
   "hub-defect",

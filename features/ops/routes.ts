@@ -1,3 +1,4 @@
+import { materialRoutes } from "#features/ops/material-routes.ts";
 import {
   applicant,
   artisan,
@@ -320,6 +321,7 @@ export const routes: readonly Route[] = [
   handlers("/api/orders/{orderId}/photos", ["POST"]),
   parties("/api/orders/photos/{photoId}", get),
   promoters("/{locale}/office/promotions"),
+  ...materialRoutes,
   ...fairPlaces.map((below) => fairKeepers(`/{locale}/office/fairs${below}`)),
   ...fairPlaces.map((below) => nationalKeepers(`/{locale}/federation/fairs${below}`)),
   ...["", "/{collectionId}", "/{collectionId}/preview", "/{collectionId}/poster"].flatMap((path) => [

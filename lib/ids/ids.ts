@@ -93,6 +93,18 @@ export const prefixes = {
   closure: "cls",
   translation: "trl",
   shippingProfile: "shp",
+  supplier: "sup",
+  supplierPermit: "spm",
+  rawMaterial: "raw",
+  materialRestriction: "mrs",
+  lot: "lot",
+  lotShare: "lsh",
+  lotRecall: "rcl",
+  lotRecallOrder: "rco",
+  lotRecallMaker: "rcm",
+  groupPurchase: "gpu",
+  pledge: "plg",
+  purchaseDelivery: "gpd",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -32,7 +32,7 @@ export const lanes = {
     ...["second-factor", "staff", "tenancy", "transfer", "visit", "witnesses", "zones"],
   ],
   /** What makers and chambers bring into the shop. Their makers sell in no other lane. */
-  sellers: ["fairs", "studio", "wizard"],
+  sellers: ["fairs", "materials", "studio", "wizard"],
   /** Measures seconds and compares bytes, so that nothing else may run or change anything meanwhile. */
   alone: ["public-bytes", "standing"],
 } as const;

@@ -27,6 +27,8 @@ export const officeRooms = [
   { key: "accounts", href: "/office/accounts", roles: ["manager"] },
   { key: "cover", href: "/office/cover", roles: ["registrar", "manager"] },
   { key: "bodies", href: "/office/bodies", roles: everybody },
+  { key: "materials", href: "/office/materials", roles: keepers },
+  { key: "purchases", href: "/office/purchases", roles: keepers },
   { key: "crafts", href: "/office/crafts", roles: everybody },
   { key: "lineage", href: "/office/lineage", roles: ["verifier", "manager"] },
   { key: "registry", href: "/office/registry", roles: ["registrar", "manager"] },

@@ -16,7 +16,11 @@ export type SourceType =
   | "transfer_reversal"
   | "receipt"
   | "receipt_refund"
-  | "payout";
+  | "payout"
+  | "purchase"
+  | "purchase_pledge"
+  | "purchase_delivery"
+  | "lot_share";
 
 export type Source = { type: SourceType; id: string; kind: string };
 

@@ -41,6 +41,11 @@ export const accounts = {
   shippingPayable: (artisanId: string) => `shipping_payable:${artisanId}`,
   /** What a chamber is owed for parcels its hub sent. No maker's account: it has no balance to be kept against. */
   hubPayable: (chamberId: string) => `hub_payable:${chamberId}`,
+  /** Money, goods and debts of one purchase of makers together. None is a maker's account of sales: no balance is kept for them. */
+  purchaseCash: (purchaseId: string) => `purchase_cash:${purchaseId}`,
+  purchaseGoods: (purchaseId: string) => `purchase_goods:${purchaseId}`,
+  purchaseSupplier: (purchaseId: string) => `purchase_supplier:${purchaseId}`,
+  purchaseMember: (purchaseId: string, artisanId: string) => `purchase_member:${purchaseId}:${artisanId}`,
   sellerReceivable: (artisanId: string) => `seller_receivable:${artisanId}`,
 } as const;
 

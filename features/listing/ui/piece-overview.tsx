@@ -40,6 +40,7 @@ export function PieceOverview({ piece, sentences, outcome, locale }: ViewProps) 
             {t.rich("piece.serial", { serial: () => <bdi dir="ltr">{piece.serial}</bdi> })}
           </p>
           <OnwardLink href={`/studio/pieces/${piece.id}/makers`}>{t("piece.makers")}</OnwardLink>
+          <OnwardLink href={`/studio/pieces/${piece.id}/lots`}>{t("piece.toLots")}</OnwardLink>
           {piece.publicPath && <OnwardLink href={piece.publicPath}>{t("piece.see")}</OnwardLink>}
           {piece.publicPath && (
             <OnwardLink href={`/studio/labels/${encodeURIComponent(piece.serial)}`}>

@@ -47,6 +47,7 @@ import { invoiceIssued } from "#features/notify/templates/invoice-issued.ts";
 import { issuedDigest } from "#features/notify/templates/issued-digest.ts";
 import { lateRefund } from "#features/notify/templates/late-refund.ts";
 import { logAlert } from "#features/notify/templates/log-alert.ts";
+import { lotRecalled, lotRecalledMaker } from "#features/notify/templates/lot-recalled.ts";
 import { makerMessageLetter } from "#features/notify/templates/maker-message.ts";
 import { orderConfirmation } from "#features/notify/templates/order-confirmation.ts";
 import { hubDefect, orderLate, orderMissing, orderReminder } from "#features/notify/templates/order-maker.ts";
@@ -119,6 +120,8 @@ const templates: Readonly<Record<MailName, Template>> = {
   "factor-reset": factorReset,
   "invoice-issued": invoiceIssued,
   "late-refund": lateRefund,
+  "lot-recalled": lotRecalled,
+  "lot-recalled-maker": lotRecalledMaker,
   "maker-message": makerMessageLetter,
   "order-cancelled": orderCancelled,
   "hub-defect": hubDefect,

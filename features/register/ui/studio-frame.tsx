@@ -12,6 +12,7 @@ const rooms = [
   { href: "/studio/returns", name: "returns", roles: [] },
   { href: "/studio/promotions", name: "promotions", roles: [] },
   { href: "/studio/fairs", name: "fairs", roles: [] },
+  { href: "/studio/materials", name: "materials", roles: [] },
   { href: "/studio/earnings", name: "earnings", roles: [] },
   { href: "/studio/visits", name: "visits", roles: [] },
   { href: "/studio/messages", name: "messages", roles: [] },

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { publishedArtisan, publishedBadge, publishedSlug } from "#db/schema/published.ts";
 import { publishedRegion } from "#db/schema/published-catalogue.ts";
 import { verifiablePiece } from "#db/schema/published-provenance.ts";
+import { publishedRecall } from "#db/schema/published-recalls.ts";
 import { publishedMadeUnder } from "#db/schema/published-register.ts";
 import { publishedClaim, publishedScan, verifiablePicture } from "#db/schema/published-verify.ts";
 import { credentialFacts } from "#features/verify/queries/credential-facts.ts";
@@ -20,7 +21,7 @@ export const getPieceFacts = definePublicQuery({
   handler: async ({ db, input }) => {
     const [piece] = await db.select().from(verifiablePiece).where(eq(verifiablePiece.serial, input.serial));
     if (!piece) return null;
-    const [signed, badges, slugs, pictures, scans, claims, makers, masters] = await Promise.all([
+    const [signed, badges, slugs, pictures, scans, claims, makers, masters, recalls] = await Promise.all([
       credentialFacts(db, { pieceId: piece.id }),
       db
         .select()
@@ -70,9 +71,20 @@ export const getPieceFacts = definePublicQuery({
         .select({ name: publishedMadeUnder.masterName })
         .from(publishedMadeUnder)
         .where(eq(publishedMadeUnder.pieceId, piece.id)),
+      db
+        .select({
+          lot: publishedRecall.lot,
+          material: publishedRecall.material,
+          reason: publishedRecall.reason,
+          advice: publishedRecall.advice,
+          at: publishedRecall.at,
+        })
+        .from(publishedRecall)
+        .where(eq(publishedRecall.pieceId, piece.id))
+        .orderBy(desc(publishedRecall.at)),
     ]);
     return {
-      ...{ piece, signed, badges, slugs, pictures, scans },
+      ...{ piece, signed, badges, slugs, pictures, scans, recalls },
       record: signed?.record ?? null,
       claim: claims[0] ?? null,
       portraitKey: makers[0]?.portraitKey ?? null,

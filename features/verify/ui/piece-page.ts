@@ -11,6 +11,7 @@ import { factsOf, whoSaysSo } from "#features/verify/ui/facts.ts";
 import { filesOf, helpOf, limitsOf } from "#features/verify/ui/files.ts";
 import { labelOf } from "#features/verify/ui/label.ts";
 import { picturesOf } from "#features/verify/ui/pictures.ts";
+import { recallStyle, recallsOf } from "#features/verify/ui/recalls.ts";
 import type { Shown } from "#features/verify/ui/shown.ts";
 import { verdictBox } from "#features/verify/ui/verdict-box.ts";
 import { wordsIn } from "#features/verify/ui/words.ts";
@@ -26,6 +27,7 @@ export function piecePage(seen: PieceVerification, locale: Locale, path: string)
   const digest = codeOf(seen.verdict) === "authentic" ? seen.checked?.digest : undefined;
   const seal = digest ? sealOf(digest) : null;
   const body = html`<p class="eyebrow">${t("page.heading")}</p>
+${recallsOf(shown)}
 ${verdictBox(seen.verdict, { locale, t, seal })}
 <div class="two">
 ${picturesOf(shown)}
@@ -39,7 +41,14 @@ ${labelOf(shown)}
 ${filesOf(shown)}
 ${helpOf(shown)}`;
   const title = `${t(`word.${codeOf(seen.verdict)}`)} · ${t("page.title", { serial: isolate(seen.serial) })}`;
-  return frame({ locale, title, path, body, style: signStyle, script: listenScript });
+  return frame({
+    locale,
+    title,
+    path,
+    body,
+    style: seen.recalls.length > 0 ? signStyle + recallStyle : signStyle,
+    script: listenScript,
+  });
 }
 
 /** The record's fingerprint as a drawing: the same on every view, another for every other record. */

@@ -38,6 +38,8 @@ export async function verifyPiece(serial: string, now: Date) {
     serial: piece.serial,
     checkedAt: now.toISOString(),
     shown: shownFacts(facts),
+    /** Materials in it that were called back, the latest first. */
+    recalls: facts.recalls.map((recall) => ({ ...recall, at: recall.at.toISOString() })),
     ...placesOf(facts),
     ...labelOf(facts),
     /** Tags of what this was made of: when one is stamped, it has to be made again. */

@@ -31,11 +31,15 @@ const queries: Readonly<Record<string, string>> = {
   importId: "select id from registry_import where chamber_id = $1 order by id limit 1",
   appealId: "select id from appeal where chamber_id = $1 order by id limit 1",
   lineageId: "select id from lineage where chamber_id = $1 and state = 'attested' order by id limit 1",
+  lotId: "select id from material_lot where chamber_id = $1 and state <> 'recalled' order by id limit 1",
   // The oldest one that is still open: its promised day is past, so the chamber may bring it.
   orderId: `select o.id from artisan_order o join artisan a on a.id = o.artisan_id
     where a.chamber_id = $1 and o.state in ('paid', 'accepted', 'packed') order by o.created_at limit 1`,
+  purchaseId: "select id from group_purchase where chamber_id = $1 order by id limit 1",
+  recallId: "select id from lot_recall where chamber_id = $1 order by id limit 1",
   reportId: "select id from piece_report where chamber_id = $1 order by id limit 1",
   returnId: "select id from return_request where chamber_id = $1 order by id limit 1",
+  supplierId: "select id from supplier where chamber_id = $1 order by id limit 1",
   serial: `select p.serial as id from piece p join artisan a on a.id = p.artisan_id
     where a.chamber_id = $1 and p.state = 'published' order by p.id limit 1`,
   subjectId: `select id from application where chamber_id = $1 and state in ('submitted', 'under_review')

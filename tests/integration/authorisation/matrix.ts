@@ -21,6 +21,7 @@ import * as labels from "#tests/integration/authorisation/rules/labels.ts";
 import * as ledger from "#tests/integration/authorisation/rules/ledger.ts";
 import * as lineage from "#tests/integration/authorisation/rules/lineage.ts";
 import * as listing from "#tests/integration/authorisation/rules/listing.ts";
+import * as materials from "#tests/integration/authorisation/rules/materials.ts";
 import * as newsletter from "#tests/integration/authorisation/rules/newsletter.ts";
 import * as notify from "#tests/integration/authorisation/rules/notify.ts";
 import * as orders from "#tests/integration/authorisation/rules/orders.ts";
@@ -28,6 +29,7 @@ import * as payouts from "#tests/integration/authorisation/rules/payouts.ts";
 import * as pricing from "#tests/integration/authorisation/rules/pricing.ts";
 import * as promotions from "#tests/integration/authorisation/rules/promotions.ts";
 import * as provenance from "#tests/integration/authorisation/rules/provenance.ts";
+import * as purchases from "#tests/integration/authorisation/rules/purchases.ts";
 import * as reach from "#tests/integration/authorisation/rules/reach.ts";
 import * as reconciliation from "#tests/integration/authorisation/rules/reconciliation.ts";
 import * as refunds from "#tests/integration/authorisation/rules/refunds.ts";
@@ -75,6 +77,7 @@ const slices: readonly SliceRules[] = [
     identity,
     ledger,
     listing,
+    materials,
     newsletter,
     reach,
     thread,
@@ -83,6 +86,7 @@ const slices: readonly SliceRules[] = [
     payouts,
     pricing,
     promotions,
+    purchases,
     badges,
     endangered,
     labels,

@@ -40,6 +40,7 @@ import { makeEditorThings } from "#tests/integration/authorisation/world-editor.
 import { makeFairThings } from "#tests/integration/authorisation/world-fairs.ts";
 import { federationThings } from "#tests/integration/authorisation/world-federation.ts";
 import { identityThings } from "#tests/integration/authorisation/world-identity.ts";
+import { makeMaterialThings } from "#tests/integration/authorisation/world-materials.ts";
 import { makeMoneyThings } from "#tests/integration/authorisation/world-money.ts";
 import { makeNewsletterThings } from "#tests/integration/authorisation/world-newsletter.ts";
 import { makeFulfilmentThings } from "#tests/integration/authorisation/world-orders.ts";
@@ -186,6 +187,7 @@ async function fill(db: Database) {
     ...(await makeVisitThings(db, ours.id)),
     ...(await makePromotionThings(db, ours.id, piece.id)),
     ...(await makeFairThings(db, { chamberId: ours.id, piece, checkoutId: sale.checkoutId })),
+    ...(await makeMaterialThings(db, { chamberId: ours.id, artisanId: maker.id })),
     ...(await makeReportThings(db, ours.id, piece.id)),
     ...(await makeFulfilmentThings(db, sale.orderId, ours.id)),
     ...(await makeDeskThings(db, applicant)),

@@ -6,7 +6,9 @@ import { applicationTransitions } from "#features/applications/schema.ts";
 import { bodyTransitions } from "#features/bodies/domain/transitions.ts";
 import { cardTransitions } from "#features/cards/domain/transitions.ts";
 import { checkoutTransitions } from "#features/checkout/domain/transitions.ts";
+import { lotTransitions, supplierTransitions } from "#features/materials/domain/transitions.ts";
 import { orderTransitions } from "#features/orders/domain/transitions.ts";
+import { pledgeTransitions, purchaseTransitions } from "#features/purchases/domain/transitions.ts";
 import type { Standing } from "#features/register/schema.ts";
 import { lists, standingEffects, standingTransitions } from "#features/register/schema.ts";
 import { transferTransitions } from "#features/transfers/domain/transitions.ts";
@@ -124,6 +126,10 @@ describe("states", () => {
     ["craft_body", bodyTransitions],
     ["card", cardTransitions],
     ["transfer", transferTransitions],
+    ["supplier", supplierTransitions],
+    ["material_lot", lotTransitions],
+    ["group_purchase", purchaseTransitions],
+    ["purchase_pledge", pledgeTransitions],
   ] as const)("of %s follow each other in the database as in the code", (aggregate, table) => {
     expect(listed(aggregate).length).toBeGreaterThan(2);
     expect(listed(aggregate)).toEqual(ofTable(table));

@@ -39,6 +39,30 @@ describe("the page behind a label", () => {
     },
   );
 
+  it.each(locales)(
+    "in %s says before the verdict that a material was called back, why and what to do",
+    (locale) => {
+      const recall = {
+        lot: "TEINT-1",
+        material: { ar: "صبغة", fr: "Teinture", en: "Dye" },
+        reason: { ar: "تفقد لونها", fr: "Elle déteint", en: "It bleeds" },
+        advice: { ar: "لا تغسلها", fr: "Ne la lavez pas", en: "Do not wash it" },
+        at: "2026-11-20T09:00:00.000Z",
+      };
+      const page = piecePage(seenAs("authentic", { recalls: [recall] }), locale, "/p/SND-7K2M9Q4TXB").markup;
+      const words = messages[locale].verify.recall;
+      expect(page).toContain(`aria-label="${words.title}"`);
+      expect(page.indexOf('class="recall bad"')).toBeLessThan(page.indexOf('class="verdict good'));
+      for (const said of [recall.reason[locale], recall.advice[locale], "TEINT-1", recall.at])
+        expect(page).toContain(said);
+      expect(page).toContain(words.beside.replaceAll("'", "&#39;"));
+      expect(page.replace(/<(style|script)>[\s\S]*?<\/\1>/g, "")).not.toMatch(
+        /\{[a-z]+\}|undefined|\[object/,
+      );
+      expect(pageOf(locale, "authentic")).not.toContain("recall");
+    },
+  );
+
   it("shows only pictures that were signed, each beside its own digest, and says when one is gone", () => {
     const seen = seenAs("authentic");
     const [signed] = seen.pictures;

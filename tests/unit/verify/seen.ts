@@ -114,6 +114,7 @@ export function seenAs(cause: Cause, over: Partial<PieceVerification> = {}): Pie
     slugs: { artisan: { fr: "artisane-fictive" }, piece: { fr: "plat-au-bleu" } },
     scans: { total: 3, firstOn: "2026-05-03", places: [{ region: "MA", name: null, count: 3 }] },
     claim: null,
+    recalls: [],
     madeOf: ["piece:pce_1"],
     ...over,
   };

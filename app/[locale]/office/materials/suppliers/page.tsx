@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { chamberAsked, currentContext, requireActor } from "#features/identity/index.ts";
+import { listSuppliers } from "#features/materials/index.ts";
+import { SuppliersView } from "#features/materials/ui/suppliers-view.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+export const dynamic = "force-dynamic";
+
+type PageProps = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "materials.office" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function OfficeSuppliersPage({ params, searchParams }: PageProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const actor = await requireActor("registrar", "verifier", "manager");
+  const asked = await searchParams;
+  const chamberId = chamberAsked(actor, asked.chamber, "registrar", "verifier", "manager");
+  if (!chamberId) notFound();
+  const found = await listSuppliers(await currentContext(), { chamberId });
+  if (!found.ok) notFound();
+  return <SuppliersView suppliers={found.value} chamberId={chamberId} locale={locale} />;
+}

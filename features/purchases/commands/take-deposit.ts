@@ -1,0 +1,28 @@
+import "server-only";
+import { book } from "#features/purchases/commands/book.ts";
+import { paidIn } from "#features/purchases/commands/entries.ts";
+import { lockPledge } from "#features/purchases/commands/locks.ts";
+import { movePledge } from "#features/purchases/commands/move.ts";
+import { keepsPurchase } from "#features/purchases/policy.ts";
+import { pledgeIdInput } from "#features/purchases/schema.ts";
+import { newId } from "#lib/ids/ids.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+
+/** Records that the chamber has a maker's deposit: so much for each package. Refusals: STATE_NOT_ALLOWED, CALL_CLOSED. */
+export const takeDeposit = defineCommand({
+  name: "purchases.take-deposit",
+  input: pledgeIdInput,
+  errors: ["STATE_NOT_ALLOWED", "CALL_CLOSED"],
+  load: ({ tx, input }) => lockPledge(tx, input.pledgeId),
+  policy: (actor, { resource }) => keepsPurchase(actor, resource),
+  handler: async ({ tx, resource: { purchase, pledge }, fail }) => {
+    if (purchase.state !== "open") fail("CALL_CLOSED");
+    await movePledge(tx, pledge, "deposited");
+    const minor = pledge.packages * purchase.depositMinor;
+    // A maker may withdraw, be paid back and come again: each deposit is a cause of its own.
+    const source = { type: "purchase_pledge", id: pledge.id, kind: `deposit ${newId("journal")}` } as const;
+    await book(tx, source, paidIn(purchase.id, pledge.artisanId, minor));
+    return { minor };
+  },
+  audit: ({ input, output }) => ({ object: input.pledgeId, detail: { minor: output.minor } }),
+});

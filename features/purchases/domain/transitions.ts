@@ -1,0 +1,18 @@
+import type { PledgeState, PurchaseState } from "#db/schema/purchases.ts";
+
+/** Which state may follow which. The database holds the same tables; a test compares them. */
+export const purchaseTransitions: Readonly<Record<PurchaseState, readonly PurchaseState[]>> = {
+  open: ["ordered", "cancelled"],
+  ordered: ["closed"],
+  closed: [],
+  cancelled: [],
+};
+
+export const pledgeTransitions: Readonly<Record<PledgeState, readonly PledgeState[]>> = {
+  pledged: ["deposited", "withdrawn", "lapsed"],
+  // Once a deposit was given it is paid back before anything else: who withdrew with one does not come back.
+  withdrawn: ["pledged"],
+  deposited: ["withdrawn", "ordered", "lapsed"],
+  ordered: [],
+  lapsed: [],
+};

@@ -1,0 +1,137 @@
+import "server-only";
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import { asProduct } from "#db/actor-settings.ts";
+import type { Tx } from "#db/client.ts";
+import {
+  artisan,
+  groupPurchase,
+  lotShare,
+  lotShareCode,
+  materialLot,
+  purchaseDelivery,
+  purchasePledge,
+} from "#db/schema/index.ts";
+import { accounts } from "#features/ledger/index.ts";
+import { isDueBack } from "#features/purchases/domain/due-back.ts";
+import { keepsPurchase, readsPurchase } from "#features/purchases/policy.ts";
+import { readPurchases } from "#features/purchases/queries/read-purchases.ts";
+import { type Delivery, type PledgeRow, type Purchase, purchaseInput } from "#features/purchases/schema.ts";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
+import type { Id } from "#lib/ids/ids.ts";
+import { defineQuery } from "#lib/kernel/query.ts";
+
+/** A purchase with its pledges, deliveries and lists, and where its money stands. Codes are shown to whoever hands over. */
+export const getPurchase = defineQuery({
+  name: "purchases.get",
+  input: purchaseInput,
+  handler: async ({ tx, input, actor }): Promise<Purchase | null> => {
+    const [row] = await readPurchases(tx, eq(groupPurchase.id, input.purchaseId));
+    if (!row || readsPurchase(actor, row) !== "allow") return null;
+    const mayKeep = keepsPurchase(actor, row) === "allow";
+    const balances = await asProduct(tx, () => readBalances(tx, row.id));
+    const names = await asProduct(tx, () => readNames(tx, row.id));
+    const deliveries = await readDeliveries(tx, row, names, mayKeep);
+    const members = [...balances].filter(([account]) => account.startsWith("purchase_member:"));
+    return {
+      ...row,
+      pledges: await readPledges(tx, row, names, balances),
+      deliveries,
+      books: {
+        cashMinor: balances.get(accounts.purchaseCash(row.id)) ?? 0,
+        supplierMinor: balances.get(accounts.purchaseSupplier(row.id)) ?? 0,
+        goodsMinor: balances.get(accounts.purchaseGoods(row.id)) ?? 0,
+        membersMinor: members.reduce((sum, [, minor]) => sum + minor, 0),
+      },
+      mayKeep,
+    };
+  },
+  policy: (actor, { resource }) => readsPurchase(actor, resource),
+});
+
+type Row = Awaited<ReturnType<typeof readPurchases>>[number];
+type Names = Map<Id<"artisan">, LocalizedText>;
+
+async function readBalances(tx: Tx, id: Id<"groupPurchase">): Promise<Map<string, number>> {
+  const { rows } = (await tx.execute(sql`select account, sum(amount_minor)::text as minor from journal_line
+    where account in (${accounts.purchaseCash(id)}, ${accounts.purchaseSupplier(id)}, ${accounts.purchaseGoods(id)})
+      or account in (select 'purchase_member:' || purchase_id || ':' || artisan_id from purchase_pledge where purchase_id = ${id})
+    group by account`)) as unknown as { rows: { account: string; minor: string }[] };
+  return new Map(rows.map(({ account, minor }) => [account, Number(minor)]));
+}
+
+async function readNames(tx: Tx, id: Id<"groupPurchase">): Promise<Names> {
+  const rows = await tx
+    .select({ id: artisan.id, name: artisan.name })
+    .from(artisan)
+    .innerJoin(purchasePledge, eq(purchasePledge.artisanId, artisan.id))
+    .where(eq(purchasePledge.purchaseId, id));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+async function readPledges(
+  tx: Tx,
+  purchase: Row,
+  names: Names,
+  balances: Map<string, number>,
+): Promise<PledgeRow[]> {
+  const shares = await tx
+    .select({
+      artisanId: lotShare.artisanId,
+      shared: sql<number>`coalesce(sum(${lotShare.packages}) filter (where ${lotShare.voidedAt} is null), 0)::int`,
+      received: sql<number>`coalesce(sum(${lotShare.packages}) filter (where ${lotShare.receivedAt} is not null), 0)::int`,
+    })
+    .from(lotShare)
+    .innerJoin(purchaseDelivery, eq(purchaseDelivery.lotId, lotShare.lotId))
+    .where(eq(purchaseDelivery.purchaseId, purchase.id))
+    .groupBy(lotShare.artisanId);
+  const rows = await tx
+    .select()
+    .from(purchasePledge)
+    .where(eq(purchasePledge.purchaseId, purchase.id))
+    .orderBy(asc(purchasePledge.createdAt), asc(purchasePledge.id));
+  return rows.map(({ id, artisanId, packages, state }) => {
+    const share = shares.find((one) => one.artisanId === artisanId);
+    const heldMinor = 0 - (balances.get(accounts.purchaseMember(purchase.id, artisanId)) ?? 0);
+    return {
+      ...{ id, artisanId, packages, state, heldMinor },
+      ...{ name: names.get(artisanId) ?? {}, shared: share?.shared ?? 0, received: share?.received ?? 0 },
+      dueBackMinor: isDueBack(purchase.state, state) ? heldMinor : 0,
+    };
+  });
+}
+
+async function readDeliveries(tx: Tx, purchase: Row, names: Names, withCodes: boolean): Promise<Delivery[]> {
+  const rows = await tx
+    .select({ delivery: purchaseDelivery, lot: materialLot })
+    .from(purchaseDelivery)
+    .innerJoin(materialLot, eq(materialLot.id, purchaseDelivery.lotId))
+    .where(eq(purchaseDelivery.purchaseId, purchase.id))
+    .orderBy(asc(purchaseDelivery.createdAt), asc(purchaseDelivery.id));
+  if (rows.length === 0) return [];
+  const shares = await tx
+    .select({ share: lotShare, code: lotShareCode.code })
+    .from(lotShare)
+    .leftJoin(lotShareCode, eq(lotShareCode.shareId, lotShare.id))
+    .where(
+      inArray(
+        lotShare.lotId,
+        rows.map(({ lot }) => lot.id),
+      ),
+    )
+    .orderBy(asc(lotShare.createdAt), asc(lotShare.id));
+  const rest = purchase.priceMinor - purchase.depositMinor;
+  return rows.map(({ delivery, lot }) => ({
+    ...{ id: delivery.id, lotId: lot.id, number: lot.number, state: lot.state },
+    ...{ receivedOn: lot.receivedOn, packages: delivery.packages },
+    shares: shares
+      .filter(({ share }) => share.lotId === lot.id)
+      .map(({ share, code }) => ({
+        ...{ id: share.id, name: names.get(share.artisanId) ?? {}, packages: share.packages ?? 0 },
+        balanceMinor: share.balancePaidAt ? 0 : (share.packages ?? 0) * rest,
+        receivedAt: share.receivedAt?.toISOString() ?? null,
+        receivedBy: share.receivedBy,
+        code: withCodes && !share.receivedAt ? (code ?? "") : "",
+        isVoid: share.voidedAt !== null,
+      })),
+  }));
+}

@@ -1,0 +1,161 @@
+import { z } from "zod";
+import type { LotState, MaterialUnit } from "#db/schema/materials.ts";
+import type { PledgeState, PurchaseState } from "#db/schema/purchases.ts";
+import { chosen, confirmed, day, lotFacts, quantity, threeOf } from "#features/materials/schema.ts";
+import { leftOut, typedAmount } from "#lib/forms/inputs.ts";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
+import { type Id, idSchema } from "#lib/ids/ids.ts";
+
+const packages = (most: number) =>
+  z.coerce
+    .number("PACKAGES_INVALID")
+    .int("PACKAGES_INVALID")
+    .min(1, "PACKAGES_INVALID")
+    .max(most, "PACKAGES_INVALID");
+
+export const openPurchaseInput = z.strictObject({
+  chamberId: idSchema("chamber"),
+  bodyId: leftOut(idSchema("body")),
+  materialId: chosen("rawMaterial"),
+  supplierId: chosen("supplier"),
+  title: threeOf(160),
+  /** Of the material's unit in one package. */
+  packageSize: quantity,
+  /** Dirhams for one package, and what of it is given ahead. */
+  price: typedAmount("AMOUNT_INVALID"),
+  deposit: typedAmount("AMOUNT_INVALID"),
+  minimumPackages: packages(100_000),
+  pledgeUntil: day,
+});
+
+export const pledgeInput = z.strictObject({
+  purchaseId: idSchema("groupPurchase"),
+  artisanId: idSchema("artisan"),
+  packages: packages(10_000),
+});
+export const ownPledgeInput = z.strictObject({
+  purchaseId: idSchema("groupPurchase"),
+  artisanId: idSchema("artisan"),
+});
+export const pledgeIdInput = z.strictObject({ pledgeId: idSchema("pledge") });
+export const purchaseInput = z.strictObject({ purchaseId: idSchema("groupPurchase") });
+export const confirmedPurchaseInput = z.strictObject({ purchaseId: idSchema("groupPurchase"), confirmed });
+export const deliverInput = z.strictObject({
+  purchaseId: idSchema("groupPurchase"),
+  packages: packages(1_000_000),
+  ...lotFacts,
+});
+export const shareInput = z.strictObject({ shareId: idSchema("lotShare") });
+export const receiveByCodeInput = z.strictObject({
+  shareId: idSchema("lotShare"),
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/, "CODE_INVALID"),
+});
+
+/** Wrong codes after which a share is signed for at the counter alone. */
+export const mostTries = 5;
+
+export type PurchaseFacts = {
+  id: Id<"groupPurchase">;
+  chamberId: Id<"chamber">;
+  title: LocalizedText;
+  material: LocalizedText;
+  unit: MaterialUnit;
+  packageMilli: number;
+  priceMinor: number;
+  depositMinor: number;
+  minimumPackages: number;
+  pledgeUntil: string;
+  state: PurchaseState;
+  body: LocalizedText | null;
+  isDemonstration: boolean;
+};
+
+export type PurchaseRow = PurchaseFacts & {
+  supplier: string;
+  makers: number;
+  /** Pledged by whoever did not withdraw. */
+  packages: number;
+  delivered: number;
+};
+
+export type PledgeRow = {
+  id: Id<"pledge">;
+  artisanId: Id<"artisan">;
+  name: LocalizedText;
+  packages: number;
+  state: PledgeState;
+  /** Packages of theirs that arrived, and that they have. */
+  shared: number;
+  received: number;
+  /** What stands on their account: paid in, and neither received in goods nor paid back. */
+  heldMinor: number;
+  /** What is to be paid back now. */
+  dueBackMinor: number;
+};
+
+export type DeliveryShare = {
+  id: Id<"lotShare">;
+  name: LocalizedText;
+  packages: number;
+  /** What is still to be paid before it is handed over; zero when nothing is. */
+  balanceMinor: number;
+  receivedAt: string | null;
+  receivedBy: "signature" | "code" | null;
+  code: string;
+  isVoid: boolean;
+};
+
+export type Delivery = {
+  id: Id<"purchaseDelivery">;
+  lotId: Id<"lot">;
+  number: string;
+  state: LotState;
+  receivedOn: string;
+  packages: number;
+  shares: DeliveryShare[];
+};
+
+/** Accounts of one purchase in dirhams: debit less credit. */
+export type PurchaseBooks = {
+  cashMinor: number;
+  supplierMinor: number;
+  goodsMinor: number;
+  membersMinor: number;
+};
+
+export type Purchase = PurchaseRow & {
+  pledges: PledgeRow[];
+  deliveries: Delivery[];
+  books: PurchaseBooks;
+  mayKeep: boolean;
+};
+
+export type PurchaseList = { chamberId: Id<"chamber">; purchases: PurchaseRow[]; mayKeep: boolean };
+
+export type PurchaseChoices = {
+  chamberId: Id<"chamber">;
+  materials: { id: Id<"rawMaterial">; name: LocalizedText; unit: MaterialUnit }[];
+  suppliers: { id: Id<"supplier">; name: string }[];
+  bodies: { id: Id<"body">; name: LocalizedText }[];
+};
+
+export type OwnShare = {
+  id: Id<"lotShare">;
+  lot: string;
+  packages: number;
+  lotState: LotState;
+  balanceMinor: number;
+  receivedAt: string | null;
+};
+
+/** A purchase as a maker sees it. */
+export type StudioPurchase = PurchaseFacts & {
+  artisanId: Id<"artisan">;
+  specification: LocalizedText;
+  isOpen: boolean;
+  pledge: { packages: number; state: PledgeState; heldMinor: number } | null;
+  shares: OwnShare[];
+};

@@ -1,0 +1,72 @@
+import { useTranslations } from "next-intl";
+import { formatMoney } from "#components/format/money.ts";
+import { formatNumber } from "#components/format/number.ts";
+import { ActForm } from "#components/ui/act-form.tsx";
+import { Bilingual } from "#components/ui/bilingual.tsx";
+import { DataTable } from "#components/ui/data-table.tsx";
+import { refundPledgeAction, takeDepositAction } from "#features/purchases/actions.ts";
+import type { PledgeRow, Purchase } from "#features/purchases/schema.ts";
+import { PledgeStatePill } from "#features/purchases/ui/states.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { pick } from "#lib/i18n/localized-text.ts";
+import { money } from "#lib/money/money.ts";
+
+type Props = { purchase: Purchase; locale: Locale };
+
+/** Who wants how much, what they paid in, and what is to be done about each. */
+export function PledgeTable({ purchase, locale }: Props) {
+  const t = useTranslations("purchases.office");
+  return (
+    <DataTable
+      caption={t("pledges")}
+      captionHidden
+      columns={[
+        { key: "name", label: t("maker"), rowHeader: true },
+        { key: "packages", label: t("packages"), align: "end" },
+        { key: "state", label: t("state") },
+        { key: "got", label: t("got"), align: "end" },
+        { key: "held", label: t("held"), align: "end" },
+        { key: "act", label: t("act") },
+      ]}
+      rows={purchase.pledges.map((row) => ({
+        id: row.id,
+        cells: {
+          name: <Bilingual value={row.name} locale={locale} />,
+          packages: formatNumber(row.packages, locale),
+          state: <PledgeStatePill state={row.state} />,
+          got: formatNumber(row.received, locale),
+          held: <bdi>{formatMoney(money(row.heldMinor, "MAD"), locale)}</bdi>,
+          act: <Act {...{ purchase, row, locale }} />,
+        },
+      }))}
+      empty={<p>{t("noPledges")}</p>}
+    />
+  );
+}
+
+function Act({ purchase, row, locale }: Props & { row: PledgeRow }) {
+  const t = useTranslations("purchases.office");
+  if (!purchase.mayKeep) return null;
+  const about = pick(row.name, locale).text;
+  const hidden = { purchaseId: purchase.id, pledgeId: row.id, locale };
+  const dirhams = (minor: number) => formatMoney(money(minor, "MAD"), locale);
+  if (row.dueBackMinor > 0)
+    return (
+      <ActForm
+        action={refundPledgeAction}
+        label={t("payBack", { amount: dirhams(row.dueBackMinor) })}
+        {...{ hidden, about }}
+        tone="secondary"
+      />
+    );
+  if (purchase.state === "open" && row.state === "pledged")
+    return (
+      <ActForm
+        action={takeDepositAction}
+        label={t("takeDeposit", { amount: dirhams(row.packages * purchase.depositMinor) })}
+        {...{ hidden, about }}
+        tone="secondary"
+      />
+    );
+  return null;
+}

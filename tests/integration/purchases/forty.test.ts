@@ -1,0 +1,246 @@
+import { expect, test } from "vitest";
+import { checkLot } from "#features/materials/index.ts";
+import {
+  closePurchase,
+  deliver,
+  getPurchase,
+  getStudioPurchase,
+  orderPurchase,
+  paySupplier,
+  pledge,
+  receiveByCode,
+  receiveSigned,
+  refundPledge,
+  takeBalance,
+  takeDeposit,
+  withdrawPledge,
+} from "#features/purchases/index.ts";
+import type { Id } from "#lib/ids/ids.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
+import { unwrap } from "#lib/kernel/query.ts";
+import { makeArtisan } from "#tests/factories/artisans.ts";
+import { makePurchase } from "#tests/factories/materials.ts";
+import { actorOf, makeUser } from "#tests/factories/people.ts";
+import { db, openShop, query } from "#tests/integration/checkout/world.ts";
+
+openShop();
+
+const price = 300_00;
+const deposit = 100_00;
+const number = (n: number) => `LOT-40-${n}`;
+
+type Maker = { artisanId: Id<"artisan">; actor: Actor; packages: number; pledgeId: Id<"pledge"> };
+
+/** Every account of a purchase, by name, in dirhams; those at zero left out. */
+async function accountsOf(id: string): Promise<Record<string, number>> {
+  const rows = await query<{ account: string; minor: string }>(
+    "select account, sum(amount_minor)::text as minor from journal_line where account like 'purchase_%:' || $1 || '%' group by account having sum(amount_minor) <> 0",
+    [id],
+  );
+  return Object.fromEntries(rows.map(({ account, minor }) => [account, Number(minor)]));
+}
+
+const total = (books: Record<string, number>) => Object.values(books).reduce((sum, minor) => sum + minor, 0);
+
+/** Lots of one delivery found good, both checks. */
+const clear = (officer: Actor, lotId: Id<"lot">) =>
+  checkLot(
+    { actor: officer },
+    { lotId, results: [1, 2].map((position) => ({ position, result: "good" as const, note: "" })) },
+  );
+
+test("forty makers, three withdrawing, one partial delivery: every dirham of it is accounted for", async () => {
+  const first = await makeArtisan(db);
+  const { chamberId } = first;
+  const officer = actorOf(await makeUser(db), [{ role: "manager", chamberId }]);
+  const purchaseId = await makePurchase(db, { chamberId, minimumPackages: 50 });
+  const makers: Maker[] = [];
+  for (let n = 0; n < 40; n += 1) {
+    const { id: artisanId } = n === 0 ? first : await makeArtisan(db, { chamberId });
+    const actor = actorOf(await makeUser(db), [{ role: "artisan", artisanId }]);
+    const packages = 1 + (n % 5);
+    const { pledgeId } = unwrap(
+      await pledge({ actor }, { purchaseId, artisanId, packages: String(packages) }),
+    );
+    unwrap(await takeDeposit({ actor: officer }, { pledgeId }));
+    makers.push({ artisanId, actor, packages, pledgeId });
+  }
+  const all = makers.reduce((sum, { packages }) => sum + packages, 0);
+  expect(all).toBe(120);
+  expect((await accountsOf(purchaseId))[`purchase_cash:${purchaseId}`]).toBe(all * deposit);
+
+  // Three withdraw: one of one package, one of three, one of five.
+  const gone = [makers[0], makers[2], makers[4]] as [Maker, Maker, Maker];
+  for (const { actor, artisanId } of gone) unwrap(await withdrawPledge({ actor }, { purchaseId, artisanId }));
+  for (const { pledgeId } of gone) unwrap(await refundPledge({ actor: officer }, { pledgeId }));
+  const again = await refundPledge({ actor: officer }, { pledgeId: gone[0].pledgeId });
+  expect(again).toMatchObject({ ok: false, error: { code: "NOTHING_DUE" } });
+  const staying = makers.filter((maker) => !gone.includes(maker));
+  const ordered = all - 9;
+  expect((await accountsOf(purchaseId))[`purchase_cash:${purchaseId}`]).toBe(ordered * deposit);
+
+  const made = unwrap(await orderPurchase({ actor: officer }, { purchaseId, confirmed: true }));
+  expect(made).toEqual({ packages: ordered, minor: ordered * deposit });
+  const late = await withdrawPledge(
+    { actor: staying[0]?.actor ?? officer },
+    { purchaseId, artisanId: staying[0]?.artisanId ?? first.id },
+  );
+  expect(late).toMatchObject({ ok: false, error: { code: "TOO_LATE" } });
+
+  // One partial delivery: 80 of 111 packages. Whole packages, largest remainder, nobody above what they wait for.
+  const arrivedPackages = 80;
+  const facts = { origin: "Moyen Atlas", certificate: "", receivedOn: "2026-11-01" };
+  const delivered = unwrap(
+    await deliver(
+      { actor: officer },
+      { purchaseId, packages: String(arrivedPackages), number: number(1), ...facts },
+    ),
+  );
+  const tooMany = await deliver(
+    { actor: officer },
+    { purchaseId, packages: "32", number: number(2), ...facts },
+  );
+  expect(tooMany).toMatchObject({ ok: false, error: { code: "TOO_MANY_PACKAGES" } });
+  let page = unwrap(await getPurchase({ actor: officer }, { purchaseId }));
+  const list = page.deliveries[0]?.shares ?? [];
+  expect(list.reduce((sum, { packages }) => sum + packages, 0)).toBe(arrivedPackages);
+  for (const one of page.pledges.filter(({ state }) => state === "ordered")) {
+    const exact = (arrivedPackages * one.packages) / ordered;
+    expect(Math.abs(one.shared - exact)).toBeLessThan(1);
+    expect(one.shared).toBeLessThanOrEqual(one.packages);
+  }
+  expect(page.books).toMatchObject({
+    goodsMinor: arrivedPackages * price,
+    supplierMinor: ordered * deposit - arrivedPackages * price,
+  });
+
+  // Nothing is handed over before the lot was found good, nor before the rest was paid.
+  const [line] = list;
+  if (!line) throw new Error("the list has lines");
+  const early = await receiveSigned({ actor: officer }, { shareId: line.id });
+  expect(early).toMatchObject({ ok: false, error: { code: "LOT_NOT_CLEARED" } });
+  unwrap(await clear(officer, delivered.lotId));
+  const unpaid = await receiveSigned({ actor: officer }, { shareId: line.id });
+  expect(unpaid).toMatchObject({ ok: false, error: { code: "BALANCE_DUE" } });
+  for (const { id } of list) unwrap(await takeBalance({ actor: officer }, { shareId: id }));
+  const twice = await takeBalance({ actor: officer }, { shareId: line.id });
+  expect(twice).toMatchObject({ ok: false, error: { code: "STATE_NOT_ALLOWED" } });
+  const notYet = await closePurchase({ actor: officer }, { purchaseId, confirmed: true });
+  expect(notYet).toMatchObject({ ok: false, error: { code: "SHARES_OPEN" } });
+
+  // Half of them with the code from the counter, half by signature.
+  for (const [n, maker] of staying.entries()) {
+    const mine = unwrap(
+      await getStudioPurchase({ actor: maker.actor }, { purchaseId, artisanId: maker.artisanId }),
+    );
+    for (const share of mine.shares) {
+      const code = list.find(({ id }) => id === share.id)?.code ?? "";
+      expect(code).toMatch(/^\d{6}$/);
+      if (n % 2 === 0) {
+        const wrong = code === "000000" ? "111111" : "000000";
+        const missed = unwrap(
+          await receiveByCode({ actor: maker.actor }, { shareId: share.id, code: wrong }),
+        );
+        expect(missed).toEqual({ received: false, left: 4 });
+        const got = unwrap(await receiveByCode({ actor: maker.actor }, { shareId: share.id, code }));
+        expect(got.received).toBe(true);
+      } else unwrap(await receiveSigned({ actor: officer }, { shareId: share.id }));
+    }
+  }
+  unwrap(await paySupplier({ actor: officer }, { purchaseId }));
+  const books = await accountsOf(purchaseId);
+  const waiting = ordered - arrivedPackages;
+  expect(total(books)).toBe(0);
+  expect(books[`purchase_goods:${purchaseId}`]).toBeUndefined();
+  // The rest the makers paid, 80 × 200, is what the supplier got above the advance as far as it was owed.
+  const owedAfterAdvance = arrivedPackages * price - ordered * deposit;
+  expect(books[`purchase_cash:${purchaseId}`]).toBe(arrivedPackages * (price - deposit) - owedAfterAdvance);
+  expect(books[`purchase_cash:${purchaseId}`]).toBe(waiting * deposit);
+
+  // Nothing more comes: what was given ahead for it goes back, to the dirham.
+  unwrap(await closePurchase({ actor: officer }, { purchaseId, confirmed: true }));
+  page = unwrap(await getPurchase({ actor: officer }, { purchaseId }));
+  let back = 0;
+  for (const one of page.pledges) {
+    expect(one.dueBackMinor).toBe(one.state === "ordered" ? (one.packages - one.shared) * deposit : 0);
+    if (one.dueBackMinor === 0) continue;
+    back += unwrap(await refundPledge({ actor: officer }, { pledgeId: one.id })).minor;
+  }
+  expect(back).toBe(waiting * deposit);
+  expect(await accountsOf(purchaseId)).toEqual({});
+  const unbalanced = await query(
+    "select journal_id from journal_line group by journal_id, currency having sum(amount_minor) <> 0",
+  );
+  expect(unbalanced).toEqual([]);
+}, 120_000);
+
+test("a lot found bad after it arrived goes back: its shares are void and their makers get everything they gave", async () => {
+  const maker = await makeArtisan(db);
+  const { chamberId, id: artisanId } = maker;
+  const officer = actorOf(await makeUser(db), [{ role: "manager", chamberId }]);
+  const actor = actorOf(await makeUser(db), [{ role: "artisan", artisanId }]);
+  const purchaseId = await makePurchase(db, { chamberId });
+  const { pledgeId } = unwrap(await pledge({ actor }, { purchaseId, artisanId, packages: "2" }));
+  unwrap(await takeDeposit({ actor: officer }, { pledgeId }));
+  unwrap(await orderPurchase({ actor: officer }, { purchaseId, confirmed: true }));
+  const { lotId } = unwrap(
+    await deliver(
+      { actor: officer },
+      {
+        purchaseId,
+        packages: "2",
+        number: "BAD-1",
+        origin: "Fès",
+        certificate: "",
+        receivedOn: "2026-11-01",
+      },
+    ),
+  );
+  const results = [
+    { position: 1, result: "good" as const, note: "" },
+    { position: 2, result: "bad" as const, note: "moisissure" },
+  ];
+  expect(unwrap(await checkLot({ actor: officer }, { lotId, results })).state).toBe("quarantined");
+  unwrap(await closePurchase({ actor: officer }, { purchaseId, confirmed: true }));
+  expect(unwrap(await refundPledge({ actor: officer }, { pledgeId })).minor).toBe(2 * deposit);
+  expect(await accountsOf(purchaseId)).toEqual({});
+});
+
+test("a share is handed over once, however many hand it over at the same moment", async () => {
+  const { chamberId, id: artisanId } = await makeArtisan(db);
+  const officer = actorOf(await makeUser(db), [{ role: "manager", chamberId }]);
+  const actor = actorOf(await makeUser(db), [{ role: "artisan", artisanId }]);
+  const purchaseId = await makePurchase(db, { chamberId, depositMinor: price });
+  const { pledgeId } = unwrap(await pledge({ actor }, { purchaseId, artisanId, packages: "3" }));
+  unwrap(await takeDeposit({ actor: officer }, { pledgeId }));
+  unwrap(await orderPurchase({ actor: officer }, { purchaseId, confirmed: true }));
+  const { lotId } = unwrap(
+    await deliver(
+      { actor: officer },
+      {
+        purchaseId,
+        packages: "3",
+        number: "ONCE-1",
+        origin: "Fès",
+        certificate: "",
+        receivedOn: "2026-11-01",
+      },
+    ),
+  );
+  unwrap(await clear(officer, lotId));
+  const page = unwrap(await getPurchase({ actor: officer }, { purchaseId }));
+  const share = page.deliveries[0]?.shares[0];
+  if (!share) throw new Error("a share");
+  const tries = await Promise.all([
+    receiveByCode({ actor }, { shareId: share.id, code: share.code }),
+    receiveSigned({ actor: officer }, { shareId: share.id }),
+    receiveByCode({ actor }, { shareId: share.id, code: share.code }),
+    receiveSigned({ actor: officer }, { shareId: share.id }),
+  ]);
+  expect(tries.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(tries.filter((one) => !one.ok).map((one) => !one.ok && one.error.code)).toEqual(
+    Array(3).fill("STATE_NOT_ALLOWED"),
+  );
+  unwrap(await closePurchase({ actor: officer }, { purchaseId, confirmed: true }));
+  expect(await accountsOf(purchaseId)).toEqual({});
+});
