@@ -147,5 +147,6 @@ export const sliceGraph = {
   reach: ["notify", "identity", "chambers", "artisans", "catalogue"],
   thread: ["identity", "chambers", "artisans", "register"],
   newsletter: ["notify", "identity", "chambers", "catalogue", "showcase", "stories"],
+  steering: ["documents", "vault", "chambers", "identity"],
   ops: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -42,6 +42,7 @@ import { forgetAddressesJob } from "#features/reports/jobs.ts";
 import { dropExpiredBadgesJob } from "#features/search/jobs.ts";
 import { sweepUploadsJob } from "#features/sell/jobs.ts";
 import { sheetJob } from "#features/sheets/jobs.ts";
+import { snapshotJob } from "#features/steering/jobs.ts";
 import { removeShreddedJob } from "#features/vault/jobs.ts";
 import { providerEventJob, sweepEventsJob, takeUpEventsJob } from "#features/webhooks/jobs.ts";
 import { wishlistSweepJob } from "#features/wishlist/jobs.ts";
@@ -105,6 +106,7 @@ export const jobs: readonly Job[] = [
   watchJob,
   sweepEventsJob,
   sweepUploadsJob,
+  snapshotJob,
   takeUpEventsJob,
   wishlistSweepJob,
   weeklyJob,

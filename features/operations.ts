@@ -44,6 +44,7 @@ import * as sheets from "#features/sheets/index.ts";
 import * as shipping from "#features/shipping/index.ts";
 import * as showcase from "#features/showcase/index.ts";
 import * as staff from "#features/staff/index.ts";
+import * as steering from "#features/steering/index.ts";
 import * as stories from "#features/stories/index.ts";
 import * as studio from "#features/studio/index.ts";
 import * as team from "#features/team/index.ts";
@@ -72,6 +73,7 @@ const offered = [
   ...[badges, collections, endangered, labels, lineage, verify],
   ...[studio, team, newsletter, reach, thread],
   ...[sheets, translation, materials, purchases],
+  ...[steering],
 ].flatMap((slice) => Object.values(slice) as unknown[]);
 
 function ofKind<Operation>(kind: string): Operation[] {

@@ -24,6 +24,7 @@ import { reportJobHandlers } from "#features/reports/job-handlers.ts";
 import { searchJobHandlers } from "#features/search/job-handlers.ts";
 import { sellJobHandlers } from "#features/sell/job-handlers.ts";
 import { sheetsJobHandlers } from "#features/sheets/job-handlers.ts";
+import { steeringJobHandlers } from "#features/steering/job-handlers.ts";
 import { vaultJobs } from "#features/vault/job-handlers.ts";
 import { webhooksJobHandlers } from "#features/webhooks/job-handlers.ts";
 import { wishlistJobHandlers } from "#features/wishlist/job-handlers.ts";
@@ -60,6 +61,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...vaultJobs,
   ...searchJobHandlers,
   ...sheetsJobHandlers,
+  ...steeringJobHandlers,
   ...webhooksJobHandlers,
   ...wishlistJobHandlers,
 ];

@@ -51,6 +51,7 @@ import arShipping from "#messages/ar/shipping.json" with { type: "json" };
 import arShowcase from "#messages/ar/showcase.json" with { type: "json" };
 import arSms from "#messages/ar/sms.json" with { type: "json" };
 import arStaff from "#messages/ar/staff.json" with { type: "json" };
+import arSteering from "#messages/ar/steering.json" with { type: "json" };
 import arStories from "#messages/ar/stories.json" with { type: "json" };
 import arStudio from "#messages/ar/studio.json" with { type: "json" };
 import arTeam from "#messages/ar/team.json" with { type: "json" };
@@ -114,6 +115,7 @@ import enShipping from "#messages/en/shipping.json" with { type: "json" };
 import enShowcase from "#messages/en/showcase.json" with { type: "json" };
 import enSms from "#messages/en/sms.json" with { type: "json" };
 import enStaff from "#messages/en/staff.json" with { type: "json" };
+import enSteering from "#messages/en/steering.json" with { type: "json" };
 import enStories from "#messages/en/stories.json" with { type: "json" };
 import enStudio from "#messages/en/studio.json" with { type: "json" };
 import enTeam from "#messages/en/team.json" with { type: "json" };
@@ -177,6 +179,7 @@ import frShipping from "#messages/fr/shipping.json" with { type: "json" };
 import frShowcase from "#messages/fr/showcase.json" with { type: "json" };
 import frSms from "#messages/fr/sms.json" with { type: "json" };
 import frStaff from "#messages/fr/staff.json" with { type: "json" };
+import frSteering from "#messages/fr/steering.json" with { type: "json" };
 import frStories from "#messages/fr/stories.json" with { type: "json" };
 import frStudio from "#messages/fr/studio.json" with { type: "json" };
 import frTeam from "#messages/fr/team.json" with { type: "json" };
@@ -239,6 +242,7 @@ const en = {
   showcase: enShowcase,
   sms: enSms,
   staff: enStaff,
+  steering: enSteering,
   stories: enStories,
   studio: enStudio,
   transfers: enTransfers,
@@ -310,6 +314,7 @@ export const messages: Record<Locale, Messages> = {
     showcase: arShowcase,
     sms: arSms,
     staff: arStaff,
+    steering: arSteering,
     stories: arStories,
     studio: arStudio,
     transfers: arTransfers,
@@ -375,6 +380,7 @@ export const messages: Record<Locale, Messages> = {
     showcase: frShowcase,
     sms: frSms,
     staff: frStaff,
+    steering: frSteering,
     stories: frStories,
     studio: frStudio,
     transfers: frTransfers,

@@ -42,6 +42,12 @@ const special = {
     console.log(growthTable(grown));
     return grown;
   },
+  async steering({ dataDir, ports }: Context): Promise<unknown> {
+    const { benchSteering, steeringTable } = await import("#scripts/bench/steering.ts");
+    const rows = await benchSteering(dataDir, ports);
+    console.log(steeringTable(rows));
+    return rows;
+  },
   async "search-sql"({ dataDir, ports, options }: Context): Promise<unknown> {
     const { ensurePostgres } = await import("#scripts/postgres/ensure.ts");
     const server = await ensurePostgres({ dataDir, port: ports.postgres });
@@ -58,7 +64,7 @@ const special = {
 };
 
 /** Parts that need no running product: they have a database of their own. */
-const alone: ReadonlySet<Part> = new Set(["growth", "search-sql"]);
+const alone: ReadonlySet<Part> = new Set(["growth", "search-sql", "steering"]);
 
 /**
  * `npm run bench`: measures a running product on this machine, or starts one. Every row stands beside floors of the same run,

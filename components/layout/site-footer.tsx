@@ -34,6 +34,7 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
         { href: "/card-check", label: t("footer.cardCheck") },
         { href: "/registry", label: t("footer.registry") },
         { href: "/chambers", label: t("footer.chambers") },
+        { href: "/open-data", label: t("nav.openData") },
       ],
     },
     {

@@ -48,6 +48,7 @@ export * from "#db/schema/search.ts";
 export * from "#db/schema/sheets.ts";
 export * from "#db/schema/shipping.ts";
 export * from "#db/schema/shipping-profiles.ts";
+export * from "#db/schema/steering.ts";
 export * from "#db/schema/stories.ts";
 export * from "#db/schema/taxonomy.ts";
 export * from "#db/schema/teams.ts";

@@ -21,7 +21,8 @@ export type DocumentKind =
   | "card_scan"
   | "registry_file"
   | "cover_file"
-  | "badge_evidence";
+  | "badge_evidence"
+  | "programme_evidence";
 
 /** What a private file holds: a picture cleaned by us, a table, or a PDF as it was sent. */
 export type DocumentMedia = "image/webp" | "text/csv" | "application/pdf";

@@ -17,6 +17,7 @@ import { seedPlacesAndCrafts } from "#db/seed/places.ts";
 import { seedRegister } from "#db/seed/register.ts";
 import { seedOrders, seedRates } from "#db/seed/sales.ts";
 import { seedSignedCards } from "#db/seed/signed-cards.ts";
+import { seedSteering } from "#db/seed/steering.ts";
 import { seedBadges, seedRecords, seedSuspensions } from "#db/seed/trust.ts";
 import { seedWaiting } from "#db/seed/waiting.ts";
 import type { Picture } from "#tests/factories/pieces.ts";
@@ -65,6 +66,8 @@ export async function seedStory(
     await seedSignedCards(tx, data, at(-1));
     await seedSuspensions(tx, data, at);
     await seedSignedCards(tx, data, at(0));
+    log("figures of the contract-programme");
+    await seedSteering(tx, data, at);
   });
 }
 

@@ -16,10 +16,18 @@ const fixedPaths = [
     "/collections",
     "/stories",
     "/fairs",
+    "/open-data",
     "/endangered",
     "/chambers",
   ],
-  ...["/endangered/criteria", "/verification", "/registry", "/card-check", "/apply"],
+  ...[
+    "/endangered/criteria",
+    "/open-data/definitions",
+    "/verification",
+    "/registry",
+    "/card-check",
+    "/apply",
+  ],
   ...["/about", "/delivery", "/returns", "/privacy", "/terms"],
 ];
 const parents = {

@@ -46,6 +46,7 @@ import {
   staff,
   system,
 } from "#features/ops/route-callers.ts";
+import { steeringRoutes } from "#features/ops/routes-steering.ts";
 
 export type { Route, Zone } from "#features/ops/route-callers.ts";
 
@@ -350,6 +351,7 @@ export const routes: readonly Route[] = [
   operator("/{locale}/desk/queue"),
   of("account", "anyone, with the ticket of a mail they got")("/leave/{ticket}", ["GET", "POST"]),
   open("/api/newsletter", ["POST"]),
+  ...steeringRoutes,
   open("/p/find"),
   open("/p/{serial}"),
   open("/p/{serial}/check"),

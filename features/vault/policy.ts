@@ -17,6 +17,9 @@ export type DocumentOwner = {
  * of health cover is not for those who review files.
  */
 export function readsFiles(actor: Actor, owner: DocumentOwner): boolean {
+  // What an entered figure of the contract rests on is for those who sign it and those who validate it.
+  if (owner.kind === "programme_evidence")
+    return chamberIdsOf(actor, "manager").includes(owner.chamberId) || hasRole(actor, "federation");
   if (owner.kind === "cover_file")
     return chamberIdsOf(actor, "registrar", "manager").includes(owner.chamberId);
   return (

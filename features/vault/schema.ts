@@ -16,6 +16,7 @@ export const papers: readonly DocumentKind[] = [
   "card_scan",
   "registry_file",
   "badge_evidence",
+  "programme_evidence",
 ];
 
 export const isPaper = (kind: DocumentKind) => papers.includes(kind);

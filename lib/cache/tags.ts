@@ -15,6 +15,8 @@ export const tags = {
   collections: () => "collections",
   stories: () => "stories",
   fairs: () => "fairs",
+  /** Figures of the contract-programme that anybody may read. */
+  openData: () => "open-data",
   /** What is known of one label besides its piece: scans, the owner's claim. */
   label: (serial: string) => `label:${serial}`,
 } as const;

@@ -37,6 +37,7 @@ const publicSegments = new Set([
   "collections",
   "stories",
   "fairs",
+  "open-data",
   "endangered",
   "search",
   "about",

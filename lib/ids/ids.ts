@@ -105,6 +105,8 @@ export const prefixes = {
   groupPurchase: "gpu",
   pledge: "plg",
   purchaseDelivery: "gpd",
+  contract: "ctr",
+  programmeEntry: "pge",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -40,6 +40,7 @@ ${link("Returns", "/en/returns", "days to send a piece back")}
 
 ${link("Sitemap", "/sitemap.xml", "every public page in every language, with its pictures")}
 ${link("Products", "/feeds/google.xml?lang=en&currency=MAD", `product feed; lang is one of ${locales.join(", ")}, currency one of ${currencies.join(", ")}`)}
+${link("Open data", "/open-data/index.json", "indicators of the twelve chambers by region and quarter as CSV and JSON (CC BY 4.0): list of files, columns and licence; small figures are held back. In words: /en/open-data, definitions with their SQL: /en/open-data/definitions")}
 ${link("New pieces", "/feeds/new.xml?lang=en", "RSS, newest first")}
 - Every public page carries schema.org data as JSON-LD: Product with offers, delivery and returns, ProfilePage, CollectionPage, Article, BreadcrumbList.
 - ${pattern("/p/{serial}")}: what is verified of one piece today, as a page without scripts

@@ -4,7 +4,7 @@ import { OperatorError } from "#scripts/platform/operator-error.ts";
 /** Parts that are measured unless others are named. */
 const usual = ["http", "search", "checkout", "office", "trust"] as const;
 /** Parts that take minutes, or a browser: measured when they are named. */
-const asked = ["weights", "lighthouse", "growth", "search-sql"] as const;
+const asked = ["weights", "lighthouse", "growth", "search-sql", "steering"] as const;
 export const parts = [...usual, ...asked] as const;
 export type Part = (typeof parts)[number];
 

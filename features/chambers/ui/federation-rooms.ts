@@ -3,6 +3,7 @@ import type { NationalRole } from "#lib/kernel/actor.ts";
 /** The pages of the federation and whom they are shown to. Each page decides for itself. */
 export const federationRooms = [
   { key: "today", href: "/federation", roles: ["federation", "ministry", "admin"], exact: true },
+  { key: "steering", href: "/federation/steering", roles: ["federation", "ministry", "mda"] },
   { key: "appeals", href: "/federation/appeals", roles: ["federation"] },
   { key: "returns", href: "/federation/returns", roles: ["federation"] },
   { key: "disputes", href: "/federation/disputes", roles: ["federation", "admin"] },

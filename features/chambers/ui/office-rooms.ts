@@ -39,6 +39,7 @@ export const officeRooms = [
   { key: "staff", href: "/office/staff", roles: ["manager"] },
   { key: "keys", href: "/office/keys", roles: ["manager"] },
   { key: "chamber", href: "/office/chamber", roles: everybody },
+  { key: "steering", href: "/office/steering", roles: ["manager"] },
   { key: "rules", href: "/office/rules", roles: everybody },
 ] as const satisfies readonly {
   key: string;

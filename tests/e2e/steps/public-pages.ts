@@ -15,6 +15,8 @@ const plain = [
     "fairs",
     "endangered",
     "endangered/criteria",
+    "open-data",
+    "open-data/definitions",
   ],
   ...["verification", "registry", "card-check", "about", "delivery", "returns", "privacy", "terms", "apply"],
 ];

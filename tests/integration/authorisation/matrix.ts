@@ -43,6 +43,7 @@ import * as sheets from "#tests/integration/authorisation/rules/sheets.ts";
 import * as shipping from "#tests/integration/authorisation/rules/shipping.ts";
 import * as showcase from "#tests/integration/authorisation/rules/showcase.ts";
 import * as staff from "#tests/integration/authorisation/rules/staff.ts";
+import * as steering from "#tests/integration/authorisation/rules/steering.ts";
 import * as stories from "#tests/integration/authorisation/rules/stories.ts";
 import * as team from "#tests/integration/authorisation/rules/team.ts";
 import * as thread from "#tests/integration/authorisation/rules/thread.ts";
@@ -105,6 +106,7 @@ const slices: readonly SliceRules[] = [
     shipping,
     showcase,
     staff,
+    steering,
     stories,
     team,
     transfers,

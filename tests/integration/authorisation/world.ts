@@ -51,6 +51,7 @@ import { makeRegisterThings } from "#tests/integration/authorisation/world-regis
 import { makeReportThings } from "#tests/integration/authorisation/world-reports.ts";
 import { reviewThings } from "#tests/integration/authorisation/world-review.ts";
 import { addStaff } from "#tests/integration/authorisation/world-staff.ts";
+import { makeSteeringThings } from "#tests/integration/authorisation/world-steering.ts";
 import { makeTeamThings } from "#tests/integration/authorisation/world-team.ts";
 import { makeTransferThings } from "#tests/integration/authorisation/world-transfers.ts";
 import { makeVisitThings } from "#tests/integration/authorisation/world-visits.ts";
@@ -188,6 +189,7 @@ async function fill(db: Database) {
     ...(await makePromotionThings(db, ours.id, piece.id)),
     ...(await makeFairThings(db, { chamberId: ours.id, piece, checkoutId: sale.checkoutId })),
     ...(await makeMaterialThings(db, { chamberId: ours.id, artisanId: maker.id })),
+    ...(await makeSteeringThings(db, ours.id, userOf.manager)),
     ...(await makeReportThings(db, ours.id, piece.id)),
     ...(await makeFulfilmentThings(db, sale.orderId, ours.id)),
     ...(await makeDeskThings(db, applicant)),

@@ -1,0 +1,21 @@
+/** Imaginary targets of a demonstration that has a few dozen makers: from so many, up to so many more. Sales in centimes. */
+export const demonstrationTargets: Readonly<Record<string, { from: number; spread: number }>> = {
+  craft_bodies: { from: 1, spread: 3 },
+  body_members: { from: 4, spread: 8 },
+  registered_artisans: { from: 3, spread: 5 },
+  valid_cards: { from: 2, spread: 4 },
+  women_artisans: { from: 1, spread: 3 },
+  cover_answered: { from: 1, spread: 3 },
+  quality_badges: { from: 1, spread: 3 },
+  mastery_badges: { from: 1, spread: 2 },
+  skills_certified: { from: 60, spread: 40 },
+  crafts_with_apprentices: { from: 1, spread: 2 },
+  apprentices: { from: 2, spread: 3 },
+  places_in_use: { from: 15, spread: 20 },
+  sales: { from: 400_000, spread: 1_600_000 },
+  orders: { from: 6, spread: 20 },
+  orders_abroad: { from: 2, spread: 8 },
+  pieces_sold: { from: 8, spread: 24 },
+  collections: { from: 1, spread: 2 },
+  fairs: { from: 1, spread: 2 },
+};

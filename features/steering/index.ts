@@ -1,0 +1,12 @@
+export { enterValue } from "#features/steering/commands/enter-value.ts";
+export { judgeEntry, signEntry } from "#features/steering/commands/judge-entry.ts";
+export { setTarget } from "#features/steering/commands/set-target.ts";
+export { judgeContract, signContract } from "#features/steering/commands/sign-contract.ts";
+export { takeSnapshot } from "#features/steering/commands/take-snapshot.ts";
+export { contractDigest as contractDigestOf } from "#features/steering/domain/contract-text.ts";
+export { receiveEntry } from "#features/steering/flows/receive-entry.ts";
+export { serveTable } from "#features/steering/http/serve-table.ts";
+export { chamberSteering } from "#features/steering/queries/chamber-steering.ts";
+export { definitionsOn } from "#features/steering/queries/definitions.ts";
+export { nationalSteering } from "#features/steering/queries/national-steering.ts";
+export { openIndicator, openQuarter, openQuarters } from "#features/steering/queries/open-data.ts";
