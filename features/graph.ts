@@ -100,6 +100,8 @@ export const sliceGraph = {
       "register",
     ],
   ],
+  skills: ["provenance", "identity", "rules", "vault"],
+  training: ["identity", "rules"],
   endangered: [
     "identity",
     "rules",

@@ -43,12 +43,14 @@ import * as sell from "#features/sell/index.ts";
 import * as sheets from "#features/sheets/index.ts";
 import * as shipping from "#features/shipping/index.ts";
 import * as showcase from "#features/showcase/index.ts";
+import * as skills from "#features/skills/index.ts";
 import * as staff from "#features/staff/index.ts";
 import * as steering from "#features/steering/index.ts";
 import * as stories from "#features/stories/index.ts";
 import * as studio from "#features/studio/index.ts";
 import * as team from "#features/team/index.ts";
 import * as thread from "#features/thread/index.ts";
+import * as training from "#features/training/index.ts";
 import * as transfers from "#features/transfers/index.ts";
 import * as translation from "#features/translation/index.ts";
 import * as vault from "#features/vault/index.ts";
@@ -72,8 +74,7 @@ const offered = [
   ...[staff, stories, transfers, vault, visits, webhooks, wishlist],
   ...[badges, collections, endangered, labels, lineage, verify],
   ...[studio, team, newsletter, reach, thread],
-  ...[sheets, translation, materials, purchases],
-  ...[steering],
+  ...[sheets, translation, materials, purchases, steering, skills, training],
 ].flatMap((slice) => Object.values(slice) as unknown[]);
 
 function ofKind<Operation>(kind: string): Operation[] {

@@ -49,6 +49,7 @@ import arSell from "#messages/ar/sell.json" with { type: "json" };
 import arSheets from "#messages/ar/sheets.json" with { type: "json" };
 import arShipping from "#messages/ar/shipping.json" with { type: "json" };
 import arShowcase from "#messages/ar/showcase.json" with { type: "json" };
+import arSkills from "#messages/ar/skills.json" with { type: "json" };
 import arSms from "#messages/ar/sms.json" with { type: "json" };
 import arStaff from "#messages/ar/staff.json" with { type: "json" };
 import arSteering from "#messages/ar/steering.json" with { type: "json" };
@@ -56,6 +57,7 @@ import arStories from "#messages/ar/stories.json" with { type: "json" };
 import arStudio from "#messages/ar/studio.json" with { type: "json" };
 import arTeam from "#messages/ar/team.json" with { type: "json" };
 import arThread from "#messages/ar/thread.json" with { type: "json" };
+import arTraining from "#messages/ar/training.json" with { type: "json" };
 import arTransfers from "#messages/ar/transfers.json" with { type: "json" };
 import arTranslation from "#messages/ar/translation.json" with { type: "json" };
 import arVault from "#messages/ar/vault.json" with { type: "json" };
@@ -113,6 +115,7 @@ import enSell from "#messages/en/sell.json" with { type: "json" };
 import enSheets from "#messages/en/sheets.json" with { type: "json" };
 import enShipping from "#messages/en/shipping.json" with { type: "json" };
 import enShowcase from "#messages/en/showcase.json" with { type: "json" };
+import enSkills from "#messages/en/skills.json" with { type: "json" };
 import enSms from "#messages/en/sms.json" with { type: "json" };
 import enStaff from "#messages/en/staff.json" with { type: "json" };
 import enSteering from "#messages/en/steering.json" with { type: "json" };
@@ -120,6 +123,7 @@ import enStories from "#messages/en/stories.json" with { type: "json" };
 import enStudio from "#messages/en/studio.json" with { type: "json" };
 import enTeam from "#messages/en/team.json" with { type: "json" };
 import enThread from "#messages/en/thread.json" with { type: "json" };
+import enTraining from "#messages/en/training.json" with { type: "json" };
 import enTransfers from "#messages/en/transfers.json" with { type: "json" };
 import enTranslation from "#messages/en/translation.json" with { type: "json" };
 import enVault from "#messages/en/vault.json" with { type: "json" };
@@ -177,6 +181,7 @@ import frSell from "#messages/fr/sell.json" with { type: "json" };
 import frSheets from "#messages/fr/sheets.json" with { type: "json" };
 import frShipping from "#messages/fr/shipping.json" with { type: "json" };
 import frShowcase from "#messages/fr/showcase.json" with { type: "json" };
+import frSkills from "#messages/fr/skills.json" with { type: "json" };
 import frSms from "#messages/fr/sms.json" with { type: "json" };
 import frStaff from "#messages/fr/staff.json" with { type: "json" };
 import frSteering from "#messages/fr/steering.json" with { type: "json" };
@@ -184,6 +189,7 @@ import frStories from "#messages/fr/stories.json" with { type: "json" };
 import frStudio from "#messages/fr/studio.json" with { type: "json" };
 import frTeam from "#messages/fr/team.json" with { type: "json" };
 import frThread from "#messages/fr/thread.json" with { type: "json" };
+import frTraining from "#messages/fr/training.json" with { type: "json" };
 import frTransfers from "#messages/fr/transfers.json" with { type: "json" };
 import frTranslation from "#messages/fr/translation.json" with { type: "json" };
 import frVault from "#messages/fr/vault.json" with { type: "json" };
@@ -240,11 +246,13 @@ const en = {
   sheets: enSheets,
   shipping: enShipping,
   showcase: enShowcase,
+  skills: enSkills,
   sms: enSms,
   staff: enStaff,
   steering: enSteering,
   stories: enStories,
   studio: enStudio,
+  training: enTraining,
   transfers: enTransfers,
   translation: enTranslation,
   vault: enVault,
@@ -312,11 +320,13 @@ export const messages: Record<Locale, Messages> = {
     sheets: arSheets,
     shipping: arShipping,
     showcase: arShowcase,
+    skills: arSkills,
     sms: arSms,
     staff: arStaff,
     steering: arSteering,
     stories: arStories,
     studio: arStudio,
+    training: arTraining,
     transfers: arTransfers,
     translation: arTranslation,
     vault: arVault,
@@ -378,11 +388,13 @@ export const messages: Record<Locale, Messages> = {
     sheets: frSheets,
     shipping: frShipping,
     showcase: frShowcase,
+    skills: frSkills,
     sms: frSms,
     staff: frStaff,
     steering: frSteering,
     stories: frStories,
     studio: frStudio,
+    training: frTraining,
     transfers: frTransfers,
     translation: frTranslation,
     vault: frVault,

@@ -52,6 +52,7 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
       ways: [
         { href: "/apply", label: t("footer.apply") },
         { href: "/account", label: t("nav.account") },
+        { href: "/training", label: t("nav.training") },
         { href: "/about", label: t("footer.aboutPage") },
       ],
     },

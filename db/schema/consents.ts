@@ -12,7 +12,8 @@ export type ConsentPurpose =
   | "photographs"
   | "sms"
   | "health_cover"
-  | "lineage";
+  | "lineage"
+  | "certificates";
 
 /**
  * An agreement somebody gave, and took back. Law 09-08 asks for consent that can be shown: which words, in which

@@ -22,7 +22,8 @@ export type DocumentKind =
   | "registry_file"
   | "cover_file"
   | "badge_evidence"
-  | "programme_evidence";
+  | "programme_evidence"
+  | "skill_evidence";
 
 /** What a private file holds: a picture cleaned by us, a table, or a PDF as it was sent. */
 export type DocumentMedia = "image/webp" | "text/csv" | "application/pdf";

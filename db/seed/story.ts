@@ -18,6 +18,8 @@ import { seedRegister } from "#db/seed/register.ts";
 import { seedOrders, seedRates } from "#db/seed/sales.ts";
 import { seedSignedCards } from "#db/seed/signed-cards.ts";
 import { seedSteering } from "#db/seed/steering.ts";
+import { seedSkills } from "#db/seed/skills.ts";
+import { seedTraining } from "#db/seed/training.ts";
 import { seedBadges, seedRecords, seedSuspensions } from "#db/seed/trust.ts";
 import { seedWaiting } from "#db/seed/waiting.ts";
 import type { Picture } from "#tests/factories/pieces.ts";
@@ -63,6 +65,8 @@ export async function seedStory(
     await seedOrders(tx, data, at);
     await seedAccounts(tx, data, at);
     await seedMaterials(tx, data, at);
+    await seedTraining(tx, data, at);
+    await seedSkills(tx, data, at);
     await seedSignedCards(tx, data, at(-1));
     await seedSuspensions(tx, data, at);
     await seedSignedCards(tx, data, at(0));

@@ -17,6 +17,7 @@ const fixedPaths = [
     "/stories",
     "/fairs",
     "/open-data",
+    "/training",
     "/endangered",
     "/chambers",
   ],

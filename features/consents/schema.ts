@@ -11,6 +11,7 @@ export const consentWording: Readonly<Record<ConsentPurpose, string>> = {
   sms: "sms-1",
   health_cover: "health-cover-1",
   lineage: "lineage-1",
+  certificates: "certificates-1",
 };
 
 export type ConsentMethod = "own_account" | "signature" | "spoken_before_witness";

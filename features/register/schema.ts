@@ -95,7 +95,7 @@ export const editRecordInput = z.strictObject({
 });
 
 /** What a maker may agree to, and take back, by themselves. */
-export const ownConsents = ["publication", "photographs", "lineage", "sms"] as const;
+export const ownConsents = ["publication", "photographs", "lineage", "certificates", "sms"] as const;
 export type OwnConsent = (typeof ownConsents)[number];
 export const setMyConsentInput = z.strictObject({
   artisanId: idSchema("artisan"),

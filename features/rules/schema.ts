@@ -98,6 +98,12 @@ export const ruleShapes = {
    * after which a parcel that nobody misses counts as arrived.
    */
   "orders.days": z.strictObject({ accept: days, chamber: days, arrival: days }),
+  /** Years of practice before acquired skills can be validated. */
+  "skills.practice": z.strictObject({ years: z.int().min(1).max(60) }),
+  /** Jurors free of conflict who vote at least, and days to object to a refusal. The database asks for three whatever stands here. */
+  "skills.jury": z.strictObject({ jurors: z.int().min(3).max(15), file: days }),
+  /** Years of practice from which a master without an apprentice counts as a craft that may be lost. */
+  "training.needs": z.strictObject({ years: z.int().min(1).max(80) }),
 } as const;
 
 export type RuleKey = keyof typeof ruleShapes;

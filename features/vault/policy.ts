@@ -34,6 +34,8 @@ export function mayViewDocument(actor: Actor, owner: DocumentOwner): Decision {
   // Row-level security has shown it: it belongs to a claim about a craft that waits for an officer of another chamber.
   if (owner.kind === "badge_evidence")
     return chamberIdsOf(actor, "verifier", "manager").length > 0 ? "allow" : "hide";
+  // Row-level security has shown it: to the maker, or to a juror of their file who declared no conflict.
+  if (owner.kind === "skill_evidence") return actor.kind === "person" ? "allow" : "hide";
   const isOwn =
     (actor.kind === "person" && owner.applicantUserId === actor.userId) ||
     (owner.artisanId !== null && heldIdsOf(actor).includes(owner.artisanId));

@@ -17,6 +17,7 @@ export const tags = {
   fairs: () => "fairs",
   /** Figures of the contract-programme that anybody may read. */
   openData: () => "open-data",
+  training: () => "training",
   /** What is known of one label besides its piece: scans, the owner's claim. */
   label: (serial: string) => `label:${serial}`,
 } as const;

@@ -15,7 +15,8 @@ export type HashPurpose =
   | "unsubscribe"
   | "scan"
   | "promotion-buyer"
-  | "officer-number";
+  | "officer-number"
+  | "training-code";
 
 const keys = new Map<string, Buffer>();
 

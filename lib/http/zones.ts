@@ -38,6 +38,7 @@ const publicSegments = new Set([
   "stories",
   "fairs",
   "open-data",
+  "training",
   "endangered",
   "search",
   "about",

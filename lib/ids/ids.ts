@@ -107,6 +107,13 @@ export const prefixes = {
   purchaseDelivery: "gpd",
   contract: "ctr",
   programmeEntry: "pge",
+  skillFile: "skf",
+  skillEvidence: "ske",
+  skillJuror: "skj",
+  skillCertificate: "skc",
+  trainingProgramme: "tpr",
+  trainingSession: "tse",
+  trainingEnrolment: "ten",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -31,6 +31,7 @@ ${link("Artisans", "/en/artisans", "verified makers")}
 ${link("Regions", "/en/regions", "the twelve regions with their chambers")}
 ${link("Collections", "/en/collections", "pieces that a chamber shows together, with its reasons")}
 ${link("Fairs", "/en/fairs", "where to meet makers: dates, place, who exhibits, and how stands were drawn")}
+${link("Training", "/en/training", "what the chambers teach: programmes, dates, places and prerequisites")}
 ${link("Stories", "/en/stories", "long reads about workshops")}
 ${link("How verification works", "/en/verification", "who checks what, and what is not proved")}
 ${link("Delivery", "/en/delivery", "prices by zone and weight, with their date and source")}
@@ -46,6 +47,7 @@ ${link("New pieces", "/feeds/new.xml?lang=en", "RSS, newest first")}
 - ${pattern("/p/{serial}")}: what is verified of one piece today, as a page without scripts
 - ${pattern("/p/{serial}/credential.json")}: the signed record (W3C Verifiable Credential)
 - ${pattern("/p/{serial}/record.tlog-proof")}: proof that the record stands in the public log
+- ${pattern("/k/{certificate}")}: a certificate of skill as it was signed (Open Badges 3.0)
 - ${pattern("/c/{code}")}: whether an artisan's card is valid
 ${link("Issuer's keys", "/.well-known/did.json", "did:web document")}
 ${link("Log checkpoint", "/log/checkpoint", "signed head of the append-only log")}

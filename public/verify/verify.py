@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Checks what a chamber signed about a piece, without the site's own code.
+"""Checks what a chamber signed about a piece or a maker's skill, without the site's own code.
 
     python3 verify.py https://HOST/p/SERIAL
+    python3 verify.py https://HOST/k/CERTIFICATE
     python3 verify.py credential.json --origin https://HOST
 
 Python 3.9 or newer and nothing else; the package "cryptography" is used when it is there, for speed.
@@ -596,6 +597,9 @@ def check(options):
     asked = re.search(r"/(?:p|21)/([^/?#]+)", given) if re.match(r"https?://", given) else None
     if asked and urllib.parse.unquote(asked[1]) != subject.get("serialNumber"):
         raise forged("the record is of another piece: %s" % subject.get("serialNumber"))
+    named = re.search(r"/k/([^/?#]+)", given) if re.match(r"https?://", given) else None
+    if named and document.get("id") != "urn:uuid:" + named[1]:
+        raise forged("the certificate is another one: %s" % document.get("id"))
     issuer = issuer_of(document)
     keys = site.keys(str(issuer))
     mirror = "" if site.via == site.origin else "; its files came from the mirror %s" % site.via

@@ -76,6 +76,16 @@ export const rules: readonly RuleData[] = [
       "Harmonized System heading 9706 (antiques of an age exceeding 100 years); Law 22-80 on heritage, not read here",
     evidence: "unconfirmed",
   },
+  {
+    key: "skills.practice",
+    value: { years: 3 },
+    effectiveFrom: "2024-01-01",
+    source:
+      "dfp.gov.ma/vaep: at least three years of activity, added up; the legal texts of 2018 were not read here",
+    evidence: "reported",
+  },
+  { ...example("skills.jury", { jurors: 3, file: 30 }), effectiveFrom: "2024-01-01" },
+  example("training.needs", { years: 35 }),
   example("documents.retention", { afterDecision: 90, draft: 180 }),
   example("orders.days", { accept: 2, chamber: 5, arrival: 21 }),
   {

@@ -21,6 +21,8 @@ export const officeRooms = [
   { key: "fairs", href: "/office/fairs", roles: ["verifier", "curator", "manager"] },
   { key: "cards", href: "/office/cards", roles: keepers },
   { key: "badges", href: "/office/badges", roles: ["verifier", "manager"] },
+  { key: "skills", href: "/office/skills", roles: everybody },
+  { key: "training", href: "/office/training", roles: everybody },
   { key: "orders", href: "/office/orders", roles: ["registrar", "manager"] },
   { key: "returns", href: "/office/returns", roles: ["registrar", "manager"] },
   { key: "hub", href: "/office/hub", roles: ["registrar", "manager"] },

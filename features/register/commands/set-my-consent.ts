@@ -45,8 +45,8 @@ async function follow(tx: Tx, id: Id<"artisan">, purpose: OwnConsent, agreed: bo
     await tx.update(artisanContact).set({ takesSms: agreed }).where(eq(artisanContact.artisanId, id));
     return;
   }
-  // Lineage is shown by the agreement itself (published.lineage).
-  if (purpose === "lineage") return;
+  // Lineage and certificates are shown by the agreement itself (published.lineage, published.skill_certificate).
+  if (purpose === "lineage" || purpose === "certificates") return;
   // Badges with the maker's name rest from then on, with their credentials; pages no longer show them already.
   if (purpose === "publication" && !agreed) await enqueue(tx, followMakerJob, { artisanId: id });
   const shown = purpose === "publication" ? { isPublic: agreed } : { showsPhotographs: agreed };

@@ -43,6 +43,7 @@ export const myRecord = defineQuery({
         publication: facts.isPublic,
         photographs: facts.showsPhotographs,
         lineage: consents.lineage !== undefined,
+        certificates: consents.certificates !== undefined,
         sms: contact?.takesSms ?? false,
       },
       consents,

@@ -21,13 +21,15 @@ const rooms = [
   { href: "/studio/seller", name: "invoicing", roles: [] },
   { href: "/studio/card", name: "card", roles: [] },
   { href: "/studio/badges", name: "badges", roles: [] },
+  { href: "/studio/skills", name: "skills", roles: [] },
+  { href: "/studio/training", name: "training", roles: [] },
   { href: "/studio/cover", name: "cover", roles: [] },
   { href: "/studio/lineage", name: "lineage", roles: [] },
   { href: "/studio/record", name: "record", roles: [] },
 ] as const satisfies readonly { href: string; name: string; roles: readonly Role[] }[];
 
 /** What is a maker's own: closed to managers whom they took in. */
-const personal: readonly string[] = ["cover", "lineage", "record"];
+const personal: readonly string[] = ["cover", "lineage", "record", "skills", "training"];
 
 type StudioFrameProps = { roles: readonly Role[]; isHolder: boolean; children: ReactNode };
 

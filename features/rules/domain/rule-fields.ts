@@ -79,6 +79,9 @@ export const ruleFields = {
     reviewMonths: "months",
   },
   "orders.days": { accept: "days", chamber: "days", arrival: "days" },
+  "skills.practice": { years: "years" },
+  "skills.jury": { jurors: "members", file: "days" },
+  "training.needs": { years: "years" },
 } as const satisfies Record<RuleKey, Readonly<Record<string, RuleFieldKind>>>;
 
 /** A part that a kind of applicant may do without. */
@@ -130,7 +133,8 @@ export type RuleFieldName =
   | "mark"
   | "craft"
   | "mastery"
-  | "piece";
+  | "piece"
+  | "jurors";
 
 export type RuleField = { name: RuleFieldName; kind: RuleFieldKind };
 

@@ -26,6 +26,7 @@ const groups = {
   buyers: ["returns.days", "returns.terms", "goodwill.cap", "orders.days"],
   payment: ["door.terms", "transfer.terms"],
   crafts: ["endangered.criteria"],
+  skills: ["skills.practice", "skills.jury", "training.needs"],
 } as const satisfies Record<string, readonly RuleKey[]>;
 const groupNames = [
   "who",
@@ -37,6 +38,7 @@ const groupNames = [
   "buyers",
   "payment",
   "crafts",
+  "skills",
 ] as const;
 
 type RulesViewProps = {

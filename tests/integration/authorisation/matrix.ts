@@ -42,11 +42,13 @@ import * as sell from "#tests/integration/authorisation/rules/sell.ts";
 import * as sheets from "#tests/integration/authorisation/rules/sheets.ts";
 import * as shipping from "#tests/integration/authorisation/rules/shipping.ts";
 import * as showcase from "#tests/integration/authorisation/rules/showcase.ts";
+import * as skills from "#tests/integration/authorisation/rules/skills.ts";
 import * as staff from "#tests/integration/authorisation/rules/staff.ts";
 import * as steering from "#tests/integration/authorisation/rules/steering.ts";
 import * as stories from "#tests/integration/authorisation/rules/stories.ts";
 import * as team from "#tests/integration/authorisation/rules/team.ts";
 import * as thread from "#tests/integration/authorisation/rules/thread.ts";
+import * as training from "#tests/integration/authorisation/rules/training.ts";
 import * as transfers from "#tests/integration/authorisation/rules/transfers.ts";
 import * as translation from "#tests/integration/authorisation/rules/translation.ts";
 import * as vault from "#tests/integration/authorisation/rules/vault.ts";
@@ -81,7 +83,9 @@ const slices: readonly SliceRules[] = [
     materials,
     newsletter,
     reach,
+    skills,
     thread,
+    training,
     notify,
     orders,
     payouts,

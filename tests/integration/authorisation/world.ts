@@ -50,6 +50,7 @@ import { makeRefundThings } from "#tests/integration/authorisation/world-refunds
 import { makeRegisterThings } from "#tests/integration/authorisation/world-register.ts";
 import { makeReportThings } from "#tests/integration/authorisation/world-reports.ts";
 import { reviewThings } from "#tests/integration/authorisation/world-review.ts";
+import { makeSkillThings } from "#tests/integration/authorisation/world-skills.ts";
 import { addStaff } from "#tests/integration/authorisation/world-staff.ts";
 import { makeSteeringThings } from "#tests/integration/authorisation/world-steering.ts";
 import { makeTeamThings } from "#tests/integration/authorisation/world-team.ts";
@@ -190,6 +191,9 @@ async function fill(db: Database) {
     ...(await makeFairThings(db, { chamberId: ours.id, piece, checkoutId: sale.checkoutId })),
     ...(await makeMaterialThings(db, { chamberId: ours.id, artisanId: maker.id })),
     ...(await makeSteeringThings(db, ours.id, userOf.manager)),
+    ...(await makeSkillThings(db, {
+      ...{ artisanId: maker.id, chamberId: ours.id, craftId, credentialId, juror: userOf.verifier },
+    })),
     ...(await makeReportThings(db, ours.id, piece.id)),
     ...(await makeFulfilmentThings(db, sale.orderId, ours.id)),
     ...(await makeDeskThings(db, applicant)),

@@ -21,6 +21,8 @@ const shownToAll: Readonly<Record<string, string>> = {
   craft_record: "which chamber keeps the file of a craft is on its page",
   commission_rule: "what the platform takes is public, whichever chamber it is agreed with",
   piece_search: "what a published piece is found by is on its page",
+  training_programme: "what a chamber teaches is in the catalogue, drafts apart",
+  training_session: "and when and where",
   credential: "a signed record is there for buyers to check",
   status_list: "which signed records still hold",
 };

@@ -8,6 +8,8 @@ import { listPieces } from "#features/catalogue/index.ts";
 import { piecesJsonLd } from "#features/catalogue/ui/list-json-ld.ts";
 import { MakerPieces } from "#features/catalogue/ui/maker-pieces.tsx";
 import { SoldPieces } from "#features/catalogue/ui/sold-pieces.tsx";
+import { shownCertificates } from "#features/skills/index.ts";
+import { ShownCertificates } from "#features/skills/ui/certificate-list.tsx";
 import { cached } from "#lib/cache/cached.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { localeOf } from "#lib/i18n/params.ts";
@@ -36,6 +38,7 @@ export default async function ArtisanPage({ params }: PageProps) {
   const of = [tags.artisan(artisan.id), tags.pieces(), tags.prices()];
   const list = await cached(listPieces, wanted, of);
   const sold = await cached(listPieces, { ...wanted, state: "sold", perPage: 24 }, of);
+  const certificates = await cached(shownCertificates, { artisanId: artisan.id }, [tags.artisan(artisan.id)]);
   const t = await getTranslations({ locale, namespace: "artisan.list" });
   return (
     <>
@@ -47,6 +50,7 @@ export default async function ArtisanPage({ params }: PageProps) {
         )}
       />
       <ArtisanProfile artisan={artisan} locale={locale} />
+      <ShownCertificates certificates={certificates} locale={locale} />
       <MakerPieces list={list} name={artisan.name} locale={locale} />
       <SoldPieces pieces={sold.pieces} locale={locale} />
     </>

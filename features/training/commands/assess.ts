@@ -1,0 +1,32 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { trainingEnrolment } from "#db/schema/training.ts";
+import { lockEnrolment } from "#features/training/commands/lock-session.ts";
+import { keepsTraining } from "#features/training/policy.ts";
+import { assessInput } from "#features/training/schema.ts";
+import { dayInMorocco } from "#lib/days.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+
+/** Says how a training went for somebody, from its last day on. Refusals: NOT_ENROLLED, TOO_EARLY. */
+export const assess = defineCommand({
+  name: "training.assess",
+  input: assessInput,
+  errors: ["NOT_ENROLLED", "TOO_EARLY"],
+  load: ({ tx, input }) => lockEnrolment(tx, input.enrolmentId),
+  policy: (actor, { resource }) => keepsTraining(actor, resource.enrolment),
+  handler: async ({ tx, input, resource: { enrolment, session }, actor, now, fail }) => {
+    if (enrolment.state !== "enrolled") fail("NOT_ENROLLED");
+    if (dayInMorocco(now) < session.endsOn) fail("TOO_EARLY");
+    const assessed = await tx
+      .update(trainingEnrolment)
+      .set({
+        ...{ state: input.outcome, assessedAt: now, note: input.note || null },
+        assessedBy: actor.kind === "person" ? actor.userId : null,
+      })
+      .where(and(eq(trainingEnrolment.id, enrolment.id), eq(trainingEnrolment.state, "enrolled")))
+      .returning({ id: trainingEnrolment.id });
+    if (assessed.length !== 1) fail("NOT_ENROLLED");
+    return { sessionId: session.id };
+  },
+  audit: ({ input }) => ({ object: input.enrolmentId, detail: { outcome: input.outcome } }),
+});

@@ -1,0 +1,10 @@
+export { assess } from "#features/training/commands/assess.ts";
+export { attend } from "#features/training/commands/attend.ts";
+export { enrol, leave } from "#features/training/commands/enrol.ts";
+export { cancelSession, planSession } from "#features/training/commands/plan-session.ts";
+export { moveProgramme, writeProgramme } from "#features/training/commands/write-programme.ts";
+export { keepsTraining, trainingKeepers } from "#features/training/policy.ts";
+export { type CataloguePart, listCatalogue } from "#features/training/queries/catalogue.ts";
+export { getNeeds } from "#features/training/queries/needs.ts";
+export { getProgramme, getSession, listProgrammes } from "#features/training/queries/office.ts";
+export { listOwnTraining } from "#features/training/queries/own.ts";

@@ -1,0 +1,22 @@
+import type { Id } from "#lib/ids/ids.ts";
+import { type Actor, type ChamberRole, chamberIdsOf, heldIdsOf } from "#lib/kernel/actor.ts";
+import type { Decision } from "#lib/kernel/policy.ts";
+
+/** Who prepares a chamber's programmes, holds their sessions and says how they went. */
+export const trainingKeepers = ["verifier", "curator", "manager"] as const satisfies readonly ChamberRole[];
+
+type Of = { chamberId: Id<"chamber"> };
+
+export function keepsTraining(actor: Actor, { chamberId }: Of): Decision {
+  return chamberIdsOf(actor, ...trainingKeepers).includes(chamberId) ? "allow" : "hide";
+}
+
+/** A chamber's people read what it teaches and who learns. */
+export function readsTraining(actor: Actor, { chamberId }: Of): Decision {
+  return chamberIdsOf(actor).includes(chamberId) ? "allow" : "hide";
+}
+
+/** What somebody learns is theirs, and no manager's whom they took in. */
+export function ownLearning(actor: Actor, artisanId: Id<"artisan">): Decision {
+  return heldIdsOf(actor).includes(artisanId) ? "allow" : "hide";
+}

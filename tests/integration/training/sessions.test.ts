@@ -1,0 +1,157 @@
+import { and, eq } from "drizzle-orm";
+import { afterAll, describe, expect, it } from "vitest";
+import { withActorSettings } from "#db/actor-settings.ts";
+import { closeDatabases, database } from "#db/client.ts";
+import { trainingAttendance, trainingEnrolment } from "#db/schema/training.ts";
+import {
+  assess,
+  attend,
+  enrol,
+  getNeeds,
+  getSession,
+  leave,
+  listCatalogue,
+  listOwnTraining,
+} from "#features/training/index.ts";
+import { dayInMorocco } from "#lib/days.ts";
+import type { Id } from "#lib/ids/ids.ts";
+import { settingsOf } from "#lib/kernel/actor.ts";
+import { unwrap } from "#lib/kernel/query.ts";
+import { makeArtisan } from "#tests/factories/artisans.ts";
+import { makeChamber } from "#tests/factories/chambers.ts";
+import { owner } from "#tests/factories/owner.ts";
+import { actorOf, makeUser } from "#tests/factories/people.ts";
+import { makeRules } from "#tests/factories/rules.ts";
+import { makeEnrolment, makeProgramme, makeSession } from "#tests/factories/training.ts";
+
+afterAll(closeDatabases);
+
+async function learner(chamberId: Id<"chamber">) {
+  const { id: artisanId } = await makeArtisan(owner(), { chamberId });
+  return { artisanId, actor: actorOf(await makeUser(owner()), [{ role: "artisan", artisanId }]) };
+}
+
+async function openSession(seats: number, learners: number) {
+  const db = owner();
+  const { id: chamberId } = await makeChamber(db);
+  const programmeId = await makeProgramme(db, { chamberId });
+  const sessionId = await makeSession(db, { programmeId, chamberId, seats });
+  const trainer = actorOf(await makeUser(db), [{ role: "curator", chamberId }]);
+  const people = await Promise.all(Array.from({ length: learners }, () => learner(chamberId)));
+  return { chamberId, programmeId, sessionId, trainer, people };
+}
+
+const states = async (sessionId: Id<"trainingSession">) =>
+  (
+    await owner()
+      .select({ state: trainingEnrolment.state })
+      .from(trainingEnrolment)
+      .where(eq(trainingEnrolment.sessionId, sessionId))
+      .orderBy(trainingEnrolment.position)
+  ).map(({ state }) => state);
+
+describe("a session of training", () => {
+  it("seats no more people than it has seats when all enrol at once, and the line moves up in its order", async () => {
+    const { sessionId, people } = await openSession(2, 6);
+    const asked = await Promise.all(
+      people.map(({ actor, artisanId }) => enrol({ actor }, { sessionId, artisanId })),
+    );
+    const said = asked.map((one) => unwrap(one));
+    expect(said.filter(({ state }) => state === "enrolled")).toHaveLength(2);
+    expect(await states(sessionId)).toEqual([
+      ...["enrolled", "enrolled", "waiting", "waiting", "waiting", "waiting"],
+    ]);
+    const first = people[said.findIndex(({ state }) => state === "enrolled")];
+    const enrolmentId = said.find(({ state }) => state === "enrolled")?.enrolmentId;
+    if (!first || !enrolmentId) throw new Error("nobody has a seat");
+    const { movedUp } = unwrap(await leave({ actor: first.actor }, { enrolmentId }));
+    const [third] = await owner()
+      .select({ id: trainingEnrolment.id })
+      .from(trainingEnrolment)
+      .where(and(eq(trainingEnrolment.sessionId, sessionId), eq(trainingEnrolment.position, 3)));
+    expect(movedUp).toBe(third?.id);
+    // Who comes back stands at the end.
+    expect(
+      unwrap(await enrol({ actor: first.actor }, { sessionId, artisanId: first.artisanId })),
+    ).toMatchObject({ state: "waiting" });
+    expect((await states(sessionId)).filter((state) => state === "enrolled")).toHaveLength(2);
+  });
+
+  it("is refused a seat too many by the database itself", async () => {
+    const { sessionId, chamberId, people } = await openSession(1, 2);
+    const [one, two] = people;
+    if (!one || !two) throw new Error("too few");
+    await makeEnrolment(owner(), { sessionId, chamberId, artisanId: one.artisanId });
+    const second = makeEnrolment(owner(), {
+      ...{ sessionId, chamberId, artisanId: two.artisanId, position: 2 },
+    });
+    await expect(second).rejects.toMatchObject({ cause: { constraint: "training_enrolment_seats" } });
+  });
+
+  it("counts who is there by the code of the day, on its days alone, and is assessed from its last day on", async () => {
+    const { sessionId, chamberId, programmeId, trainer, people } = await openSession(2, 1);
+    const [one] = people;
+    if (!one) throw new Error("nobody");
+    const { actor, artisanId } = one;
+    const today = dayInMorocco(new Date());
+    const held = await makeSession(owner(), { programmeId, chamberId, startsOn: today, endsOn: today });
+    const later = await makeEnrolment(owner(), { sessionId, chamberId, artisanId });
+    const enrolmentId = await makeEnrolment(owner(), { sessionId: held, chamberId, artisanId });
+    const { code } = unwrap(await getSession({ actor: trainer }, { sessionId: held }));
+    expect(code).toMatch(/^\d{6}$/);
+    const registrar = actorOf(await makeUser(owner()), [{ role: "registrar", chamberId }]);
+    expect(unwrap(await getSession({ actor: registrar }, { sessionId: held })).code).toBeNull();
+    const wrong = code === "000000" ? "000001" : "000000";
+    expect(await attend({ actor }, { enrolmentId, code: wrong })).toMatchObject({
+      error: { code: "CODE_WRONG" },
+    });
+    expect(await attend({ actor }, { enrolmentId: later, code: code ?? "" })).toMatchObject({
+      error: { code: "NOT_TODAY" },
+    });
+    unwrap(await attend({ actor }, { enrolmentId, code: code ?? "" }));
+    unwrap(await attend({ actor }, { enrolmentId, code: code ?? "" }));
+    const kept = await owner()
+      .select()
+      .from(trainingAttendance)
+      .where(eq(trainingAttendance.enrolmentId, enrolmentId));
+    expect(kept.map(({ day }) => day)).toEqual([today]);
+    const early = { enrolmentId: later, outcome: "passed", note: "" } as const;
+    expect(await assess({ actor: trainer }, early)).toMatchObject({ error: { code: "TOO_EARLY" } });
+    unwrap(await assess({ actor: trainer }, { enrolmentId, outcome: "passed", note: "Bien." }));
+    const own = unwrap(await listOwnTraining({ actor }, { artisanId }));
+    expect(own.mine.find(({ id }) => id === held)?.enrolment).toMatchObject({
+      ...{ state: "passed", days: 1, note: "Bien." },
+    });
+  });
+
+  it("is nobody's business but the maker's and the chamber's", async () => {
+    const { sessionId, chamberId, people } = await openSession(2, 2);
+    const [one, two] = people;
+    if (!one || !two) throw new Error("too few");
+    await makeEnrolment(owner(), { sessionId, chamberId, artisanId: one.artisanId });
+    const count = (actor: typeof one.actor) =>
+      withActorSettings(
+        database(),
+        settingsOf(actor),
+        async (tx) =>
+          (await tx.select().from(trainingEnrolment).where(eq(trainingEnrolment.sessionId, sessionId)))
+            .length,
+      );
+    expect([await count(one.actor), await count(two.actor)]).toEqual([1, 0]);
+    const shown = (await listCatalogue({})).find(({ chamberId: id }) => id === chamberId);
+    expect(JSON.stringify(shown)).not.toContain(one.artisanId);
+  });
+});
+
+it("says which crafts have masters of long practice and nobody who learned from them", async () => {
+  const db = owner();
+  await makeRules(db);
+  const { id: chamberId } = await makeChamber(db);
+  const old = await makeArtisan(db, { chamberId, sinceYear: 1970 });
+  await makeArtisan(db, { chamberId, sinceYear: 2015 });
+  const officer = actorOf(await makeUser(db), [{ role: "registrar", chamberId }]);
+  const needs = unwrap(await getNeeds({ actor: officer }, { chamberId }));
+  expect(needs.crafts.filter(({ alone }) => alone > 0)).toMatchObject([
+    { craftId: old.craftIds[0], masters: 1, alone: 1, makers: 1 },
+  ]);
+});
