@@ -1,13 +1,14 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import type { SlugKind } from "#db/schema/crafts.ts";
 import { publishedSlug } from "#db/schema/published.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 
 /** Letters and digits of any script, joined by hyphens; the underscore is that of a bare id used as an address. */
 export const slugPattern = /^[\p{L}\p{N}_-]{1,200}$/u;
 
-export type SlugKind = "piece" | "artisan" | "craft" | "region" | "collection" | "story";
+export type { SlugKind } from "#db/schema/crafts.ts";
 
 export type SlugsByLocale = Partial<Record<Locale, string>>;
 

@@ -39,6 +39,7 @@ export const sliceGraph = {
     ...["checkout", "orders", "ledger", "stock", "documents", "catalogue", "artisans", "chambers"],
     ...["register", "identity"],
   ],
+  sites: ["catalogue", "ledger", "vault", "register", "identity"],
   documents: ["orders", "refunds", "shipping", "ledger", "identity", "register", "chambers"],
   payouts: ["ledger", "orders", "identity", "register", "vault", "chambers", "rules"],
   webhooks: ["checkout", "refunds", "payouts", "reconciliation", "ledger"],

@@ -43,6 +43,7 @@ import { dropExpiredBadgesJob } from "#features/search/jobs.ts";
 import { sweepUploadsJob } from "#features/sell/jobs.ts";
 import { sheetJob } from "#features/sheets/jobs.ts";
 import { snapshotJob } from "#features/steering/jobs.ts";
+import { keepSitesJob } from "#features/sites/jobs.ts";
 import { removeShreddedJob } from "#features/vault/jobs.ts";
 import { providerEventJob, sweepEventsJob, takeUpEventsJob } from "#features/webhooks/jobs.ts";
 import { wishlistSweepJob } from "#features/wishlist/jobs.ts";
@@ -71,6 +72,7 @@ export const jobs: readonly Job[] = [
   cartSweepJob,
   countJob,
   keepFairsJob,
+  keepSitesJob,
   turnCollectionsJob,
   dropPhotoJob,
   screenAgainJob,

@@ -43,7 +43,7 @@ import * as sell from "#features/sell/index.ts";
 import * as sheets from "#features/sheets/index.ts";
 import * as shipping from "#features/shipping/index.ts";
 import * as showcase from "#features/showcase/index.ts";
-import * as skills from "#features/skills/index.ts";
+  ...[],
 import * as staff from "#features/staff/index.ts";
 import * as steering from "#features/steering/index.ts";
 import * as stories from "#features/stories/index.ts";
@@ -74,7 +74,7 @@ const offered = [
   ...[staff, stories, transfers, vault, visits, webhooks, wishlist],
   ...[badges, collections, endangered, labels, lineage, verify],
   ...[studio, team, newsletter, reach, thread],
-  ...[sheets, translation, materials, purchases, steering, skills, training],
+  ...[sheets, translation, materials, purchases, steering, skills, training, sites],
 ].flatMap((slice) => Object.values(slice) as unknown[]);
 
 function ofKind<Operation>(kind: string): Operation[] {

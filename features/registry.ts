@@ -25,6 +25,7 @@ import { searchJobHandlers } from "#features/search/job-handlers.ts";
 import { sellJobHandlers } from "#features/sell/job-handlers.ts";
 import { sheetsJobHandlers } from "#features/sheets/job-handlers.ts";
 import { steeringJobHandlers } from "#features/steering/job-handlers.ts";
+import { siteJobHandlers } from "#features/sites/job-handlers.ts";
 import { vaultJobs } from "#features/vault/job-handlers.ts";
 import { webhooksJobHandlers } from "#features/webhooks/job-handlers.ts";
 import { wishlistJobHandlers } from "#features/wishlist/job-handlers.ts";
@@ -58,6 +59,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...reportJobHandlers,
   ...listingJobs,
   ...sellJobHandlers,
+  ...siteJobHandlers,
   ...vaultJobs,
   ...searchJobHandlers,
   ...sheetsJobHandlers,

@@ -25,6 +25,13 @@ export function instantInMorocco(minute: string): Date | null {
   return found[0] ?? new Date(asUtc - (offsets[0] ?? 0));
 }
 
+/** The instant at which a clock in Morocco shows so many minutes of a day (ISO date). Null where none does: a skipped hour. */
+export function instantAt(day: string, minutes: number): Date | null {
+  const shown = `${day}T${[Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":")}`;
+  const at = instantInMorocco(shown);
+  return at && minuteInMorocco(at) === shown ? at : null;
+}
+
 /** The instant at which a day (ISO date) begins in Morocco. Throws RangeError for what is no day. */
 export function midnightInMorocco(isoDay: string): Date {
   const at = instantInMorocco(`${isoDay}T00:00`);

@@ -50,6 +50,7 @@ import arSheets from "#messages/ar/sheets.json" with { type: "json" };
 import arShipping from "#messages/ar/shipping.json" with { type: "json" };
 import arShowcase from "#messages/ar/showcase.json" with { type: "json" };
 import arSkills from "#messages/ar/skills.json" with { type: "json" };
+import arSites from "#messages/ar/sites.json" with { type: "json" };
 import arSms from "#messages/ar/sms.json" with { type: "json" };
 import arStaff from "#messages/ar/staff.json" with { type: "json" };
 import arSteering from "#messages/ar/steering.json" with { type: "json" };
@@ -116,6 +117,7 @@ import enSheets from "#messages/en/sheets.json" with { type: "json" };
 import enShipping from "#messages/en/shipping.json" with { type: "json" };
 import enShowcase from "#messages/en/showcase.json" with { type: "json" };
 import enSkills from "#messages/en/skills.json" with { type: "json" };
+import enSites from "#messages/en/sites.json" with { type: "json" };
 import enSms from "#messages/en/sms.json" with { type: "json" };
 import enStaff from "#messages/en/staff.json" with { type: "json" };
 import enSteering from "#messages/en/steering.json" with { type: "json" };
@@ -182,6 +184,7 @@ import frSheets from "#messages/fr/sheets.json" with { type: "json" };
 import frShipping from "#messages/fr/shipping.json" with { type: "json" };
 import frShowcase from "#messages/fr/showcase.json" with { type: "json" };
 import frSkills from "#messages/fr/skills.json" with { type: "json" };
+import frSites from "#messages/fr/sites.json" with { type: "json" };
 import frSms from "#messages/fr/sms.json" with { type: "json" };
 import frStaff from "#messages/fr/staff.json" with { type: "json" };
 import frSteering from "#messages/fr/steering.json" with { type: "json" };
@@ -247,6 +250,7 @@ const en = {
   shipping: enShipping,
   showcase: enShowcase,
   skills: enSkills,
+  sites: enSites,
   sms: enSms,
   staff: enStaff,
   steering: enSteering,
@@ -321,6 +325,7 @@ export const messages: Record<Locale, Messages> = {
     shipping: arShipping,
     showcase: arShowcase,
     skills: arSkills,
+    sites: arSites,
     sms: arSms,
     staff: arStaff,
     steering: arSteering,
@@ -389,6 +394,7 @@ export const messages: Record<Locale, Messages> = {
     shipping: frShipping,
     showcase: frShowcase,
     skills: frSkills,
+    sites: frSites,
     sms: frSms,
     staff: frStaff,
     steering: frSteering,

@@ -24,6 +24,7 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
         { href: "/collections", label: t("nav.collections") },
         { href: "/stories", label: t("nav.stories") },
         { href: "/fairs", label: t("nav.fairs") },
+        { href: "/sites", label: t("nav.sites") },
         { href: "/endangered", label: t("nav.endangered") },
       ],
     },

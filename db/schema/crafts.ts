@@ -16,11 +16,14 @@ export const craft = pgTable("craft", {
   createdAt: createdAt(),
 });
 
+/** What has localised addresses. */
+export type SlugKind = "craft" | "artisan" | "piece" | "collection" | "region" | "story" | "site";
+
 /** Localised address of a craft, artisan or piece. Old slugs stay and lead to the current one. */
 export const slug = pgTable(
   "slug",
   {
-    kind: text("kind").$type<"craft" | "artisan" | "piece" | "collection" | "region" | "story">().notNull(),
+    kind: text("kind").$type<SlugKind>().notNull(),
     locale: text("locale").notNull(),
     slug: text("slug").notNull(),
     targetId: text("target_id").notNull(),

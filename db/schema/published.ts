@@ -8,6 +8,7 @@ import type {
   Season,
 } from "#db/schema/catalogue.ts";
 import type { Evidence } from "#db/schema/chambers.ts";
+import type { SlugKind } from "#db/schema/crafts.ts";
 import { localized, published } from "#db/schema/published-parts.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -162,7 +163,7 @@ export const publishedImage = published
 
 export const publishedSlug = published
   .view("slug", {
-    kind: text("kind").$type<"craft" | "artisan" | "piece" | "collection" | "region" | "story">().notNull(),
+    kind: text("kind").$type<SlugKind>().notNull(),
     locale: text("locale").notNull(),
     slug: text("slug").notNull(),
     targetId: text("target_id").notNull(),

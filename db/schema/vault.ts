@@ -23,7 +23,8 @@ export type DocumentKind =
   | "cover_file"
   | "badge_evidence"
   | "programme_evidence"
-  | "skill_evidence";
+  | "skill_evidence"
+  | "unit_condition";
 
 /** What a private file holds: a picture cleaned by us, a table, or a PDF as it was sent. */
 export type DocumentMedia = "image/webp" | "text/csv" | "application/pdf";

@@ -20,6 +20,7 @@ import { seedSignedCards } from "#db/seed/signed-cards.ts";
 import { seedSteering } from "#db/seed/steering.ts";
 import { seedSkills } from "#db/seed/skills.ts";
 import { seedTraining } from "#db/seed/training.ts";
+import { seedSites } from "#db/seed/sites.ts";
 import { seedBadges, seedRecords, seedSuspensions } from "#db/seed/trust.ts";
 import { seedWaiting } from "#db/seed/waiting.ts";
 import type { Picture } from "#tests/factories/pieces.ts";
@@ -53,6 +54,7 @@ export async function seedStory(
     await seedCollections(tx, data, at);
     await seedStories(tx, data, at);
     await seedFairs(tx, data, at);
+    await seedSites(tx, data, at);
     await seedCampaigns(tx, data, at);
     await seedCooperation(tx, data, at);
     await seedRegister(tx, data, at);

@@ -22,6 +22,7 @@ export { nearPieces } from "#features/catalogue/queries/near-pieces.ts";
 export { pieceCards } from "#features/catalogue/queries/piece-cards.ts";
 export { resolvePieceSlug } from "#features/catalogue/queries/resolve-piece-slug.ts";
 export { sitemapFairs } from "#features/catalogue/queries/sitemap-fairs.ts";
+export { sitemapSites } from "#features/catalogue/queries/sitemap-sites.ts";
 export { sitemapCounts, sitemapUrls } from "#features/catalogue/queries/sitemap-urls.ts";
 export type * from "#features/catalogue/schema.ts";
 export { sitemapFile, sitemapFileNames } from "#features/catalogue/sitemap-files.ts";

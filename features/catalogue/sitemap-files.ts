@@ -1,5 +1,6 @@
 import "server-only";
 import { sitemapFairs } from "#features/catalogue/queries/sitemap-fairs.ts";
+import { sitemapSites } from "#features/catalogue/queries/sitemap-sites.ts";
 import { sitemapCounts, sitemapUrls } from "#features/catalogue/queries/sitemap-urls.ts";
 import { listChambers } from "#features/chambers/index.ts";
 import { samePath, slugPaths } from "#lib/seo/addresses.ts";
@@ -18,6 +19,7 @@ const fixedPaths = [
     "/fairs",
     "/open-data",
     "/training",
+    "/sites",
     "/endangered",
     "/chambers",
   ],
@@ -54,6 +56,7 @@ async function* fixedPages(): AsyncGenerator<SitemapPage[]> {
     paths: samePath(`/fairs/${slug}`),
     changedAt: drawnAt,
   }));
+  yield (await sitemapSites({})).map((slugs) => ({ paths: slugPaths("/sites", slugs) }));
   for (const kind of few) yield (await sitemapUrls({ kind })).map((entry) => toPage(kind, entry));
 }
 

@@ -55,6 +55,13 @@ export const nationalKeepers = of(
   "Maison de l'Artisan and the federation, with a second factor",
 );
 export const exhibitor = of("studio", "an artisan, for their own application, stand and sales");
+export const siteKeepers = of("office", "the chamber's registrars and managers, with a second factor");
+export const siteUser = of("studio", "an artisan, for their own bookings, room and applications");
+export const sitePlaces = [
+  ...["", "/new", "/{siteId}", "/{siteId}/edit", "/{siteId}/bookings", "/{siteId}/faults"],
+  ...["/{siteId}/units/new", "/{siteId}/units/{unitId}", "/{siteId}/rooms", "/{siteId}/rooms/{tenancyId}"],
+  ...["/{siteId}/calls/new", "/{siteId}/calls/{callId}", "/{siteId}/calls/{callId}/{entryId}"],
+];
 export const fairPlaces = ["", "/new", "/{fairId}", "/{fairId}/edit", "/{fairId}/{entryId}"];
 export const signers = of("office", "the chamber's verifiers and managers, with a second factor");
 export const cardKeepers = of(

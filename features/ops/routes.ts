@@ -43,6 +43,9 @@ import {
   reviewers,
   seller,
   signers,
+  siteKeepers,
+  sitePlaces,
+  siteUser,
   staff,
   system,
 } from "#features/ops/route-callers.ts";
@@ -62,6 +65,7 @@ export const routes: readonly Route[] = [
   ...["", "/{slug}", "/{slug}/draw", "/{slug}/catalogue/{file}"].map((below) =>
     open(`/{locale}/fairs${below}`),
   ),
+  ...["", "/{slug}"].map((below) => open(`/{locale}/sites${below}`)),
   open("/s/{code}"),
   ...["crafts", "regions", "collections", "stories"].flatMap((list) => [
     open(`/{locale}/${list}`),
@@ -143,6 +147,9 @@ export const routes: readonly Route[] = [
   artisan("/{locale}/studio/promotions"),
   ...["", "/{fairId}", "/{fairId}/stand", "/{fairId}/stand/{saleId}"].map((below) =>
     exhibitor(`/{locale}/studio/fairs${below}`),
+  ),
+  ...["", "/equipment/{unitId}", "/rooms/{tenancyId}", "/calls/{callId}"].map((below) =>
+    siteUser(`/{locale}/studio/sites${below}`),
   ),
   artisan("/{locale}/studio/orders"),
   artisan("/{locale}/studio/orders/{orderId}"),
@@ -343,6 +350,8 @@ export const routes: readonly Route[] = [
   promoters("/{locale}/office/promotions"),
   ...materialRoutes,
   ...fairPlaces.map((below) => fairKeepers(`/{locale}/office/fairs${below}`)),
+  ...sitePlaces.map((below) => siteKeepers(`/{locale}/office/sites${below}`)),
+  siteKeepers("/api/sites/units/{unitId}/photos", ["POST"]),
   ...fairPlaces.map((below) => nationalKeepers(`/{locale}/federation/fairs${below}`)),
   ...["", "/{collectionId}", "/{collectionId}/preview", "/{collectionId}/poster"].flatMap((path) => [
     promoters(`/{locale}/office/collections${path}`),

@@ -18,6 +18,7 @@ export const tags = {
   /** Figures of the contract-programme that anybody may read. */
   openData: () => "open-data",
   training: () => "training",
+  sites: () => "sites",
   /** What is known of one label besides its piece: scans, the owner's claim. */
   label: (serial: string) => `label:${serial}`,
 } as const;

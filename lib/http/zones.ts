@@ -39,6 +39,7 @@ const publicSegments = new Set([
   "fairs",
   "open-data",
   "training",
+  "sites",
   "endangered",
   "search",
   "about",

@@ -114,6 +114,16 @@ export const prefixes = {
   trainingProgramme: "tpr",
   trainingSession: "tse",
   trainingEnrolment: "ten",
+  site: "sit",
+  siteUnit: "sun",
+  unitBooking: "ubk",
+  siteCall: "scl",
+  siteCriterion: "scr",
+  siteApplication: "sap",
+  tenancy: "tny",
+  rentCharge: "rnt",
+  unitCondition: "ucn",
+  unitFault: "uft",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

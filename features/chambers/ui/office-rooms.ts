@@ -19,6 +19,7 @@ export const officeRooms = [
   { key: "collections", href: "/office/collections", roles: ["curator", "manager"] },
   { key: "promotions", href: "/office/promotions", roles: ["curator", "manager"] },
   { key: "fairs", href: "/office/fairs", roles: ["verifier", "curator", "manager"] },
+  { key: "sites", href: "/office/sites", roles: ["registrar", "manager"] },
   { key: "cards", href: "/office/cards", roles: keepers },
   { key: "badges", href: "/office/badges", roles: ["verifier", "manager"] },
   { key: "skills", href: "/office/skills", roles: everybody },

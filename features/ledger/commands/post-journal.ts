@@ -20,7 +20,8 @@ export type SourceType =
   | "purchase"
   | "purchase_pledge"
   | "purchase_delivery"
-  | "lot_share";
+  | "lot_share"
+  | "rent";
 
 export type Source = { type: SourceType; id: string; kind: string };
 

@@ -47,6 +47,10 @@ export const accounts = {
   purchaseSupplier: (purchaseId: string) => `purchase_supplier:${purchaseId}`,
   purchaseMember: (purchaseId: string, artisanId: string) => `purchase_member:${purchaseId}:${artisanId}`,
   sellerReceivable: (artisanId: string) => `seller_receivable:${artisanId}`,
+  /** What a tenancy owes for a room of a site. It is paid to the chamber and never passes through us. */
+  rentOwed: (tenancyId: string) => `rent_owed:${tenancyId}`,
+  /** The other side of it: what a chamber has coming from its tenants. */
+  rentDue: (chamberId: string) => `rent_due:${chamberId}`,
 } as const;
 
 const negative = (amount: Money): Money => money(-amount.minor, amount.currency);

@@ -13,6 +13,7 @@ const rooms = [
   { href: "/studio/promotions", name: "promotions", roles: [] },
   { href: "/studio/fairs", name: "fairs", roles: [] },
   { href: "/studio/materials", name: "materials", roles: [] },
+  { href: "/studio/sites", name: "sites", roles: [] },
   { href: "/studio/earnings", name: "earnings", roles: [] },
   { href: "/studio/visits", name: "visits", roles: [] },
   { href: "/studio/messages", name: "messages", roles: [] },

@@ -13,6 +13,7 @@ const plain = [
     "collections",
     "stories",
     "fairs",
+    "sites",
     "endangered",
     "endangered/criteria",
     "open-data",
@@ -21,13 +22,14 @@ const plain = [
   ...["verification", "registry", "card-check", "about", "delivery", "returns", "privacy", "terms", "apply"],
 ];
 
-const kinds = ["craft", "region", "artisan", "collection", "story"] as const;
+const kinds = ["craft", "region", "artisan", "collection", "story", "site"] as const;
 const places = {
   craft: "crafts",
   region: "regions",
   artisan: "artisans",
   collection: "collections",
   story: "stories",
+  site: "sites",
 };
 
 export type PublicPage = { name: string; path: string };

@@ -43,6 +43,7 @@ import * as sheets from "#tests/integration/authorisation/rules/sheets.ts";
 import * as shipping from "#tests/integration/authorisation/rules/shipping.ts";
 import * as showcase from "#tests/integration/authorisation/rules/showcase.ts";
 import * as skills from "#tests/integration/authorisation/rules/skills.ts";
+import * as sites from "#tests/integration/authorisation/rules/sites.ts";
 import * as staff from "#tests/integration/authorisation/rules/staff.ts";
 import * as steering from "#tests/integration/authorisation/rules/steering.ts";
 import * as stories from "#tests/integration/authorisation/rules/stories.ts";
@@ -107,6 +108,7 @@ const slices: readonly SliceRules[] = [
     search,
     sell,
     sheets,
+    sites,
     shipping,
     showcase,
     staff,

@@ -51,6 +51,7 @@ import { makeRegisterThings } from "#tests/integration/authorisation/world-regis
 import { makeReportThings } from "#tests/integration/authorisation/world-reports.ts";
 import { reviewThings } from "#tests/integration/authorisation/world-review.ts";
 import { makeSkillThings } from "#tests/integration/authorisation/world-skills.ts";
+import { makeSiteThings } from "#tests/integration/authorisation/world-sites.ts";
 import { addStaff } from "#tests/integration/authorisation/world-staff.ts";
 import { makeSteeringThings } from "#tests/integration/authorisation/world-steering.ts";
 import { makeTeamThings } from "#tests/integration/authorisation/world-team.ts";
@@ -194,6 +195,7 @@ async function fill(db: Database) {
     ...(await makeSkillThings(db, {
       ...{ artisanId: maker.id, chamberId: ours.id, craftId, credentialId, juror: userOf.verifier },
     })),
+    ...(await makeSiteThings(db, { chamberId: ours.id, artisanId: maker.id, userId: applicant })),
     ...(await makeReportThings(db, ours.id, piece.id)),
     ...(await makeFulfilmentThings(db, sale.orderId, ours.id)),
     ...(await makeDeskThings(db, applicant)),

@@ -10,6 +10,7 @@ import { makeCraft, slugRows } from "#tests/factories/crafts.ts";
 import { makeFair } from "#tests/factories/fairs.ts";
 import { owner } from "#tests/factories/owner.ts";
 import { makePiece } from "#tests/factories/pieces.ts";
+import { makeSite } from "#tests/factories/sites.ts";
 import { makeCollection, makeStory } from "#tests/factories/stories.ts";
 
 // Outside of Next neither the request's translations nor the page cache exist: the first come from the same messages, and
@@ -65,6 +66,9 @@ beforeAll(async () => {
   const shown = { title: long, pieceIds: [piece.id] };
   const collection = await makeCollection(owner(), { ...shown, intro: long, chamberId: chamber.id });
   const story = await makeStory(owner(), { ...shown, standfirst: long });
+  await makeSite(owner(), {
+    ...{ chamberId: chamber.id, intro: long, name: { ar: "موقع", fr: "Site fr", en: "Site en" } },
+  });
   const fair = await makeFair(owner(), "call", { title: long, intro: long });
   Object.assign(params, {
     pieces: { slug: piece.id.replace("_", "-") },
@@ -75,6 +79,7 @@ beforeAll(async () => {
     stories: { slug: story.id.replace("_", "-") },
     chambers: { key: chamber.key },
     fairs: { slug: fair.slug },
+    sites: { slug: "site-fr" },
   });
 });
 
@@ -86,6 +91,7 @@ async function metadataOf(pattern: string, locale: string): Promise<Metadata> {
   const own = {
     crafts: { ar: "حرفة", fr: "metier", en: "craft" },
     regions: { ar: "جهة", fr: "region", en: "region-en" },
+    sites: { ar: "موقع", fr: "site-fr", en: "site-en" },
   };
   const translated = own[segment as keyof typeof own]?.[locale as "fr"];
   const given = { locale, ...named, ...(named?.slug && translated && { slug: translated }) };

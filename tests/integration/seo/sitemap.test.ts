@@ -4,9 +4,11 @@ import { GET as part } from "#app/sitemap/[part]/route.ts";
 import { GET as index } from "#app/sitemap.xml/route.ts";
 import { fair } from "#db/schema/fair.ts";
 import { addressesPerFile, pagesPerFile, sitemapIndex, urlSet } from "#lib/seo/sitemap.ts";
+import { makeChamber } from "#tests/factories/chambers.ts";
 import { makeFair } from "#tests/factories/fairs.ts";
 import { owner } from "#tests/factories/owner.ts";
 import { makePiece } from "#tests/factories/pieces.ts";
+import { makeSite } from "#tests/factories/sites.ts";
 import { storedPicture } from "#tests/factories/stored-picture.ts";
 import { readXml, schemaErrors } from "#tests/integration/seo/read-xml.ts";
 
@@ -68,6 +70,20 @@ describe("sitemap", () => {
     for (const locale of ["ar", "fr", "en"])
       expect(xml).toContain(`<loc>http://localhost:3000/${locale}/fairs/${shown.slug}</loc>`);
     for (const { slug } of [draft, off]) expect(xml).not.toContain(slug);
+  });
+
+  it("gives a site under its address in each language, and none that is not shown", async () => {
+    const { id: chamberId } = await makeChamber(owner());
+    await makeSite(owner(), { chamberId, name: { ar: "مجمع", fr: "Complexe vu", en: "Complex seen" } });
+    const hidden = await makeSite(owner(), { chamberId, publishedAt: null });
+    const xml = await (await get("pages.xml")).text();
+    for (const path of [
+      "fr/sites/complexe-vu",
+      "en/sites/complex-seen",
+      `ar/sites/${encodeURIComponent("مجمع")}`,
+    ])
+      expect(xml).toContain(`<loc>http://localhost:3000/${path}</loc>`);
+    expect(xml).not.toContain(hidden);
   });
 
   it("answers 404 for a part that is not there", async () => {

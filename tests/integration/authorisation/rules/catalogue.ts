@@ -14,5 +14,6 @@ export const publicInputs: PublicInputs = {
   "catalogue.resolve-piece-slug": ({ pieceId }) => ({ locale: "fr", slug: pieceId }),
   "catalogue.sitemap-counts": () => ({}),
   "catalogue.sitemap-fairs": () => ({}),
+  "catalogue.sitemap-sites": () => ({}),
   "catalogue.sitemap-urls": () => ({ kind: "piece", limit: 10 }),
 };

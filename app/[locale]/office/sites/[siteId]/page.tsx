@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { currentContext, requireActor } from "#features/identity/index.ts";
+import { getOwnSite, siteKeepers } from "#features/sites/index.ts";
+import { OfficeSite } from "#features/sites/ui/office-site.tsx";
+import { now } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { isId } from "#lib/ids/ids.ts";
+
+export const dynamic = "force-dynamic";
+
+type PageProps = {
+  params: Promise<{ locale: Locale; siteId: string }>;
+  searchParams: Promise<{ done?: string | string[]; problem?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "sites.office" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : null);
+
+export default async function OfficeSitePage({ params, searchParams }: PageProps) {
+  const { locale, siteId } = await params;
+  setRequestLocale(locale);
+  await requireActor(...siteKeepers);
+  const page = isId("site", siteId) ? await getOwnSite(await currentContext(), { siteId }) : null;
+  if (!page?.ok) notFound();
+  const { done, problem } = await searchParams;
+  const said = { done: one(done), problem: one(problem) };
+  return <OfficeSite site={page.value} today={dayInMorocco(now())} {...said} locale={locale} />;
+}

@@ -1,0 +1,29 @@
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { Hidden } from "#features/sites/ui/part.tsx";
+
+type Props = {
+  id: string;
+  action: (data: FormData) => Promise<void>;
+  hidden: Readonly<Record<string, string>>;
+  label: string;
+  hint?: string;
+  confirm: string;
+  tone?: "primary" | "secondary" | "danger";
+};
+
+/** What cannot be taken back: a box to tick, and the button. */
+export function Confirmed({ id, action, hidden, label, hint, confirm, tone }: Props) {
+  return (
+    <form action={action} className="flex max-w-text flex-col gap-3">
+      <Hidden values={hidden} />
+      {hint && <p>{hint}</p>}
+      <Checkbox name="confirm" id={`confirm-${id}`} label={confirm} required />
+      <div>
+        <SubmitButton size="l" tone={tone}>
+          {label}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
