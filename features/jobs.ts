@@ -22,6 +22,7 @@ import {
 import { keepFairsJob } from "#features/fairs/jobs.ts";
 import { sweepJob } from "#features/identity/jobs.ts";
 import { dropPhotoJob, screenAgainJob } from "#features/listing/jobs.ts";
+import { remindMediationJob } from "#features/mediation/jobs.ts";
 import { askReaderJob, sendBatchJob } from "#features/newsletter/jobs.ts";
 import { mailJob, smsJob } from "#features/notify/jobs.ts";
 import { signAuditHeadJob } from "#features/ops/jobs.ts";
@@ -73,6 +74,7 @@ export const jobs: readonly Job[] = [
   countJob,
   keepFairsJob,
   keepSitesJob,
+  remindMediationJob,
   turnCollectionsJob,
   dropPhotoJob,
   screenAgainJob,

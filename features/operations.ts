@@ -14,14 +14,16 @@ import * as cover from "#features/cover/index.ts";
 import * as desk from "#features/desk/index.ts";
 import * as documents from "#features/documents/index.ts";
 import * as duplicates from "#features/duplicates/index.ts";
+import * as elections from "#features/elections/index.ts";
 import * as endangered from "#features/endangered/index.ts";
 import * as fairs from "#features/fairs/index.ts";
+import * as fund from "#features/fund/index.ts";
 import * as identity from "#features/identity/index.ts";
 import * as labels from "#features/labels/index.ts";
 import * as ledger from "#features/ledger/index.ts";
 import * as lineage from "#features/lineage/index.ts";
 import * as listing from "#features/listing/index.ts";
-import * as materials from "#features/materials/index.ts";
+  ...[],
 import * as newsletter from "#features/newsletter/index.ts";
 import * as notify from "#features/notify/index.ts";
 import * as ops from "#features/ops/index.ts";
@@ -74,7 +76,7 @@ const offered = [
   ...[staff, stories, transfers, vault, visits, webhooks, wishlist],
   ...[badges, collections, endangered, labels, lineage, verify],
   ...[studio, team, newsletter, reach, thread],
-  ...[sheets, translation, materials, purchases, steering, skills, training, sites],
+  ...[sheets, translation, materials, purchases, steering, skills, training, sites, elections, mediation, fund],
 ].flatMap((slice) => Object.values(slice) as unknown[]);
 
 function ofKind<Operation>(kind: string): Operation[] {

@@ -10,6 +10,7 @@ import { documentsJobHandlers } from "#features/documents/job-handlers.ts";
 import { fairJobHandlers } from "#features/fairs/job-handlers.ts";
 import { identityJobs } from "#features/identity/job-handlers.ts";
 import { listingJobs } from "#features/listing/job-handlers.ts";
+import { mediationJobHandlers } from "#features/mediation/job-handlers.ts";
 import { newsletterJobHandlers } from "#features/newsletter/job-handlers.ts";
 import { notifyJobHandlers } from "#features/notify/job-handlers.ts";
 import { opsJobHandlers } from "#features/ops/job-handlers.ts";
@@ -47,6 +48,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...documentsJobHandlers,
   ...fairJobHandlers,
   ...identityJobs,
+  ...mediationJobHandlers,
   ...newsletterJobHandlers,
   ...reachJobHandlers,
   ...notifyJobHandlers,

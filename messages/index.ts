@@ -16,11 +16,13 @@ import arCover from "#messages/ar/cover.json" with { type: "json" };
 import arDesk from "#messages/ar/desk.json" with { type: "json" };
 import arDocuments from "#messages/ar/documents.json" with { type: "json" };
 import arDuplicates from "#messages/ar/duplicates.json" with { type: "json" };
+import arElections from "#messages/ar/elections.json" with { type: "json" };
 import arEndangered from "#messages/ar/endangered.json" with { type: "json" };
 import arErrors from "#messages/ar/errors.json" with { type: "json" };
 import arFailure from "#messages/ar/failure.json" with { type: "json" };
 import arFairs from "#messages/ar/fairs.json" with { type: "json" };
 import arFederation from "#messages/ar/federation.json" with { type: "json" };
+import arFund from "#messages/ar/fund.json" with { type: "json" };
 import arHome from "#messages/ar/home.json" with { type: "json" };
 import arIdentity from "#messages/ar/identity.json" with { type: "json" };
 import arLabels from "#messages/ar/labels.json" with { type: "json" };
@@ -29,6 +31,7 @@ import arLineage from "#messages/ar/lineage.json" with { type: "json" };
 import arListing from "#messages/ar/listing.json" with { type: "json" };
 import arMail from "#messages/ar/mail.json" with { type: "json" };
 import arMaterials from "#messages/ar/materials.json" with { type: "json" };
+import arMediation from "#messages/ar/mediation.json" with { type: "json" };
 import arNewsletter from "#messages/ar/newsletter.json" with { type: "json" };
 import arOffice from "#messages/ar/office.json" with { type: "json" };
 import arOrders from "#messages/ar/orders.json" with { type: "json" };
@@ -83,11 +86,13 @@ import enCover from "#messages/en/cover.json" with { type: "json" };
 import enDesk from "#messages/en/desk.json" with { type: "json" };
 import enDocuments from "#messages/en/documents.json" with { type: "json" };
 import enDuplicates from "#messages/en/duplicates.json" with { type: "json" };
+import enElections from "#messages/en/elections.json" with { type: "json" };
 import enEndangered from "#messages/en/endangered.json" with { type: "json" };
 import enErrors from "#messages/en/errors.json" with { type: "json" };
 import enFailure from "#messages/en/failure.json" with { type: "json" };
 import enFairs from "#messages/en/fairs.json" with { type: "json" };
 import enFederation from "#messages/en/federation.json" with { type: "json" };
+import enFund from "#messages/en/fund.json" with { type: "json" };
 import enHome from "#messages/en/home.json" with { type: "json" };
 import enIdentity from "#messages/en/identity.json" with { type: "json" };
 import enLabels from "#messages/en/labels.json" with { type: "json" };
@@ -96,6 +101,7 @@ import enLineage from "#messages/en/lineage.json" with { type: "json" };
 import enListing from "#messages/en/listing.json" with { type: "json" };
 import enMail from "#messages/en/mail.json" with { type: "json" };
 import enMaterials from "#messages/en/materials.json" with { type: "json" };
+import enMediation from "#messages/en/mediation.json" with { type: "json" };
 import enNewsletter from "#messages/en/newsletter.json" with { type: "json" };
 import enOffice from "#messages/en/office.json" with { type: "json" };
 import enOrders from "#messages/en/orders.json" with { type: "json" };
@@ -150,11 +156,13 @@ import frCover from "#messages/fr/cover.json" with { type: "json" };
 import frDesk from "#messages/fr/desk.json" with { type: "json" };
 import frDocuments from "#messages/fr/documents.json" with { type: "json" };
 import frDuplicates from "#messages/fr/duplicates.json" with { type: "json" };
+import frElections from "#messages/fr/elections.json" with { type: "json" };
 import frEndangered from "#messages/fr/endangered.json" with { type: "json" };
 import frErrors from "#messages/fr/errors.json" with { type: "json" };
 import frFailure from "#messages/fr/failure.json" with { type: "json" };
 import frFairs from "#messages/fr/fairs.json" with { type: "json" };
 import frFederation from "#messages/fr/federation.json" with { type: "json" };
+import frFund from "#messages/fr/fund.json" with { type: "json" };
 import frHome from "#messages/fr/home.json" with { type: "json" };
 import frIdentity from "#messages/fr/identity.json" with { type: "json" };
 import frLabels from "#messages/fr/labels.json" with { type: "json" };
@@ -163,6 +171,7 @@ import frLineage from "#messages/fr/lineage.json" with { type: "json" };
 import frListing from "#messages/fr/listing.json" with { type: "json" };
 import frMail from "#messages/fr/mail.json" with { type: "json" };
 import frMaterials from "#messages/fr/materials.json" with { type: "json" };
+import frMediation from "#messages/fr/mediation.json" with { type: "json" };
 import frNewsletter from "#messages/fr/newsletter.json" with { type: "json" };
 import frOffice from "#messages/fr/office.json" with { type: "json" };
 import frOrders from "#messages/fr/orders.json" with { type: "json" };
@@ -218,15 +227,18 @@ const en = {
   desk: enDesk,
   documents: enDocuments,
   duplicates: enDuplicates,
+  elections: enElections,
   errors: enErrors,
   fairs: enFairs,
   failure: enFailure,
   federation: enFederation,
+  fund: enFund,
   home: enHome,
   identity: enIdentity,
   ledger: enLedger,
   listing: enListing,
   mail: enMail,
+  mediation: enMediation,
   office: enOffice,
   orders: enOrders,
   payment: enPayment,
@@ -293,15 +305,18 @@ export const messages: Record<Locale, Messages> = {
     desk: arDesk,
     documents: arDocuments,
     duplicates: arDuplicates,
+    elections: arElections,
     errors: arErrors,
     fairs: arFairs,
     failure: arFailure,
     federation: arFederation,
+    fund: arFund,
     home: arHome,
     identity: arIdentity,
     ledger: arLedger,
     listing: arListing,
     mail: arMail,
+    mediation: arMediation,
     office: arOffice,
     orders: arOrders,
     payment: arPayment,
@@ -362,15 +377,18 @@ export const messages: Record<Locale, Messages> = {
     desk: frDesk,
     documents: frDocuments,
     duplicates: frDuplicates,
+    elections: frElections,
     errors: frErrors,
     fairs: frFairs,
     failure: frFailure,
     federation: frFederation,
+    fund: frFund,
     home: frHome,
     identity: frIdentity,
     ledger: frLedger,
     listing: frListing,
     mail: frMail,
+    mediation: frMediation,
     office: frOffice,
     orders: frOrders,
     payment: frPayment,

@@ -26,6 +26,7 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
         { href: "/fairs", label: t("nav.fairs") },
         { href: "/sites", label: t("nav.sites") },
         { href: "/endangered", label: t("nav.endangered") },
+        { href: "/fund", label: t("nav.fund") },
       ],
     },
     {

@@ -15,6 +15,7 @@ import {
 import { artisan } from "#db/schema/artisans.ts";
 import { collection, piece, variant } from "#db/schema/catalogue.ts";
 import { createdAt, currency, id, idRef, instant, localized, minor } from "#db/schema/columns.ts";
+import { craft } from "#db/schema/crafts.ts";
 import { user } from "#db/schema/identity.ts";
 import { exchangeQuote } from "#db/schema/prices.ts";
 import { promotion } from "#db/schema/promotions.ts";
@@ -166,6 +167,9 @@ export const checkoutLine = pgTable(
     commissionBasisPoints: integer("commission_basis_points").notNull(),
     commissionMinor: minor("commission_minor").notNull(),
     commissionVatMinor: minor("commission_vat_minor").notNull().default(0),
+    // What of the line its maker gives to the transmission fund, in dirhams, and for which craft.
+    fundMinor: minor("fund_minor").notNull().default(0),
+    fundCraftId: idRef("fund_craft_id", "craft").references(() => craft.id),
     weightGrams: integer("weight_grams").notNull(),
     // What the packing of one unit weighs beside it.
     packingGrams: integer("packing_grams").notNull().default(0),
@@ -203,6 +207,8 @@ export const checkoutParcel = pgTable(
     deliveryPromotionId: idRef("delivery_promotion_id", "promotion").references(() => promotion.id),
     commissionMinor: minor("commission_minor").notNull(),
     commissionVatMinor: minor("commission_vat_minor").notNull().default(0),
+    // What of the goods its maker gives to the transmission fund, in dirhams.
+    fundMinor: minor("fund_minor").notNull().default(0),
     leadDays: integer("lead_days").notNull(),
   },
   (t) => [

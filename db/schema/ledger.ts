@@ -136,6 +136,8 @@ export const refundLine = pgTable(
     subsidyMinor: minor("subsidy_minor").notNull().default(0),
     commissionMinor: minor("commission_minor").notNull().default(0),
     commissionVatMinor: minor("commission_vat_minor").notNull().default(0),
+    // What the transmission fund gives back.
+    fundMinor: minor("fund_minor").notNull().default(0),
   },
   (t) => [
     index("refund_line_refund").on(t.refundId),

@@ -11,6 +11,7 @@ import {
   type StoredAddress,
 } from "#db/schema/checkout.ts";
 import { createdAt, currency, id, idRef, instant, localized, minor } from "#db/schema/columns.ts";
+import { craft } from "#db/schema/crafts.ts";
 import { promotion } from "#db/schema/promotions.ts";
 
 /** States of one artisan's order; which may follow which stands in the table `state_transition`. */
@@ -62,6 +63,8 @@ export const artisanOrder = pgTable(
     deliveryPromotionId: idRef("delivery_promotion_id", "promotion").references(() => promotion.id),
     commissionMinor: minor("commission_minor").notNull(),
     commissionVatMinor: minor("commission_vat_minor").notNull().default(0),
+    // What of the goods its maker gives to the transmission fund, in dirhams.
+    fundMinor: minor("fund_minor").notNull().default(0),
     leadDays: integer("lead_days").notNull(),
     // Copied when the order is made: the artisan packs this parcel and needs no sight of the whole checkout.
     shipTo: jsonb("ship_to").$type<StoredAddress>().notNull(),
@@ -131,6 +134,9 @@ export const orderLine = pgTable(
     commissionBasisPoints: integer("commission_basis_points").notNull(),
     commissionMinor: minor("commission_minor").notNull(),
     commissionVatMinor: minor("commission_vat_minor").notNull().default(0),
+    // What of the line its maker gives to the transmission fund, in dirhams, and for which craft.
+    fundMinor: minor("fund_minor").notNull().default(0),
+    fundCraftId: idRef("fund_craft_id", "craft").references(() => craft.id),
     weightGrams: integer("weight_grams").notNull(),
     // What the packing of one unit weighs beside it.
     packingGrams: integer("packing_grams").notNull().default(0),

@@ -1,4 +1,5 @@
 import type { Database } from "#db/client.ts";
+import { seedBodyLife, seedFundShares } from "#db/seed/bodies-life.ts";
 import { seedCampaigns } from "#db/seed/campaigns.ts";
 import { calendar } from "#db/seed/clock.ts";
 import { seedCooperation } from "#db/seed/cooperation.ts";
@@ -64,7 +65,9 @@ export async function seedStory(
     });
     await seedWaiting(tx, data, pictures.pieces, at);
     log(`${data.orders.length} checkouts`);
+    await seedFundShares(tx, data, at);
     await seedOrders(tx, data, at);
+    await seedBodyLife(tx, data, at);
     await seedAccounts(tx, data, at);
     await seedMaterials(tx, data, at);
     await seedTraining(tx, data, at);

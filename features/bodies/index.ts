@@ -11,4 +11,6 @@ export { bodyChoices } from "#features/bodies/queries/form-choices.ts";
 export { getBody } from "#features/bodies/queries/get-body.ts";
 export { listBodies } from "#features/bodies/queries/list-bodies.ts";
 export { membershipsOf } from "#features/bodies/queries/memberships.ts";
+export { keepsBody } from "#features/bodies/policy.ts";
 export { listPublicBodies } from "#features/bodies/queries/public-list.ts";
+export { readPeople as bodyPeople } from "#features/bodies/queries/read-people.ts";

@@ -20,6 +20,7 @@ const fixedPaths = [
     "/open-data",
     "/training",
     "/sites",
+    "/fund",
     "/endangered",
     "/chambers",
   ],

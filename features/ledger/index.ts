@@ -20,6 +20,9 @@ export {
   type Entry,
   exchanged,
   feeEntries,
+  type FundShare,
+  grantEntries,
+  grantPaidEntries,
   matchedReceiptEntries,
   type ParcelAmounts,
   refundableReceiptEntries,
@@ -28,9 +31,11 @@ export {
   sellerShare,
   unmatchedReceiptEntries,
 } from "#features/ledger/domain/entries.ts";
+export { fundsOf } from "#features/ledger/domain/funds-of.ts";
 export { serveBooks, serveStatement } from "#features/ledger/http/serve-files.ts";
 export { listCommissions } from "#features/ledger/queries/list-commissions.ts";
 export { myEarnings } from "#features/ledger/queries/my-earnings.ts";
 export { myStatement } from "#features/ledger/queries/my-statement.ts";
 export { exportLedger, readBooks } from "#features/ledger/queries/read-books.ts";
+export { readFundShares } from "#features/ledger/queries/read-fund-shares.ts";
 export { type Commission, readCommissions } from "#features/ledger/queries/read-commissions.ts";

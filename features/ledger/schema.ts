@@ -82,6 +82,8 @@ export type EarningRow = {
   shippingMinor: number;
   commissionMinor: number;
   vatMinor: number;
+  /** What the maker gives of it to the transmission fund. */
+  fundMinor: number;
   takenBackMinor: number;
   nettedMinor: number;
   leftMinor: number;

@@ -44,6 +44,7 @@ export const mailNames = [
   "lot-recalled",
   "lot-recalled-maker",
   "maker-message",
+  "mediation-news",
   "order-cancelled",
   "hub-defect",
   "order-arrival",

@@ -104,6 +104,10 @@ export const ruleShapes = {
   "skills.jury": z.strictObject({ jurors: z.int().min(3).max(15), file: days }),
   /** Years of practice from which a master without an apprentice counts as a craft that may be lost. */
   "training.needs": z.strictObject({ years: z.int().min(1).max(80) }),
+  /** Days to name a mediator and to answer a proposal, and days before a deadline on which it is reminded of. */
+  "mediation.days": z.strictObject({ name: days, answer: days, remind: days }),
+  /** Days from the naming of the mediator that a mediation may take at most. */
+  "mediation.mandate": z.strictObject({ most: days }),
 } as const;
 
 export type RuleKey = keyof typeof ruleShapes;

@@ -40,6 +40,7 @@ const publicSegments = new Set([
   "open-data",
   "training",
   "sites",
+  "fund",
   "endangered",
   "search",
   "about",

@@ -124,6 +124,12 @@ export const prefixes = {
   rentCharge: "rnt",
   unitCondition: "ucn",
   unitFault: "uft",
+  election: "elc",
+  electionCount: "ect",
+  complaint: "cpt",
+  mediationSession: "mds",
+  mediationProposal: "mdp",
+  fundGrant: "fgr",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

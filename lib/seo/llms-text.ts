@@ -33,6 +33,7 @@ ${link("Collections", "/en/collections", "pieces that a chamber shows together, 
 ${link("Fairs", "/en/fairs", "where to meet makers: dates, place, who exhibits, and how stands were drawn")}
 ${link("Training", "/en/training", "what the chambers teach: programmes, dates, places and prerequisites")}
 ${link("Sites", "/en/sites", "craft villages, complexes and shared workshops: opening hours, how to visit, the plan, and who works there")}
+${link("Transmission fund", "/en/fund", "what makers gave for handing crafts on and what was granted, craft by craft")}
 ${link("Stories", "/en/stories", "long reads about workshops")}
 ${link("How verification works", "/en/verification", "who checks what, and what is not proved")}
 ${link("Delivery", "/en/delivery", "prices by zone and weight, with their date and source")}

@@ -10,6 +10,7 @@ export const lanes = {
     ...[
       "access",
       "bodies",
+      "bodies-life",
       "campaigns",
       "cash-on-delivery",
       "checkout-abroad",

@@ -14,12 +14,13 @@ import { doorPayment } from "#db/schema/methods.ts";
 import { artisanOrder, type OrderState, orderEvent, orderLine } from "#db/schema/orders.ts";
 import { closeDoor } from "#features/checkout/commands/close-door.ts";
 import { asParcel } from "#features/checkout/domain/frozen-rows.ts";
-import { type Parcel, priceCheckout, withCommission } from "#features/checkout/domain/totals.ts";
+import { type Parcel, priceCheckout, withCommission, withFund } from "#features/checkout/domain/totals.ts";
 import {
   accruePayables,
   noteDelivery,
   postJournal,
   readCommissions,
+  readFundShares,
   reverseUnpaidSale,
   saleEntries,
 } from "#features/ledger/index.ts";
@@ -89,7 +90,14 @@ export async function makePaidCheckout(tx: Tx, input: CheckoutInput): Promise<Id
     return price ? [{ artisanId, ...price }] : [];
   });
   const payment = { rate: null, paidDuties: [] };
-  const totals = priceCheckout(withCommission(priced, commissions), deliveries, payment);
+  const shares = await readFundShares(
+    tx,
+    input.lines.map(({ pieceId }) => pieceId),
+  );
+  const subjects = new Map((await withSubjects(tx, input.lines)).map(({ sku, subject }) => [sku, subject]));
+  const subject = (sku: string) => subjects.get(sku) ?? { craftId: null };
+  const lines = priced.map((line) => ({ ...line, subject: subject(line.sku) }));
+  const totals = priceCheckout(withFund(withCommission(lines, commissions), shares), deliveries, payment);
   if (!totals) throw new Error(`no tariff for ${input.address.country}`);
   const paymentIntent = `pi_demo_${id.slice(4)}`;
   const number = await nextNumber(tx, paidAt);

@@ -5,7 +5,7 @@ import { orderLine } from "#db/schema/orders.ts";
 import type { Parcel } from "#features/checkout/domain/totals.ts";
 import { oweBuyer, postJournal, refundSentEntries } from "#features/ledger/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
-import { money, portion, zero } from "#lib/money/money.ts";
+import { money, portion, sum, zero } from "#lib/money/money.ts";
 
 export type RefundedOrder = {
   checkoutId: Id<"checkout">;
@@ -40,7 +40,15 @@ export async function makeRefund(tx: Tx, order: RefundedOrder, given: Given): Pr
   });
   const commission = portion(parcel.commission, goods, parcel.items.minor);
   const commissionVat = portion(parcel.commissionVat, goods, parcel.items.minor);
-  await noteParts(tx, order, given, { goods, commission: commission.minor, vat: commissionVat.minor });
+  const funds = parcel.funds.map(({ craftId, amount }) => ({
+    craftId,
+    amount: portion(amount, goods, parcel.items.minor),
+  }));
+  const fund = sum(
+    funds.map(({ amount }) => amount),
+    "MAD",
+  ).minor;
+  await noteParts(tx, order, given, { goods, commission: commission.minor, vat: commissionVat.minor, fund });
   await oweBuyer(tx, id, [
     {
       orderId,
@@ -50,6 +58,7 @@ export async function makeRefund(tx: Tx, order: RefundedOrder, given: Given): Pr
       subsidy: zero("MAD"),
       commission,
       commissionVat,
+      funds,
       duties: zero("MAD"),
       toBuyer,
     },
@@ -61,7 +70,7 @@ async function noteParts(
   tx: Tx,
   { orderId, parcel }: RefundedOrder,
   { id, amountMinor }: Given,
-  back: { goods: number; commission: number; vat: number },
+  back: { goods: number; commission: number; vat: number; fund: number },
 ): Promise<void> {
   const [line] = await tx.select().from(orderLine).where(eq(orderLine.orderId, orderId)).limit(1);
   if (!line) throw new Error(`order ${orderId} has no line`);
@@ -77,6 +86,7 @@ async function noteParts(
       madMinor: back.goods,
       commissionMinor: back.commission,
       commissionVatMinor: back.vat,
+      fundMinor: back.fund,
     },
     ...(delivery > 0
       ? [{ refundId: id, orderId, part: "shipping" as const, amountMinor: delivery, madMinor: delivery }]

@@ -127,6 +127,7 @@ export async function makeSale(tx: Tx, input: SaleInput): Promise<MadeSale> {
       madShippingMinor: part.madShipping.minor,
       commissionMinor: part.commission.minor,
       commissionVatMinor: part.commissionVat.minor,
+      fundMinor: 0,
     })),
   );
   if (input.eligibleAt !== null)

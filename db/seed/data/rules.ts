@@ -87,6 +87,15 @@ export const rules: readonly RuleData[] = [
   { ...example("skills.jury", { jurors: 3, file: 30 }), effectiveFrom: "2024-01-01" },
   example("training.needs", { years: 35 }),
   example("documents.retention", { afterDecision: 90, draft: 180 }),
+  example("mediation.days", { name: 15, answer: 10, remind: 3 }),
+  {
+    key: "mediation.mandate",
+    value: { most: 180 },
+    effectiveFrom: "2026-01-01",
+    source:
+      "conjoncture.info, Z. Naciri-Bennani on bill 95.17 (arbitration and mediation): six months at most; the law was not read",
+    evidence: "reported",
+  },
   example("orders.days", { accept: 2, chamber: 5, arrival: 21 }),
   {
     key: "returns.days",

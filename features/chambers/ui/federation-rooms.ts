@@ -12,6 +12,7 @@ export const federationRooms = [
   { key: "chambers", href: "/federation/chambers", roles: ["federation", "admin"] },
   { key: "provinces", href: "/federation/provinces", roles: ["federation"] },
   { key: "bodies", href: "/federation/bodies", roles: ["federation"] },
+  { key: "fund", href: "/federation/fund", roles: ["federation"] },
   { key: "badges", href: "/federation/badges", roles: ["federation", "ministry"] },
   { key: "crafts", href: "/federation/crafts", roles: ["federation", "ministry", "mda"] },
   { key: "fairs", href: "/federation/fairs", roles: ["federation", "mda"] },

@@ -10,6 +10,7 @@ import {
   accruePayables,
   bookPromotions,
   type Clearing,
+  fundsOf,
   postJournal,
   saleEntries,
 } from "#features/ledger/index.ts";
@@ -84,7 +85,7 @@ export async function makeSale(tx: Tx, row: Checkout, { receipt, isLate, now }: 
     ...parcels.map((parcel) => parcel.deliveryPromotionId),
   ];
   if (isReduced.some((id) => id !== null)) await consumeUses(tx, row.id);
-  await bookSale(tx, row, parcels, receipt?.clearing ?? "cod_receivable");
+  await bookSale(tx, row, { parcels, lines }, receipt?.clearing ?? "cod_receivable");
   // What others than the buyer owe us for the sale.
   await bookPromotions(tx, { type: "checkout", id: row.id }, [
     ...lines.map(({ promotionId, subsidyMinor }) => ({ promotionId, minor: subsidyMinor })),
@@ -128,9 +129,12 @@ async function holdAgain(
   }
 }
 
-type Parts = readonly (typeof checkoutParcel.$inferSelect)[];
+type Parts = {
+  parcels: readonly (typeof checkoutParcel.$inferSelect)[];
+  lines: readonly (typeof checkoutLine.$inferSelect)[];
+};
 
-async function bookSale(tx: Tx, row: Checkout, parcels: Parts, clearing: Clearing): Promise<void> {
+async function bookSale(tx: Tx, row: Checkout, { parcels, lines }: Parts, clearing: Clearing): Promise<void> {
   const entries = saleEntries(
     money(row.totalMinor, row.currency),
     parcels.map((parcel) => ({
@@ -140,6 +144,7 @@ async function bookSale(tx: Tx, row: Checkout, parcels: Parts, clearing: Clearin
       subsidy: money(parcel.subsidyMinor, "MAD"),
       commission: money(parcel.commissionMinor, "MAD"),
       commissionVat: money(parcel.commissionVatMinor, "MAD"),
+      funds: fundsOf(lines.filter((line) => line.artisanId === parcel.artisanId)),
       duties: money(parcel.dutiesMinor, row.currency),
     })),
     clearing,

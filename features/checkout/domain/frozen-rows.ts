@@ -3,7 +3,7 @@ import type { ChargedLine } from "#features/checkout/domain/priced-basket.ts";
 import type { LineShare, Parcel } from "#features/checkout/domain/totals.ts";
 import type { Use } from "#features/promotions/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
-import { times } from "#lib/money/money.ts";
+import { sum, times } from "#lib/money/money.ts";
 
 /** A line as it is kept: what its buyer pays, what its maker is owed, and the platform's share, all as of now. */
 export function asLine(
@@ -30,6 +30,8 @@ export function asLine(
     commissionBasisPoints: own.basisPoints,
     commissionMinor: own.commission.minor,
     commissionVatMinor: own.vat.minor,
+    fundMinor: own.fund?.amount.minor ?? 0,
+    fundCraftId: own.fund?.craftId ?? null,
     weightGrams: line.weightGrams,
     packingGrams: line.packingGrams,
     hsHeading: line.hsHeading,
@@ -64,6 +66,10 @@ export function asParcel(checkoutId: Id<"checkout">, parcel: Parcel) {
     deliveryPromotionId: parcel.deliveryPromotionId,
     commissionMinor: parcel.commission.minor,
     commissionVatMinor: parcel.commissionVat.minor,
+    fundMinor: sum(
+      parcel.funds.map(({ amount }) => amount),
+      "MAD",
+    ).minor,
     leadDays: parcel.leadDays,
   } satisfies typeof checkoutParcel.$inferInsert;
 }

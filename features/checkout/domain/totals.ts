@@ -13,6 +13,8 @@ export type PricedLine = {
   leadDays: number;
   /** The platform's share and the tax on it, in basis points. */
   commission: { basisPoints: number; vatBasisPoints: number };
+  /** What the maker gives to the transmission fund of the craft, in basis points. */
+  fund?: { basisPoints: number; craftId: Id<"craft"> } | null;
 };
 
 /** A parcel's delivery in dirhams, days on the way, and the promotion that pays for it; null where the buyer does. */
@@ -30,7 +32,14 @@ export type EntryCharge = { artisanId: string; amount: Money };
 export type Payment = { rate: Rate; paidDuties: readonly EntryCharge[] };
 
 /** The platform's share of a line in dirhams, as it is frozen on the line. */
-export type LineShare = { sku: string; basisPoints: number; commission: Money; vat: Money };
+export type LineShare = {
+  sku: string;
+  basisPoints: number;
+  commission: Money;
+  vat: Money;
+  /** What the maker gives to the transmission fund of a craft; null for nothing. */
+  fund: { craftId: Id<"craft">; amount: Money } | null;
+};
 
 export type Parcel = {
   artisanId: Id<"artisan">;
@@ -47,6 +56,8 @@ export type Parcel = {
   deliveryPromotionId: Id<"promotion"> | null;
   commission: Money;
   commissionVat: Money;
+  /** What the maker gives to the transmission fund, line by line. */
+  funds: { craftId: Id<"craft">; amount: Money }[];
   lines: LineShare[];
   /** Days until arrival: the slowest line plus transit. */
   leadDays: number;
@@ -116,6 +127,7 @@ function priceParcel(
     deliveryPromotionId: paidBy,
     commission: add(shares, (line) => line.commission),
     commissionVat: add(shares, (line) => line.vat),
+    funds: shares.flatMap(({ fund }) => fund ?? []),
     lines: shares,
     leadDays: Math.max(handlingDays, ...own.map((line) => line.leadDays)) + delivery.transitDays,
   };
@@ -131,7 +143,17 @@ const madLine = (line: PricedLine): Money => times(line.charge.madUnit, line.qua
 function lineShare(line: PricedLine): LineShare {
   const { basisPoints, vatBasisPoints } = line.commission;
   const commission = share(madLine(line), basisPoints).part;
-  return { sku: line.sku, basisPoints, commission, vat: share(commission, vatBasisPoints).part };
+  const vat = share(commission, vatBasisPoints).part;
+  return { sku: line.sku, basisPoints, commission, vat, fund: fundShare(line, plus(commission, vat)) };
+}
+
+/** The fund's share of the goods; no more than the platform's share has left of them. */
+function fundShare(line: PricedLine, taken: Money): LineShare["fund"] {
+  if (!line.fund) return null;
+  const asked = share(madLine(line), line.fund.basisPoints).part;
+  const left = minus(madLine(line), taken);
+  const amount = asked.minor <= left.minor ? asked : left;
+  return amount.minor > 0 ? { craftId: line.fund.craftId, amount } : null;
 }
 
 /** The lines with the commission that holds for each. Throws for a line without one. */
@@ -143,5 +165,17 @@ export function withCommission<L extends { sku: string }>(
     const commission = commissions.get(line.sku);
     if (!commission) throw new Error(`no commission for ${line.sku}`);
     return { ...line, commission };
+  });
+}
+
+/** The lines with what their makers give to the fund: of a piece with a share, for the craft it is of. */
+export function withFund<L extends { pieceId: Id<"piece">; subject: { craftId: string | null } }>(
+  lines: readonly L[],
+  shares: ReadonlyMap<Id<"piece">, number>,
+): (L & Pick<PricedLine, "fund">)[] {
+  return lines.map((line) => {
+    const basisPoints = shares.get(line.pieceId);
+    const craftId = line.subject.craftId as Id<"craft"> | null;
+    return { ...line, fund: basisPoints && craftId ? { basisPoints, craftId } : null };
   });
 }

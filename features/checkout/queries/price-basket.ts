@@ -8,8 +8,8 @@ import type {
   Choice,
   PricedBasket,
 } from "#features/checkout/domain/priced-basket.ts";
-import { dutyToBuyer, priceCheckout, withCommission } from "#features/checkout/domain/totals.ts";
-import { readCommissions } from "#features/ledger/index.ts";
+import { dutyToBuyer, priceCheckout, withCommission, withFund } from "#features/checkout/domain/totals.ts";
+import { readCommissions, readFundShares } from "#features/ledger/index.ts";
 import { readRates, readSetPrices } from "#features/pricing/index.ts";
 import { chargeUnit, type Rate, rateOf } from "#features/pricing/schema.ts";
 import {
@@ -39,12 +39,13 @@ export async function priceBasket(
   const { country, service } = choice;
   const pieceIds = lines.map(({ pieceId }) => pieceId);
   const skus = lines.map(({ sku }) => sku);
-  const [offers, commissions, set, tariffs] = await together([
+  const [offers, commissions, set, tariffs, funds] = await together([
     // Promotions are given in the shop, where their budgets are reserved.
     choice.atStand ? noOffers : readOffers(tx, pieceIds, choice),
     readCommissions(tx, lines, day),
     readSetPrices(tx, rate ? skus : []),
     choice.atStand ? [] : tariffsTo(tx, country, day),
+    readFundShares(tx, pieceIds),
   ]);
   const charged = chargeLines(lines, rate, offers, set);
   const packed = parcelsOf(charged);
@@ -61,7 +62,8 @@ export async function priceBasket(
     ...parcel,
     paidBy: sent.service === "standard" ? (paidDeliveries.get(parcel.artisanId)?.promotionId ?? null) : null,
   }));
-  const totals = parcels ? priceCheckout(withCommission(charged, commissions), parcels, payment) : null;
+  const shared = withFund(withCommission(charged, commissions), funds);
+  const totals = parcels ? priceCheckout(shared, parcels, payment) : null;
   if (!sent || !totals) return "NO_TARIFF";
   return {
     totals,

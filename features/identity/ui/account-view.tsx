@@ -46,6 +46,9 @@ export function AccountView({ account, locale }: { account: Account; locale: Loc
           <p className="text-encre-2">{t("security.linkText")}</p>
         </div>
         <div className="mt-8">
+          <OnwardLink href="/account/complaints">{t("account.complaints")}</OnwardLink>
+        </div>
+        <div className="mt-8">
           <SignOutForm locale={locale} />
         </div>
       </Section>

@@ -8,11 +8,12 @@ import { netLocked } from "#features/ledger/commands/net-receivable.ts";
 /** What of an order says how much its maker is owed. */
 export type Earning = Pick<
   typeof artisanOrder.$inferSelect,
-  "id" | "artisanId" | "madItemsMinor" | "madShippingMinor" | "commissionMinor" | "commissionVatMinor"
+  | ("id" | "artisanId" | "madItemsMinor" | "madShippingMinor")
+  | ("commissionMinor" | "commissionVatMinor" | "fundMinor")
 >;
 
 /**
- * Opens what each new order brings its maker: the goods less commission and its tax, and delivery. In dirhams. Call after the
+ * Opens what each new order brings its maker: the goods less commission, its tax and the fund's share, and delivery. In dirhams. Call after the
  * sale is booked: what a maker owes is kept from it at once.
  */
 export async function accruePayables(tx: Tx, orders: readonly Earning[]): Promise<void> {
@@ -31,7 +32,11 @@ async function openPayables(tx: Tx, orders: readonly Earning[]): Promise<void> {
       orderId: order.id,
       artisanId: order.artisanId,
       amountMinor:
-        order.madItemsMinor - order.commissionMinor - order.commissionVatMinor + order.madShippingMinor,
+        order.madItemsMinor -
+        order.commissionMinor -
+        order.commissionVatMinor -
+        order.fundMinor +
+        order.madShippingMinor,
     })),
   );
 }

@@ -21,7 +21,8 @@ export type SourceType =
   | "purchase_pledge"
   | "purchase_delivery"
   | "lot_share"
-  | "rent";
+  | "rent"
+  | "fund_grant";
 
 export type Source = { type: SourceType; id: string; kind: string };
 

@@ -7,6 +7,7 @@ import { bookPromotions } from "#features/ledger/commands/book-promotions.ts";
 import { readDoorBooks } from "#features/ledger/commands/settle-door.ts";
 import { takeBack } from "#features/ledger/commands/take-back.ts";
 import { accounts } from "#features/ledger/domain/entries.ts";
+import { fundsOf } from "#features/ledger/domain/funds-of.ts";
 import { giveBackUses, lockPromotions } from "#features/promotions/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { money } from "#lib/money/money.ts";
@@ -30,6 +31,7 @@ export async function reverseUnpaidSale(tx: Tx, orderId: Id<"order">): Promise<b
       ),
     );
   if (!sale || (await readDoorBooks(tx, [orderId])).get(orderId)?.isRemitted) return false;
+  const lines = await tx.select().from(orderLine).where(eq(orderLine.orderId, orderId));
   const part = {
     orderId,
     artisanId: order.artisanId,
@@ -38,10 +40,10 @@ export async function reverseUnpaidSale(tx: Tx, orderId: Id<"order">): Promise<b
     subsidy: money(order.subsidyMinor, "MAD"),
     commission: money(order.commissionMinor, "MAD"),
     commissionVat: money(order.commissionVatMinor, "MAD"),
+    funds: fundsOf(lines),
     duties: money(order.dutiesMinor, order.currency),
     toBuyer: money(order.totalMinor, order.currency),
   };
-  const lines = await tx.select().from(orderLine).where(eq(orderLine.orderId, orderId));
   const parts = [
     ...lines.map((line) => ({
       ...{ promotionId: line.promotionId, cost: line.promotionCostMinor, subsidy: line.subsidyMinor },

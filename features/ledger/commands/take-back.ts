@@ -9,6 +9,7 @@ import {
   accounts,
   type Entry,
   exchanged,
+  fundEntries,
   type ParcelAmounts,
   sellerShare,
 } from "#features/ledger/domain/entries.ts";
@@ -41,6 +42,7 @@ export async function takeBack(
       ...own,
       { account: accounts.commission, amount: part.commission },
       { account: accounts.taxPayable, amount: part.commissionVat },
+      ...fundEntries(part.funds),
       { account: accounts.promotionCost, amount: money(-part.subsidy.minor, "MAD") },
       { account: accounts.dutiesPayable, amount: part.duties },
       { account: against, amount: money(-part.toBuyer.minor, part.toBuyer.currency) },

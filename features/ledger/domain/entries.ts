@@ -4,6 +4,9 @@ import { type Currency, type Money, minus, money, plus } from "#lib/money/money.
 /** One side of a movement. Debit positive, credit negative. */
 export type Entry = { account: string; amount: Money; artisanId?: Id<"artisan"> };
 
+/** What of a sale its maker gives to the transmission fund of a craft, in dirhams. */
+export type FundShare = { craftId: string; amount: Money };
+
 /** What one artisan's part of a sale is made of. `duties` are in the buyer's currency, everything else in dirhams. */
 export type ParcelAmounts = {
   artisanId: Id<"artisan">;
@@ -14,6 +17,8 @@ export type ParcelAmounts = {
   subsidy: Money;
   commission: Money;
   commissionVat: Money;
+  /** What the maker gives to the transmission fund, craft by craft; nothing where it is left out. */
+  funds?: readonly FundShare[];
   duties: Money;
 };
 
@@ -27,6 +32,10 @@ export const accounts = {
   unmatched: "unmatched_receipts",
   taxPayable: "tax_payable",
   dutiesPayable: "duties_payable",
+  /** What makers gave for handing a craft on, and no grant has taken yet: one account a craft. */
+  transmissionFund: (craftId: string) => `transmission_fund:${craftId}`,
+  /** Granted out of the fund, and not yet paid. */
+  fundGrants: "fund_grants_payable",
   promotionCost: "promotion_cost",
   /** What a chamber, or the national programme, owes us for promotions it bears. */
   promotionOwed: (payer: string) => `promotion_owed:${payer}`,
@@ -72,16 +81,41 @@ export function saleEntries(
     { ...ofSeller(accounts.shippingPayable, parcel.artisanId), amount: negative(parcel.madShipping) },
     { account: accounts.commission, amount: negative(parcel.commission) },
     { account: accounts.taxPayable, amount: negative(parcel.commissionVat) },
+    ...fundEntries(parcel.funds).map(({ account, amount }) => ({ account, amount: negative(amount) })),
     { account: accounts.promotionCost, amount: parcel.subsidy },
     { account: accounts.dutiesPayable, amount: negative(parcel.duties) },
   ]);
   return exchanged([{ account: clearing, amount: gross }, ...owed]);
 }
 
-/** What the maker is owed for the goods: less the platform's commission and the tax on it. */
-export const sellerShare = (
-  parcel: Pick<ParcelAmounts, "madItems" | "commission" | "commissionVat">,
-): Money => minus(minus(parcel.madItems, parcel.commission), parcel.commissionVat);
+/** What the maker is owed for the goods: less the platform's commission, the tax on it, and what they give to the fund. */
+export const sellerShare = ({
+  madItems,
+  commission,
+  commissionVat,
+  funds = [],
+}: Pick<ParcelAmounts, "madItems" | "commission" | "commissionVat" | "funds">): Money =>
+  funds.reduce((left, { amount }) => minus(left, amount), minus(minus(madItems, commission), commissionVat));
+
+/** Shares of the fund as sides of its accounts, taken from it: as when a refund gives them back. */
+export const fundEntries = (funds: readonly FundShare[] = []): Entry[] =>
+  funds.map(({ craftId, amount }) => ({ account: accounts.transmissionFund(craftId), amount }));
+
+/** A grant out of the fund: no longer the craft's, and to be paid. */
+export function grantEntries(craftId: string, amount: Money): Entry[] {
+  return [
+    { account: accounts.transmissionFund(craftId), amount },
+    { account: accounts.fundGrants, amount: negative(amount) },
+  ];
+}
+
+/** A grant that our bank has paid. */
+export function grantPaidEntries(amount: Money): Entry[] {
+  return [
+    { account: accounts.fundGrants, amount },
+    { account: accounts.bank, amount: negative(amount) },
+  ];
+}
 
 const ofSeller = (account: (artisanId: string) => string, artisanId: Id<"artisan">) => ({
   account: account(artisanId),

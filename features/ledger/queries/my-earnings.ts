@@ -44,6 +44,7 @@ export const myEarnings = defineQuery({
           shippingMinor: order.madShippingMinor,
           commissionMinor: order.commissionMinor,
           vatMinor: order.commissionVatMinor,
+          fundMinor: order.fundMinor,
           takenBackMinor: own.takenBackMinor,
           nettedMinor: own.nettedMinor,
           leftMinor,

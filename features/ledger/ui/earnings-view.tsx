@@ -114,6 +114,9 @@ function Status({ row, locale }: { row: EarningRow; locale: Locale }) {
     <span className="flex flex-col gap-1">
       <span>{t(`statuses.${status}`, { date })}</span>
       <span className="text-s text-encre-2">{t("detail", detail)}</span>
+      {row.fundMinor > 0 && (
+        <span className="text-s text-encre-2">{t("fund", { amount: say(row.fundMinor) })}</span>
+      )}
       {row.takenBackMinor > 0 && (
         <span className="text-s text-encre-2">{t("back", { amount: say(row.takenBackMinor) })}</span>
       )}

@@ -37,6 +37,7 @@ import {
   factorReset,
   recoveryCodeUsed,
 } from "#features/notify/templates/factor.ts";
+import { mediationNews } from "#features/notify/templates/mediation.ts";
 import {
   fairCancelled,
   fairLeftOut,
@@ -123,6 +124,7 @@ const templates: Readonly<Record<MailName, Template>> = {
   "lot-recalled": lotRecalled,
   "lot-recalled-maker": lotRecalledMaker,
   "maker-message": makerMessageLetter,
+  "mediation-news": mediationNews,
   "order-cancelled": orderCancelled,
   "hub-defect": hubDefect,
   "order-arrival": orderArrival,

@@ -62,9 +62,11 @@ export async function readRefund(id: string) {
       })),
       maker: contact?.email && order ? { email: contact.email, locale: localeOf(contact.locale) } : null,
       orderId: order?.id ?? null,
-      // What the maker does not get: the goods less commission and its tax, and delivery.
+      // What the maker does not get: the goods less commission, its tax and the fund's share, and delivery.
       takenFromMaker: sum(
-        parts.map(({ part }) => money(part.madMinor - part.commissionMinor - part.commissionVatMinor, "MAD")),
+        parts.map(({ part }) =>
+          money(part.madMinor - part.commissionMinor - part.commissionVatMinor - part.fundMinor, "MAD"),
+        ),
         "MAD",
       ),
     };

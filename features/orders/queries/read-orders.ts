@@ -26,7 +26,9 @@ export type OrderDto = {
   madShipping: Money;
   /** What the platform keeps with the tax on it, as a negative amount in dirhams. */
   commission: Money;
-  /** What the artisan receives for the goods once the commission is taken, plus the delivery cost, in dirhams. */
+  /** What the maker gives of it to the transmission fund, as a negative amount in dirhams. */
+  fund: Money;
+  /** What the artisan receives for the goods once commission and the fund's share are taken, plus the delivery cost, in dirhams. */
   receives: Money;
   method: PaymentMethod;
   service: DeliveryService;
@@ -108,6 +110,7 @@ export async function readOrders(
     const madItems = money(order.madItemsMinor, "MAD");
     const madShipping = money(order.madShippingMinor, "MAD");
     const commission = money(-order.commissionMinor - order.commissionVatMinor, "MAD");
+    const fund = money(-order.fundMinor, "MAD");
     return {
       id: order.id,
       number: order.number,
@@ -121,7 +124,8 @@ export async function readOrders(
       madItems,
       madShipping,
       commission,
-      receives: plus(plus(madItems, commission), madShipping),
+      fund,
+      receives: plus(plus(plus(madItems, commission), fund), madShipping),
       method: order.method,
       service: order.service,
       handover: order.handover,

@@ -118,6 +118,9 @@ function StudioMoney({ order, locale }: Pick<StudioOrderProps, "order" | "locale
         rows={[
           { label: t("items"), value: <Price value={order.madItems} locale={locale} /> },
           { label: t("commission"), value: <Price value={order.commission} locale={locale} /> },
+          ...(order.fund.minor === 0
+            ? []
+            : [{ label: t("fund"), value: <Price value={order.fund} locale={locale} /> }]),
           { label: t("shipping"), value: <Price value={order.madShipping} locale={locale} /> },
           { label: t("receives"), value: <Price value={order.receives} locale={locale} />, strong: true },
         ]}

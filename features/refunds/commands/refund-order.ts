@@ -4,7 +4,7 @@ import type { Tx } from "#db/client.ts";
 import { checkout, refund, refundLine } from "#db/schema/index.ts";
 import type { RefundReason } from "#db/schema/ledger.ts";
 import { issueCreditNoteJob } from "#features/documents/jobs.ts";
-import { accounts, bookPromotions, oweBuyer, postJournal } from "#features/ledger/index.ts";
+import { accounts, bookPromotions, fundsOf, oweBuyer, postJournal } from "#features/ledger/index.ts";
 import { giveBackUses } from "#features/promotions/index.ts";
 import { nothingGiven, promotionBack } from "#features/refunds/domain/parts.ts";
 import {
@@ -96,6 +96,7 @@ async function writeParts(tx: Tx, refundId: Id<"refund">, order: PaidOrder, part
       subsidyMinor: given.subsidy.minor,
       commissionMinor: given.commission.minor,
       commissionVatMinor: given.commissionVat.minor,
+      fundMinor: given.fund.minor,
     })),
   );
 }
@@ -146,6 +147,12 @@ async function book(tx: Tx, refundId: Id<"refund">, order: PaidOrder, parts: rea
         subsidy: plus(goods.subsidy, shipping.subsidy),
         commission: goods.commission,
         commissionVat: goods.commissionVat,
+        funds: fundsOf(
+          parts.map(({ orderLineId, given }) => ({
+            fundCraftId: order.lines.find(({ id }) => id === orderLineId)?.fundCraftId ?? null,
+            fundMinor: given.fund.minor,
+          })),
+        ),
         duties: duties.amount,
         toBuyer,
       },

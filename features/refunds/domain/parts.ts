@@ -11,6 +11,8 @@ export type PaidLine = {
   subsidy: Money;
   commission: Money;
   commissionVat: Money;
+  /** What of it the maker gave to the transmission fund. */
+  fund?: Money;
 };
 
 /**
@@ -25,6 +27,7 @@ export type Given = {
   subsidy: Money;
   commission: Money;
   commissionVat: Money;
+  fund: Money;
 };
 
 export const nothingGiven = (currency: Currency): Given => ({
@@ -35,6 +38,7 @@ export const nothingGiven = (currency: Currency): Given => ({
   subsidy: zero("MAD"),
   commission: zero("MAD"),
   commissionVat: zero("MAD"),
+  fund: zero("MAD"),
 });
 
 export const lineTotal = (line: PaidLine): Money => times(line.unit, line.quantity);
@@ -79,14 +83,14 @@ function sharesOf(line: PaidLine, before: Given, back: Pick<Given, "quantity" | 
   const next = (value: Money, given: Money) => minus(portion(value, part, whole), given);
   const subsidy = next(line.subsidy, before.subsidy);
   const worth = minus(back.amount, back.borne);
-  return {
-    ...back,
-    // In dirhams what the maker gives up is exactly what the buyer and the sponsor get back.
-    mad: worth.currency === "MAD" ? plus(worth, subsidy) : next(line.mad, before.mad),
-    subsidy,
-    commission: next(line.commission, before.commission),
-    commissionVat: next(line.commissionVat, before.commissionVat),
-  };
+  // In dirhams what the maker gives up is exactly what the buyer and the sponsor get back.
+  const mad = worth.currency === "MAD" ? plus(worth, subsidy) : next(line.mad, before.mad);
+  const commission = next(line.commission, before.commission);
+  const commissionVat = next(line.commissionVat, before.commissionVat);
+  // Rounding never makes the fund give back more than its maker gives up.
+  const left = minus(minus(mad, commission), commissionVat);
+  const fund = smaller(next(line.fund ?? zero("MAD"), before.fund), left.minor > 0 ? left : zero("MAD"));
+  return { ...back, mad, subsidy, commission, commissionVat, fund };
 }
 
 /**
@@ -129,5 +133,6 @@ export function addGiven(a: Given, b: Given): Given {
     subsidy: plus(a.subsidy, b.subsidy),
     commission: plus(a.commission, b.commission),
     commissionVat: plus(a.commissionVat, b.commissionVat),
+    fund: plus(a.fund, b.fund),
   };
 }

@@ -25,6 +25,8 @@ export type PaidOrder = {
     given: Given;
     promotionId?: Id<"promotion"> | null;
     cost?: Money;
+    /** The craft whose fund has the line's share. */
+    fundCraftId?: Id<"craft"> | null;
   })[];
   shipping: {
     amount: Money;

@@ -54,6 +54,8 @@ export async function readPaidOrder(tx: Tx, orderId: Id<"order">): Promise<PaidO
       subsidy: money(line.subsidyMinor, "MAD"),
       commission: money(line.commissionMinor, "MAD"),
       commissionVat: money(line.commissionVatMinor, "MAD"),
+      fund: money(line.fundMinor, "MAD"),
+      fundCraftId: line.fundCraftId,
       given: givenOf(line.id),
       promotionId: line.promotionId,
       cost: money(line.promotionCostMinor, "MAD"),
@@ -87,6 +89,7 @@ async function readGiven(tx: Tx, orderId: Id<"order">, currency: Currency): Prom
       subsidy: money(row.subsidyMinor, "MAD"),
       commission: money(row.commissionMinor, "MAD"),
       commissionVat: money(row.commissionVatMinor, "MAD"),
+      fund: money(row.fundMinor, "MAD"),
     };
     sums.set(key, addGiven(sums.get(key) ?? nothingGiven(currency), own));
   }

@@ -26,11 +26,15 @@ const rooms = [
   { href: "/studio/training", name: "training", roles: [] },
   { href: "/studio/cover", name: "cover", roles: [] },
   { href: "/studio/lineage", name: "lineage", roles: [] },
+  { href: "/studio/elections", name: "elections", roles: [] },
+  { href: "/studio/complaints", name: "complaints", roles: [] },
+  { href: "/studio/fund", name: "fund", roles: [] },
   { href: "/studio/record", name: "record", roles: [] },
 ] as const satisfies readonly { href: string; name: string; roles: readonly Role[] }[];
 
 /** What is a maker's own: closed to managers whom they took in. */
 const personal: readonly string[] = ["cover", "lineage", "record", "skills", "training"];
+const personal: readonly string[] = ["cover", "lineage", "elections", "record"];
 
 type StudioFrameProps = { roles: readonly Role[]; isHolder: boolean; children: ReactNode };
 

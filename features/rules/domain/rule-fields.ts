@@ -82,6 +82,8 @@ export const ruleFields = {
   "skills.practice": { years: "years" },
   "skills.jury": { jurors: "members", file: "days" },
   "training.needs": { years: "years" },
+  "mediation.days": { name: "days", answer: "days", remind: "days" },
+  "mediation.mandate": { most: "days" },
 } as const satisfies Record<RuleKey, Readonly<Record<string, RuleFieldKind>>>;
 
 /** A part that a kind of applicant may do without. */
@@ -90,6 +92,10 @@ export const mayBeEmpty = (field: string) => maybeNothing.has(field);
 
 export type RuleFieldName =
   | keyof typeof kind
+  | "name"
+  | "answer"
+  | "remind"
+  | "most"
   | "received"
   | "completion"
   | "second"

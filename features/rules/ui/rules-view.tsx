@@ -27,6 +27,7 @@ const groups = {
   payment: ["door.terms", "transfer.terms"],
   crafts: ["endangered.criteria"],
   skills: ["skills.practice", "skills.jury", "training.needs"],
+  bodies: ["mediation.days", "mediation.mandate"],
 } as const satisfies Record<string, readonly RuleKey[]>;
 const groupNames = [
   "who",
@@ -39,6 +40,7 @@ const groupNames = [
   "payment",
   "crafts",
   "skills",
+  "bodies",
 ] as const;
 
 type RulesViewProps = {

@@ -74,7 +74,8 @@ async function monthsOf(
     .select({
       lineId: refundLine.orderLineId,
       minor:
-        sql<string>`sum(${refundLine.madMinor} - ${refundLine.commissionMinor} - ${refundLine.commissionVatMinor})`.as(
+        sql<string>`sum(${refundLine.madMinor} - ${refundLine.commissionMinor} - ${refundLine.commissionVatMinor}
+          - ${refundLine.fundMinor})`.as(
           "given_minor",
         ),
     })
@@ -84,7 +85,7 @@ async function monthsOf(
     .groupBy(refundLine.orderLineId)
     .as("given");
   const leftMinor = sql<number>`greatest(0, ${orderLine.madUnitMinor} * ${orderLine.quantity} - ${orderLine.commissionMinor}
-    - ${orderLine.commissionVatMinor} - coalesce(${given.minor}, 0))`;
+    - ${orderLine.commissionVatMinor} - ${orderLine.fundMinor} - coalesce(${given.minor}, 0))`;
   const lines = await tx
     .select({
       at: artisanOrder.createdAt,

@@ -15,7 +15,9 @@ const queries: Readonly<Record<string, string>> = {
     "select id from badge where chamber_id = $1 and craft_id is null and state = 'active' order by id limit 1",
   bodyId: "select id from craft_body where chamber_id = $1 order by id limit 1",
   cardId: "select id from card where chamber_id = $1 order by id limit 1",
+  complaintId: "select id from complaint where chamber_id = $1 order by id limit 1",
   collectionId: "select id from collection where chamber_id = $1 order by id limit 1",
+  electionId: "select id from election where chamber_id = $1 order by id limit 1",
   exchangeId: "select id from cover_exchange where chamber_id = $1 and direction = 'import' limit 1",
   entryId:
     "select a.id from fair_application a join fair f on f.id = a.fair_id where f.chamber_id = $1 order by a.id limit 1",
@@ -28,6 +30,7 @@ const queries: Readonly<Record<string, string>> = {
   // A text that is translated: the title of a piece.
   id: `select p.id from piece p join artisan a on a.id = p.artisan_id
     where a.chamber_id = $1 and p.state = 'published' order by p.id limit 1`,
+  grantId: "select id from fund_grant where chamber_id = $1 order by id limit 1",
   importId: "select id from registry_import where chamber_id = $1 order by id limit 1",
   appealId: "select id from appeal where chamber_id = $1 order by id limit 1",
   lineageId: "select id from lineage where chamber_id = $1 and state = 'attested' order by id limit 1",

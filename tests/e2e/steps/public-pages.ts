@@ -14,6 +14,7 @@ const plain = [
     "stories",
     "fairs",
     "sites",
+    "fund",
     "endangered",
     "endangered/criteria",
     "open-data",

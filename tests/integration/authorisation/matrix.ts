@@ -14,14 +14,17 @@ import * as cover from "#tests/integration/authorisation/rules/cover.ts";
 import * as desk from "#tests/integration/authorisation/rules/desk.ts";
 import * as documents from "#tests/integration/authorisation/rules/documents.ts";
 import * as duplicates from "#tests/integration/authorisation/rules/duplicates.ts";
+import * as elections from "#tests/integration/authorisation/rules/elections.ts";
 import * as endangered from "#tests/integration/authorisation/rules/endangered.ts";
 import * as fairs from "#tests/integration/authorisation/rules/fairs.ts";
+import * as fund from "#tests/integration/authorisation/rules/fund.ts";
 import * as identity from "#tests/integration/authorisation/rules/identity.ts";
 import * as labels from "#tests/integration/authorisation/rules/labels.ts";
 import * as ledger from "#tests/integration/authorisation/rules/ledger.ts";
 import * as lineage from "#tests/integration/authorisation/rules/lineage.ts";
 import * as listing from "#tests/integration/authorisation/rules/listing.ts";
 import * as materials from "#tests/integration/authorisation/rules/materials.ts";
+import * as mediation from "#tests/integration/authorisation/rules/mediation.ts";
 import * as newsletter from "#tests/integration/authorisation/rules/newsletter.ts";
 import * as notify from "#tests/integration/authorisation/rules/notify.ts";
 import * as orders from "#tests/integration/authorisation/rules/orders.ts";
@@ -75,6 +78,9 @@ const slices: readonly SliceRules[] = [
     collections,
     cover,
     desk,
+    elections,
+    fund,
+    mediation,
     documents,
     duplicates,
     fairs,

@@ -33,6 +33,7 @@ import { makeVoice } from "#tests/factories/voices.ts";
 import { words } from "#tests/factories/words.ts";
 import { makeActors, persons } from "#tests/integration/authorisation/actors.ts";
 import { makeAppealThings } from "#tests/integration/authorisation/world-appeals.ts";
+import { makeBodyLife } from "#tests/integration/authorisation/world-bodies.ts";
 import { makeDeliveryThings } from "#tests/integration/authorisation/world-delivery.ts";
 import { makeDeskThings } from "#tests/integration/authorisation/world-desk.ts";
 import { documentThings } from "#tests/integration/authorisation/world-documents.ts";
@@ -182,6 +183,16 @@ async function fill(db: Database) {
     ...(await federationThings(db, ours.id, theirs.id, maker.id, otherMaker.id)),
     ...(await makeEditorThings(db, {
       ...{ artisanId: maker.id, chamberId: ours.id, pieceId: piece.id, imageId, userId: applicant },
+    })),
+    ...(await makeBodyLife(db, {
+      ...{
+        bodyId: body.id,
+        chamberId: ours.id,
+        artisanId: maker.id,
+        masterId: otherMaker.id,
+        craftId,
+        userOf,
+      },
     })),
     ...(await makeDeliveryThings(db)),
     ...(await makeMoneyThings(db)),

@@ -55,6 +55,19 @@ const statements = {
     ) e where e.before is not null and e.before <> e.state and not exists (
       select 1 from state_transition t
       where t.aggregate = 'artisan_order' and t.from_state = e.before and t.to_state = e.state)`,
+  "I17 the fund holds what makers gave, less what went back and what was granted": `
+    select craft from (
+      select coalesce(h.craft, g.craft) as craft, coalesce(h.held, 0) as held, coalesce(g.given, 0) as given
+      from (select split_part(account, ':', 2) as craft, sum(-amount_minor) as held from journal_line
+          where account like 'transmission_fund:%' group by 1) h
+        full join (select n.fund_craft_id as craft, sum(n.fund_minor - coalesce(b.back, 0)) as given
+          from order_line n
+            left join (select order_line_id, sum(fund_minor) as back from refund_line group by 1) b on b.order_line_id = n.id
+          where n.fund_minor > 0 and not exists (select 1 from journal j
+            where j.source_type = 'order' and j.source_id = n.order_id and j.kind = 'reversed') group by 1) g
+          on g.craft = h.craft) f
+    where held <> given - (select coalesce(sum(amount_minor), 0) from fund_grant
+      where craft_id = f.craft and state in ('granted', 'paid'))`,
   "I16 only a paid checkout has orders": `
     select o.id from artisan_order o join checkout c on c.id = o.checkout_id
     where c.state not in ('paid', 'confirmed', 'refused')`,

@@ -160,6 +160,18 @@ export const planted: readonly Planted[] = [
     ],
   },
   {
+    breaks: "I17",
+    fault: "loses what a maker gave to the fund",
+    where: [
+      {
+        table: "journal_line",
+        event: "insert",
+        body: "if new.account like 'transmission_fund:%' then new.account := 'loss'; end if;",
+      },
+    ],
+    steps: bought(4),
+  },
+  {
     breaks: "I11",
     fault: "sells without taking the promise off",
     where: [

@@ -26,15 +26,19 @@ export async function openWorld(): Promise<World> {
   return { skus, payers, purchases: [] };
 }
 
-/** Two unique pieces, two with some units, one made in plenty, of two makers. */
+/** Two unique pieces, two with some units, one made in plenty, of two makers, who give of every second piece to the fund. */
 async function build(): Promise<Shop> {
   const makers = [(await makePaidMaker()).maker, (await makePaidMaker()).maker];
   const skus: string[] = [];
   for (const [n, onHand] of [1, 1, 2, 4, 40].entries()) {
     const maker = makers[n % 2];
     const [craftId] = maker?.craftIds ?? [];
-    const { sku } = await makeStocked(onHand, maker && craftId ? { artisanId: maker.id, craftId } : {});
+    const { id, sku } = await makeStocked(onHand, maker && craftId ? { artisanId: maker.id, craftId } : {});
     skus.push(sku);
+    if (maker && n % 2 === 0)
+      await query("insert into piece_fund_share (piece_id, artisan_id, basis_points) values ($1, $2, 700)", [
+        ...[id, maker.id],
+      ]);
   }
   const payers = [await federation(), await federation()] as const;
   return { skus, payers, emptying: await statementsThatEmpty() };

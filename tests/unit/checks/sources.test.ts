@@ -7,6 +7,9 @@ import { bodyTransitions } from "#features/bodies/domain/transitions.ts";
 import { cardTransitions } from "#features/cards/domain/transitions.ts";
 import { checkoutTransitions } from "#features/checkout/domain/transitions.ts";
 import { lotTransitions, supplierTransitions } from "#features/materials/domain/transitions.ts";
+import { electionTransitions } from "#features/elections/domain/transitions.ts";
+import { grantTransitions } from "#features/fund/domain/transitions.ts";
+import { complaintTransitions } from "#features/mediation/domain/transitions.ts";
 import { orderTransitions } from "#features/orders/domain/transitions.ts";
 import { pledgeTransitions, purchaseTransitions } from "#features/purchases/domain/transitions.ts";
 import type { Standing } from "#features/register/schema.ts";
@@ -124,6 +127,9 @@ describe("states", () => {
     ["artisan", standingTransitions],
     ["application", applicationTransitions],
     ["craft_body", bodyTransitions],
+    ["election", electionTransitions],
+    ["complaint", complaintTransitions],
+    ["fund_grant", grantTransitions],
     ["card", cardTransitions],
     ["transfer", transferTransitions],
     ["supplier", supplierTransitions],

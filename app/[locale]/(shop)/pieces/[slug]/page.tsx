@@ -6,6 +6,8 @@ import { pieceMetadata } from "#features/catalogue/ui/piece-metadata.ts";
 import { pieceExtras } from "#features/catalogue/ui/piece-tools.tsx";
 import { PieceView } from "#features/catalogue/ui/piece-view.tsx";
 import { readPiece } from "#features/catalogue/ui/read-piece.ts";
+import { PieceFundNote } from "#features/fund/ui/piece-fund-note.tsx";
+import { readPieceFund } from "#features/fund/ui/read-fund.ts";
 import { MadeUnderNote } from "#features/lineage/ui/made-under.tsx";
 import { readMadeUnder } from "#features/lineage/ui/read-lines.ts";
 import { PieceVoice } from "#features/listing/ui/piece-voice.tsx";
@@ -38,6 +40,7 @@ export default async function PiecePage({ params }: PageProps) {
   const madeUnder = (
     <>
       <PieceVoice pieceId={piece.id} locale={locale} />
+      <PieceFundNote {...(await readPieceFund(piece.id))} locale={locale} />
       <MadeUnderNote lines={await readMadeUnder(piece.id, locale)} locale={locale} />
     </>
   );

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { GrantView } from "#features/fund/ui/grant-view.tsx";
+import { readFederation } from "#features/fund/ui/read-fund.ts";
+import { sentencesIn } from "#features/fund/ui/sentences.ts";
+import { currentContext, requireActor } from "#features/identity/index.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+export const dynamic = "force-dynamic";
+
+type PageProps = { params: Promise<{ locale: Locale; grantId: string }> };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "fund" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function FederationGrantPage({ params }: PageProps) {
+  const { locale, grantId } = await params;
+  setRequestLocale(locale);
+  await requireActor("federation");
+  const { grants } = await readFederation(await currentContext());
+  const grant = grants.find(({ id }) => id === grantId) ?? notFound();
+  return <GrantView grant={grant} zone="federation" sentences={await sentencesIn(locale)} locale={locale} />;
+}

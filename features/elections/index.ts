@@ -1,0 +1,12 @@
+export { callElection } from "#features/elections/commands/call-election.ts";
+export { cancelElection } from "#features/elections/commands/cancel-election.ts";
+export { closeVoting } from "#features/elections/commands/close-voting.ts";
+export { countVotes } from "#features/elections/commands/count-votes.ts";
+export { decideElection } from "#features/elections/commands/decide-election.ts";
+export { openVoting } from "#features/elections/commands/open-voting.ts";
+export { stand } from "#features/elections/commands/stand.ts";
+export { vote } from "#features/elections/commands/vote.ts";
+export { voteAtCounter } from "#features/elections/commands/vote-at-counter.ts";
+export { myElection, myElections } from "#features/elections/queries/my-elections.ts";
+export { officeElection } from "#features/elections/queries/office-election.ts";
+export { officeElections } from "#features/elections/queries/office-elections.ts";

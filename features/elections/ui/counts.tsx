@@ -1,0 +1,97 @@
+import { useTranslations } from "next-intl";
+import { formatNumber } from "#components/format/number.ts";
+import { When } from "#components/format/when.tsx";
+import { Bilingual } from "#components/ui/bilingual.tsx";
+import { DataTable } from "#components/ui/data-table.tsx";
+import { votesOf } from "#features/elections/domain/result.ts";
+import type { CountDto, CountLine, ElectionDto } from "#features/elections/schema.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+type CountsProps = { election: ElectionDto; locale: Locale };
+
+/** Every count of an election, each as a picture with its table: who got how many, in the box and on paper. */
+export function Counts({ election, locale }: CountsProps) {
+  const t = useTranslations("elections");
+  if (election.counts.length === 0) return null;
+  return (
+    <section aria-labelledby="counts" className="flex flex-col gap-8">
+      <h2 id="counts" className="text-xl">
+        {t("counts")}
+      </h2>
+      {election.counts.map((count) => (
+        <Count key={count.n} count={count} election={election} locale={locale} />
+      ))}
+    </section>
+  );
+}
+
+function Count({ count, election, locale }: CountsProps & { count: CountDto }) {
+  const t = useTranslations("elections");
+  const nameOf = ({ memberId }: CountLine) => {
+    const candidate = election.candidates.find((one) => one.memberId === memberId);
+    return candidate ? <Bilingual value={candidate.name} locale={locale} /> : t("blank");
+  };
+  const number = (value: number) => <bdi className="tabular-nums">{formatNumber(value, locale)}</bdi>;
+  const sorted = count.lines.toSorted(
+    (a, b) => Number(a.memberId === null) - Number(b.memberId === null) || votesOf(b) - votesOf(a),
+  );
+  return (
+    <div className="flex flex-col gap-3">
+      <Bars lines={sorted} />
+      <DataTable
+        caption={
+          <>
+            {t(count.n === 1 ? "firstCount" : "recount", { n: count.n })} ·{" "}
+            <When value={count.countedAt} locale={locale} style="short" />
+          </>
+        }
+        columns={[
+          { key: "name", label: t("candidate"), rowHeader: true },
+          { key: "electronic", label: t("electronic"), align: "end" },
+          { key: "paper", label: t("paper"), align: "end" },
+          { key: "votes", label: t("votes"), align: "end" },
+        ]}
+        rows={sorted.map((line) => ({
+          id: line.memberId ?? "blank",
+          cells: {
+            name: nameOf(line),
+            electronic: number(line.electronic),
+            paper: number(line.paper),
+            votes: number(votesOf(line)),
+          },
+        }))}
+      />
+      {count.note && (
+        <p className="text-s text-encre-2" dir="auto">
+          {count.note}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const bar = 20;
+
+/** The same lines as bars that grow with the reader's direction; the table beside them says it in numbers. */
+function Bars({ lines }: { lines: readonly CountLine[] }) {
+  const most = Math.max(1, ...lines.map(votesOf));
+  return (
+    <svg
+      viewBox={`0 0 320 ${lines.length * bar}`}
+      aria-hidden="true"
+      className="w-full max-w-form rtl:-scale-x-100"
+    >
+      {lines.map((line, n) => {
+        const electronic = (line.electronic / most) * 316;
+        const paper = (line.paper / most) * 316;
+        return (
+          <g key={line.memberId ?? "blank"}>
+            <rect x="2" y={n * bar + 3} width={electronic} height={bar - 6} className="fill-bleu" />
+            <rect x={2 + electronic} y={n * bar + 3} width={paper} height={bar - 6} className="fill-vert" />
+          </g>
+        );
+      })}
+      <line x1="1" x2="1" y1="0" y2={lines.length * bar} className="stroke-bord" />
+    </svg>
+  );
+}

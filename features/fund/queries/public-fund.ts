@@ -1,0 +1,47 @@
+import "server-only";
+import { asc, desc, eq } from "drizzle-orm";
+import { z } from "zod";
+import { publishedFundGrant, publishedFundMonth, publishedPieceFund } from "#db/schema/published-fund.ts";
+import type { FundMonth, PublicGrant } from "#features/fund/schema.ts";
+import { idSchema } from "#lib/ids/ids.ts";
+import { definePublicQuery } from "#lib/kernel/public-query.ts";
+
+export type FundStatement = { months: FundMonth[]; grants: PublicGrant[] };
+
+/** The fund's books by craft and month, straight from the ledger, and its newest 100 grants. */
+export const fundStatement = definePublicQuery({
+  name: "fund.statement",
+  input: z.strictObject({}),
+  handler: async ({ db }): Promise<FundStatement> => {
+    const months = await db
+      .select()
+      .from(publishedFundMonth)
+      .orderBy(asc(publishedFundMonth.month), asc(publishedFundMonth.craftId));
+    const grants = await db
+      .select()
+      .from(publishedFundGrant)
+      .orderBy(desc(publishedFundGrant.decidedAt), desc(publishedFundGrant.id))
+      .limit(100);
+    return {
+      months,
+      grants: grants.map(({ craftId: _, decidedAt, paidAt, ...grant }) => ({
+        ...grant,
+        decidedAt: decidedAt.toISOString(),
+        paidAt: paidAt?.toISOString() ?? null,
+      })),
+    };
+  },
+});
+
+/** What a piece gives to the fund, in basis points of its price; zero for nothing. */
+export const pieceFund = definePublicQuery({
+  name: "fund.of-piece",
+  input: z.strictObject({ pieceId: idSchema("piece") }),
+  handler: async ({ db, input: { pieceId } }): Promise<{ basisPoints: number }> => {
+    const [row] = await db
+      .select({ basisPoints: publishedPieceFund.basisPoints })
+      .from(publishedPieceFund)
+      .where(eq(publishedPieceFund.pieceId, pieceId));
+    return row ?? { basisPoints: 0 };
+  },
+});

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import type { GrantState } from "#db/schema/fund.ts";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
+import { type Id, idSchema } from "#lib/ids/ids.ts";
+import { westernDigits } from "#lib/people/digits.ts";
+
+export type { GrantState } from "#db/schema/fund.ts";
+
+/** Shares a maker may choose, in basis points of the price. */
+export const shareChoices = [0, 50, 100, 200, 300, 500, 1000, 2000] as const;
+
+/** What moved on a craft's account in a month; minor units of dirhams. */
+export type FundMonth = {
+  craftId: Id<"craft">;
+  craftName: LocalizedText;
+  /** `YYYY-MM`, in Morocco. */
+  month: string;
+  givenMinor: number | null;
+  backMinor: number | null;
+  grantedMinor: number | null;
+};
+
+export type CraftBooks = {
+  craftId: Id<"craft">;
+  name: LocalizedText;
+  givenMinor: number;
+  /** Below zero: gone back with refunds, and granted. */
+  backMinor: number;
+  grantedMinor: number;
+  balanceMinor: number;
+};
+
+export type MonthBooks = { month: string; inMinor: number; outMinor: number };
+
+/** A grant as anyone may see it. The master's name only where they agreed to be shown. */
+export type PublicGrant = {
+  id: Id<"fundGrant">;
+  craftName: LocalizedText;
+  chamberName: LocalizedText;
+  masterName: LocalizedText | null;
+  amountMinor: number;
+  state: GrantState;
+  decidedAt: string;
+  paidAt: string | null;
+  isDemonstration: boolean;
+};
+
+/** A piece of a maker with what it gives. */
+export type PieceShare = { pieceId: Id<"piece">; title: LocalizedText; basisPoints: number };
+
+/** A grant as its chamber and the federation see it. */
+export type GrantDto = {
+  id: Id<"fundGrant">;
+  craftName: LocalizedText;
+  masterName: LocalizedText | null;
+  apprenticeName: LocalizedText | null;
+  amountMinor: number;
+  purpose: string;
+  state: GrantState;
+  declineNote: string | null;
+  bankReference: string | null;
+  createdAt: string;
+  /** Whether the reader proposed it, so that somebody else has to decide. */
+  isMine: boolean;
+};
+
+/** A line of learning that a grant can be for. */
+export type GrantLine = {
+  lineageId: Id<"lineage">;
+  craftName: LocalizedText;
+  masterName: LocalizedText | null;
+  apprenticeName: LocalizedText | null;
+};
+
+/** What of a craft's account can be granted today: without what buyers may still send back. */
+export type Available = {
+  craftId: Id<"craft">;
+  name: LocalizedText;
+  balanceMinor: number;
+  freeMinor: number;
+};
+
+const confirmed = z.literal(true, "CONFIRM_REQUIRED");
+const text = (min: number, max: number) =>
+  z.string().trim().min(1, "REQUIRED").min(min, "TOO_SHORT").max(max, "TOO_LONG");
+
+/** Whole dirhams, as an officer types them. */
+const dirhams = z
+  .string()
+  .transform((typed) => westernDigits(typed).replaceAll(/\s/g, ""))
+  .pipe(
+    z
+      .string()
+      .min(1, "REQUIRED")
+      .regex(/^[1-9]\d{0,6}$/, "AMOUNT_INVALID"),
+  )
+  .transform(Number);
+
+export const setShareInput = z.strictObject({
+  pieceId: idSchema("piece"),
+  basisPoints: z
+    .string()
+    .regex(/^\d{1,4}$/, "REQUIRED")
+    .transform(Number)
+    .refine((value) => (shareChoices as readonly number[]).includes(value), "REQUIRED"),
+});
+
+export const proposeGrantInput = z.strictObject({
+  chamberId: idSchema("chamber"),
+  lineageId: z.string().min(1, "REQUIRED").pipe(idSchema("lineage")),
+  dirhams,
+  purpose: text(10, 500),
+});
+
+const grantId = idSchema("fundGrant");
+export const grantInput = z.strictObject({ grantId, confirmed });
+export const declineGrantInput = z.strictObject({ grantId, note: text(10, 500) });
+export const payGrantInput = z.strictObject({ grantId, bankReference: text(3, 80), confirmed });

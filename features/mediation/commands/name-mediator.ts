@@ -1,0 +1,39 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { asProduct } from "#db/actor-settings.ts";
+import { grant } from "#db/schema/identity.ts";
+import { isClose, lockComplaint, moveComplaint } from "#features/mediation/commands/lock-complaint.ts";
+import { bothParties, tell } from "#features/mediation/commands/tell.ts";
+import { mayKeep } from "#features/mediation/policy.ts";
+import { nameMediatorInput } from "#features/mediation/schema.ts";
+import { dayInMorocco, ruleValue } from "#features/rules/index.ts";
+import { dayAfter } from "#lib/days.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+
+/**
+ * Names an officer of the chamber as the mediator, whose time begins today. Refusals: NOT_WAITING, NOT_OFFICER, IS_PARTY when they
+ * have a hand in either workshop.
+ */
+export const nameMediator = defineCommand({
+  name: "mediation.name-mediator",
+  input: nameMediatorInput,
+  errors: ["NOT_WAITING", "NOT_OFFICER", "IS_PARTY"],
+  load: ({ tx, input }) => lockComplaint(tx, input.complaintId),
+  policy: (actor, { resource }) => mayKeep(actor, resource),
+  handler: async ({ tx, input: { mediatorId }, resource: row, now, fail }) => {
+    if (row.state !== "filed") fail("NOT_WAITING");
+    const [office] = await asProduct(tx, () =>
+      tx
+        .select({ id: grant.id })
+        .from(grant)
+        .where(and(eq(grant.userId, mediatorId), eq(grant.chamberId, row.chamberId), isNull(grant.endedAt))),
+    );
+    if (!office) fail("NOT_OFFICER", { field: "mediatorId" });
+    if (await isClose(tx, mediatorId, row)) fail("IS_PARTY", { field: "mediatorId" });
+    const { most } = await ruleValue(tx, "mediation.mandate", now);
+    const endBy = dayAfter(dayInMorocco(now), most);
+    await moveComplaint(tx, row, { state: "mediating", mediatorId, namedAt: now, endBy });
+    await tell(tx, row.id, "named", [...bothParties, "mediator"]);
+  },
+  audit: ({ input }) => ({ object: input.complaintId, detail: { mediator: input.mediatorId } }),
+});

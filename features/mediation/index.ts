@@ -1,0 +1,12 @@
+export { addSession } from "#features/mediation/commands/add-session.ts";
+export { answerProposal } from "#features/mediation/commands/answer-proposal.ts";
+export { dismissComplaint } from "#features/mediation/commands/dismiss-complaint.ts";
+export { endMediation } from "#features/mediation/commands/end-mediation.ts";
+export { fileAsBuyer, fileAsMember } from "#features/mediation/commands/file-complaint.ts";
+export { nameMediator } from "#features/mediation/commands/name-mediator.ts";
+export { proposeSettlement } from "#features/mediation/commands/propose-settlement.ts";
+export { remind } from "#features/mediation/commands/remind.ts";
+export { withdrawComplaint } from "#features/mediation/commands/withdraw-complaint.ts";
+export { buyerOrders } from "#features/mediation/queries/buyer-orders.ts";
+export { getComplaint, myComplaints, officeComplaints } from "#features/mediation/queries/complaints.ts";
+export { listOpen } from "#features/mediation/queries/list-open.ts";
