@@ -23,7 +23,8 @@ import * as labels from "#features/labels/index.ts";
 import * as ledger from "#features/ledger/index.ts";
 import * as lineage from "#features/lineage/index.ts";
 import * as listing from "#features/listing/index.ts";
-  ...[],
+import * as materials from "#features/materials/index.ts";
+import * as mediation from "#features/mediation/index.ts";
 import * as newsletter from "#features/newsletter/index.ts";
 import * as notify from "#features/notify/index.ts";
 import * as ops from "#features/ops/index.ts";
@@ -45,7 +46,8 @@ import * as sell from "#features/sell/index.ts";
 import * as sheets from "#features/sheets/index.ts";
 import * as shipping from "#features/shipping/index.ts";
 import * as showcase from "#features/showcase/index.ts";
-  ...[],
+import * as sites from "#features/sites/index.ts";
+import * as skills from "#features/skills/index.ts";
 import * as staff from "#features/staff/index.ts";
 import * as steering from "#features/steering/index.ts";
 import * as stories from "#features/stories/index.ts";
@@ -76,7 +78,19 @@ const offered = [
   ...[staff, stories, transfers, vault, visits, webhooks, wishlist],
   ...[badges, collections, endangered, labels, lineage, verify],
   ...[studio, team, newsletter, reach, thread],
-  ...[sheets, translation, materials, purchases, steering, skills, training, sites, elections, mediation, fund],
+  ...[
+    sheets,
+    translation,
+    materials,
+    purchases,
+    steering,
+    skills,
+    training,
+    sites,
+    elections,
+    mediation,
+    fund,
+  ],
 ].flatMap((slice) => Object.values(slice) as unknown[]);
 
 function ofKind<Operation>(kind: string): Operation[] {

@@ -15,7 +15,7 @@ export async function seedTraining(tx: Tx, data: Dataset, at: At): Promise<void>
     const programmeId = await makeProgramme(tx, {
       ...words,
       ...{ id: stableId("trainingProgramme", key), chamberId, isDemonstration: true, createdAt: at(-60) },
-      craftId: craftKey && stableId("craft", craftKey),
+      craftId: craftKey ? stableId("craft", craftKey) : null,
     });
     const learners = data.artisans.filter((one) => one.chamberKey === chamberKey);
     for (const { starts, ends, seats, place, enrolled } of sessions) {

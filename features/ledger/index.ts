@@ -19,8 +19,8 @@ export {
   type Clearing,
   type Entry,
   exchanged,
-  feeEntries,
   type FundShare,
+  feeEntries,
   grantEntries,
   grantPaidEntries,
   matchedReceiptEntries,
@@ -37,5 +37,5 @@ export { listCommissions } from "#features/ledger/queries/list-commissions.ts";
 export { myEarnings } from "#features/ledger/queries/my-earnings.ts";
 export { myStatement } from "#features/ledger/queries/my-statement.ts";
 export { exportLedger, readBooks } from "#features/ledger/queries/read-books.ts";
-export { readFundShares } from "#features/ledger/queries/read-fund-shares.ts";
 export { type Commission, readCommissions } from "#features/ledger/queries/read-commissions.ts";
+export { readFundShares } from "#features/ledger/queries/read-fund-shares.ts";

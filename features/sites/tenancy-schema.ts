@@ -15,7 +15,11 @@ import { type Id, idSchema } from "#lib/ids/ids.ts";
 import type { Money } from "#lib/money/money.ts";
 
 export const conditionGrades = ["good", "worn", "damaged"] as const satisfies readonly ConditionGrade[];
-export const conditionOccasions = ["entry", "routine", "exit"] as const satisfies readonly ConditionOccasion[];
+export const conditionOccasions = [
+  "entry",
+  "routine",
+  "exit",
+] as const satisfies readonly ConditionOccasion[];
 
 export const writeCallInput = z.strictObject({
   /** Null for one that is new. */

@@ -37,7 +37,6 @@ import {
   factorReset,
   recoveryCodeUsed,
 } from "#features/notify/templates/factor.ts";
-import { mediationNews } from "#features/notify/templates/mediation.ts";
 import {
   fairCancelled,
   fairLeftOut,
@@ -50,6 +49,7 @@ import { lateRefund } from "#features/notify/templates/late-refund.ts";
 import { logAlert } from "#features/notify/templates/log-alert.ts";
 import { lotRecalled, lotRecalledMaker } from "#features/notify/templates/lot-recalled.ts";
 import { makerMessageLetter } from "#features/notify/templates/maker-message.ts";
+import { mediationNews } from "#features/notify/templates/mediation.ts";
 import { orderConfirmation } from "#features/notify/templates/order-confirmation.ts";
 import { hubDefect, orderLate, orderMissing, orderReminder } from "#features/notify/templates/order-maker.ts";
 import { orderArrival, orderWithChamber } from "#features/notify/templates/order-news.ts";

@@ -34,7 +34,15 @@ export async function readMediationLetter(id: string) {
     if (!row || !to?.email) return null;
     const isBuyer = row.complaint.complainantUserId !== null;
     const { respondent } = row;
-    return { complaintId, part, news, respondent, isBuyer, email: to.email, locale: localeOf(to.locale ?? "fr") };
+    return {
+      complaintId,
+      part,
+      news,
+      respondent,
+      isBuyer,
+      email: to.email,
+      locale: localeOf(to.locale ?? "fr"),
+    };
   });
 }
 

@@ -33,8 +33,7 @@ const rooms = [
 ] as const satisfies readonly { href: string; name: string; roles: readonly Role[] }[];
 
 /** What is a maker's own: closed to managers whom they took in. */
-const personal: readonly string[] = ["cover", "lineage", "record", "skills", "training"];
-const personal: readonly string[] = ["cover", "lineage", "elections", "record"];
+const personal: readonly string[] = ["cover", "lineage", "elections", "record", "skills", "training"];
 
 type StudioFrameProps = { roles: readonly Role[]; isHolder: boolean; children: ReactNode };
 

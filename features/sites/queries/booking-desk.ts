@@ -9,9 +9,9 @@ import { bookingRows } from "#features/sites/queries/read-bookings.ts";
 import { factsOf, unitOf } from "#features/sites/queries/read-sites.ts";
 import { type BookingDesk, unitInput } from "#features/sites/schema.ts";
 import { dayAfter, dayInMorocco } from "#lib/days.ts";
-import { midnightInMorocco } from "#lib/morocco-time.ts";
 import { idSchema } from "#lib/ids/ids.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
+import { midnightInMorocco } from "#lib/morocco-time.ts";
 
 /** Shared equipment for a maker who wants to book: a day's slots, and what they have. Null for a unit that is not shared. */
 export const bookingDesk = defineQuery({

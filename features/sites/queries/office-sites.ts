@@ -7,9 +7,9 @@ import { bookingRows } from "#features/sites/queries/read-bookings.ts";
 import { factsOf, unitsOf } from "#features/sites/queries/read-sites.ts";
 import { type DayOfSite, type OwnSite, type SiteFacts, siteInput } from "#features/sites/schema.ts";
 import { dayAfter, dayInMorocco } from "#lib/days.ts";
-import { midnightInMorocco } from "#lib/morocco-time.ts";
 import { idSchema } from "#lib/ids/ids.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
+import { midnightInMorocco } from "#lib/morocco-time.ts";
 
 export type OwnSiteRow = SiteFacts & { units: number };
 

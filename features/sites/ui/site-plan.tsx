@@ -71,11 +71,7 @@ function Room({ unit, to, locale }: { unit: Placed; to: string; locale: Locale }
   const label = t("unitLabel", { code: unit.code, name: pick(unit.name, locale).text, state });
   return (
     <>
-      <a
-        href={to.startsWith("#") ? to : localPath(locale, to)}
-        aria-label={label}
-        className="group/room"
-      >
+      <a href={to.startsWith("#") ? to : localPath(locale, to)} aria-label={label} className="group/room">
         <title>{label}</title>
         <rect
           {...{ x: left, y: top, width, height, rx: 3 }}

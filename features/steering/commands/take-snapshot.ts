@@ -9,12 +9,12 @@ import { programmeFigure, programmeQuarter } from "#db/schema/steering.ts";
 import { decideRelease } from "#features/steering/commands/decide-release.ts";
 import {
   fromNumber,
-  mayClose,
   numberOf,
   type Quarter,
   quarterOf,
   quartersBetween,
 } from "#features/steering/domain/quarters.ts";
+import { mayClose } from "#features/steering/quarter-bounds.ts";
 import { computeFigures, type Lines, national } from "#features/steering/queries/compute-figures.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { dayInMorocco } from "#lib/days.ts";

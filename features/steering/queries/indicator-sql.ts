@@ -2,7 +2,8 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { programmeEntry } from "#db/schema/steering.ts";
 import { factsOf, type Indicator } from "#features/steering/domain/indicators.ts";
-import { boundsOf, type Quarter } from "#features/steering/domain/quarters.ts";
+import type { Quarter } from "#features/steering/domain/quarters.ts";
+import { boundsOf } from "#features/steering/quarter-bounds.ts";
 import * as market from "#features/steering/queries/sql-market.ts";
 import {
   build,

@@ -1,6 +1,7 @@
 import "server-only";
 import { fairShare, forecastOf, progressOf, standOf } from "#features/steering/domain/progress.ts";
-import { boundsOf, quarterOf } from "#features/steering/domain/quarters.ts";
+import { quarterOf } from "#features/steering/domain/quarters.ts";
+import { boundsOf } from "#features/steering/quarter-bounds.ts";
 import type { SeenFigure } from "#features/steering/queries/read-figures.ts";
 import { factsOf, type Indicator } from "#features/steering/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";

@@ -1,7 +1,8 @@
 import "server-only";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { QueryBuilder } from "drizzle-orm/pg-core";
-import type { boundsOf, Quarter } from "#features/steering/domain/quarters.ts";
+import type { Quarter } from "#features/steering/domain/quarters.ts";
+import type { boundsOf } from "#features/steering/quarter-bounds.ts";
 
 /** The quarter a figure is of, and where it begins and ends. */
 export type Period = Quarter & ReturnType<typeof boundsOf>;

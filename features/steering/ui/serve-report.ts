@@ -1,6 +1,6 @@
 import "server-only";
 import { pdfOf } from "#features/documents/index.ts";
-import { boundsOf } from "#features/steering/domain/quarters.ts";
+import { boundsOf } from "#features/steering/quarter-bounds.ts";
 import { openQuarter } from "#features/steering/queries/open-data.ts";
 import { readQuarter } from "#features/steering/schema.ts";
 import { reportSheet } from "#features/steering/ui/report-sheet.ts";

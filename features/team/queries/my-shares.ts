@@ -75,9 +75,7 @@ async function monthsOf(
       lineId: refundLine.orderLineId,
       minor:
         sql<string>`sum(${refundLine.madMinor} - ${refundLine.commissionMinor} - ${refundLine.commissionVatMinor}
-          - ${refundLine.fundMinor})`.as(
-          "given_minor",
-        ),
+          - ${refundLine.fundMinor})`.as("given_minor"),
     })
     .from(refundLine)
     .innerJoin(artisanOrder, eq(artisanOrder.id, refundLine.orderId))

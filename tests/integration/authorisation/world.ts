@@ -51,8 +51,8 @@ import { makeRefundThings } from "#tests/integration/authorisation/world-refunds
 import { makeRegisterThings } from "#tests/integration/authorisation/world-register.ts";
 import { makeReportThings } from "#tests/integration/authorisation/world-reports.ts";
 import { reviewThings } from "#tests/integration/authorisation/world-review.ts";
-import { makeSkillThings } from "#tests/integration/authorisation/world-skills.ts";
 import { makeSiteThings } from "#tests/integration/authorisation/world-sites.ts";
+import { makeSkillThings } from "#tests/integration/authorisation/world-skills.ts";
 import { addStaff } from "#tests/integration/authorisation/world-staff.ts";
 import { makeSteeringThings } from "#tests/integration/authorisation/world-steering.ts";
 import { makeTeamThings } from "#tests/integration/authorisation/world-team.ts";

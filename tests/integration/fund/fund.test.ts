@@ -195,7 +195,7 @@ describe("a grant of the fund", () => {
   it("never takes more than there is, however many officers grant at once", async () => {
     const { craftId, second, propose, free } = await makeFunded();
     const each = Math.floor(free / 100 / 3) + 1;
-    const ids = [];
+    const ids: Id<"fundGrant">[] = [];
     for (let n = 0; n < 6; n += 1) ids.push(unwrap(await propose(String(each))).grantId);
     const codes = (await Promise.all(ids.map((grantId) => decideGrant(second, { grantId, confirmed })))).map(
       codeOf,

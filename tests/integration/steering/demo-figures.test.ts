@@ -17,7 +17,8 @@ import { seedRegister } from "#db/seed/register.ts";
 import { seedOrders, seedRates } from "#db/seed/sales.ts";
 import { seedSteering } from "#db/seed/steering.ts";
 import { seedBadges, seedSuspensions } from "#db/seed/trust.ts";
-import { boundsOf, quarterName } from "#features/steering/domain/quarters.ts";
+import { quarterName } from "#features/steering/domain/quarters.ts";
+import { boundsOf } from "#features/steering/quarter-bounds.ts";
 import { indicatorKeys } from "#features/steering/schema.ts";
 import { handWritten } from "./hand-written.ts";
 

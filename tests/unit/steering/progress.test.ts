@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { contractDigest, contractText } from "#features/steering/domain/contract-text.ts";
 import { fairShare, forecastOf, progressOf, standOf } from "#features/steering/domain/progress.ts";
-import {
-  boundsOf,
-  mayClose,
-  quarterOf,
-  quartersBetween,
-  readQuarter,
-} from "#features/steering/domain/quarters.ts";
+import { quarterOf, quartersBetween, readQuarter } from "#features/steering/domain/quarters.ts";
 import { spreadSql } from "#features/steering/domain/spread-sql.ts";
+import { boundsOf, mayClose } from "#features/steering/quarter-bounds.ts";
 
 describe("where a year stands", () => {
   it("is the last quarter of a stock and the sum of a flow, and nothing where a part is held back", () => {
