@@ -111,16 +111,6 @@ export const hubKeepers = of(
   "office",
   "registrars and managers of a chamber, for what its hub packs together",
 );
-export const holders = of("office", "the chamber's registrars and managers, with a second factor");
-export const mediators = of(
-  "office",
-  "the chamber's registrars and managers, and the mediator who was named, with a second factor",
-);
-export const complainants = of("account", "the parties of a complaint");
-export const granters = of(
-  "office",
-  "the chamber's verifiers and managers, with a second factor; granting asks for a fresh one",
-);
 export const handlers = of(
   "studio",
   "whoever handles the order: its maker, the chamber that brings it, the hub that holds it",

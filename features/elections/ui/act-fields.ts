@@ -1,7 +1,7 @@
 import type { useTranslations } from "next-intl";
 import type { FieldSpec } from "#components/ui/form-field.tsx";
 import type { OfficeElection, RollMember } from "#features/elections/schema.ts";
-import type { Act } from "#features/elections/ui/office-acts.tsx";
+import type { Act } from "#features/elections/ui/acts.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 

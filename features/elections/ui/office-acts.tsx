@@ -10,21 +10,11 @@ import {
   openAction,
   standAction,
 } from "#features/elections/actions.ts";
-import type { ElectionState, OfficeElection } from "#features/elections/schema.ts";
+import type { OfficeElection } from "#features/elections/schema.ts";
 import { actFields } from "#features/elections/ui/act-fields.ts";
+import { type Act, actsIn } from "#features/elections/ui/acts.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-
-/** What can be done in each state, what is done most first. */
-const actsIn = {
-  called: ["open", "stand", "cancel"],
-  open: ["counter", "close", "cancel"],
-  closed: ["count", "decide", "cancel"],
-  decided: [],
-  cancelled: [],
-} as const satisfies Record<ElectionState, readonly string[]>;
-
-export type Act = (typeof actsIn)[ElectionState][number];
 
 const actions = {
   open: openAction,

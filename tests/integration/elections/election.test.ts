@@ -124,6 +124,26 @@ describe("an election of an office", () => {
   }, 60_000);
 });
 
+describe("the key of the list of voters", () => {
+  it("lets one of fifty slow transactions of one member through, while none of the others is committed", async () => {
+    const { electionId, one } = await makeOpenElection();
+    const cast = () =>
+      withActorSettings(database(), settingsOf(one.context.actor), async (tx) => {
+        const answer = (await tx.execute(
+          sql`select cast_vote(${electionId}, ${one.memberId}, ${one.memberId}, 'electronic') as cast`,
+        )) as unknown as Rows;
+        await tx.execute(sql`select pg_sleep(0.02)`);
+        return answer.rows[0]?.cast;
+      });
+    const answers = await Promise.all(Array.from({ length: 50 }, cast));
+    expect(answers.filter((answer) => answer === true)).toHaveLength(1);
+    const [box] = await rows(
+      sql`select count(*)::int as ballots from election_ballot where election_id = ${electionId}`,
+    );
+    expect(box).toEqual({ ballots: 1 });
+  }, 60_000);
+});
+
 describe("the secrecy of a vote", () => {
   it("lets nobody read the box, not the voter and not the chamber", async () => {
     const { electionId, one, first } = await makeOpenElection();
