@@ -1,5 +1,6 @@
-import { materialRoutes } from "#features/ops/material-routes.ts";
 import { bodyRoutes } from "#features/ops/body-routes.ts";
+import { fairRoutes } from "#features/ops/fair-routes.ts";
+import { materialRoutes } from "#features/ops/material-routes.ts";
 import {
   applicant,
   artisan,
@@ -16,9 +17,6 @@ import {
   curators,
   disputes,
   earner,
-  exhibitor,
-  fairKeepers,
-  fairPlaces,
   federation,
   get,
   handlers,
@@ -26,7 +24,6 @@ import {
   maker,
   manager,
   namers,
-  nationalKeepers,
   of,
   open,
   operator,
@@ -44,13 +41,12 @@ import {
   reviewers,
   seller,
   signers,
-  siteKeepers,
-  sitePlaces,
-  siteUser,
   staff,
   system,
 } from "#features/ops/route-callers.ts";
-import { steeringRoutes } from "#features/ops/routes-steering.ts";
+import { siteRoutes } from "#features/ops/site-routes.ts";
+import { skillRoutes } from "#features/ops/skill-routes.ts";
+import { steeringRoutes } from "#features/ops/steering-routes.ts";
 
 export type { Route, Zone } from "#features/ops/route-callers.ts";
 
@@ -62,12 +58,6 @@ export const routes: readonly Route[] = [
   open("/{locale}/pieces/{slug}", page),
   open("/{locale}/artisans"),
   open("/{locale}/artisans/{slug}"),
-  open("/{locale}/training"),
-  ...["", "/{slug}", "/{slug}/draw", "/{slug}/catalogue/{file}"].map((below) =>
-    open(`/{locale}/fairs${below}`),
-  ),
-  ...["", "/{slug}"].map((below) => open(`/{locale}/sites${below}`)),
-  open("/{locale}/fund"),
   ...bodyRoutes,
   open("/s/{code}"),
   ...["crafts", "regions", "collections", "stories"].flatMap((list) => [
@@ -148,12 +138,6 @@ export const routes: readonly Route[] = [
   seller("/{locale}/studio/labels/files/{file}", ["GET", "POST"]),
   seller("/api/pieces/{pieceId}/photos", ["POST"]),
   artisan("/{locale}/studio/promotions"),
-  ...["", "/{fairId}", "/{fairId}/stand", "/{fairId}/stand/{saleId}"].map((below) =>
-    exhibitor(`/{locale}/studio/fairs${below}`),
-  ),
-  ...["", "/equipment/{unitId}", "/rooms/{tenancyId}", "/calls/{callId}"].map((below) =>
-    siteUser(`/{locale}/studio/sites${below}`),
-  ),
   artisan("/{locale}/studio/orders"),
   artisan("/{locale}/studio/orders/{orderId}"),
   artisan("/{locale}/studio/orders/{orderId}/cancel"),
@@ -174,13 +158,6 @@ export const routes: readonly Route[] = [
   of("studio", "an artisan, for their own card")("/{locale}/studio/card"),
   of("studio", "an artisan, for their own card")("/{locale}/studio/card/show", get),
   of("studio", "an artisan, for their own badges")("/{locale}/studio/badges"),
-  of(
-    "studio",
-    "an artisan, for their own certificates, files, and the juries they sit on",
-  )("/{locale}/studio/skills"),
-  of("studio", "the maker a file is of, and masters on its jury")("/{locale}/studio/skills/{fileId}"),
-  of("studio", "the maker a file is of")("/api/skills/{fileId}/papers", ["POST"]),
-  of("studio", "an artisan, for what they learn")("/{locale}/studio/training"),
   of("studio", "an artisan, for their own health cover")("/{locale}/studio/cover"),
   staff("/{locale}/office"),
   of(
@@ -308,17 +285,6 @@ export const routes: readonly Route[] = [
   badgeSigners("/{locale}/office/badges/new"),
   badgeSigners("/{locale}/office/badges/{badgeId}"),
   badgeSigners("/api/badges/{badgeId}/evidence", ["POST"]),
-  staff("/{locale}/office/skills"),
-  of(
-    "office",
-    "the chamber's registrars, verifiers and managers, and who is on the jury; closing it asks for a fresh second factor",
-  )("/{locale}/office/skills/{fileId}"),
-  staff("/{locale}/office/training"),
-  staff("/{locale}/office/training/needs", get),
-  staff("/{locale}/office/training/new"),
-  staff("/{locale}/office/training/{programmeId}"),
-  staff("/{locale}/office/training/{programmeId}/edit"),
-  staff("/{locale}/office/training/{programmeId}/{sessionId}"),
   staff("/{locale}/office/labels"),
   staff("/{locale}/office/labels/{serial}"),
   staff("/{locale}/office/labels/files/{file}", ["GET", "POST"]),
@@ -352,10 +318,6 @@ export const routes: readonly Route[] = [
   parties("/api/orders/photos/{photoId}", get),
   promoters("/{locale}/office/promotions"),
   ...materialRoutes,
-  ...fairPlaces.map((below) => fairKeepers(`/{locale}/office/fairs${below}`)),
-  ...sitePlaces.map((below) => siteKeepers(`/{locale}/office/sites${below}`)),
-  siteKeepers("/api/sites/units/{unitId}/photos", ["POST"]),
-  ...fairPlaces.map((below) => nationalKeepers(`/{locale}/federation/fairs${below}`)),
   ...["", "/{collectionId}", "/{collectionId}/preview", "/{collectionId}/poster"].flatMap((path) => [
     promoters(`/{locale}/office/collections${path}`),
     programme(`/{locale}/federation/collections${path}`),
@@ -383,6 +345,9 @@ export const routes: readonly Route[] = [
   of("account", "anyone, with the ticket of a mail they got")("/leave/{ticket}", ["GET", "POST"]),
   open("/api/newsletter", ["POST"]),
   ...steeringRoutes,
+  ...fairRoutes,
+  ...siteRoutes,
+  ...skillRoutes,
   open("/p/find"),
   open("/p/{serial}"),
   open("/p/{serial}/check"),

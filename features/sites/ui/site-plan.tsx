@@ -81,6 +81,7 @@ function Room({ unit, to, locale }: { unit: Placed; to: string; locale: Locale }
         />
       </a>
       {/* Beside the link, whose own words they are part of. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of an image takes no focus. */}
       <g
         aria-hidden="true"
         textAnchor="middle"

@@ -136,7 +136,7 @@ it("what is wrong with a unit is said before who has it", () => {
 });
 
 it("states follow each other in the code as in the database", () => {
-  const migration = readFileSync("db/migrations/0058_sites.sql", "utf8");
+  const migration = readFileSync("db/migrations/0060_sites.sql", "utf8");
   for (const [aggregate, coded] of [
     ["site", tables.siteTransitions],
     ["unit_booking", tables.bookingTransitions],

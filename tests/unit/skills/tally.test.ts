@@ -30,7 +30,7 @@ it("waits for every free juror", () => {
 });
 
 it("counts the days to object from the day of the decision in Morocco", () => {
-  expect(appealUntil(new Date("2026-03-01T23:30:00Z"), 30)).toBe("2026-04-01");
+  expect(appealUntil(new Date("2024-07-01T23:30:00Z"), 30)).toBe("2024-08-01");
 });
 
 it("says in every language for which craft and by how many", () => {
