@@ -4,8 +4,11 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { AppLink } from "#components/ui/app-link.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 
-/** A page of a zone that the navigation leads to. `exact` ones have other rooms below their address. */
-export type Room = { href: string; label: string; exact?: boolean };
+/**
+ * A page of a zone that the navigation leads to. `exact` ones have other rooms below their address. Neighbours of one `group` stand
+ * under its name.
+ */
+export type Room = { href: string; label: string; exact?: boolean; group?: string | null };
 /** What somebody works for in a zone, with the rooms open to them there. */
 export type ZonePlace = { id: string; name: string | null; rooms: readonly Room[] };
 
@@ -30,19 +33,24 @@ export function ZoneNav({ label, choose, places }: ZoneNavProps) {
   const list = (
     <>
       {places.length > 1 && <Switcher {...{ choose, places, place, path }} />}
-      <ul className="max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-4">
-        {place.rooms.map((room) => (
-          <li key={room.href}>
-            <AppLink
-              href={`${room.href}${tail}`}
-              aria-current={room === here ? "page" : undefined}
-              className="flex min-h-12 items-center border-s-2 border-transparent ps-3 pe-2 py-1.5 lg:min-h-10 leading-[1.35] decoration-2 underline-offset-4 hover:underline aria-[current=page]:border-terre aria-[current=page]:font-[550]"
-            >
-              {room.label}
-            </AppLink>
-          </li>
-        ))}
-      </ul>
+      {groupsOf(place.rooms).map(({ name, rooms }) => (
+        <div key={rooms[0]?.href} className="not-first:mt-4">
+          {name && <p className="mb-1 ps-3.5 text-s text-encre-2">{name}</p>}
+          <ul className="max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-4">
+            {rooms.map((room) => (
+              <li key={room.href}>
+                <AppLink
+                  href={`${room.href}${tail}`}
+                  aria-current={room === here ? "page" : undefined}
+                  className="flex min-h-12 items-center border-s-2 border-transparent ps-3 pe-2 py-1.5 lg:min-h-10 leading-[1.35] decoration-2 underline-offset-4 hover:underline aria-[current=page]:border-terre aria-[current=page]:font-[550]"
+                >
+                  {room.label}
+                </AppLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </>
   );
   return (
@@ -66,6 +74,17 @@ export function ZoneNav({ label, choose, places }: ZoneNavProps) {
       </details>
     </>
   );
+}
+
+/** Rooms as they stand under one another: neighbours of one group together. */
+function groupsOf(rooms: readonly Room[]): { name: string | null; rooms: Room[] }[] {
+  const groups: { name: string | null; rooms: Room[] }[] = [];
+  for (const room of rooms) {
+    const last = groups.at(-1);
+    if (last && last.name === (room.group ?? null)) last.rooms.push(room);
+    else groups.push({ name: room.group ?? null, rooms: [room] });
+  }
+  return groups;
 }
 
 /** The room a page belongs to: of those it lies below, the nearest. */

@@ -11,7 +11,10 @@ export function FederationFrame({ roles, children }: FederationFrameProps) {
   const t = useTranslations("federation");
   const rooms = federationRooms
     .filter((room) => room.roles.some((role) => roles.includes(role)))
-    .map((room) => ({ href: room.href, label: t(`rooms.${room.key}`), exact: "exact" in room }));
+    .map((room) => ({
+      ...{ href: room.href, label: t(`rooms.${room.key}`), exact: "exact" in room },
+      group: "group" in room ? t(`groups.${room.group}`) : null,
+    }));
   return (
     <ZoneFrame label={t("title")} places={[{ id: "federation", name: null, rooms }]}>
       {children}

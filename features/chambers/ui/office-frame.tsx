@@ -20,7 +20,10 @@ export function OfficeFrame({ places, locale, children }: OfficeFrameProps) {
         name: pick(name, locale).text,
         rooms: officeRooms
           .filter((room) => room.roles.some((role) => roles.includes(role)))
-          .map((room) => ({ href: room.href, label: t(`rooms.${room.key}`), exact: "exact" in room })),
+          .map((room) => ({
+            ...{ href: room.href, label: t(`rooms.${room.key}`), exact: "exact" in room },
+            group: "group" in room ? t(`groups.${room.group}`) : null,
+          })),
       }))}
     >
       {children}

@@ -6,31 +6,31 @@ import type { Role } from "#lib/kernel/actor.ts";
 /** Rooms of the studio, and who but the workshop's manager finds something in them. */
 const rooms = [
   { href: "/studio", name: "home", roles: ["maker", "packer"] },
-  { href: "/studio/pieces", name: "pieces", roles: ["maker"] },
-  { href: "/studio/labels", name: "labels", roles: [] },
-  { href: "/studio/orders", name: "orders", roles: ["packer"] },
-  { href: "/studio/returns", name: "returns", roles: [] },
-  { href: "/studio/promotions", name: "promotions", roles: [] },
-  { href: "/studio/fairs", name: "fairs", roles: [] },
-  { href: "/studio/materials", name: "materials", roles: [] },
-  { href: "/studio/sites", name: "sites", roles: [] },
-  { href: "/studio/earnings", name: "earnings", roles: [] },
-  { href: "/studio/visits", name: "visits", roles: [] },
   { href: "/studio/messages", name: "messages", roles: [] },
-  { href: "/studio/team", name: "team", roles: ["maker", "packer"] },
-  { href: "/studio/bank", name: "bank", roles: [] },
-  { href: "/studio/seller", name: "invoicing", roles: [] },
-  { href: "/studio/card", name: "card", roles: [] },
-  { href: "/studio/badges", name: "badges", roles: [] },
-  { href: "/studio/skills", name: "skills", roles: [] },
-  { href: "/studio/training", name: "training", roles: [] },
-  { href: "/studio/cover", name: "cover", roles: [] },
-  { href: "/studio/lineage", name: "lineage", roles: [] },
-  { href: "/studio/elections", name: "elections", roles: [] },
-  { href: "/studio/complaints", name: "complaints", roles: [] },
-  { href: "/studio/fund", name: "fund", roles: [] },
-  { href: "/studio/record", name: "record", roles: [] },
-] as const satisfies readonly { href: string; name: string; roles: readonly Role[] }[];
+  { href: "/studio/pieces", name: "pieces", group: "selling", roles: ["maker"] },
+  { href: "/studio/labels", name: "labels", group: "selling", roles: [] },
+  { href: "/studio/orders", name: "orders", group: "selling", roles: ["packer"] },
+  { href: "/studio/returns", name: "returns", group: "selling", roles: [] },
+  { href: "/studio/promotions", name: "promotions", group: "selling", roles: [] },
+  { href: "/studio/fairs", name: "fairs", group: "selling", roles: [] },
+  { href: "/studio/visits", name: "visits", group: "selling", roles: [] },
+  { href: "/studio/earnings", name: "earnings", group: "money", roles: [] },
+  { href: "/studio/bank", name: "bank", group: "money", roles: [] },
+  { href: "/studio/seller", name: "invoicing", group: "money", roles: [] },
+  { href: "/studio/fund", name: "fund", group: "money", roles: [] },
+  { href: "/studio/team", name: "team", group: "workshop", roles: ["maker", "packer"] },
+  { href: "/studio/materials", name: "materials", group: "workshop", roles: [] },
+  { href: "/studio/sites", name: "sites", group: "workshop", roles: [] },
+  { href: "/studio/record", name: "record", group: "mine", roles: [] },
+  { href: "/studio/card", name: "card", group: "mine", roles: [] },
+  { href: "/studio/cover", name: "cover", group: "mine", roles: [] },
+  { href: "/studio/badges", name: "badges", group: "mine", roles: [] },
+  { href: "/studio/lineage", name: "lineage", group: "mine", roles: [] },
+  { href: "/studio/skills", name: "skills", group: "mine", roles: [] },
+  { href: "/studio/training", name: "training", group: "mine", roles: [] },
+  { href: "/studio/elections", name: "elections", group: "mine", roles: [] },
+  { href: "/studio/complaints", name: "complaints", group: "mine", roles: [] },
+] as const satisfies readonly { href: string; name: string; group?: string; roles: readonly Role[] }[];
 
 /** What is a maker's own: closed to managers whom they took in. */
 const personal: readonly string[] = ["cover", "lineage", "elections", "record", "skills", "training"];
@@ -50,7 +50,10 @@ export function StudioFrame({ roles, isHolder, children }: StudioFrameProps) {
       places={[
         {
           ...{ id: "studio", name: null },
-          rooms: open.map(({ href, name }) => ({ href, label: t(name), exact: name === "home" })),
+          rooms: open.map((room) => ({
+            ...{ href: room.href, label: t(room.name), exact: room.name === "home" },
+            group: "group" in room ? t(`groups.${room.group}`) : null,
+          })),
         },
       ]}
     >
