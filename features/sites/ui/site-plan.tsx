@@ -80,8 +80,7 @@ function Room({ unit, to, locale }: { unit: Placed; to: string; locale: Locale }
           className="stroke-encre group-hover/room:[stroke-width:4] group-focus-visible/room:stroke-bleu group-focus-visible/room:[stroke-width:6]"
         />
       </a>
-      {/* Beside the link, whose own words they are part of. */}
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of an image takes no focus. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing takes no focus; its words are the link's again */}
       <g
         aria-hidden="true"
         textAnchor="middle"
