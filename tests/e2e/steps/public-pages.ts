@@ -15,6 +15,7 @@ const plain = [
     "fairs",
     "sites",
     "fund",
+    "training",
     "endangered",
     "endangered/criteria",
     "open-data",

@@ -291,12 +291,14 @@ describe("what Postgres keeps", () => {
 });
 
 describe("a badge is never for sale", () => {
-  it("is referred to by nothing but its own evidence, history and credential, and holds no price", async () => {
+  it("is referred to by nothing but its own evidence, history and credential and the recall of a lot, and holds no price", async () => {
     const { rows } = (await owner().execute(sql`select distinct c.conrelid::regclass::text as name
       from pg_constraint c where c.contype = 'f' and c.confrelid = 'badge'::regclass order by 1`)) as unknown as {
       rows: { name: string }[];
     };
-    expect(rows.map(({ name }) => name)).toEqual(["badge", "badge_event", "badge_evidence", "credential"]);
+    expect(rows.map(({ name }) => name)).toEqual([
+      ...["badge", "badge_event", "badge_evidence", "credential", "lot_recall_badge"],
+    ]);
     const { rows: columns } =
       (await owner().execute(sql`select column_name as name from information_schema.columns
       where table_name in ('badge', 'badge_evidence', 'badge_event')
