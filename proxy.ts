@@ -52,6 +52,6 @@ function answer(response: NextResponse, request: Headers, headers: Record<string
 export const config = {
   // Plain route handlers and files answer for themselves; everything else is a page, or the api.
   matcher: [
-    "/((?!_next/|media/|[pP]/|01/|\\.well-known/|log/|did/|status/|contexts/|verify/|feeds/|files/|leave/|[cC]/|s/|api/register/|api/applications/|.*\\.[a-z0-9]+$).*)",
+    "/((?!_next/|media/|[pP]/|01/|\\.well-known/|log/|did/|status/|contexts/|verify/|feeds/|files/|leave/|[cC]/|k/|s/|api/register/|api/applications/|.*\\.[a-z0-9]+$).*)",
   ],
 };

@@ -103,7 +103,6 @@ export async function nameJurorAction(last: KeptForm, data: Data): Promise<KeptF
     nameJuror(context, {
       fileId: fileOf(data),
       userId: typed(data, "userId") as Id<"user">,
-      capacity: typed(data, "capacity") as "master",
     }),
   );
 }

@@ -13,7 +13,6 @@ import { type Id, idSchema } from "#lib/ids/ids.ts";
 export type { JurorVote, SkillState } from "#db/schema/skills.ts";
 export { withdrawReasons } from "#features/provenance/schema.ts";
 
-export const jurorCapacities = ["master", "officer", "trainer"] as const satisfies readonly JurorCapacity[];
 export const jurorConflicts = [
   ...(["family", "business", "taught", "quarrel", "other"] as const),
 ] satisfies readonly JurorConflict[];
@@ -54,7 +53,6 @@ export const removeEvidenceInput = fileInput.extend({ evidenceId: idSchema("skil
 
 export const nameJurorInput = fileInput.extend({
   userId: z.union([idSchema("user")], "CHOOSE"),
-  capacity: z.enum(jurorCapacities, "CHOOSE"),
 });
 
 export const declareInput = fileInput.extend({ conflict: z.enum([...jurorConflicts, "none"], "CHOOSE") });

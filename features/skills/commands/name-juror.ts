@@ -19,12 +19,12 @@ export const nameJuror = defineCommand({
   policy: (actor, { resource }) => keepsJury(actor, resource),
   handler: async ({ tx, input, resource: file, actor, now, fail }) => {
     if (!["submitted", "appealed", "judging"].includes(file.state)) fail("NOT_JUDGED");
-    const fit = (await candidatesFor(tx, file)).some(({ userId }) => userId === input.userId);
-    if (!fit) fail("JUROR_UNFIT");
+    const fit = (await candidatesFor(tx, file)).find(({ userId }) => userId === input.userId);
+    if (!fit) return fail("JUROR_UNFIT");
     const id = newId("skillJuror");
     await tx.insert(skillJuror).values({
       ...{ id, fileId: file.id, chamberId: file.chamberId, round: file.round, userId: input.userId },
-      ...{ capacity: input.capacity, namedBy: actor.kind === "person" ? actor.userId : null, createdAt: now },
+      ...{ capacity: fit.capacity, namedBy: actor.kind === "person" ? actor.userId : null, createdAt: now },
     });
     return { jurorId: id };
   },

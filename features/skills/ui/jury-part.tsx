@@ -4,7 +4,7 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FieldsForm } from "#components/ui/fields-form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { decideAction, nameJurorAction, openJuryAction } from "#features/skills/actions.ts";
-import { type Candidate, type FileView, type JurorDto, jurorCapacities } from "#features/skills/schema.ts";
+import type { Candidate, FileView, JurorDto } from "#features/skills/schema.ts";
 import { ButtonForm, Part } from "#features/skills/ui/part.tsx";
 import { skillSentences } from "#features/skills/ui/words.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
@@ -88,7 +88,7 @@ function KeepJury({ file, candidates, locale }: Props) {
       <Disclosure summary={t("name")} open={!isComplete}>
         <FieldsForm
           action={nameJurorAction}
-          start={newForm({ capacity: "master" })}
+          start={newForm()}
           fields={[
             {
               ...{ kind: "select", name: "userId", label: t("person"), placeholder: t("choosePerson") },
@@ -97,10 +97,6 @@ function KeepJury({ file, candidates, locale }: Props) {
                 label: `${name} · ${t(`capacities.${capacity}`)}`,
               })),
               hint: t("personHint"),
-            },
-            {
-              ...{ kind: "radio", name: "capacity", label: t("capacity"), columns: 3 },
-              options: jurorCapacities.map((value) => ({ value, label: t(`capacities.${value}`) })),
             },
           ]}
           {...{ hidden, sentences }}

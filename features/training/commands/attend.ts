@@ -1,7 +1,7 @@
 import "server-only";
 import { trainingAttendance } from "#db/schema/training.ts";
+import { dayCode } from "#features/training/commands/day-code.ts";
 import { lockEnrolment } from "#features/training/commands/lock-session.ts";
-import { dayCode } from "#features/training/day-code.ts";
 import { ownLearning } from "#features/training/policy.ts";
 import { attendInput } from "#features/training/schema.ts";
 import { sameHash } from "#lib/crypto/digest.ts";

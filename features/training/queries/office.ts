@@ -10,7 +10,7 @@ import {
   trainingProgramme,
   trainingSession,
 } from "#db/schema/training.ts";
-import { dayCode } from "#features/training/day-code.ts";
+import { dayCode } from "#features/training/commands/day-code.ts";
 import { keepsTraining, readsTraining } from "#features/training/policy.ts";
 import {
   chamberInput,

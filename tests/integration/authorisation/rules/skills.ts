@@ -40,7 +40,7 @@ export const commands: Rules = {
   },
   "skills.name-juror": {
     input: ({ skillFileId, actors: { curator } }) => ({
-      ...{ fileId: skillFileId, capacity: "officer" },
+      fileId: skillFileId,
       userId: curator.kind === "person" ? curator.userId : "",
     }),
     allow: keepers,

@@ -1,3 +1,4 @@
+import "server-only";
 import { hmacHex } from "#lib/crypto/digest.ts";
 
 /** The six digits of a session's day, which only the trainer's page shows. Computed from the product's key, and kept nowhere. */
