@@ -51,7 +51,7 @@ const long = {
   ar: "زربية كبيرة معقودة باليد من صوف الأطلس المتوسط بمعينات بنية على أرضية طبيعية وأصباغ من الفوة والنيلة",
   en: "Large hand-knotted rug of Middle Atlas wool with brown lozenges on undyed ground, dyed with madder and indigo",
 };
-const params: Record<string, { slug?: string; key?: string }> = {};
+const params: Record<string, { slug?: string; key?: string; quarter?: string }> = {};
 
 beforeAll(async () => {
   const regionCode = await makeRegion(owner(), { code: "T-region" });
@@ -80,13 +80,14 @@ beforeAll(async () => {
     chambers: { key: chamber.key },
     fairs: { slug: fair.slug },
     sites: { slug: "site-fr" },
+    "open-data": { quarter: "2026-q1" },
   });
 });
 
 async function metadataOf(pattern: string, locale: string): Promise<Metadata> {
   const page: Page = await import(`../../../${files.get(pattern)}`);
   const segment = pattern.split("/")[2] ?? "";
-  const named = /\{(slug|key)\}/.test(pattern) ? params[segment] : {};
+  const named = /\{(slug|key|quarter)\}/.test(pattern) ? params[segment] : {};
   // Crafts and regions were given a word of their own in each language; a page redirects from another's.
   const own = {
     crafts: { ar: "حرفة", fr: "metier", en: "craft" },
