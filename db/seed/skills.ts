@@ -59,8 +59,7 @@ export async function seedSkills(tx: Tx, data: Dataset, at: At): Promise<void> {
   });
   await submitFile.within(tx, asMaker(-38), { fileId });
   const keeper = by("manager.souss", -20);
-  for (const key of jury)
-    await nameJuror.within(tx, keeper, { fileId, userId: stableId("user", key) });
+  for (const key of jury) await nameJuror.within(tx, keeper, { fileId, userId: stableId("user", key) });
   await openJury.within(tx, keeper, { fileId });
   for (const key of jury) {
     await declare.within(tx, by(key, -12), { fileId, conflict: "none" });

@@ -63,8 +63,7 @@ export async function sentFile({ maker, artisanId, craftId, piece }: Silversmith
 }
 
 export async function name(world: Silversmith, fileId: Id<"skillFile">, jurors: readonly Person[]) {
-  for (const { userId } of jurors)
-    unwrap(await nameJuror({ actor: world.keeper }, { fileId, userId }));
+  for (const { userId } of jurors) unwrap(await nameJuror({ actor: world.keeper }, { fileId, userId }));
 }
 
 /** Names a jury, lets it sit, and takes its votes. */
