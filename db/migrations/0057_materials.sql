@@ -239,6 +239,7 @@ CREATE TABLE "lot_recall_piece" (
 	"serial" text NOT NULL,
 	"title" jsonb NOT NULL,
 	"state" text NOT NULL,
+	"is_tied" boolean NOT NULL,
 	CONSTRAINT "lot_recall_piece_recall_id_piece_id_pk" PRIMARY KEY("recall_id","piece_id")
 );
 --> statement-breakpoint
@@ -522,6 +523,12 @@ begin
     execute format('create policy %I on %I for select to app_rw, worker using (
       chamber_id = any ((select actor_home_chambers())::text[]))', t || '_makers', t);
   end loop;
+  -- Who has pledged or holds a share goes on seeing it after a move to another chamber.
+  foreach t in array array['group_purchase', 'purchase_delivery'] loop
+    execute format('create policy %I on %I for select to app_rw, worker using (exists (
+      select 1 from purchase_pledge p where p.purchase_id = %I.%I and p.artisan_id = any ((select actor_artisans())::text[])))',
+      t || '_pledged', t, t, case t when 'group_purchase' then 'id' else 'purchase_id' end);
+  end loop;
   foreach t in array array['lot_share', 'purchase_pledge', 'lot_recall_maker'] loop
     execute format('create policy %I on %I for select to app_rw, worker using (
       artisan_id = any ((select actor_artisans())::text[]))', t || '_maker', t);
@@ -542,3 +549,46 @@ create view published.piece_recall as
     join raw_material m on m.id = l.material_id;
 --> statement-breakpoint
 grant select on published.piece_recall to public_reader, app_rw, worker;
+--> statement-breakpoint
+create policy raw_material_holder on raw_material for select to app_rw, worker using (
+  exists (select 1 from material_lot l join lot_share s on s.lot_id = l.id
+    where l.material_id = raw_material.id and s.artisan_id = any ((select actor_artisans())::text[]))
+  or exists (select 1 from group_purchase g join purchase_pledge p on p.purchase_id = g.id
+    where g.material_id = raw_material.id and p.artisan_id = any ((select actor_artisans())::text[])));
+--> statement-breakpoint
+-- The lots that a sold unit was of, as its piece was tied to them when it was sold: a maker may tie the next batch to another.
+CREATE TABLE "order_line_lot" (
+	"order_line_id" text NOT NULL,
+	"lot_id" text NOT NULL,
+	CONSTRAINT "order_line_lot_order_line_id_lot_id_pk" PRIMARY KEY("order_line_id","lot_id")
+);
+--> statement-breakpoint
+ALTER TABLE "order_line_lot" ADD CONSTRAINT "order_line_lot_order_line_id_order_line_id_fk" FOREIGN KEY ("order_line_id") REFERENCES "public"."order_line"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "order_line_lot" ADD CONSTRAINT "order_line_lot_lot_id_material_lot_id_fk" FOREIGN KEY ("lot_id") REFERENCES "public"."material_lot"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+CREATE INDEX "order_line_lot_lot" ON "order_line_lot" USING btree ("lot_id");
+--> statement-breakpoint
+alter table order_line_lot enable row level security;
+--> statement-breakpoint
+alter table order_line_lot force row level security;
+--> statement-breakpoint
+create policy order_line_lot_owner on order_line_lot to current_user using (true);
+--> statement-breakpoint
+create policy order_line_lot_system on order_line_lot to app_rw, worker using ((select actor_is_system()));
+--> statement-breakpoint
+revoke all on order_line_lot from app_rw, worker;
+--> statement-breakpoint
+grant select on order_line_lot to app_rw, worker;
+--> statement-breakpoint
+create function freeze_line_lots() returns trigger
+  language plpgsql security definer set search_path = public as $$
+begin
+  insert into order_line_lot select distinct new.id, m.lot_id from piece_material m
+    where m.piece_id = new.piece_id and m.lot_id is not null;
+  return null;
+end $$;
+--> statement-breakpoint
+revoke execute on function freeze_line_lots from public;
+--> statement-breakpoint
+create trigger order_line_lots after insert on order_line for each row execute function freeze_line_lots();

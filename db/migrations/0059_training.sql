@@ -302,16 +302,20 @@ grant delete on skill_evidence to app_rw, worker;
 revoke delete on skill_file, skill_juror, skill_certificate, training_programme, training_session, training_enrolment,
   training_attendance from app_rw, worker;
 --> statement-breakpoint
--- Files the actor is on the jury of. Whoever declared a conflict is out of the file.
+-- Files the actor is on the jury of, while it sits and they still are what they sit as. Whoever declared a conflict is out of the file.
 create function actor_judges(file text) returns boolean
   language sql stable security definer set search_path = public
-  return exists (select 1 from skill_juror j
-    where j.file_id = file and j.user_id = actor_setting('user_id') and j.conflict is null);
+  return exists (select 1 from skill_juror j join skill_file f on f.id = j.file_id
+    where j.file_id = file and j.user_id = actor_setting('user_id') and j.conflict is null
+      and f.round = j.round and f.state in ('submitted', 'appealed', 'judging')
+      and (j.capacity <> 'officer' or exists (select 1 from role_grant g
+        where g.user_id = j.user_id and g.chamber_id = f.chamber_id and g.ended_at is null)));
 --> statement-breakpoint
 create function actor_judges_paper(paper text) returns boolean
   language sql stable security definer set search_path = public
   return exists (select 1 from skill_evidence e join skill_juror j on j.file_id = e.file_id
-    where e.document_id = paper and j.user_id = actor_setting('user_id') and j.declared_at is not null and j.conflict is null);
+    where e.document_id = paper and j.user_id = actor_setting('user_id') and j.declared_at is not null
+      and actor_judges(e.file_id));
 --> statement-breakpoint
 revoke execute on function actor_judges, actor_judges_paper from public;
 --> statement-breakpoint
@@ -340,6 +344,13 @@ begin
       chamber_id = any ((select actor_chambers())::text[]))', t || '_chamber', t);
   end loop;
 end $$;
+--> statement-breakpoint
+-- A file begins as its maker's draft, and a juror is of the chamber that keeps the file, whoever writes.
+create policy skill_file_begins on skill_file as restrictive for insert to app_rw, worker
+  with check (state = 'draft' and round = 1);
+--> statement-breakpoint
+create policy skill_juror_of_file on skill_juror as restrictive for insert to app_rw, worker
+  with check (exists (select 1 from skill_file f where f.id = file_id and f.chamber_id = skill_juror.chamber_id));
 --> statement-breakpoint
 create policy skill_file_maker on skill_file to app_rw, worker using (artisan_id = any ((select actor_artisans())::text[]));
 --> statement-breakpoint
@@ -397,3 +408,9 @@ create view published.training_session as
 --> statement-breakpoint
 grant select on published.skill_certificate, published.training_programme, published.training_session
   to public_reader, app_rw, worker;
+--> statement-breakpoint
+-- A certificate is shown by its holder's agreement alone (published.skill_certificate); a card to whoever has its code.
+create or replace view published.credential as
+  select id, kind, chamber_id, piece_id, artisan_id, badge_id, card_id, document, digest, salt,
+    status_index, suspension_index, revoked_at, suspended_at, created_at
+  from credential where kind not in ('artisan_card', 'skill_certificate');

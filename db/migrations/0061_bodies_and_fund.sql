@@ -184,8 +184,6 @@ ALTER TABLE "election" ADD CONSTRAINT "election_office_id_craft_body_office_id_f
 --> statement-breakpoint
 ALTER TABLE "election_ballot" ADD CONSTRAINT "election_ballot_election_id_election_id_fk" FOREIGN KEY ("election_id") REFERENCES "public"."election"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
-ALTER TABLE "election_ballot" ADD CONSTRAINT "election_ballot_candidate" FOREIGN KEY ("election_id","candidate_id") REFERENCES "public"."election_candidate"("election_id","member_id") ON DELETE no action ON UPDATE no action;
---> statement-breakpoint
 ALTER TABLE "election_candidate" ADD CONSTRAINT "election_candidate_election_id_election_id_fk" FOREIGN KEY ("election_id") REFERENCES "public"."election"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "election_candidate" ADD CONSTRAINT "election_candidate_member_id_craft_body_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."craft_body_member"("id") ON DELETE no action ON UPDATE no action;
@@ -422,13 +420,19 @@ begin
     raise exception 'a vote in an election that is not open' using errcode = 'check_violation';
   end if;
   select * into m from craft_body_member x where x.id = of_member and x.body_id = e.body_id and x.until is null
-    and x.since <= morocco_day(e.opened_at);
+    -- Who was entered since the box was opened has no vote in it, whatever day the entry names.
+    and x.since <= morocco_day(e.opened_at) and x.created_at <= e.opened_at;
   if m.id is null then
     raise exception 'a vote of somebody who is no member' using errcode = 'check_violation';
   end if;
   if not coalesce(case by_channel when 'electronic' then m.artisan_id = any (actor_artisans())
     when 'counter' then actor_keeps_body(e.chamber_id) end, false) then
     raise exception 'a vote for somebody else' using errcode = 'insufficient_privilege';
+  end if;
+  -- Read and not referred to: a foreign key would lock the candidate's row, which then shows the transaction of its last voter.
+  if for_candidate is not null and not exists (select 1 from election_candidate c
+      where c.election_id = of_election and c.member_id = for_candidate) then
+    raise exception 'a vote for nobody who stands' using errcode = 'foreign_key_violation';
   end if;
   insert into election_voter (election_id, member_id, channel) values (of_election, of_member, by_channel)
     on conflict do nothing;
@@ -457,6 +461,17 @@ end $$;
 --> statement-breakpoint
 create trigger election_mix after update of state on election
   for each row when (new.state = 'closed') execute function mix_ballots();
+--> statement-breakpoint
+-- The ballots of an election that is called off are nobody's to read, and are not kept.
+create function empty_box() returns trigger
+  language plpgsql security definer set search_path = public as $$
+begin
+  delete from election_ballot b where b.election_id = new.id;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger election_empty after update of state on election
+  for each row when (new.state = 'cancelled' and old.state <> 'cancelled') execute function empty_box();
 --> statement-breakpoint
 -- What is in the electronic box, once it is closed, for whoever counts it.
 create function electronic_tally(of_election text) returns table (candidate_id text, votes int)

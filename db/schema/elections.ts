@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   check,
   date,
-  foreignKey,
   index,
   integer,
   pgTable,
@@ -114,14 +113,7 @@ export const electionBallot = pgTable(
       .references(() => election.id),
     candidateId: idRef("candidate_id", "bodyMember"),
   },
-  (t) => [
-    index("election_ballot_election").on(t.electionId),
-    foreignKey({
-      name: "election_ballot_candidate",
-      columns: [t.electionId, t.candidateId],
-      foreignColumns: [electionCandidate.electionId, electionCandidate.memberId],
-    }),
-  ],
+  (t) => [index("election_ballot_election").on(t.electionId)],
 );
 
 /** One officer's count. A second one is a recount by somebody else; every one is kept. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import { artisan } from "#db/schema/artisans.ts";
 import { type PieceState, piece } from "#db/schema/catalogue.ts";
 import { chamber } from "#db/schema/chambers.ts";
@@ -50,6 +50,8 @@ export const lotRecallPiece = pgTable(
     serial: text("serial").notNull(),
     title: localized("title").notNull(),
     state: text("state").$type<PieceState>().notNull(),
+    // Of the lot at the recall; false for what only sold units were of.
+    isTied: boolean("is_tied").notNull(),
   },
   (t) => [primaryKey({ columns: [t.recallId, t.pieceId] }), index("lot_recall_piece_piece").on(t.pieceId)],
 );
@@ -142,4 +144,21 @@ export const lotRecallMaker = pgTable(
       .references(() => artisan.id),
   },
   (t) => [unique("lot_recall_maker_once").on(t.recallId, t.artisanId)],
+);
+
+/**
+ * The lots that a sold unit was of, as its piece was tied to them when it was sold: a maker may tie the next batch to another.
+ * Written by a trigger of the order's lines.
+ */
+export const orderLineLot = pgTable(
+  "order_line_lot",
+  {
+    orderLineId: idRef("order_line_id", "orderLine")
+      .notNull()
+      .references(() => orderLine.id),
+    lotId: idRef("lot_id", "lot")
+      .notNull()
+      .references(() => materialLot.id),
+  },
+  (t) => [primaryKey({ columns: [t.orderLineId, t.lotId] }), index("order_line_lot_lot").on(t.lotId)],
 );

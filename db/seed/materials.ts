@@ -119,7 +119,7 @@ async function recallLeather(
   });
   await tx.insert(lotRecallPiece).values({
     ...{ recallId, chamberId, pieceId, artisanId: found.piece.artisanId, serial: found.piece.serial },
-    ...{ title: found.piece.title, state: found.piece.state },
+    ...{ title: found.piece.title, state: found.piece.state, isTied: true },
   });
   await tx.execute(sql`insert into lot_recall_line (recall_id, chamber_id, order_line_id, order_id, piece_id, quantity)
     select ${recallId}, ${chamberId}, l.id, l.order_id, l.piece_id, l.quantity from order_line l where l.piece_id = ${pieceId}`);

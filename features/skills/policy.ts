@@ -1,5 +1,5 @@
 import type { Id } from "#lib/ids/ids.ts";
-import { type Actor, type ChamberRole, chamberIdsOf, heldIdsOf } from "#lib/kernel/actor.ts";
+import { type Actor, type ChamberRole, chamberIdsOf, grantsOf, heldIdsOf } from "#lib/kernel/actor.ts";
 import type { Decision } from "#lib/kernel/policy.ts";
 
 /** Who reads a chamber's files of acquired skills, and who names juries and closes them. */
@@ -7,6 +7,11 @@ export const skillReaders = ["registrar", "verifier", "manager"] as const satisf
 export const skillKeepers = ["verifier", "manager"] as const satisfies readonly ChamberRole[];
 
 type Of = { chamberId: Id<"chamber"> };
+type OfMaker = Of & { artisanId: Id<"artisan"> };
+
+/** Nobody keeps the file of a workshop that they have to do with. */
+const isNear = (actor: Actor, artisanId: Id<"artisan">): boolean =>
+  grantsOf(actor).some((grant) => grant.artisanId === artisanId);
 
 /** What somebody can do is theirs to have judged, and no manager's whom they took in. */
 export function ownSkills(actor: Actor, artisanId: Id<"artisan">): Decision {
@@ -18,8 +23,10 @@ export function readsSkills(actor: Actor, { chamberId }: Of): Decision {
 }
 
 /** Juries are named, opened and closed by the chamber's verifiers and managers. */
-export function keepsJury(actor: Actor, { chamberId }: Of): Decision {
-  return chamberIdsOf(actor, ...skillKeepers).includes(chamberId) ? "allow" : "hide";
+export function keepsJury(actor: Actor, { chamberId, artisanId }: OfMaker): Decision {
+  return !isNear(actor, artisanId) && chamberIdsOf(actor, ...skillKeepers).includes(chamberId)
+    ? "allow"
+    : "hide";
 }
 
 /** Taking back what the chamber signed is its manager's decision. */

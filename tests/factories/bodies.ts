@@ -29,9 +29,10 @@ export async function makeBodyMember(
   since = "2026-01-01",
 ): Promise<Id<"bodyMember">> {
   const id = newId("bodyMember");
-  await db
-    .insert(craftBodyMember)
-    .values({ id, bodyId: body.id, chamberId: body.chamberId, artisanId, since });
+  await db.insert(craftBodyMember).values({
+    ...{ id, bodyId: body.id, chamberId: body.chamberId, artisanId, since },
+    createdAt: new Date(`${since}T09:00:00Z`),
+  });
   return id;
 }
 

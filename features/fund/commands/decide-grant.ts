@@ -1,5 +1,7 @@
 import "server-only";
+import { and, eq } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
+import { lineage } from "#db/schema/lineage.ts";
 import { lockFund, lockGrant, moveGrant } from "#features/fund/commands/lock-grant.ts";
 import { mayGrant } from "#features/fund/policy.ts";
 import { readBalances } from "#features/fund/queries/read-balance.ts";
@@ -11,12 +13,12 @@ import { money } from "#lib/money/money.ts";
 
 /**
  * A second officer grants it: the money leaves the craft's account at once, and is to be paid. Refusals: GRANT_DECIDED, SAME_OFFICER,
- * FUND_TOO_LOW when meanwhile there is less.
+ * LINE_UNKNOWN when the line of learning was withdrawn meanwhile, FUND_TOO_LOW when there is less by now.
  */
 export const decideGrant = defineCommand({
   name: "fund.grant",
   input: grantInput,
-  errors: ["GRANT_DECIDED", "SAME_OFFICER", "FUND_TOO_LOW"],
+  errors: ["GRANT_DECIDED", "SAME_OFFICER", "LINE_UNKNOWN", "FUND_TOO_LOW"],
   load: ({ tx, input }) => lockGrant(tx, input.grantId),
   policy: (actor, { resource }) => mayGrant(actor, resource),
   stepUp: true,
@@ -24,6 +26,12 @@ export const decideGrant = defineCommand({
     if (actor.kind !== "person") throw new Error("somebody grants");
     if (grant.state !== "proposed") fail("GRANT_DECIDED");
     if (grant.proposedBy === actor.userId) fail("SAME_OFFICER");
+    // Whoever withdraws the line meanwhile waits, or was first.
+    const attested = and(eq(lineage.id, grant.lineageId), eq(lineage.state, "attested"));
+    const line = await asProduct(tx, () =>
+      tx.select({ id: lineage.id }).from(lineage).where(attested).for("share"),
+    );
+    if (line.length === 0) fail("LINE_UNKNOWN");
     await lockFund(tx, grant.craftId);
     const [available] = await readBalances(tx, now, grant.craftId);
     if ((available?.freeMinor ?? 0) < grant.amountMinor) fail("FUND_TOO_LOW");

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { artisan } from "#db/schema/artisans.ts";
 import { piece } from "#db/schema/catalogue.ts";
@@ -84,6 +85,17 @@ async function madeBy(tx: Tx, id: Id<"piece">): Promise<string[]> {
   return rows.flatMap(({ userId }) => userId ?? []);
 }
 
+/** In a lot that was called back, and not let in by its chamber since. A maker may not read the list. */
+const isRecalled = (tx: Tx, id: Id<"piece">): Promise<boolean> =>
+  asProduct(tx, async () => {
+    const found =
+      (await tx.execute(sql`select 1 from lot_recall_piece r join lot_recall x on x.id = r.recall_id
+      where r.piece_id = ${id} and r.is_tied and not exists (select 1 from piece_change c
+        where c.piece_id = r.piece_id and c.by = 'chamber' and c.kind = 'published' and c.created_at > x.at)
+      limit 1`)) as unknown as { rows: unknown[] };
+    return found.rows.length > 0;
+  });
+
 async function complete(tx: Tx, row: Awaited<ReturnType<typeof select>>[number]) {
   const { standing, publishedVersion, ...facts } = row;
   const [last] =
@@ -95,10 +107,11 @@ async function complete(tx: Tx, row: Awaited<ReturnType<typeof select>>[number])
           .orderBy(desc(pieceChange.createdAt), desc(pieceChange.id))
           .limit(1)
       : [];
+  const isAway = row.state !== "published" && row.state !== "sold";
   return {
     ...facts,
     madeBy: await madeBy(tx, row.id),
-    heldByChamber: last?.by === "chamber",
+    heldByChamber: last?.by === "chamber" || (isAway && (await isRecalled(tx, row.id))),
     isUnseen: publishedVersion !== row.version,
     mayOffer: standingEffects[standing].mayOffer,
   };

@@ -16,21 +16,34 @@ export type Snapshot = {
 export const reachedLine = sql`l.quantity > l.cancelled_quantity + l.returned_quantity
   and o.state not in ('cancelled', 'refused', 'returned')`;
 
+/** Pieces of a lot: tied to it now, or sold while they were. */
+export const piecesOfLot = (
+  lotId: Id<"lot">,
+) => sql`(select piece_id from piece_material where lot_id = ${lotId}
+  union select l.piece_id from order_line_lot k join order_line l on l.id = k.order_line_id where k.lot_id = ${lotId})`;
+
+/** Sold units of a lot: of it when they were sold, or of none known then while their piece is tied to it now (made to order). */
+export const lineOfLot = (lotId: Id<"lot">) => sql`(exists (select 1 from order_line_lot k
+    where k.order_line_id = l.id and k.lot_id = ${lotId})
+  or not exists (select 1 from order_line_lot k where k.order_line_id = l.id)
+    and exists (select 1 from piece_material m where m.piece_id = l.piece_id and m.lot_id = ${lotId}))`;
+
 /** The row of the recall with its counts at nothing: they are told by what follows, in the same statement order. */
 export async function writeSnapshot(tx: Tx, { recallId, lotId, chamberId }: Key): Promise<Snapshot> {
   const run = async <Row>(query: ReturnType<typeof sql>) =>
     ((await tx.execute(query)) as unknown as Rows<Row>).rows;
   const pieces = await run<Snapshot["pieces"][number]>(sql`
-    insert into lot_recall_piece (recall_id, chamber_id, piece_id, artisan_id, serial, title, state)
-    select distinct on (p.id) ${recallId}, ${chamberId}, p.id, p.artisan_id, p.serial, p.title, p.state
-    from piece_material m join piece p on p.id = m.piece_id where m.lot_id = ${lotId}
+    insert into lot_recall_piece (recall_id, chamber_id, piece_id, artisan_id, serial, title, state, is_tied)
+    select ${recallId}, ${chamberId}, p.id, p.artisan_id, p.serial, p.title, p.state,
+      exists (select 1 from piece_material m where m.piece_id = p.id and m.lot_id = ${lotId})
+    from ${piecesOfLot(lotId)} own join piece p on p.id = own.piece_id
     returning piece_id as "pieceId", artisan_id as "artisanId"`);
   const found = await run<{ orderId: string; checkoutId: string; number: string; locale: string }>(sql`
     with line as (
       insert into lot_recall_line (recall_id, chamber_id, order_line_id, order_id, piece_id, quantity)
       select ${recallId}, ${chamberId}, l.id, l.order_id, l.piece_id, l.quantity - l.cancelled_quantity - l.returned_quantity
       from lot_recall_piece r join order_line l on l.piece_id = r.piece_id join artisan_order o on o.id = l.order_id
-      where r.recall_id = ${recallId} and ${reachedLine}
+      where r.recall_id = ${recallId} and ${reachedLine} and ${lineOfLot(lotId)}
       returning order_id
     )
     select o.id as "orderId", o.checkout_id as "checkoutId", o.number, c.locale
@@ -63,15 +76,18 @@ export async function writeSnapshot(tx: Tx, { recallId, lotId, chamberId }: Key)
   };
 }
 
-/** Takes recalled pieces that are still shown off the shelf, each with a line in its own log. */
+/** Takes pieces that are of a recalled lot now and still shown off the shelf, each with a line in its own log. */
 export async function takeOffShelf(
   tx: Tx,
   recallId: Id<"lotRecall">,
   { by, note }: { by: Id<"user"> | null; note: string },
 ): Promise<number> {
+  // Whoever offers one of them at this moment finishes first.
+  await tx.execute(sql`select p.id from piece p join lot_recall_piece r on r.piece_id = p.id
+    where r.recall_id = ${recallId} and r.is_tied order by p.id for no key update of p`);
   const { rows } = (await tx.execute(sql`
     update piece p set state = 'paused' from lot_recall_piece r
-    where r.recall_id = ${recallId} and p.id = r.piece_id and p.state = 'published' returning p.id`)) as unknown as Rows<{
+    where r.recall_id = ${recallId} and p.id = r.piece_id and r.is_tied and p.state = 'published' returning p.id`)) as unknown as Rows<{
     id: Id<"piece">;
   }>;
   if (rows.length === 0) return 0;

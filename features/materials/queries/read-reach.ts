@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { reachedLine } from "#features/materials/commands/snapshot-recall.ts";
+import { lineOfLot, piecesOfLot, reachedLine } from "#features/materials/commands/snapshot-recall.ts";
 import type { Reach } from "#features/materials/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
@@ -11,12 +11,13 @@ type Rows<Row> = { rows: Row[] };
 export async function readReach(tx: Tx, lotId: Id<"lot">): Promise<Reach> {
   const { rows } = (await tx.execute(sql`
     with own as materialized (
-      select distinct p.id, p.artisan_id, p.state from piece_material m join piece p on p.id = m.piece_id where m.lot_id = ${lotId}
+      select p.id, p.artisan_id, p.state, exists (select 1 from piece_material m where m.piece_id = p.id and m.lot_id = ${lotId}) as is_tied
+      from ${piecesOfLot(lotId)} of_lot join piece p on p.id = of_lot.piece_id
     ), sold as materialized (
       select distinct o.id, c.locale, c.email = '' as "isNameless" from own join order_line l on l.piece_id = own.id
-        join artisan_order o on o.id = l.order_id join checkout c on c.id = o.checkout_id where ${reachedLine}
+        join artisan_order o on o.id = l.order_id join checkout c on c.id = o.checkout_id where ${reachedLine} and ${lineOfLot(lotId)}
     ) select (select count(*)::int from own) as pieces,
-      (select count(*)::int from own where state = 'published') as "onSale",
+      (select count(*)::int from own where state = 'published' and is_tied) as "onSale",
       (select count(*)::int from sold) as orders,
       (select count(*)::int from sold where "isNameless") as "withoutAddress",
       (select count(*)::int from own join badge b on b.piece_id = own.id and b.state in ('active', 'suspended')) as badges,

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
-import { skillJuror } from "#db/schema/skills.ts";
+import { skillFile, skillJuror } from "#db/schema/skills.ts";
 import { lockJuror } from "#features/skills/commands/lock-file.ts";
 import { isJuror } from "#features/skills/policy.ts";
 import { voteInput } from "#features/skills/schema.ts";
@@ -22,6 +22,9 @@ export const vote = defineCommand({
     if (!juror.declaredAt) fail("NOT_DECLARED");
     if (file.state !== "judging" || juror.round !== file.round) fail("NOT_JUDGED");
     if (juror.vote) fail("VOTED");
+    // Who sits as an officer votes as long as they are one: after that the file is out of their sight.
+    const seen = await tx.select({ id: skillFile.id }).from(skillFile).where(eq(skillFile.id, file.id));
+    if (seen.length === 0) fail("NOT_JUDGED");
     const voted = await tx
       .update(skillJuror)
       .set({ vote: input.vote, reason: input.reason, votedAt: now })

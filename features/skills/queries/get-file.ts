@@ -29,9 +29,11 @@ export const getFile = defineQuery({
     const { id, artisanId, chamberId, craftId, state, round, practiceSince, statement, sales } = file;
     const mayRead = readsSkills(actor, file) === "allow";
     const isMaker = ownSkills(actor, artisanId) === "allow";
+    // A draft is its maker's alone.
+    if (state === "draft" && !isMaker) return null;
     const jurors = await readJurors(tx, id, {
       userId: actor.kind === "person" ? actor.userId : null,
-      isOffice: mayRead,
+      isOffice: mayRead && !isMaker,
       isOver: (n) => n < round || state === "granted" || state === "refused",
     });
     const me = jurors.find(({ isMe }) => isMe);

@@ -97,18 +97,20 @@ export const listFiles = defineQuery({
   policy: (actor, { input }) => readsSkills(actor, input),
 });
 
+type CandidatesDto = { chamberId: Id<"chamber">; artisanId: Id<"artisan">; people: Candidate[] };
+
 /** Who may be named to the jury of a file. */
 export const listCandidates = defineQuery({
   name: "skills.candidates",
   input: fileInput,
-  handler: async ({ tx, input }): Promise<{ chamberId: Id<"chamber">; people: Candidate[] } | null> => {
+  handler: async ({ tx, input }): Promise<CandidatesDto | null> => {
     const [file] = await tx
       .select({ id: skillFile.id, artisanId: skillFile.artisanId, chamberId: skillFile.chamberId })
       .from(skillFile)
       .innerJoin(artisan, eq(artisan.id, skillFile.artisanId))
       .where(eq(skillFile.id, input.fileId));
     if (!file) return null;
-    return { chamberId: file.chamberId, people: await candidatesFor(tx, file) };
+    return { chamberId: file.chamberId, artisanId: file.artisanId, people: await candidatesFor(tx, file) };
   },
   policy: (actor, { resource }) => keepsJury(actor, resource),
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { trainingEnrolment } from "#db/schema/training.ts";
 import { lockEnrolment } from "#features/training/commands/lock-session.ts";
-import { keepsTraining } from "#features/training/policy.ts";
+import { assesses } from "#features/training/policy.ts";
 import { assessInput } from "#features/training/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
@@ -13,7 +13,7 @@ export const assess = defineCommand({
   input: assessInput,
   errors: ["NOT_ENROLLED", "TOO_EARLY"],
   load: ({ tx, input }) => lockEnrolment(tx, input.enrolmentId),
-  policy: (actor, { resource }) => keepsTraining(actor, resource.enrolment),
+  policy: (actor, { resource }) => assesses(actor, resource.enrolment),
   handler: async ({ tx, input, resource: { enrolment, session }, actor, now, fail }) => {
     if (enrolment.state !== "enrolled") fail("NOT_ENROLLED");
     if (dayInMorocco(now) < session.endsOn) fail("TOO_EARLY");

@@ -41,7 +41,8 @@ export const getNeeds = defineQuery({
           from order_line l join artisan_order o on o.id = l.order_id join piece p on p.id = l.piece_id
           where o.created_at > ${now.toISOString()}::timestamptz - interval '1 year'
             and o.state not in ('confirmed', 'cancelled', 'refused', 'refunded', 'returned')
-          group by p.craft_id
+          -- Of fewer than five makers nobody else learns what they sold.
+          group by p.craft_id having count(distinct o.artisan_id) >= 5
         )
         select c.id as "craftId", c.name, coalesce(m.masters, 0) as masters, coalesce(m.alone, 0) as alone,
           coalesce(m.makers, 0) as makers, coalesce(s.sold, 0) as sold

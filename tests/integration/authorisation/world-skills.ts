@@ -33,6 +33,7 @@ export async function makeSkillThings(db: Database, { credentialId, juror, ...of
   const enrolmentId = await makeEnrolment(db, { sessionId: trainingSessionId, chamberId, artisanId });
   return {
     ...{ skillFileId: file.id, skillEvidenceId: file.evidenceId, skillCertificateId },
+    signedCertificateName: credentialId.slice("urn:uuid:".length),
     ...{ programmeId, trainingSessionId, enrolmentId },
   };
 }

@@ -90,5 +90,5 @@ export const queries: Rules = {
 
 export const publicInputs: PublicInputs = {
   "skills.shown-certificates": ({ artisanId }) => ({ artisanId }),
-  "skills.signed-certificate": ({ credentialId }) => ({ name: credentialId.slice("urn:uuid:".length) }),
+  "skills.signed-certificate": ({ signedCertificateName }) => ({ name: signedCertificateName }),
 };
