@@ -4,7 +4,7 @@ import { artisanOrder, type OrderState } from "#db/schema/orders.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 import type { MadeArtisan } from "#tests/factories/artisans.ts";
 import { makePaidCheckout } from "#tests/factories/checkouts.ts";
-import { makePiece } from "#tests/factories/pieces.ts";
+import { type MadePiece, makePiece } from "#tests/factories/pieces.ts";
 import { stableId } from "#tests/factories/stable-id.ts";
 import { words } from "#tests/factories/words.ts";
 
@@ -33,6 +33,7 @@ export async function makeOrder(
     quantity = 1,
     availability = "stock",
     country = "MA",
+    piece: given,
   }: {
     state?: OrderState;
     paidAt?: Date;
@@ -40,11 +41,13 @@ export async function makeOrder(
     quantity?: number;
     availability?: "stock" | "made_to_order";
     country?: string;
+    /** One of the maker's own; a new one unless it is given. */
+    piece?: MadePiece;
   } = {},
 ): Promise<MadeOrder> {
   const [craftId] = maker.craftIds;
   if (!craftId) throw new Error("a maker has a craft");
-  const piece = await makePiece(db, { artisanId: maker.id, craftId, availability, onHand: 3 });
+  const piece = given ?? (await makePiece(db, { artisanId: maker.id, craftId, availability, onHand: 3 }));
   const key = newId("order");
   const buyerEmail = `buyer.${key.slice(-10)}@example.test`;
   const steps = road

@@ -19,7 +19,7 @@ import {
 import { settingsOf } from "#lib/kernel/actor.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 import { unwrap } from "#lib/kernel/query.ts";
-import { makeBodyOffice } from "#tests/factories/bodies.ts";
+import { makeBodyMember, makeBodyOffice } from "#tests/factories/bodies.ts";
 import { owner } from "#tests/factories/owner.ts";
 import { dayAfter, later, makeBodyOf, makeOpenElection } from "#tests/integration/elections/world.ts";
 
@@ -43,6 +43,29 @@ async function makeVoted() {
   unwrap(await closeVoting(dayAfter(first), { electionId, confirmed }));
   return { ...made, atFirst: dayAfter(first), atSecond: dayAfter(second) };
 }
+
+describe("who may vote", () => {
+  it("was a member before the box was opened, whatever day an officer enters: nobody comes in twice", async () => {
+    const { electionId, bodyId, chamberId, members, one } = await makeOpenElection();
+    const [, , third] = members;
+    if (!third) throw new Error("three members");
+    const { artisanId, context, memberId } = third;
+    unwrap(await vote(context, { electionId, artisanId, choice: one.memberId, confirmed }));
+    await owner().execute(sql`update craft_body_member set until = '2026-11-25' where id = ${memberId}`);
+    const again = await makeBodyMember(owner(), { id: bodyId, chamberId }, artisanId);
+    await owner().execute(
+      sql`update craft_body_member set created_at = now() + interval '1 day' where id = ${again}`,
+    );
+    const second = await vote(context, { electionId, artisanId, choice: one.memberId, confirmed }).catch(
+      (error: unknown) => error,
+    );
+    expect(second).not.toMatchObject({ ok: true });
+    const [row] = await rows(
+      sql`select count(*)::int as n from election_voter where election_id = ${electionId}`,
+    );
+    expect(row?.n).toBe(1);
+  });
+});
 
 describe("an election of an office", () => {
   it("goes from its call over a count and a recount to the office, ending the term of who held it", async () => {

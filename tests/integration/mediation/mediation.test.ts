@@ -60,6 +60,22 @@ const lettersOf = async (complaintId: string) => {
 };
 
 describe("a complaint and its mediation", () => {
+  it("is kept by nobody of the chamber who has to do with either workshop", async () => {
+    const { first, one, other, complaintId, mediatorId } = await makeComplaint();
+    for (const { artisanId } of [one, other]) {
+      const near = {
+        ...first.actor,
+        grants: [...first.actor.grants, { role: "artisan" as const, artisanId }],
+      };
+      const as = { actor: near, now };
+      expect(
+        codeOf(await dismissComplaint(as, { complaintId, outcome: "It is nothing at all", confirmed: true })),
+      ).toBe("NOT_FOUND");
+      expect(codeOf(await nameMediator(as, { complaintId, mediatorId }))).toBe("NOT_FOUND");
+    }
+    unwrap(await nameMediator(first, { complaintId, mediatorId }));
+  });
+
   it("is filed, mediated over a session and two proposals, and settled by both", async () => {
     const { first, second, one, other, complaintId, mediatorId, file } = await makeComplaint();
     expect(codeOf(await file())).toBe("COMPLAINT_OPEN");
