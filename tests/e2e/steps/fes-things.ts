@@ -19,11 +19,16 @@ const queries: Readonly<Record<string, string>> = {
   collectionId: "select id from collection where chamber_id = $1 order by id limit 1",
   electionId: "select id from election where chamber_id = $1 order by id limit 1",
   exchangeId: "select id from cover_exchange where chamber_id = $1 and direction = 'import' limit 1",
-  entryId:
-    "select a.id from fair_application a join fair f on f.id = a.fair_id where f.chamber_id = $1 order by a.id limit 1",
+  callId: `select c.id from site_call c join site_unit u on u.id = c.unit_id join site s on s.id = u.site_id
+    where s.chamber_id = $1 order by c.id limit 1`,
+  // For a room of a site, and at a fair: beside the site, and beside the fair that somebody applied to.
+  entryId: `(select a.id from site_application a join site_call c on c.id = a.call_id join site_unit u on u.id = c.unit_id
+      join site s on s.id = u.site_id where s.chamber_id = $1 order by a.id limit 1)
+    union all (select a.id from fair_application a join fair f on f.id = a.fair_id where f.chamber_id = $1 order by a.id limit 1)`,
   // A draft, which alone can be corrected, and the fair that somebody applied to.
   fairId: `(select id from fair where chamber_id = $1 and state = 'draft' order by id limit 1)
     union all (select f.id from fair f join fair_application a on a.fair_id = f.id where f.chamber_id = $1 order by a.id limit 1)`,
+  fileId: "select id from skill_file where chamber_id = $1 and state <> 'draft' order by id limit 1",
   // A file of labels, by the piece's number.
   file: `select p.serial || '.svg' as id from piece p join artisan a on a.id = p.artisan_id
     where a.chamber_id = $1 and p.state = 'published' order by p.id limit 1`,
@@ -38,10 +43,14 @@ const queries: Readonly<Record<string, string>> = {
   // The oldest one that is still open: its promised day is past, so the chamber may bring it.
   orderId: `select o.id from artisan_order o join artisan a on a.id = o.artisan_id
     where a.chamber_id = $1 and o.state in ('paid', 'accepted', 'packed') order by o.created_at limit 1`,
+  programmeId:
+    "select programme_id as id from training_session where chamber_id = $1 order by training_session.id limit 1",
   purchaseId: "select id from group_purchase where chamber_id = $1 order by id limit 1",
   recallId: "select id from lot_recall where chamber_id = $1 order by id limit 1",
   reportId: "select id from piece_report where chamber_id = $1 order by id limit 1",
   returnId: "select id from return_request where chamber_id = $1 order by id limit 1",
+  sessionId: "select id from training_session where chamber_id = $1 order by id limit 1",
+  siteId: "select id from site where chamber_id = $1 order by id limit 1",
   supplierId: "select id from supplier where chamber_id = $1 order by id limit 1",
   serial: `select p.serial as id from piece p join artisan a on a.id = p.artisan_id
     where a.chamber_id = $1 and p.state = 'published' order by p.id limit 1`,
@@ -49,7 +58,11 @@ const queries: Readonly<Record<string, string>> = {
     order by id limit 1`,
   pieceId: `select p.id from piece p join artisan a on a.id = p.artisan_id
     where a.chamber_id = $1 and p.state = 'published' order by p.id limit 1`,
+  tenancyId: `select t.id from tenancy t join site_unit u on u.id = t.unit_id join site s on s.id = u.site_id
+    where s.chamber_id = $1 order by t.id limit 1`,
   transferId: "select id from transfer where chamber_id = $1 and id like 'trf_00%' limit 1",
+  unitId:
+    "select u.id from site_unit u join site s on s.id = u.site_id where s.chamber_id = $1 order by u.id limit 1",
   userId:
     "select user_id as id from role_grant where chamber_id = $1 and role = 'curator' and ended_at is null limit 1",
   visitId: "select id from site_visit where chamber_id = $1 order by id limit 1",
