@@ -1,6 +1,6 @@
 import type { Part, Party } from "#features/mediation/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
-import { type Actor, artisanIdsOf, chamberIdsOf, grantsOf } from "#lib/kernel/actor.ts";
+import { type Actor, artisanIdsOf, chamberIdsOf, isNear } from "#lib/kernel/actor.ts";
 import type { Decision } from "#lib/kernel/policy.ts";
 
 export type People = {
@@ -10,10 +10,6 @@ export type People = {
   respondentId: Id<"artisan">;
   mediatorId: Id<"user"> | null;
 };
-
-/** True for whoever has to do with a workshop of the two, as its manager or as one of its people: they hold no office in the matter. */
-const isNear = (actor: Actor, { complainantArtisanId: maker, respondentId }: People): boolean =>
-  grantsOf(actor).some(({ artisanId }) => artisanId && (artisanId === respondentId || artisanId === maker));
 
 /** Everything somebody is in a complaint; a party first. */
 export function partsOf(actor: Actor, people: People): Part[] {
@@ -32,7 +28,7 @@ export function partsOf(actor: Actor, people: People): Part[] {
     ...(mediatorId && mediatorId === userId && chamberIdsOf(actor).includes(chamberId)
       ? (["mediator"] as const)
       : []),
-    ...(chamberIdsOf(actor, "registrar", "manager").includes(chamberId) && !isNear(actor, people)
+    ...(chamberIdsOf(actor, "registrar", "manager").includes(chamberId) && !isNear(actor, maker, respondentId)
       ? (["chamber"] as const)
       : []),
   ];

@@ -1,5 +1,5 @@
 import type { Id } from "#lib/ids/ids.ts";
-import { type Actor, type ChamberRole, chamberIdsOf, grantsOf, heldIdsOf } from "#lib/kernel/actor.ts";
+import { type Actor, type ChamberRole, chamberIdsOf, heldIdsOf, isNear } from "#lib/kernel/actor.ts";
 import type { Decision } from "#lib/kernel/policy.ts";
 
 /** Who reads a chamber's files of acquired skills, and who names juries and closes them. */
@@ -8,10 +8,6 @@ export const skillKeepers = ["verifier", "manager"] as const satisfies readonly 
 
 type Of = { chamberId: Id<"chamber"> };
 type OfMaker = Of & { artisanId: Id<"artisan"> };
-
-/** Nobody keeps the file of a workshop that they have to do with. */
-const isNear = (actor: Actor, artisanId: Id<"artisan">): boolean =>
-  grantsOf(actor).some((grant) => grant.artisanId === artisanId);
 
 /** What somebody can do is theirs to have judged, and no manager's whom they took in. */
 export function ownSkills(actor: Actor, artisanId: Id<"artisan">): Decision {

@@ -1,5 +1,5 @@
 import type { Id } from "#lib/ids/ids.ts";
-import { type Actor, type ChamberRole, chamberIdsOf, grantsOf, heldIdsOf } from "#lib/kernel/actor.ts";
+import { type Actor, type ChamberRole, chamberIdsOf, heldIdsOf, isNear } from "#lib/kernel/actor.ts";
 import type { Decision } from "#lib/kernel/policy.ts";
 
 /** Who prepares a chamber's programmes, holds their sessions and says how they went. */
@@ -13,8 +13,7 @@ export function keepsTraining(actor: Actor, { chamberId }: Of): Decision {
 
 /** Nobody says how a training went for somebody of a workshop that they have to do with. */
 export function assesses(actor: Actor, of: Of & { artisanId: Id<"artisan"> }): Decision {
-  const isNear = grantsOf(actor).some(({ artisanId }) => artisanId === of.artisanId);
-  return isNear ? "hide" : keepsTraining(actor, of);
+  return isNear(actor, of.artisanId) ? "hide" : keepsTraining(actor, of);
 }
 
 /** A chamber's people read what it teaches and who learns. */

@@ -61,6 +61,10 @@ export function grantsOf(actor: Actor): readonly Grant[] {
   return actor.kind === "person" ? actor.grants : [];
 }
 
+/** True for whoever has to do with one of these workshops, as its maker, its manager or one of its people: they decide nothing about it. */
+export const isNear = (actor: Actor, ...artisanIds: readonly (Id<"artisan"> | null)[]): boolean =>
+  grantsOf(actor).some(({ artisanId }) => artisanId && artisanIds.includes(artisanId));
+
 export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
   return grantsOf(actor).some((grant) => roles.includes(grant.role));
 }

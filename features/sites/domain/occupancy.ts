@@ -1,15 +1,12 @@
 import { monthOf, nextMonth } from "#features/sites/domain/rent.ts";
+import { monthsUntil } from "#lib/days.ts";
 
 export type Stay = { unitId: string; startsOn: string; until: string };
 export type MonthOfRooms = { month: string; let: number; rooms: number };
 
 /** So many months up to the one of `today`, each by its first day. */
-export function lastMonths(today: string, count: number): string[] {
-  const [year = 0, month = 0] = today.split("-").map(Number);
-  return Array.from({ length: count }, (_, n) =>
-    new Date(Date.UTC(year, month - count + n, 1)).toISOString().slice(0, 10),
-  );
-}
+export const lastMonths = (today: string, count: number): string[] =>
+  monthsUntil(today.slice(0, 7), count).map((month) => `${month}-01`);
 
 /** How many rooms had a tenant on some day of each month, of the rooms there were by its end. */
 export function occupancy(

@@ -1,4 +1,4 @@
-import { dayAfter, daysBetween } from "#lib/days.ts";
+import { dayAfter, daysBetween, monthAfter } from "#lib/days.ts";
 import { type Money, split } from "#lib/money/money.ts";
 
 export type Term = { startsOn: string; endsOn: string; endedOn: string | null };
@@ -7,10 +7,7 @@ export type Term = { startsOn: string; endsOn: string; endedOn: string | null };
 export const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
 
 /** The first day of the month after. */
-export function nextMonth(month: string): string {
-  const [year = 0, number = 0] = month.split("-").map(Number);
-  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
-}
+export const nextMonth = (month: string): string => `${monthAfter(month)}-01`;
 
 /** The last day of so many months that begin on a day: a year from 1 March ends on the last of February. */
 export function lastDayOf(startsOn: string, months: number): string {
