@@ -28,7 +28,10 @@ const quiet = "tests/setup/quiet-console.ts";
 const hangs = { testTimeout: 120_000, hookTimeout: 120_000 };
 const database = {
   globalSetup: ["tests/setup/cluster.ts"],
-  setupFiles: ["tests/setup/database.ts", quiet],
+  setupFiles: ["tests/setup/anew.ts", "tests/setup/database.ts", quiet],
+  // One after another, the first of them before anything of ours is loaded.
+  sequence: { setupFiles: "list" as const },
+  isolate: false,
   ...hangs,
 };
 
