@@ -14,7 +14,11 @@ const schema = z.object({
   /** 32 bytes in base64. */
   BLIND_INDEX_KEY: z.string().regex(/^[A-Za-z0-9+/=]{44}$/),
   STRIPE_SECRET_KEY: z.string().min(8),
-  STRIPE_WEBHOOK_SECRET: z.string().min(8),
+  /** One, or several with commas: of the endpoint for connected accounts, or of the next secret while this one runs out. */
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .transform((given) => given.split(",").map((secret) => secret.trim()))
+    .pipe(z.array(z.string().min(8)).min(1)),
   STRIPE_API_BASE: z.url().optional(),
   /** `on` lets makers be paid by transfers to connected accounts (docs/payouts.md). */
   STRIPE_CONNECT: z.enum(["on", "off"]).default("off"),
@@ -36,6 +40,8 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
 });
+
+const isWebhookSecret = (secret: string) => secret.trim().startsWith("whsec_");
 
 function isSmsUrl(url: string): boolean {
   try {
@@ -101,7 +107,7 @@ function checkProduction(given: Record<string, string>): string[] {
   if (given.STRIPE_SECRET_KEY && !/^(sk|rk)_live_/.test(given.STRIPE_SECRET_KEY)) {
     refuse("STRIPE_SECRET_KEY", "is not a live key");
   }
-  if (given.STRIPE_WEBHOOK_SECRET && !given.STRIPE_WEBHOOK_SECRET.startsWith("whsec_")) {
+  if (given.STRIPE_WEBHOOK_SECRET && !given.STRIPE_WEBHOOK_SECRET.split(",").every(isWebhookSecret)) {
     refuse("STRIPE_WEBHOOK_SECRET", "is not a webhook secret of Stripe");
   }
   if (given.NOW) refuse("NOW", "fixes the clock");

@@ -9,7 +9,7 @@ let provider: PaymentProvider | undefined;
 export function payments(): PaymentProvider {
   provider ??= stripeProvider({
     secretKey: env().STRIPE_SECRET_KEY,
-    webhookSecret: env().STRIPE_WEBHOOK_SECRET,
+    webhookSecrets: env().STRIPE_WEBHOOK_SECRET,
     ...(env().STRIPE_API_BASE ? { apiBase: env().STRIPE_API_BASE } : {}),
   });
   return provider;

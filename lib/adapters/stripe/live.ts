@@ -9,10 +9,11 @@ import type { PaymentProvider, ProviderEvent, SessionRequest } from "#lib/adapte
 
 export const apiVersion = "2026-10-28.endive";
 
-type Options = { secretKey: string; webhookSecret: string; apiBase?: string };
+/** An endpoint has a secret of its own, and two while one takes the other's place: an event signed by any of them is Stripe's. */
+type Options = { secretKey: string; webhookSecrets: readonly string[]; apiBase?: string };
 
 /** The provider behind stripe-node. `apiBase` points the same SDK at the stand-in. */
-export function stripeProvider({ secretKey, webhookSecret, apiBase }: Options): PaymentProvider {
+export function stripeProvider({ secretKey, webhookSecrets, apiBase }: Options): PaymentProvider {
   const stripe = new Stripe(secretKey, {
     apiVersion,
     maxNetworkRetries: 2,
@@ -55,7 +56,7 @@ export function stripeProvider({ secretKey, webhookSecret, apiBase }: Options): 
     ...connectCalls(stripe, guarded),
     ...listCalls(stripe),
     ...disputeCalls(stripe),
-    readEvent: (rawBody, signature) => guarded(() => readEvent(stripe, rawBody, signature, webhookSecret)),
+    readEvent: (rawBody, signature) => guarded(() => readEvent(stripe, rawBody, signature, webhookSecrets)),
   };
 }
 
@@ -70,9 +71,13 @@ async function readEvent(
   stripe: Stripe,
   body: string,
   signature: string,
-  secret: string,
+  secrets: readonly string[],
 ): Promise<ProviderEvent> {
-  const event = await stripe.webhooks.constructEventAsync(body, signature, secret);
+  const event = await Promise.any(
+    secrets.map((secret) => stripe.webhooks.constructEventAsync(body, signature, secret)),
+  ).catch((refused: AggregateError) => {
+    throw refused.errors[0];
+  });
   const object = event.data.object as { id?: string; account?: string | { id: string } | null };
   return {
     id: event.id,

@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
+import { stripeProvider } from "#lib/adapters/stripe/live.ts";
 import { SECRET, sessionParams, startReceiver, withStandIn } from "#tests/contract/stripe/setup.ts";
 
 const stand = withStandIn();
@@ -51,6 +52,17 @@ describe("webhooks", () => {
     expect(charged?.data.object).toMatchObject({ balance_transaction: null });
     expect(updated?.data.object).toMatchObject({ balance_transaction: expect.stringMatching(/^txn_/) });
     expect(new Set(stand.receiver.received.map(({ event }) => event.id)).size).toBe(PAID.length);
+  });
+
+  it("are read by any secret of an endpoint, and by no other", async () => {
+    await paySession();
+    await settle();
+    const [{ body, signature } = { body: "", signature: "" }] = stand.receiver.received;
+    const reads = (webhookSecrets: string[]) =>
+      stripeProvider({ secretKey: "sk_test_standin", webhookSecrets }).readEvent(body, signature);
+    expect((await reads(["whsec_next", SECRET])).type).toBe(PAID[0]);
+    expect((await reads([SECRET, "whsec_of_accounts"])).type).toBe(PAID[0]);
+    await expect(reads(["whsec_next", "whsec_of_accounts"])).rejects.toMatchObject({ retry: false });
   });
 
   it("name the API request and key that caused them", async () => {

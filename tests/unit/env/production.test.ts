@@ -26,6 +26,8 @@ const refused = [
   ["STRIPE_API_BASE", "http://127.0.0.1:4242"],
   ["STRIPE_SECRET_KEY", "sk_test_standin"],
   ["STRIPE_WEBHOOK_SECRET", "for-the-stand-in"],
+  ["STRIPE_WEBHOOK_SECRET", "whsec_0123456789,for-the-stand-in"],
+  ["STRIPE_WEBHOOK_SECRET", "whsec_0123456789,"],
   ["SMS_URL", "twilio+http://AC00:secret@127.0.0.1:4013?from=%2B15005550006"],
   ["SMS_URL", "twilio://AC00:secret@api.twilio.com"],
   ["PRIVATE_STORAGE_URL", "s3://bucket"],
@@ -51,6 +53,10 @@ const refused = [
 describe("production", () => {
   it("starts with a sound environment", () => {
     expect(checkEnv(sound)).toEqual([]);
+  });
+
+  it("takes two webhook secrets, of two endpoints or of one whose secret is being changed", () => {
+    expect(checkEnv({ ...sound, STRIPE_WEBHOOK_SECRET: "whsec_0123456789, whsec_9876543210" })).toEqual([]);
   });
 
   it.each(required)("names %s when it is missing", (name) => {
