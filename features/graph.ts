@@ -106,6 +106,7 @@ export const sliceGraph = {
   ],
   skills: ["provenance", "identity", "rules", "vault"],
   training: ["identity", "rules"],
+  quality: ["identity", "rules", "vault", "register"],
   endangered: [
     "identity",
     "rules",

@@ -1,5 +1,5 @@
 import { retentionJob } from "#features/applications/jobs.ts";
-import { badgeCalendarJob, followMakerJob } from "#features/badges/jobs.ts";
+import { badgeCalendarJob, followLabelJob, followMakerJob } from "#features/badges/jobs.ts";
 import { remindJob, signCardsJob } from "#features/cards/jobs.ts";
 import { cartSweepJob } from "#features/cart/jobs.ts";
 import {
@@ -35,6 +35,7 @@ import {
 } from "#features/orders/jobs.ts";
 import { afterRefundJob, matureJob, reversalJob, transferJob } from "#features/payouts/jobs.ts";
 import { auditLogJob, monitorLogJob, signListsJob, tellIssuedJob } from "#features/provenance/jobs.ts";
+import { labelCalendarJob } from "#features/quality/jobs.ts";
 import { weeklyJob, weeklyLetterJob } from "#features/reach/jobs.ts";
 import { receiptJob, reconcileInFullJob, watchJob } from "#features/reconciliation/jobs.ts";
 import { answerDisputeJob, cancelOrderJob, refundJob, watchDaysJob } from "#features/refunds/jobs.ts";
@@ -62,6 +63,8 @@ export const jobs: readonly Job[] = [
   monitorLogJob,
   tellIssuedJob,
   followMakerJob,
+  followLabelJob,
+  labelCalendarJob,
   applyStandingJob,
   answerDisputeJob,
   commissionInvoicesJob,

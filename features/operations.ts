@@ -34,6 +34,7 @@ import * as pricing from "#features/pricing/index.ts";
 import * as promotions from "#features/promotions/index.ts";
 import * as provenance from "#features/provenance/index.ts";
 import * as purchases from "#features/purchases/index.ts";
+import * as quality from "#features/quality/index.ts";
 import * as reach from "#features/reach/index.ts";
 import * as reconciliation from "#features/reconciliation/index.ts";
 import * as refunds from "#features/refunds/index.ts";
@@ -90,6 +91,7 @@ const offered = [
     elections,
     mediation,
     fund,
+    quality,
   ],
 ].flatMap((slice) => Object.values(slice) as unknown[]);
 

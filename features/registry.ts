@@ -17,6 +17,7 @@ import { opsJobHandlers } from "#features/ops/job-handlers.ts";
 import { orderJobHandlers } from "#features/orders/job-handlers.ts";
 import { payoutJobs } from "#features/payouts/job-handlers.ts";
 import { provenanceJobHandlers } from "#features/provenance/job-handlers.ts";
+import { qualityJobHandlers } from "#features/quality/job-handlers.ts";
 import { reachJobHandlers } from "#features/reach/job-handlers.ts";
 import { reconciliationJobHandlers } from "#features/reconciliation/job-handlers.ts";
 import { refundJobHandlers } from "#features/refunds/job-handlers.ts";
@@ -38,6 +39,7 @@ import type { JobHandler } from "#lib/jobs/job.ts";
  */
 export const jobHandlers: readonly JobHandler[] = [
   ...badgesJobHandlers,
+  ...qualityJobHandlers,
   ...cardsJobHandlers,
   ...provenanceJobHandlers,
   ...applicationJobs,

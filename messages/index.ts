@@ -41,6 +41,7 @@ import arPricing from "#messages/ar/pricing.json" with { type: "json" };
 import arPromotions from "#messages/ar/promotions.json" with { type: "json" };
 import arProvenance from "#messages/ar/provenance.json" with { type: "json" };
 import arPurchases from "#messages/ar/purchases.json" with { type: "json" };
+import arQuality from "#messages/ar/quality.json" with { type: "json" };
 import arReach from "#messages/ar/reach.json" with { type: "json" };
 import arRefunds from "#messages/ar/refunds.json" with { type: "json" };
 import arRegister from "#messages/ar/register.json" with { type: "json" };
@@ -111,6 +112,7 @@ import enPricing from "#messages/en/pricing.json" with { type: "json" };
 import enPromotions from "#messages/en/promotions.json" with { type: "json" };
 import enProvenance from "#messages/en/provenance.json" with { type: "json" };
 import enPurchases from "#messages/en/purchases.json" with { type: "json" };
+import enQuality from "#messages/en/quality.json" with { type: "json" };
 import enReach from "#messages/en/reach.json" with { type: "json" };
 import enRefunds from "#messages/en/refunds.json" with { type: "json" };
 import enRegister from "#messages/en/register.json" with { type: "json" };
@@ -181,6 +183,7 @@ import frPricing from "#messages/fr/pricing.json" with { type: "json" };
 import frPromotions from "#messages/fr/promotions.json" with { type: "json" };
 import frProvenance from "#messages/fr/provenance.json" with { type: "json" };
 import frPurchases from "#messages/fr/purchases.json" with { type: "json" };
+import frQuality from "#messages/fr/quality.json" with { type: "json" };
 import frReach from "#messages/fr/reach.json" with { type: "json" };
 import frRefunds from "#messages/fr/refunds.json" with { type: "json" };
 import frRegister from "#messages/fr/register.json" with { type: "json" };
@@ -278,6 +281,7 @@ const en = {
   materials: enMaterials,
   newsletter: enNewsletter,
   purchases: enPurchases,
+  quality: enQuality,
   reach: enReach,
   team: enTeam,
   thread: enThread,
@@ -356,6 +360,7 @@ export const messages: Record<Locale, Messages> = {
     materials: arMaterials,
     newsletter: arNewsletter,
     purchases: arPurchases,
+    quality: arQuality,
     reach: arReach,
     team: arTeam,
     thread: arThread,
@@ -428,6 +433,7 @@ export const messages: Record<Locale, Messages> = {
     materials: frMaterials,
     newsletter: frNewsletter,
     purchases: frPurchases,
+    quality: frQuality,
     reach: frReach,
     team: frTeam,
     thread: frThread,

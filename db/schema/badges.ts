@@ -6,7 +6,7 @@ import { user } from "#db/schema/identity.ts";
 import { badge } from "#db/schema/provenance.ts";
 import { document } from "#db/schema/vault.ts";
 
-export type EvidenceKind = "file" | "assessment" | "attestation" | "visit" | "lineage";
+export type EvidenceKind = "file" | "assessment" | "attestation" | "visit" | "lineage" | "label";
 
 /**
  * What a badge rests on: a file in the private store with the SHA-256 of what was sent, or a record kept elsewhere. It stays
@@ -34,7 +34,10 @@ export const badgeEvidence = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    check("badge_evidence_kind", sql`${t.kind} in ('file', 'assessment', 'attestation', 'visit', 'lineage')`),
+    check(
+      "badge_evidence_kind",
+      sql`${t.kind} in ('file', 'assessment', 'attestation', 'visit', 'lineage', 'label')`,
+    ),
     check(
       "badge_evidence_holds",
       sql`case when ${t.kind} = 'file'

@@ -39,6 +39,7 @@ export * from "#db/schema/promotion-uses.ts";
 export * from "#db/schema/promotions.ts";
 export * from "#db/schema/provenance.ts";
 export * from "#db/schema/purchases.ts";
+export * from "#db/schema/quality.ts";
 export * from "#db/schema/reach.ts";
 export * from "#db/schema/recalls.ts";
 export * from "#db/schema/reconciliation.ts";

@@ -24,7 +24,9 @@ export type DocumentKind =
   | "badge_evidence"
   | "programme_evidence"
   | "skill_evidence"
-  | "unit_condition";
+  | "unit_condition"
+  | "label_certificate"
+  | "inspection";
 
 /** What a private file holds: a picture cleaned by us, a table, or a PDF as it was sent. */
 export type DocumentMedia = "image/webp" | "text/csv" | "application/pdf";

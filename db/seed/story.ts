@@ -15,6 +15,7 @@ import { keepOfficeFiles, noFiles } from "#db/seed/office/papers.ts";
 import { seedArtisans, seedPeople } from "#db/seed/persons.ts";
 import { bakePictures, type DrawnView, portraitOf } from "#db/seed/pictures.ts";
 import { seedPlacesAndCrafts } from "#db/seed/places.ts";
+import { seedQuality } from "#db/seed/quality.ts";
 import { seedRegister } from "#db/seed/register.ts";
 import { seedOrders, seedRates } from "#db/seed/sales.ts";
 import { seedSignedCards } from "#db/seed/signed-cards.ts";
@@ -72,6 +73,7 @@ export async function seedStory(
     await seedMaterials(tx, data, at);
     await seedTraining(tx, data, at);
     await seedSkills(tx, data, at);
+    await seedQuality(tx, data, files, at);
     await seedSignedCards(tx, data, at(-1));
     await seedSuspensions(tx, data, at);
     await seedSignedCards(tx, data, at(0));

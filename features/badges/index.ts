@@ -2,6 +2,7 @@ export { addBadgeFile } from "#features/badges/commands/add-file.ts";
 export { addBadgeRecord } from "#features/badges/commands/add-record.ts";
 export { declineBadge } from "#features/badges/commands/decline-badge.ts";
 export { expireBadges } from "#features/badges/commands/expire-badges.ts";
+export { followLabel } from "#features/badges/commands/follow-label.ts";
 export { followMaker } from "#features/badges/commands/follow-maker.ts";
 export { proposeBadge } from "#features/badges/commands/propose-badge.ts";
 export { reinstateBadge } from "#features/badges/commands/reinstate-badge.ts";

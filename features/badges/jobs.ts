@@ -11,6 +11,14 @@ export const badgeCalendarJob = defineJob({
   schedule: "25 0 * * *",
 });
 
+/** Suspends the badges that rest on a certificate of a label which has ended. */
+export const followLabelJob = defineJob({
+  name: "badges.follow-label",
+  payload: z.strictObject({ certificateId: idSchema("labelCertificate") }),
+  retries: 10,
+  timeoutSeconds: 300,
+});
+
 /** Suspends the badges of a maker who took their agreement back. */
 export const followMakerJob = defineJob({
   name: "badges.follow-maker",

@@ -24,7 +24,7 @@ export const revocationCodes = [
 ];
 export const declineReasons = ["evidence_thin", "claim_wrong", "conflict_of_interest"] as const;
 /** Records a badge may rest on beside files. */
-export const recordKinds = ["assessment", "attestation", "visit", "lineage"] as const;
+export const recordKinds = ["assessment", "attestation", "visit", "lineage", "label"] as const;
 export type RecordKind = (typeof recordKinds)[number];
 export const evidenceAtMost = 12;
 
@@ -48,7 +48,10 @@ export const proposeBadgeInput = z.strictObject({
 export const addRecordInput = z.strictObject({
   badgeId: idSchema("badge"),
   recordId: z.union(
-    [idSchema("assessment"), idSchema("attestation"), idSchema("visit"), idSchema("lineage")],
+    [
+      z.union([idSchema("assessment"), idSchema("attestation"), idSchema("visit"), idSchema("lineage")]),
+      idSchema("labelCertificate"),
+    ],
     "CHOICE_REQUIRED",
   ),
 });

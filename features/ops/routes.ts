@@ -1,6 +1,7 @@
 import { bodyRoutes } from "#features/ops/body-routes.ts";
 import { fairRoutes } from "#features/ops/fair-routes.ts";
 import { materialRoutes } from "#features/ops/material-routes.ts";
+import { qualityRoutes } from "#features/ops/quality-routes.ts";
 import {
   applicant,
   artisan,
@@ -346,6 +347,7 @@ export const routes: readonly Route[] = [
   open("/api/newsletter", ["POST"]),
   ...steeringRoutes,
   ...fairRoutes,
+  ...qualityRoutes,
   ...siteRoutes,
   ...skillRoutes,
   open("/p/find"),

@@ -108,6 +108,12 @@ export const ruleShapes = {
   "mediation.days": z.strictObject({ name: days, answer: days, remind: days }),
   /** Days from the naming of the mediator that a mediation may take at most. */
   "mediation.mandate": z.strictObject({ most: days }),
+  /** Days before a label's certificate runs out on which its holder is reminded, most first. */
+  "label.reminders": z.strictObject({ days: z.array(days).min(1).max(6) }),
+  /** Days ahead that an inspection is planned for with one press, and days for which a passed one holds for a level of a label. */
+  "inspection.days": z.strictObject({ plan: days, valid: days }),
+  /** Delivered units below which no rate is said, and months that the quality of a workshop is looked at over. */
+  "quality.rates": z.strictObject({ deliveries: z.int().min(1).max(1000), months: z.int().min(3).max(36) }),
 } as const;
 
 export type RuleKey = keyof typeof ruleShapes;

@@ -17,6 +17,7 @@ export const papers: readonly DocumentKind[] = [
   "registry_file",
   "badge_evidence",
   "programme_evidence",
+  "label_certificate",
 ];
 
 export const isPaper = (kind: DocumentKind) => papers.includes(kind);

@@ -130,6 +130,14 @@ export const prefixes = {
   mediationSession: "mds",
   mediationProposal: "mdp",
   fundGrant: "fgr",
+  qualityLabel: "qlb",
+  labelVersion: "qlv",
+  labelCertificate: "lbc",
+  labelEvent: "lbe",
+  checklist: "ckl",
+  checklistItem: "cki",
+  inspection: "isp",
+  inspectionReply: "isr",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -96,6 +96,9 @@ export const rules: readonly RuleData[] = [
       "conjoncture.info, Z. Naciri-Bennani on bill 95.17 (arbitration and mediation): six months at most; the law was not read",
     evidence: "reported",
   },
+  { ...example("label.reminders", { days: [60, 30, 7] }), effectiveFrom: "2024-01-01" },
+  { ...example("inspection.days", { plan: 14, valid: 180 }), effectiveFrom: "2024-01-01" },
+  { ...example("quality.rates", { deliveries: 20, months: 12 }), effectiveFrom: "2024-01-01" },
   example("orders.days", { accept: 2, chamber: 5, arrival: 21 }),
   {
     key: "returns.days",

@@ -11,9 +11,11 @@ import type { Picture } from "#tests/factories/pieces.ts";
 export type OfficeFiles = {
   applications: ReadonlyMap<string, readonly KeptFile[]>;
   portraits: ReadonlyMap<string, KeptFile>;
+  /** For the certificate of a label, and for what an inspector photographed: specimens, and drawings that say so. */
+  quality: readonly KeptFile[];
 };
 
-export const noFiles: OfficeFiles = { applications: new Map(), portraits: new Map() };
+export const noFiles: OfficeFiles = { applications: new Map(), portraits: new Map(), quality: [] };
 
 /**
  * Draws the papers of the demonstration and puts them, sealed, into the private store. Photographs of work are the
@@ -46,7 +48,12 @@ export async function keepOfficeFiles(
   }
   const portraits = new Map<string, KeptFile>();
   for (const { key } of data.artisans) portraits.set(key, await keepPhoto("portrait", holder));
-  return { applications, portraits };
+  const specimen = drawn.get("diploma") ?? new Uint8Array();
+  const quality = [
+    ...(await Promise.all([1, 2, 3, 4].map(() => keepPhoto("label_certificate", specimen)))),
+    ...(await Promise.all([1, 2].map(() => keepPhoto("inspection", holder)))),
+  ];
+  return { applications, portraits, quality };
 }
 
 /** What the rule of a kind asks for; three pieces are three pictures. */

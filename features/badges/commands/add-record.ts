@@ -19,7 +19,7 @@ export const addBadgeRecord = defineCommand({
   handler: async ({ tx, input, resource, actor, now, fail }) => {
     if (actor.kind !== "person") throw new Refusal("FORBIDDEN");
     if (resource.state !== "proposed") fail("BADGE_NOT_PROPOSED");
-    const record = (await linkableRecords(tx, resource)).find(({ id }) => id === input.recordId);
+    const record = (await linkableRecords(tx, resource, now)).find(({ id }) => id === input.recordId);
     if (!record) return fail("BADGE_RECORD_UNKNOWN");
     const id = newId("badgeEvidence");
     const added = await tx

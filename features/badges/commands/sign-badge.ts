@@ -14,6 +14,7 @@ import { noteEvent } from "#features/badges/commands/note-event.ts";
 import { tellMaker } from "#features/badges/commands/tell-maker.ts";
 import { expiryOf, validityOf } from "#features/badges/domain/claims.ts";
 import { maySignBadge } from "#features/badges/policy.ts";
+import { labelsInForce } from "#features/badges/queries/label-records.ts";
 import { signBadgeInput } from "#features/badges/schema.ts";
 import { ruleValue } from "#features/rules/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -31,6 +32,7 @@ export const signBadge = defineCommand({
   errors: [
     ...(["BADGE_NOT_PROPOSED", "BADGE_SAME_OFFICER", "BADGE_NEEDS_OTHER_CHAMBER"] as const),
     ...(["BADGE_NO_EVIDENCE", "BADGE_NEEDS_ASSESSMENT", "BADGE_RENEWED_SUSPENDED"] as const),
+    "BADGE_LABEL_ENDED",
     ...(["BADGE_OTHER_REGION", "BADGE_NO_STANDING", "BADGE_NO_CONSENT"] as const),
   ],
   load: ({ tx, input }) => lockBadge(tx, input.badgeId),
@@ -47,6 +49,8 @@ export const signBadge = defineCommand({
     if (row.claim === "endangered_craft" && !(await foundInDanger(tx, row.craftId, evidence)))
       fail("BADGE_NEEDS_ASSESSMENT");
     if (await renewsSuspended(tx, row)) fail("BADGE_RENEWED_SUSPENDED");
+    const labels = evidence.flatMap(({ kind, recordId }) => (kind === "label" && recordId ? [recordId] : []));
+    if ((await labelsInForce(tx, labels, now)) < labels.length) fail("BADGE_LABEL_ENDED");
     const problem = row.makerId ? await whyNotHold(tx, row.makerId, row.chamberId) : null;
     if (problem) fail(problem);
 

@@ -49,7 +49,7 @@ export const getBadge = defineQuery({
       acts: actsOf(dto.state, { keeps, signs: waitsFor(actor, own), renewable }),
       records:
         keeps && own.state === "proposed"
-          ? (await linkableRecords(tx, { ...own, makerId })).filter(({ id }) => !linked.has(id))
+          ? (await linkableRecords(tx, { ...own, makerId }, now)).filter(({ id }) => !linked.has(id))
           : [],
     };
   },

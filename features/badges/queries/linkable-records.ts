@@ -5,7 +5,8 @@ import { siteVisit } from "#db/schema/applications.ts";
 import { craftAssessment } from "#db/schema/endangered.ts";
 import { lineage } from "#db/schema/lineage.ts";
 import { attestation } from "#db/schema/register.ts";
-import type { RecordKind } from "#features/badges/schema.ts";
+import { labelRecords } from "#features/badges/queries/label-records.ts";
+import type { BadgeClaim, RecordKind } from "#features/badges/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
@@ -13,12 +14,19 @@ export type LinkableRecord = { id: string; kind: RecordKind; on: string };
 
 /**
  * Records a badge may rest on: confirmed assessments of its craft (a badge of danger needs the newest); and of its maker, by the chamber
- * itself, visits that confirmed them, looks in the national register that found them, and attested years with a master. Newest first
- * of each.
+ * itself, certificates of labels in force, visits that confirmed them, looks in the national register that found them, and attested
+ * years with a master. Newest first of each.
  */
 export async function linkableRecords(
   tx: Tx,
-  about: { craftId: Id<"craft"> | null; makerId: Id<"artisan"> | null; chamberId: Id<"chamber"> },
+  about: {
+    claim: BadgeClaim;
+    craftId: Id<"craft"> | null;
+    pieceId: Id<"piece"> | null;
+    makerId: Id<"artisan"> | null;
+    chamberId: Id<"chamber">;
+  },
+  at: Date,
 ): Promise<LinkableRecord[]> {
   const { craftId, makerId, chamberId } = about;
   if (craftId) {
@@ -61,6 +69,7 @@ export async function linkableRecords(
     )
     .orderBy(desc(lineage.attestedAt));
   return [
+    ...(await labelRecords(tx, { ...about, makerId }, at)),
     ...visits.flatMap(({ id, at }) => (at ? [{ id, kind: "visit" as const, on: dayInMorocco(at) }] : [])),
     ...lines.flatMap(({ id, at }) => (at ? [{ id, kind: "lineage" as const, on: dayInMorocco(at) }] : [])),
     ...looks.map(({ id, at }) => ({ id, kind: "attestation" as const, on: dayInMorocco(at) })),

@@ -29,6 +29,9 @@ export function EvidenceItem({ item, locale }: { item: EvidenceDto; locale: Loca
       {item.recordId?.startsWith("vst_") && (
         <TextLink href={`/office/visits/${item.recordId}`}>{t("openVisit")}</TextLink>
       )}
+      {item.recordId?.startsWith("lbc_") && (
+        <TextLink href={`/office/quality/labels/${item.recordId}`}>{t("openLabel")}</TextLink>
+      )}
       {item.link && (
         <TextLink href={item.link} plain className="target-slim inline-flex w-fit items-center">
           {t("open")} <span className="sr-only">{item.title}</span>

@@ -12,6 +12,12 @@ export const federationRooms = [
   { key: "cover", group: "chambers", href: "/federation/cover", roles: ["federation", "ministry"] },
   { key: "crafts", group: "crafts", href: "/federation/crafts", roles: ["federation", "ministry", "mda"] },
   { key: "badges", group: "crafts", href: "/federation/badges", roles: ["federation", "ministry"] },
+  {
+    key: "quality",
+    group: "crafts",
+    href: "/federation/quality",
+    roles: ["federation", "ministry", "admin"],
+  },
   { key: "fund", group: "crafts", href: "/federation/fund", roles: ["federation"] },
   { key: "transparency", group: "crafts", href: "/federation/transparency", roles: ["federation"] },
   { key: "keys", group: "crafts", href: "/federation/keys", roles: ["federation"] },

@@ -41,6 +41,7 @@ export const officeRooms = [
   { key: "crafts", group: "crafts", href: "/office/crafts", roles: everybody },
   { key: "lineage", group: "crafts", href: "/office/lineage", roles: ["verifier", "manager"] },
   { key: "badges", group: "crafts", href: "/office/badges", roles: ["verifier", "manager"] },
+  { key: "quality", group: "crafts", href: "/office/quality", roles: keepers },
   { key: "records", group: "crafts", href: "/office/records", roles: ["verifier", "manager"] },
   { key: "skills", group: "crafts", href: "/office/skills", roles: everybody },
   { key: "training", group: "crafts", href: "/office/training", roles: everybody },

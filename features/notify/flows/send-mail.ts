@@ -55,6 +55,7 @@ import { hubDefect, orderLate, orderMissing, orderReminder } from "#features/not
 import { orderArrival, orderWithChamber } from "#features/notify/templates/order-news.ts";
 import { orderShipped } from "#features/notify/templates/order-shipped.ts";
 import { paymentReceipt } from "#features/notify/templates/payment-receipt.ts";
+import { inspectionPlanned, inspectionSigned, labelReminder } from "#features/notify/templates/quality.ts";
 import {
   artisanOrderCancelled,
   artisanRefund,
@@ -119,7 +120,10 @@ const templates: Readonly<Record<MailName, Template>> = {
   "factor-added": factorAdded,
   "factor-removed": factorRemoved,
   "factor-reset": factorReset,
+  "inspection-planned": inspectionPlanned,
+  "inspection-signed": inspectionSigned,
   "invoice-issued": invoiceIssued,
+  "label-reminder": labelReminder,
   "late-refund": lateRefund,
   "lot-recalled": lotRecalled,
   "lot-recalled-maker": lotRecalledMaker,

@@ -21,6 +21,7 @@ const rooms = [
   { href: "/studio/team", name: "team", group: "workshop", roles: ["maker", "packer"] },
   { href: "/studio/materials", name: "materials", group: "workshop", roles: [] },
   { href: "/studio/sites", name: "sites", group: "workshop", roles: [] },
+  { href: "/studio/quality", name: "quality", group: "workshop", roles: [] },
   { href: "/studio/record", name: "record", group: "mine", roles: [] },
   { href: "/studio/card", name: "card", group: "mine", roles: [] },
   { href: "/studio/cover", name: "cover", group: "mine", roles: [] },

@@ -84,6 +84,9 @@ export const ruleFields = {
   "training.needs": { years: "years" },
   "mediation.days": { name: "days", answer: "days", remind: "days" },
   "mediation.mandate": { most: "days" },
+  "label.reminders": { days: "dayList" },
+  "inspection.days": { plan: "days", valid: "days" },
+  "quality.rates": { deliveries: "figures", months: "months" },
 } as const satisfies Record<RuleKey, Readonly<Record<string, RuleFieldKind>>>;
 
 /** A part that a kind of applicant may do without. */
@@ -140,7 +143,10 @@ export type RuleFieldName =
   | "craft"
   | "mastery"
   | "piece"
-  | "jurors";
+  | "jurors"
+  | "plan"
+  | "valid"
+  | "deliveries";
 
 export type RuleField = { name: RuleFieldName; kind: RuleFieldKind };
 

@@ -28,6 +28,7 @@ const groups = {
   crafts: ["endangered.criteria"],
   skills: ["skills.practice", "skills.jury", "training.needs"],
   bodies: ["mediation.days", "mediation.mandate"],
+  quality: ["label.reminders", "inspection.days", "quality.rates"],
 } as const satisfies Record<string, readonly RuleKey[]>;
 const groupNames = [
   "who",
@@ -41,6 +42,7 @@ const groupNames = [
   "crafts",
   "skills",
   "bodies",
+  "quality",
 ] as const;
 
 type RulesViewProps = {

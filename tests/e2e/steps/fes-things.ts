@@ -15,6 +15,10 @@ const queries: Readonly<Record<string, string>> = {
     "select id from badge where chamber_id = $1 and craft_id is null and state = 'active' order by id limit 1",
   bodyId: "select id from craft_body where chamber_id = $1 order by id limit 1",
   cardId: "select id from card where chamber_id = $1 order by id limit 1",
+  certificateId: "select id from label_certificate where chamber_id = $1 order by id limit 1",
+  inspectionId: "select id from inspection where chamber_id = $1 order by id limit 1",
+  itemId: `select c.id from inspection i join checklist_item c on c.checklist_id = i.checklist_id
+    where i.chamber_id = $1 order by i.id, c.id limit 1`,
   complaintId: "select id from complaint where chamber_id = $1 order by id limit 1",
   collectionId: "select id from collection where chamber_id = $1 order by id limit 1",
   electionId: "select id from election where chamber_id = $1 order by id limit 1",

@@ -33,6 +33,7 @@ import * as pricing from "#tests/integration/authorisation/rules/pricing.ts";
 import * as promotions from "#tests/integration/authorisation/rules/promotions.ts";
 import * as provenance from "#tests/integration/authorisation/rules/provenance.ts";
 import * as purchases from "#tests/integration/authorisation/rules/purchases.ts";
+import * as quality from "#tests/integration/authorisation/rules/quality.ts";
 import * as reach from "#tests/integration/authorisation/rules/reach.ts";
 import * as reconciliation from "#tests/integration/authorisation/rules/reconciliation.ts";
 import * as refunds from "#tests/integration/authorisation/rules/refunds.ts";
@@ -89,6 +90,7 @@ const slices: readonly SliceRules[] = [
     listing,
     materials,
     newsletter,
+    quality,
     reach,
     skills,
     thread,

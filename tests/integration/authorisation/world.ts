@@ -47,6 +47,7 @@ import { makeNewsletterThings } from "#tests/integration/authorisation/world-new
 import { makeFulfilmentThings } from "#tests/integration/authorisation/world-orders.ts";
 import { payoutThings } from "#tests/integration/authorisation/world-payouts.ts";
 import { makePromotionThings } from "#tests/integration/authorisation/world-promotions.ts";
+import { makeQualityThings } from "#tests/integration/authorisation/world-quality.ts";
 import { makeRefundThings } from "#tests/integration/authorisation/world-refunds.ts";
 import { makeRegisterThings } from "#tests/integration/authorisation/world-register.ts";
 import { makeReportThings } from "#tests/integration/authorisation/world-reports.ts";
@@ -256,6 +257,7 @@ async function fill(db: Database) {
     eventId,
     badgeId,
     ...(await identityThings(db, userOf, ours.id)),
+    ...(await makeQualityThings(db, { artisanId: maker.id, chamberId: ours.id, craftId, userOf })),
     ...(await documentThings(db, sale.orderId)),
   };
 }

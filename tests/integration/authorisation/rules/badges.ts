@@ -28,6 +28,11 @@ export const commands: Rules = {
   "badges.revoke-badge": forSigners((world) => ({
     ...{ ...badge(world), code: "misused", reason: note, confirmed: true },
   })),
+  "badges.follow-label": {
+    input: ({ certificateId }) => ({ certificateId }),
+    allow: system,
+    otherwise: "hide",
+  },
   "badges.follow-maker": {
     input: ({ artisanId }) => ({ artisanId }),
     allow: system,

@@ -37,8 +37,8 @@ beforeAll(async () => {
   world = await makeWorld();
   const own = Object.values(world.actors).flatMap((actor) => (actor.kind === "person" ? [actor.userId] : []));
   ids = new Set(typedIds(Object.values(world).filter((value) => typeof value === "string")));
-  // Crafts are a taxonomy that everybody shares.
-  for (const id of [...own, world.craftId]) ids.delete(id);
+  // Crafts are a taxonomy that everybody shares, and so are labels.
+  for (const id of [...own, world.craftId, world.qualityLabelId]) ids.delete(id);
   const [grant] = world.actors.otherManager.kind === "person" ? world.actors.otherManager.grants : [];
   theirs = grant?.chamberId ?? "";
 }, 60_000);

@@ -8,6 +8,8 @@ import { listPieces } from "#features/catalogue/index.ts";
 import { piecesJsonLd } from "#features/catalogue/ui/list-json-ld.ts";
 import { MakerPieces } from "#features/catalogue/ui/maker-pieces.tsx";
 import { SoldPieces } from "#features/catalogue/ui/sold-pieces.tsx";
+import { readShownLabels } from "#features/quality/ui/read-labels.ts";
+import { ShownLabels } from "#features/quality/ui/shown-labels.tsx";
 import { shownCertificates } from "#features/skills/index.ts";
 import { ShownCertificates } from "#features/skills/ui/certificate-list.tsx";
 import { cached } from "#lib/cache/cached.ts";
@@ -50,6 +52,7 @@ export default async function ArtisanPage({ params }: PageProps) {
         )}
       />
       <ArtisanProfile artisan={artisan} locale={locale} />
+      <ShownLabels labels={await readShownLabels(artisan.id)} locale={locale} />
       <ShownCertificates certificates={certificates} locale={locale} />
       <MakerPieces list={list} name={artisan.name} locale={locale} />
       <SoldPieces pieces={sold.pieces} locale={locale} />

@@ -11,6 +11,8 @@ import { readPieceFund } from "#features/fund/ui/read-fund.ts";
 import { MadeUnderNote } from "#features/lineage/ui/made-under.tsx";
 import { readMadeUnder } from "#features/lineage/ui/read-lines.ts";
 import { PieceVoice } from "#features/listing/ui/piece-voice.tsx";
+import { readPieceLabels } from "#features/quality/ui/read-labels.ts";
+import { PieceLabels } from "#features/quality/ui/shown-labels.tsx";
 import { readReturns } from "#features/showcase/ui/read-showcase.ts";
 import { localeOf } from "#lib/i18n/params.ts";
 import { jsonLd } from "#lib/seo/json-ld.ts";
@@ -40,6 +42,7 @@ export default async function PiecePage({ params }: PageProps) {
   const madeUnder = (
     <>
       <PieceVoice pieceId={piece.id} locale={locale} />
+      <PieceLabels labels={await readPieceLabels(piece.id, piece.maker.id)} locale={locale} />
       <PieceFundNote {...(await readPieceFund(piece.id))} locale={locale} />
       <MadeUnderNote lines={await readMadeUnder(piece.id, locale)} locale={locale} />
     </>
