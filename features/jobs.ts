@@ -19,6 +19,7 @@ import {
   issueCreditNoteJob,
   issueInvoiceJob,
 } from "#features/documents/jobs.ts";
+import { keepEquipmentJob } from "#features/equipment/jobs.ts";
 import { keepFairsJob } from "#features/fairs/jobs.ts";
 import { sweepJob } from "#features/identity/jobs.ts";
 import { dropPhotoJob, screenAgainJob } from "#features/listing/jobs.ts";
@@ -76,6 +77,7 @@ export const jobs: readonly Job[] = [
   cartSweepJob,
   countJob,
   keepFairsJob,
+  keepEquipmentJob,
   keepSitesJob,
   remindMediationJob,
   turnCollectionsJob,

@@ -16,6 +16,7 @@ import * as documents from "#features/documents/index.ts";
 import * as duplicates from "#features/duplicates/index.ts";
 import * as elections from "#features/elections/index.ts";
 import * as endangered from "#features/endangered/index.ts";
+import * as equipment from "#features/equipment/index.ts";
 import * as fairs from "#features/fairs/index.ts";
 import * as fund from "#features/fund/index.ts";
 import * as identity from "#features/identity/index.ts";
@@ -87,6 +88,7 @@ const offered = [
     steering,
     skills,
     training,
+    equipment,
     sites,
     elections,
     mediation,

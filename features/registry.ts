@@ -7,6 +7,7 @@ import { checkoutJobHandlers } from "#features/checkout/job-handlers.ts";
 import { collectionJobs } from "#features/collections/job-handlers.ts";
 import { coverJobHandlers } from "#features/cover/job-handlers.ts";
 import { documentsJobHandlers } from "#features/documents/job-handlers.ts";
+import { equipmentJobHandlers } from "#features/equipment/job-handlers.ts";
 import { fairJobHandlers } from "#features/fairs/job-handlers.ts";
 import { identityJobs } from "#features/identity/job-handlers.ts";
 import { listingJobs } from "#features/listing/job-handlers.ts";
@@ -63,6 +64,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...reportJobHandlers,
   ...listingJobs,
   ...sellJobHandlers,
+  ...equipmentJobHandlers,
   ...siteJobHandlers,
   ...vaultJobs,
   ...searchJobHandlers,

@@ -4,6 +4,7 @@ import arApplications from "#messages/ar/applications.json" with { type: "json" 
 import arArtisan from "#messages/ar/artisan.json" with { type: "json" };
 import arBadges from "#messages/ar/badges.json" with { type: "json" };
 import arBodies from "#messages/ar/bodies.json" with { type: "json" };
+import arCalls from "#messages/ar/calls.json" with { type: "json" };
 import arCards from "#messages/ar/cards.json" with { type: "json" };
 import arCart from "#messages/ar/cart.json" with { type: "json" };
 import arCatalogue from "#messages/ar/catalogue.json" with { type: "json" };
@@ -18,6 +19,7 @@ import arDocuments from "#messages/ar/documents.json" with { type: "json" };
 import arDuplicates from "#messages/ar/duplicates.json" with { type: "json" };
 import arElections from "#messages/ar/elections.json" with { type: "json" };
 import arEndangered from "#messages/ar/endangered.json" with { type: "json" };
+import arEquipment from "#messages/ar/equipment.json" with { type: "json" };
 import arErrors from "#messages/ar/errors.json" with { type: "json" };
 import arFailure from "#messages/ar/failure.json" with { type: "json" };
 import arFairs from "#messages/ar/fairs.json" with { type: "json" };
@@ -75,6 +77,7 @@ import enApplications from "#messages/en/applications.json" with { type: "json" 
 import enArtisan from "#messages/en/artisan.json" with { type: "json" };
 import enBadges from "#messages/en/badges.json" with { type: "json" };
 import enBodies from "#messages/en/bodies.json" with { type: "json" };
+import enCalls from "#messages/en/calls.json" with { type: "json" };
 import enCards from "#messages/en/cards.json" with { type: "json" };
 import enCart from "#messages/en/cart.json" with { type: "json" };
 import enCatalogue from "#messages/en/catalogue.json" with { type: "json" };
@@ -89,6 +92,7 @@ import enDocuments from "#messages/en/documents.json" with { type: "json" };
 import enDuplicates from "#messages/en/duplicates.json" with { type: "json" };
 import enElections from "#messages/en/elections.json" with { type: "json" };
 import enEndangered from "#messages/en/endangered.json" with { type: "json" };
+import enEquipment from "#messages/en/equipment.json" with { type: "json" };
 import enErrors from "#messages/en/errors.json" with { type: "json" };
 import enFailure from "#messages/en/failure.json" with { type: "json" };
 import enFairs from "#messages/en/fairs.json" with { type: "json" };
@@ -146,6 +150,7 @@ import frApplications from "#messages/fr/applications.json" with { type: "json" 
 import frArtisan from "#messages/fr/artisan.json" with { type: "json" };
 import frBadges from "#messages/fr/badges.json" with { type: "json" };
 import frBodies from "#messages/fr/bodies.json" with { type: "json" };
+import frCalls from "#messages/fr/calls.json" with { type: "json" };
 import frCards from "#messages/fr/cards.json" with { type: "json" };
 import frCart from "#messages/fr/cart.json" with { type: "json" };
 import frCatalogue from "#messages/fr/catalogue.json" with { type: "json" };
@@ -160,6 +165,7 @@ import frDocuments from "#messages/fr/documents.json" with { type: "json" };
 import frDuplicates from "#messages/fr/duplicates.json" with { type: "json" };
 import frElections from "#messages/fr/elections.json" with { type: "json" };
 import frEndangered from "#messages/fr/endangered.json" with { type: "json" };
+import frEquipment from "#messages/fr/equipment.json" with { type: "json" };
 import frErrors from "#messages/fr/errors.json" with { type: "json" };
 import frFailure from "#messages/fr/failure.json" with { type: "json" };
 import frFairs from "#messages/fr/fairs.json" with { type: "json" };
@@ -218,6 +224,7 @@ const en = {
   applications: enApplications,
   artisan: enArtisan,
   bodies: enBodies,
+  calls: enCalls,
   cards: enCards,
   cart: enCart,
   catalogue: enCatalogue,
@@ -231,6 +238,7 @@ const en = {
   documents: enDocuments,
   duplicates: enDuplicates,
   elections: enElections,
+  equipment: enEquipment,
   errors: enErrors,
   fairs: enFairs,
   failure: enFailure,
@@ -297,6 +305,7 @@ export const messages: Record<Locale, Messages> = {
     applications: arApplications,
     artisan: arArtisan,
     bodies: arBodies,
+    calls: arCalls,
     cards: arCards,
     cart: arCart,
     catalogue: arCatalogue,
@@ -310,6 +319,7 @@ export const messages: Record<Locale, Messages> = {
     documents: arDocuments,
     duplicates: arDuplicates,
     elections: arElections,
+    equipment: arEquipment,
     errors: arErrors,
     fairs: arFairs,
     failure: arFailure,
@@ -370,6 +380,7 @@ export const messages: Record<Locale, Messages> = {
     applications: frApplications,
     artisan: frArtisan,
     bodies: frBodies,
+    calls: frCalls,
     cards: frCards,
     cart: frCart,
     catalogue: frCatalogue,
@@ -383,6 +394,7 @@ export const messages: Record<Locale, Messages> = {
     documents: frDocuments,
     duplicates: frDuplicates,
     elections: frElections,
+    equipment: frEquipment,
     errors: frErrors,
     fairs: frFairs,
     failure: frFailure,

@@ -55,6 +55,7 @@ export function SiteFooter({ demonstration }: { demonstration: boolean }) {
         { href: "/apply", label: t("footer.apply") },
         { href: "/account", label: t("nav.account") },
         { href: "/training", label: t("nav.training") },
+        { href: "/equipment", label: t("nav.equipment") },
         { href: "/about", label: t("footer.aboutPage") },
       ],
     },

@@ -16,6 +16,8 @@ export * from "#db/schema/crafts.ts";
 export * from "#db/schema/documents.ts";
 export * from "#db/schema/elections.ts";
 export * from "#db/schema/endangered.ts";
+export * from "#db/schema/equipment.ts";
+export * from "#db/schema/equipment-awards.ts";
 export * from "#db/schema/fair.ts";
 export * from "#db/schema/fairs.ts";
 export * from "#db/schema/fulfilment.ts";

@@ -26,7 +26,8 @@ export type DocumentKind =
   | "skill_evidence"
   | "unit_condition"
   | "label_certificate"
-  | "inspection";
+  | "inspection"
+  | "equipment_photo";
 
 /** What a private file holds: a picture cleaned by us, a table, or a PDF as it was sent. */
 export type DocumentMedia = "image/webp" | "text/csv" | "application/pdf";

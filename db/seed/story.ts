@@ -4,6 +4,7 @@ import { seedCampaigns } from "#db/seed/campaigns.ts";
 import { calendar } from "#db/seed/clock.ts";
 import { seedCooperation } from "#db/seed/cooperation.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
+import { seedEquipment } from "#db/seed/equipment.ts";
 import { seedFairs } from "#db/seed/fairs.ts";
 import { drawingsOf, seedCollections, seedPieces, seedStories } from "#db/seed/goods.ts";
 import { seedMaterials } from "#db/seed/materials.ts";
@@ -57,6 +58,7 @@ export async function seedStory(
     await seedStories(tx, data, at);
     await seedFairs(tx, data, at);
     await seedSites(tx, data, at);
+    await seedEquipment(tx, data, files.equipment, at);
     await seedCampaigns(tx, data, at);
     await seedCooperation(tx, data, at);
     await seedRegister(tx, data, at);

@@ -21,6 +21,7 @@ export { listPieces } from "#features/catalogue/queries/list-pieces.ts";
 export { nearPieces } from "#features/catalogue/queries/near-pieces.ts";
 export { pieceCards } from "#features/catalogue/queries/piece-cards.ts";
 export { resolvePieceSlug } from "#features/catalogue/queries/resolve-piece-slug.ts";
+export { sitemapEquipment } from "#features/catalogue/queries/sitemap-equipment.ts";
 export { sitemapFairs } from "#features/catalogue/queries/sitemap-fairs.ts";
 export { sitemapSites } from "#features/catalogue/queries/sitemap-sites.ts";
 export { sitemapCounts, sitemapUrls } from "#features/catalogue/queries/sitemap-urls.ts";

@@ -1,4 +1,5 @@
 import "server-only";
+import { sitemapEquipment } from "#features/catalogue/queries/sitemap-equipment.ts";
 import { sitemapFairs } from "#features/catalogue/queries/sitemap-fairs.ts";
 import { sitemapSites } from "#features/catalogue/queries/sitemap-sites.ts";
 import { sitemapCounts, sitemapUrls } from "#features/catalogue/queries/sitemap-urls.ts";
@@ -20,6 +21,7 @@ const fixedPaths = [
     "/open-data",
     "/training",
     "/sites",
+    "/equipment",
     "/fund",
     "/endangered",
     "/chambers",
@@ -57,6 +59,7 @@ async function* fixedPages(): AsyncGenerator<SitemapPage[]> {
     paths: samePath(`/fairs/${slug}`),
     changedAt: drawnAt,
   }));
+  yield (await sitemapEquipment({})).map(({ slug }) => ({ paths: samePath(`/equipment/${slug}`) }));
   yield (await sitemapSites({})).map((slugs) => ({ paths: slugPaths("/sites", slugs) }));
   for (const kind of few) yield (await sitemapUrls({ kind })).map((entry) => toPage(kind, entry));
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { answersIn, byCriterion, criteriaIn, scoresIn } from "#features/calls/index.ts";
 import {
   addCriterion,
   answerStand,
@@ -124,46 +125,23 @@ export async function drawStandsAction(data: FormData): Promise<void> {
 
 /** An officer's points for an application: fields `points.ID` and `reason.ID` of each criterion. */
 export async function scoreAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const criteria = data
-    .getAll("criterion")
-    .filter((id) => isId("fairCriterion", id)) as Id<"fairCriterion">[];
+  const criteria = criteriaIn(data, "fairCriterion");
   const result = await scoreApplication(await currentContext(), {
     applicationId: typed(data, "applicationId") as Id<"fairApplication">,
-    scores: criteria.map((criterionId) => ({
-      criterionId,
-      points: typed(data, `points.${criterionId}`) || "-1",
-      reason: typed(data, `reason.${criterionId}`),
-    })),
+    scores: scoresIn(data, criteria),
   });
   if (result.ok) return redirect(`${officePath(data, typed(data, "fairId"))}?done=scored#part-applications`);
   return refusedForm(last, data, byCriterion(result.error, criteria, "scores"));
 }
 
-/** What is wrong with `scores.2.points` is wrong with `points.ID`. */
-function byCriterion<F extends { code: string; details?: Readonly<Record<string, unknown>> }>(
-  failure: F,
-  criteria: readonly string[],
-  list: string,
-): F {
-  const fields = Object.entries((failure.details?.fields ?? {}) as Record<string, string>);
-  if (fields.length === 0) return failure;
-  const named = fields.map(([field, code]) => {
-    const [first, index, name = "answer"] = field.split(".");
-    return [first === list ? `${name}.${criteria[Number(index)]}` : field.split(".")[0], code];
-  });
-  return { ...failure, details: { fields: Object.fromEntries(named) } };
-}
-
 /** A maker's application: fields `answer.ID` of each criterion, and the pieces. */
 export async function applyAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const criteria = data
-    .getAll("criterion")
-    .filter((id) => isId("fairCriterion", id)) as Id<"fairCriterion">[];
+  const criteria = criteriaIn(data, "fairCriterion");
   const fairId = typed(data, "fairId") as Id<"fair">;
   const result = await applyForFair(await currentContext(), {
     fairId,
     artisanId: typed(data, "artisanId") as Id<"artisan">,
-    answers: criteria.map((criterionId) => ({ criterionId, answer: typed(data, `answer.${criterionId}`) })),
+    answers: answersIn(data, criteria),
     pieceIds: data.getAll("pieceIds").filter((id) => isId("piece", id)) as Id<"piece">[],
   });
   if (result.ok) return redirect(`${studioFair(data)}&done=applied`);

@@ -1,3 +1,4 @@
+import { rankByPoints } from "#features/calls/schema.ts";
 import { sha256Hex } from "#lib/crypto/digest.ts";
 
 /** An application as the draw knows it: by its number, with the points both officers gave. */
@@ -13,12 +14,6 @@ export const lotText = (seed: string, slug: string, number: number): string => `
  * before anybody applied, so that neither the officers nor the applicants could choose the order.
  */
 export function rankByDraw(applications: readonly Drawable[], seed: string, slug: string): Drawn[] {
-  return applications
-    .map((one) => ({ ...one, lot: sha256Hex(lotText(seed, slug, one.number)) }))
-    .sort((a, b) => b.points - a.points || (a.lot < b.lot ? -1 : a.lot > b.lot ? 1 : 0))
-    .map((one, index) => ({ ...one, rank: index + 1 }));
+  const drawn = applications.map((one) => ({ ...one, lot: sha256Hex(lotText(seed, slug, one.number)) }));
+  return rankByPoints(drawn, (a, b) => (a.lot < b.lot ? -1 : a.lot > b.lot ? 1 : 0));
 }
-
-/** Points an application can have at most: two officers, ten each, times the weights. */
-export const mostPoints = (weights: readonly number[]): number =>
-  weights.reduce((sum, weight) => sum + weight, 0) * 20;

@@ -1,6 +1,18 @@
 import { z } from "zod";
 import type { FairState } from "#db/schema/fair.ts";
 import type { FairApplicationState } from "#db/schema/fairs.ts";
+import {
+  type Criterion as AnyCriterion,
+  answersOf,
+  criterionFields,
+  day,
+  type Mark,
+  type OfficerMark,
+  scoresOf,
+  threeOf,
+  whole,
+  words,
+} from "#features/calls/schema.ts";
 import type { FairPhase } from "#features/fairs/domain/phases.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
@@ -8,13 +20,6 @@ import { type Id, idSchema } from "#lib/ids/ids.ts";
 import type { Money } from "#lib/money/money.ts";
 
 export { type FairPhase, phaseOf } from "#features/fairs/domain/phases.ts";
-
-const words = (max: number) => z.string().trim().min(1, "REQUIRED").max(max, "TOO_LONG");
-/** Words of a fair are read by everybody: each in three languages. */
-const threeOf = (max: number) => z.strictObject({ ar: words(max), fr: words(max), en: words(max) });
-const day = z.iso.date("DATE_INVALID");
-const whole = (min: number, max: number, code: string) =>
-  z.coerce.number(code).int(code).min(min, code).max(max, code);
 
 export const fairWords = ["title", "intro", "place", "town", "directions", "hours"] as const;
 
@@ -45,9 +50,7 @@ export const fairInput = z.strictObject({ fairId: idSchema("fair") });
 
 export const addCriterionInput = z.strictObject({
   fairId: idSchema("fair"),
-  title: threeOf(160),
-  measure: threeOf(400),
-  weight: whole(1, 100, "WEIGHT_INVALID"),
+  ...criterionFields,
 });
 
 export const removeCriterionInput = z.strictObject({
@@ -60,7 +63,7 @@ export const setStandsInput = z.strictObject({ fairId: idSchema("fair"), stands:
 export const applyInput = z.strictObject({
   fairId: idSchema("fair"),
   artisanId: idSchema("artisan"),
-  answers: z.array(z.strictObject({ criterionId: idSchema("fairCriterion"), answer: words(1000) })).max(20),
+  answers: answersOf(idSchema("fairCriterion")),
   pieceIds: z.array(idSchema("piece")).min(1, "PIECES_REQUIRED").max(12, "TOO_MANY"),
 });
 
@@ -68,16 +71,7 @@ export const applicationInput = z.strictObject({ applicationId: idSchema("fairAp
 
 export const scoreInput = z.strictObject({
   applicationId: idSchema("fairApplication"),
-  scores: z
-    .array(
-      z.strictObject({
-        criterionId: idSchema("fairCriterion"),
-        points: whole(0, 10, "POINTS_INVALID"),
-        reason: z.string().trim().min(3, "REASON_TOO_SHORT").max(500, "TOO_LONG"),
-      }),
-    )
-    .min(1)
-    .max(20),
+  scores: scoresOf(idSchema("fairCriterion")),
 });
 
 export const answerStandInput = z.strictObject({
@@ -123,12 +117,7 @@ export type FairFacts = {
   isDemonstration: boolean;
 };
 
-export type Criterion = {
-  id: Id<"fairCriterion">;
-  title: LocalizedText;
-  measure: LocalizedText;
-  weight: number;
-};
+export type Criterion = AnyCriterion<Id<"fairCriterion">>;
 
 export type Stand = { number: string; widthCm: number; depthCm: number };
 
@@ -160,13 +149,11 @@ export type OwnFair = FairFacts & {
   applications: ApplicationRow[];
 };
 
-export type ScoreRow = { criterionId: Id<"fairCriterion">; officer: number; points: number; reason: string };
-
 export type OfficeApplication = ApplicationRow & {
   fair: FairFacts;
   criteria: (Criterion & { answer: string | null })[];
   pieces: { id: Id<"piece">; title: LocalizedText; slug: string }[];
-  scores: (ScoreRow & { isMine: boolean })[];
+  scores: OfficerMark<Id<"fairCriterion">>[];
 };
 
 /** A fair as a maker sees it in the studio. */
@@ -193,7 +180,7 @@ export type StudioApplication = {
   answers: { criterionId: Id<"fairCriterion">; answer: string }[];
   pieceIds: Id<"piece">[];
   /** Both officers' points and reasons, without their names; empty before the draw. */
-  scores: ScoreRow[];
+  scores: Mark<Id<"fairCriterion">>[];
 };
 
 export type StudioFairRow = FairFacts & {

@@ -24,6 +24,7 @@ export {
   grantEntries,
   grantPaidEntries,
   matchedReceiptEntries,
+  owedToChamber,
   type ParcelAmounts,
   refundableReceiptEntries,
   refundSentEntries,

@@ -1,4 +1,5 @@
 import { bodyRoutes } from "#features/ops/body-routes.ts";
+import { equipmentRoutes } from "#features/ops/equipment-routes.ts";
 import { fairRoutes } from "#features/ops/fair-routes.ts";
 import { materialRoutes } from "#features/ops/material-routes.ts";
 import { qualityRoutes } from "#features/ops/quality-routes.ts";
@@ -348,6 +349,7 @@ export const routes: readonly Route[] = [
   ...steeringRoutes,
   ...fairRoutes,
   ...qualityRoutes,
+  ...equipmentRoutes,
   ...siteRoutes,
   ...skillRoutes,
   open("/p/find"),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { LotState, MaterialUnit } from "#db/schema/materials.ts";
 import type { PledgeState, PurchaseState } from "#db/schema/purchases.ts";
 import { chosen, confirmed, day, lotFacts, quantity, threeOf } from "#features/materials/schema.ts";
+import { counterCode } from "#lib/counter-code.ts";
 import { leftOut, typedAmount } from "#lib/forms/inputs.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
@@ -48,14 +49,8 @@ export const deliverInput = z.strictObject({
 export const shareInput = z.strictObject({ shareId: idSchema("lotShare") });
 export const receiveByCodeInput = z.strictObject({
   shareId: idSchema("lotShare"),
-  code: z
-    .string()
-    .trim()
-    .regex(/^\d{6}$/, "CODE_INVALID"),
+  code: counterCode,
 });
-
-/** Wrong codes after which a share is signed for at the counter alone. */
-export const mostTries = 5;
 
 export type PurchaseFacts = {
   id: Id<"groupPurchase">;

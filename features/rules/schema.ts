@@ -114,6 +114,8 @@ export const ruleShapes = {
   "inspection.days": z.strictObject({ plan: days, valid: days }),
   /** Delivered units below which no rate is said, and months that the quality of a workshop is looked at over. */
   "quality.rates": z.strictObject({ deliveries: z.int().min(1).max(1000), months: z.int().min(3).max(36) }),
+  /** Months after which whoever was given equipment is asked for a photograph of it, and days after which they are asked again. */
+  "equipment.follow-up": z.strictObject({ months, remind: days }),
 } as const;
 
 export type RuleKey = keyof typeof ruleShapes;

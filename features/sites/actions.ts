@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { answersIn, byCriterion, criteriaIn, scoresIn } from "#features/calls/index.ts";
 import { currentContext } from "#features/identity/index.ts";
 import {
   addCallCriterion,
@@ -213,40 +214,22 @@ export async function callAction(data: FormData): Promise<void> {
   redirect(`${path}?${ended(result, act)}`);
 }
 
-const criteriaIn = (data: FormData) =>
-  data.getAll("criterion").filter((id) => isId("siteCriterion", id)) as Id<"siteCriterion">[];
-
-/** What is wrong with `scores.2.points` is wrong with `points.ID`. */
-function byCriterion(failure: Failure<string>, criteria: readonly string[], list: string): Failure<string> {
-  const fields = Object.entries((failure.details?.fields ?? {}) as Record<string, string>);
-  if (fields.length === 0) return failure;
-  const named = fields.map(([field, code]) => {
-    const [first, index, name = "answer"] = field.split(".");
-    return [first === list ? `${name}.${criteria[Number(index)]}` : field, code];
-  });
-  return { ...failure, details: { fields: Object.fromEntries(named) } };
-}
-
 export async function scoreRoomAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const criteria = criteriaIn(data);
+  const criteria = criteriaIn(data, "siteCriterion");
   const result = await scoreRoom(await currentContext(), {
     applicationId: typed(data, "applicationId") as Id<"siteApplication">,
-    scores: criteria.map((criterionId) => ({
-      criterionId,
-      points: typed(data, `points.${criterionId}`) || "-1",
-      reason: typed(data, `reason.${criterionId}`),
-    })),
+    scores: scoresIn(data, criteria),
   });
   if (result.ok) return redirect(`${callPath(data)}?done=scored`);
   return refusedForm(last, data, byCriterion(result.error, criteria, "scores"));
 }
 
 export async function applyForRoomAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const criteria = criteriaIn(data);
+  const criteria = criteriaIn(data, "siteCriterion");
   const callId = typed(data, "callId") as Id<"siteCall">;
   const result = await applyForRoom(await currentContext(), {
     ...{ callId, artisanId: typed(data, "artisanId") as Id<"artisan"> },
-    answers: criteria.map((criterionId) => ({ criterionId, answer: typed(data, `answer.${criterionId}`) })),
+    answers: answersIn(data, criteria),
   });
   if (result.ok) return redirect(`${studio(data, `/calls/${callId}`)}&done=applied`);
   return refusedForm(last, data, byCriterion(result.error, criteria, "answers"));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { BookingState, SiteKind, SiteState, UnitKind, UnitState, WeekHours } from "#db/schema/sites.ts";
+import { day, threeOf, whole } from "#features/calls/schema.ts";
 import { readHours } from "#features/sites/domain/hours.ts";
 import type { Place, ShownState } from "#features/sites/domain/plan.ts";
 import { emptyOr } from "#lib/forms/inputs.ts";
@@ -24,13 +25,6 @@ export const unitKinds = [
   ...(["workshop", "stall", "hall", "kiln", "loom"] as const),
 ] as const satisfies readonly UnitKind[];
 export const unitStates = ["in_service", "repair", "closed"] as const satisfies readonly UnitState[];
-
-export const words = (max: number) => z.string().trim().min(1, "REQUIRED").max(max, "TOO_LONG");
-/** Words of a site are read by everybody: each in three languages. */
-export const threeOf = (max: number) => z.strictObject({ ar: words(max), fr: words(max), en: words(max) });
-export const day = z.iso.date("DATE_INVALID");
-export const whole = (min: number, max: number, code: string) =>
-  z.coerce.number(code).int(code).min(min, code).max(max, code);
 
 export const siteWords = ["name", "intro", "address", "town", "visit"] as const;
 

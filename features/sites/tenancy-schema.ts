@@ -7,8 +7,21 @@ import type {
   SiteCallState,
   TenancyState,
 } from "#db/schema/tenancies.ts";
+import {
+  type Criterion as AnyCriterion,
+  answersOf,
+  criterionFields,
+  day,
+  type Mark,
+  type OfficerMark,
+  reason,
+  scoresOf,
+  threeOf,
+  whole,
+  words,
+} from "#features/calls/schema.ts";
 import type { MonthOfRooms } from "#features/sites/domain/occupancy.ts";
-import { day, type SiteFacts, threeOf, type Unit, whole, words } from "#features/sites/schema.ts";
+import type { SiteFacts, Unit } from "#features/sites/schema.ts";
 import { emptyOr, typedAmount } from "#lib/forms/inputs.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
@@ -35,37 +48,24 @@ export const writeCallInput = z.strictObject({
 });
 
 export const callInput = z.strictObject({ callId: idSchema("siteCall") });
-export const addCriterionInput = callInput.extend({
-  title: threeOf(160),
-  measure: threeOf(400),
-  weight: whole(1, 100, "WEIGHT_INVALID"),
-});
+export const addCriterionInput = callInput.extend(criterionFields);
 export const removeCriterionInput = callInput.extend({ criterionId: idSchema("siteCriterion") });
 
 export const applyInput = callInput.extend({
   artisanId: idSchema("artisan"),
-  answers: z.array(z.strictObject({ criterionId: idSchema("siteCriterion"), answer: words(1000) })).max(20),
+  answers: answersOf(idSchema("siteCriterion")),
 });
 export const applicationInput = z.strictObject({ applicationId: idSchema("siteApplication") });
 
 export const scoreInput = applicationInput.extend({
-  scores: z
-    .array(
-      z.strictObject({
-        criterionId: idSchema("siteCriterion"),
-        points: whole(0, 10, "POINTS_INVALID"),
-        reason: z.string().trim().min(3, "REASON_TOO_SHORT").max(500, "TOO_LONG"),
-      }),
-    )
-    .min(1)
-    .max(20),
+  scores: scoresOf(idSchema("siteCriterion")),
 });
 
 export const contractInput = applicationInput.extend({ contract: words(60), startsOn: day });
 export const tenancyInput = z.strictObject({ tenancyId: idSchema("tenancy") });
 export const endTenancyInput = tenancyInput.extend({
   endedOn: day,
-  endReason: z.string().trim().min(3, "REASON_TOO_SHORT").max(500, "TOO_LONG"),
+  endReason: reason,
 });
 export const showWorkplaceInput = tenancyInput.extend({ isShown: z.boolean() });
 export const payRentInput = z.strictObject({
@@ -91,7 +91,7 @@ export const reportFaultInput = z.strictObject({
 export const settleFaultInput = z.strictObject({
   faultId: idSchema("unitFault"),
   state: z.enum(["accepted", "done", "refused"], "CHOOSE"),
-  answer: z.string().trim().min(3, "REASON_TOO_SHORT").max(500, "TOO_LONG"),
+  answer: reason,
   /** Dirhams, as typed, once it is done. */
   cost: emptyOr(typedAmount("RENT_INVALID"), "RENT_INVALID"),
 });
@@ -113,12 +113,7 @@ export type CallFacts = {
   rent: Money;
 };
 
-export type Criterion = {
-  id: Id<"siteCriterion">;
-  title: LocalizedText;
-  measure: LocalizedText;
-  weight: number;
-};
+export type Criterion = AnyCriterion<Id<"siteCriterion">>;
 
 export type ApplicationRow = {
   id: Id<"siteApplication">;
@@ -143,13 +138,7 @@ export type OfficeEntry = ApplicationRow & {
   call: CallFacts;
   site: SiteFacts;
   criteria: (Criterion & { answer: string | null })[];
-  scores: {
-    criterionId: Id<"siteCriterion">;
-    officer: number;
-    points: number;
-    reason: string;
-    isMine: boolean;
-  }[];
+  scores: OfficerMark<Id<"siteCriterion">>[];
 };
 
 export type Charge = {
@@ -238,6 +227,6 @@ export type StudioCall = CallFacts & {
     rank: number | null;
     answers: { criterionId: Id<"siteCriterion">; answer: string }[];
     /** Both officers' points and reasons, without their names; empty before the room is given. */
-    scores: { criterionId: Id<"siteCriterion">; officer: number; points: number; reason: string }[];
+    scores: Mark<Id<"siteCriterion">>[];
   } | null;
 };

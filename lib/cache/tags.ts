@@ -19,6 +19,8 @@ export const tags = {
   openData: () => "open-data",
   training: () => "training",
   sites: () => "sites",
+  /** Calls for support in tools, and what came of them. */
+  equipment: () => "equipment",
   /** The statement of the transmission fund. */
   fund: () => "fund",
   /** What is known of one label besides its piece: scans, the owner's claim. */

@@ -40,6 +40,7 @@ const publicSegments = new Set([
   "open-data",
   "training",
   "sites",
+  "equipment",
   "fund",
   "endangered",
   "search",

@@ -138,6 +138,13 @@ export const prefixes = {
   checklistItem: "cki",
   inspection: "isp",
   inspectionReply: "isr",
+  equipmentCall: "eqc",
+  equipmentFunds: "eqm",
+  equipmentItem: "eqi",
+  equipmentCriterion: "eqk",
+  equipmentRequest: "eqr",
+  equipmentAward: "eqa",
+  equipmentFollowUp: "eqf",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

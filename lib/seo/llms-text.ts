@@ -32,6 +32,7 @@ ${link("Regions", "/en/regions", "the twelve regions with their chambers")}
 ${link("Collections", "/en/collections", "pieces that a chamber shows together, with its reasons")}
 ${link("Fairs", "/en/fairs", "where to meet makers: dates, place, who exhibits, and how stands were drawn")}
 ${link("Training", "/en/training", "what the chambers teach: programmes, dates, places and prerequisites")}
+${link("Support in equipment", "/en/equipment", "calls of the chambers that give tools to artisans: what is offered, the criteria, the budget, and results in counts")}
 ${link("Sites", "/en/sites", "craft villages, complexes and shared workshops: opening hours, how to visit, the plan, and who works there")}
 ${link("Transmission fund", "/en/fund", "what makers gave for handing crafts on and what was granted, craft by craft")}
 ${link("Stories", "/en/stories", "long reads about workshops")}

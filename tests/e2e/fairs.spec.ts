@@ -52,11 +52,14 @@ async function as(context: BrowserContext, email: string): Promise<Page> {
 
 async function score(page: Page, fairId: string): Promise<void> {
   await page.goto(`/fr/office/fairs/${fairId}`);
-  await page.getByRole("link", { name: fr.office.open }).first().click();
+  await page
+    .getByRole("link", { name: /^Candidature nº/ })
+    .first()
+    .click();
   await page.getByLabel(/^Points/).fill("8");
   await page.getByLabel(/^Raison/).fill("Tout est fait à l'atelier");
   await expectAccessible(page, "an application");
-  await page.getByRole("button", { name: fr.office.sendScores }).click();
+  await page.getByRole("button", { name: words("fr").calls.sendScores }).click();
   await expect(page.getByText(fr.office.done.scored)).toBeVisible();
 }
 
@@ -90,7 +93,7 @@ test("a fair from its draft to a cash sale at the stand, which the shop knows at
   for (const name of ["title", "measure"])
     for (const lang of ["ar", "fr", "en"]) await office.locator(`[name="${name}.${lang}"]`).fill("Critère ؟");
   await office.locator('[name="weight"]').fill("10");
-  await office.getByRole("button", { name: fr.office.addCriterion }).click();
+  await office.getByRole("button", { name: words("fr").calls.addCriterion }).click();
   await expect(office.getByText(fr.office.done.criterion)).toBeVisible();
   await office.locator('[name="stands"]').fill("A1 3x2");
   await office.getByRole("button", { name: fr.office.setStands }).click();

@@ -3,6 +3,7 @@ import type { DocumentKind } from "#db/schema/vault.ts";
 import { rules } from "#db/seed/data/rules.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { drawPaper, PAPERS, type Paper } from "#db/seed/papers/draw-paper.ts";
+import { drawTool } from "#db/seed/papers/draw-tool.ts";
 import { type KeptFile, keepPhoto } from "#features/vault/index.ts";
 import { storage } from "#lib/adapters/storage/index.ts";
 import type { Picture } from "#tests/factories/pieces.ts";
@@ -13,9 +14,16 @@ export type OfficeFiles = {
   portraits: ReadonlyMap<string, KeptFile>;
   /** For the certificate of a label, and for what an inspector photographed: specimens, and drawings that say so. */
   quality: readonly KeptFile[];
+  /** Stands for a photograph of equipment that was given. */
+  equipment: KeptFile | null;
 };
 
-export const noFiles: OfficeFiles = { applications: new Map(), portraits: new Map(), quality: [] };
+export const noFiles: OfficeFiles = {
+  applications: new Map(),
+  portraits: new Map(),
+  quality: [],
+  equipment: null,
+};
 
 /**
  * Draws the papers of the demonstration and puts them, sealed, into the private store. Photographs of work are the
@@ -34,6 +42,7 @@ export async function keepOfficeFiles(
         .toBuffer(),
     );
   }
+  const tool = await sharp(Buffer.from(drawTool())).png().toBuffer();
   const holder = drawn.get("holder") ?? new Uint8Array();
   const applications = new Map<string, KeptFile[]>();
   for (const { key, kind, craftKeys } of data.applications) {
@@ -53,7 +62,7 @@ export async function keepOfficeFiles(
     ...(await Promise.all([1, 2, 3, 4].map(() => keepPhoto("label_certificate", specimen)))),
     ...(await Promise.all([1, 2].map(() => keepPhoto("inspection", holder)))),
   ];
-  return { applications, portraits, quality };
+  return { applications, portraits, quality, equipment: await keepPhoto("equipment_photo", tool) };
 }
 
 /** What the rule of a kind asks for; three pieces are three pictures. */

@@ -52,6 +52,7 @@ export const officeRooms = [
   { key: "complaints", group: "together", href: "/office/complaints", roles: everybody },
   { key: "materials", group: "together", href: "/office/materials", roles: keepers },
   { key: "purchases", group: "together", href: "/office/purchases", roles: keepers },
+  { key: "equipment", group: "together", href: "/office/equipment", roles: ["registrar", "manager"] },
   { key: "sites", group: "together", href: "/office/sites", roles: ["registrar", "manager"] },
   { key: "steering", group: "chamber", href: "/office/steering", roles: ["manager"] },
   { key: "chamber", group: "chamber", href: "/office/chamber", roles: everybody },

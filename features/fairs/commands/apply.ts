@@ -1,10 +1,12 @@
 import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
-import { artisan, fairAnswer, fairApplication, fairCriterion, fairPiece, piece } from "#db/schema/index.ts";
+import { artisan, fairAnswer, fairApplication, fairPiece, piece } from "#db/schema/index.ts";
+import { forEachCriterion } from "#features/calls/index.ts";
 import { holdFair, lockApplication } from "#features/fairs/commands/lock-fair.ts";
 import { movedOne } from "#features/fairs/commands/moved-one.ts";
 import { ownWorkshop } from "#features/fairs/policy.ts";
+import { fairTables } from "#features/fairs/queries/call-tables.ts";
 import { applicationInput, applyInput, phaseOf } from "#features/fairs/schema.ts";
 import { lists } from "#features/register/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
@@ -29,13 +31,7 @@ export const applyForFair = defineCommand({
       .from(artisan)
       .where(eq(artisan.id, artisanId));
     if (!maker?.isPublic || !lists(maker.state)) fail("NOT_LISTED");
-    const criteria = await tx
-      .select({ id: fairCriterion.id })
-      .from(fairCriterion)
-      .where(eq(fairCriterion.fairId, fairId));
-    const answers = new Map(input.answers.map(({ criterionId, answer }) => [criterionId, answer]));
-    if (answers.size !== criteria.length || criteria.some(({ id }) => !answers.has(id)))
-      fail("ANSWERS_MISSING");
+    const answers = await forEachCriterion(tx, fairTables, fairId, input.answers);
     const pieceIds = [...new Set(input.pieceIds)];
     const own = await tx
       .select({ id: piece.id })
@@ -73,9 +69,7 @@ export const applyForFair = defineCommand({
         .insert(fairApplication)
         .values({ id: applicationId, fairId, artisanId, number, createdAt: now });
     }
-    await tx
-      .insert(fairAnswer)
-      .values([...answers].map(([criterionId, answer]) => ({ applicationId, criterionId, answer })));
+    await tx.insert(fairAnswer).values([...answers.values()].map((answer) => ({ applicationId, ...answer })));
     await tx
       .insert(fairPiece)
       .values(pieceIds.map((pieceId, index) => ({ applicationId, pieceId, position: index + 1 })));

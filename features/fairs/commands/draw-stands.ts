@@ -2,21 +2,15 @@ import "server-only";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
-import {
-  artisan,
-  fair,
-  fairApplication,
-  fairCriterion,
-  fairScore,
-  fairSeed,
-  fairStand,
-} from "#db/schema/index.ts";
+import { artisan, fair, fairApplication, fairSeed, fairStand } from "#db/schema/index.ts";
+import { pointsOf } from "#features/calls/index.ts";
 import { lockFair } from "#features/fairs/commands/lock-fair.ts";
 import { movedOne } from "#features/fairs/commands/moved-one.ts";
 import { answerBy } from "#features/fairs/commands/offer-next.ts";
 import { seedPlace } from "#features/fairs/commands/publish-fair.ts";
 import { rankByDraw } from "#features/fairs/draw.ts";
 import { keepsFair } from "#features/fairs/policy.ts";
+import { fairTables } from "#features/fairs/queries/call-tables.ts";
 import { fairInput, phaseOf } from "#features/fairs/schema.ts";
 import { mailJob } from "#features/notify/jobs.ts";
 import { lists } from "#features/register/schema.ts";
@@ -132,32 +126,10 @@ async function readScored(tx: Tx, fairId: Id<"fair">) {
     .where(and(eq(fairApplication.fairId, fairId), eq(fairApplication.state, "submitted")))
     .orderBy(asc(fairApplication.number))
     .for("update", { of: fairApplication });
-  if (rows.length === 0) return [];
-  const scores = await tx
-    .select({
-      id: fairScore.applicationId,
-      officers: sql<number>`count(distinct ${fairScore.officerId})`.mapWith(Number),
-      points: sql<number>`sum(${fairScore.points} * ${fairCriterion.weight})`.mapWith(Number),
-    })
-    .from(fairScore)
-    .innerJoin(fairCriterion, eq(fairCriterion.id, fairScore.criterionId))
-    .where(
-      inArray(
-        fairScore.applicationId,
-        rows.map(({ id }) => id),
-      ),
-    )
-    .groupBy(fairScore.applicationId);
-  return rows.map(({ id, number, standing, isPublic }) => {
-    const own = scores.find((score) => score.id === id);
-    return {
-      id,
-      number,
-      isListed: isPublic && lists(standing),
-      officers: own?.officers ?? 0,
-      points: own?.points ?? 0,
-    };
-  });
+  const given = await pointsOf(tx, fairTables, fairId);
+  return rows.map(({ id, number, standing, isPublic }) => ({
+    ...{ id, number, isListed: isPublic && lists(standing), ...given(id) },
+  }));
 }
 
 async function openSeed(tx: Tx, fairId: Id<"fair">): Promise<string> {

@@ -1,9 +1,11 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
-import { fairCriterion, fairStand } from "#db/schema/index.ts";
+import { eq } from "drizzle-orm";
+import { fairStand } from "#db/schema/index.ts";
+import { dropCriterion, putCriterion } from "#features/calls/index.ts";
 import { lockFair } from "#features/fairs/commands/lock-fair.ts";
 import { readStands } from "#features/fairs/domain/read-stands.ts";
 import { keepsFair } from "#features/fairs/policy.ts";
+import { fairTables } from "#features/fairs/queries/call-tables.ts";
 import { addCriterionInput, removeCriterionInput, setStandsInput } from "#features/fairs/schema.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
@@ -16,15 +18,7 @@ export const addCriterion = defineCommand({
   policy: (actor, { resource }) => keepsFair(actor, resource),
   handler: async ({ tx, input, resource, fail }) => {
     if (resource.state !== "draft") fail("FAIR_SHOWN");
-    const [there] = await tx
-      .select({
-        n: sql<number>`count(*)::int`,
-        last: sql<number>`coalesce(max(${fairCriterion.position}), 0)::int`,
-      })
-      .from(fairCriterion)
-      .where(eq(fairCriterion.fairId, resource.id));
-    if ((there?.n ?? 0) >= 12) fail("CRITERIA_FULL");
-    await tx.insert(fairCriterion).values({ ...input, position: (there?.last ?? 0) + 1 });
+    await putCriterion(tx, fairTables, resource.id, input);
   },
   audit: ({ input }) => ({ object: input.fairId, detail: { weight: input.weight } }),
 });
@@ -38,9 +32,7 @@ export const removeCriterion = defineCommand({
   policy: (actor, { resource }) => keepsFair(actor, resource),
   handler: async ({ tx, input, resource, fail }) => {
     if (resource.state !== "draft") fail("FAIR_SHOWN");
-    await tx
-      .delete(fairCriterion)
-      .where(and(eq(fairCriterion.id, input.criterionId), eq(fairCriterion.fairId, resource.id)));
+    await dropCriterion(tx, fairTables, resource.id, input.criterionId);
   },
   audit: ({ input }) => ({ object: input.fairId, detail: { criterion: input.criterionId } }),
 });

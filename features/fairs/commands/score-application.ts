@@ -1,8 +1,8 @@
 import "server-only";
-import { and, countDistinct, eq, ne } from "drizzle-orm";
-import { fairCriterion, fairScore } from "#db/schema/index.ts";
+import { givePoints } from "#features/calls/index.ts";
 import { lockApplication } from "#features/fairs/commands/lock-fair.ts";
 import { judgesFair } from "#features/fairs/policy.ts";
+import { fairTables } from "#features/fairs/queries/call-tables.ts";
 import { phaseOf, scoreInput } from "#features/fairs/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
@@ -23,28 +23,12 @@ export const scoreApplication = defineCommand({
     if (actor.kind !== "person") return fail("NOT_SCORING");
     const isTime = phaseOf(fair, dayInMorocco(now)) === "choosing" && application.state === "submitted";
     if (!isTime) fail("NOT_SCORING");
-    const criteria = await tx
-      .select({ id: fairCriterion.id })
-      .from(fairCriterion)
-      .where(eq(fairCriterion.fairId, fair.id));
-    const given = new Map(input.scores.map((score) => [score.criterionId, score]));
-    if (given.size !== criteria.length || criteria.some(({ id }) => !given.has(id))) fail("ANSWERS_MISSING");
-    const [others] = await tx
-      .select({ n: countDistinct(fairScore.officerId) })
-      .from(fairScore)
-      .where(and(eq(fairScore.applicationId, application.id), ne(fairScore.officerId, actor.userId)));
-    if ((others?.n ?? 0) >= 2) fail("TWO_OFFICERS");
-    for (const { criterionId, points, reason } of given.values())
-      await tx
-        .insert(fairScore)
-        .values({
-          ...{ applicationId: application.id, criterionId, officerId: actor.userId },
-          ...{ points, reason, at: now },
-        })
-        .onConflictDoUpdate({
-          target: [fairScore.applicationId, fairScore.criterionId, fairScore.officerId],
-          set: { points, reason, at: now },
-        });
+    await givePoints(
+      tx,
+      fairTables,
+      { callId: fair.id, applicationId: application.id, officerId: actor.userId, scores: input.scores },
+      now,
+    );
   },
   audit: ({ input }) => ({ object: input.applicationId }),
 });

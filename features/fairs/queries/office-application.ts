@@ -1,9 +1,11 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
-import { fairAnswer, fairApplication, fairPiece, fairScore, piece } from "#db/schema/index.ts";
+import { fairAnswer, fairApplication, fairPiece, piece } from "#db/schema/index.ts";
+import { criteriaOf, marksFor } from "#features/calls/index.ts";
 import { judgesFair } from "#features/fairs/policy.ts";
+import { fairTables } from "#features/fairs/queries/call-tables.ts";
 import { readApplications } from "#features/fairs/queries/office-fairs.ts";
-import { factsOf, readCriteria, readFair } from "#features/fairs/queries/read-fair.ts";
+import { factsOf, readFair } from "#features/fairs/queries/read-fair.ts";
 import { applicationInput, type OfficeApplication } from "#features/fairs/schema.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
 
@@ -23,34 +25,21 @@ export const getApplication = defineQuery({
     const [row] = await readApplications(tx, fair.fair.id, reader, applicationId);
     if (!row) return null;
     const answers = await tx.select().from(fairAnswer).where(eq(fairAnswer.applicationId, applicationId));
-    const scores = await tx
-      .select()
-      .from(fairScore)
-      .where(eq(fairScore.applicationId, applicationId))
-      .orderBy(asc(fairScore.at));
     const pieces = await tx
       .select({ id: piece.id, title: piece.title })
       .from(fairPiece)
       .innerJoin(piece, eq(piece.id, fairPiece.pieceId))
       .where(eq(fairPiece.applicationId, applicationId))
       .orderBy(asc(fairPiece.position));
-    const officers = [...new Set(scores.map(({ officerId }) => officerId))];
-    const bothWrote = officers.length === 2;
     return {
       ...row,
       fair: factsOf(fair.fair, fair.chamberName, now),
-      criteria: (await readCriteria(tx, fair.fair.id)).map((criterion) => ({
+      criteria: (await criteriaOf(tx, fairTables, fair.fair.id)).map((criterion) => ({
         ...criterion,
         answer: answers.find(({ criterionId }) => criterionId === criterion.id)?.answer ?? null,
       })),
       pieces: pieces.map((one) => ({ ...one, slug: one.id })),
-      scores: scores
-        .filter(({ officerId }) => bothWrote || officerId === reader)
-        .map(({ criterionId, officerId, points, reason }) => ({
-          ...{ criterionId, points, reason },
-          officer: officers.indexOf(officerId) + 1,
-          isMine: officerId === reader,
-        })),
+      scores: await marksFor(tx, fairTables, applicationId, reader),
     };
   },
   policy: (actor, { resource }) => judgesFair(actor, resource.fair),

@@ -3,9 +3,11 @@ import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
-import { artisan, chamber, fair, fairApplication, fairScore, fairStand } from "#db/schema/index.ts";
+import { artisan, chamber, fair, fairApplication, fairStand } from "#db/schema/index.ts";
+import { criteriaOf, progressOf } from "#features/calls/index.ts";
 import { judgesFair } from "#features/fairs/policy.ts";
-import { factsOf, readCriteria, readFair, readStandsOf } from "#features/fairs/queries/read-fair.ts";
+import { fairTables } from "#features/fairs/queries/call-tables.ts";
+import { factsOf, readFair, readStandsOf } from "#features/fairs/queries/read-fair.ts";
 import { type ApplicationRow, type FairFacts, fairInput, type OwnFair } from "#features/fairs/schema.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
@@ -38,7 +40,7 @@ export const getOwnFair = defineQuery({
     return {
       ...factsOf(found.fair, found.chamberName, now),
       ...{ intro, directions, hours, answerDays, seedHash },
-      criteria: await readCriteria(tx, input.fairId),
+      criteria: await criteriaOf(tx, fairTables, input.fairId),
       stands: await readStandsOf(tx, input.fairId),
       applications: await readApplications(tx, input.fairId, actor.kind === "person" ? actor.userId : null),
     };
@@ -83,24 +85,19 @@ export async function readApplications(
         ),
       ),
   );
-  const scored = await tx
-    .selectDistinct({ id: fairScore.applicationId, officer: fairScore.officerId })
-    .from(fairScore)
-    .where(
-      inArray(
-        fairScore.applicationId,
-        rows.map(({ id }) => id),
-      ),
-    );
+  const progress = await progressOf(
+    tx,
+    fairTables,
+    rows.map(({ id }) => id),
+    reader,
+  );
   return rows.map((row) => {
-    const officers = scored.filter(({ id }) => id === row.id).map(({ officer }) => officer);
     const maker = makers.find(({ id }) => id === row.artisanId);
     return {
       ...row,
       ...{ name: maker?.name ?? {}, town: maker?.town ?? {} },
       answerBy: row.answerBy?.toISOString() ?? null,
-      officers: officers.length,
-      isMine: reader !== null && officers.includes(reader),
+      ...progress(row.id),
     };
   });
 }

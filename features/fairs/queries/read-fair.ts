@@ -1,8 +1,8 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { chamber, fair, fairCriterion, fairStand } from "#db/schema/index.ts";
-import { type Criterion, type FairFacts, phaseOf } from "#features/fairs/schema.ts";
+import { chamber, fair, fairStand } from "#db/schema/index.ts";
+import { type FairFacts, phaseOf } from "#features/fairs/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -27,19 +27,6 @@ export async function readFair(tx: Tx, fairId: Id<"fair">) {
     .leftJoin(chamber, eq(chamber.id, fair.chamberId))
     .where(eq(fair.id, fairId));
   return row ?? null;
-}
-
-export async function readCriteria(tx: Tx, fairId: Id<"fair">): Promise<Criterion[]> {
-  return tx
-    .select({
-      id: fairCriterion.id,
-      title: fairCriterion.title,
-      measure: fairCriterion.measure,
-      weight: fairCriterion.weight,
-    })
-    .from(fairCriterion)
-    .where(eq(fairCriterion.fairId, fairId))
-    .orderBy(asc(fairCriterion.position));
 }
 
 export const readStandsOf = (tx: Tx, fairId: Id<"fair">) =>

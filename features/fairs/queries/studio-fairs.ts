@@ -2,19 +2,12 @@ import "server-only";
 import { and, asc, desc, eq, gte, inArray, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
-import {
-  chamber,
-  fair,
-  fairAnswer,
-  fairApplication,
-  fairPiece,
-  fairScore,
-  fairStand,
-  piece,
-} from "#db/schema/index.ts";
-import { mostPoints } from "#features/fairs/draw.ts";
+import { chamber, fair, fairAnswer, fairApplication, fairPiece, fairStand, piece } from "#db/schema/index.ts";
+import { criteriaOf, marksOf } from "#features/calls/index.ts";
+import { mostPoints } from "#features/calls/schema.ts";
 import { ownWorkshop } from "#features/fairs/policy.ts";
-import { factsOf, readCriteria, readFair } from "#features/fairs/queries/read-fair.ts";
+import { fairTables } from "#features/fairs/queries/call-tables.ts";
+import { factsOf, readFair } from "#features/fairs/queries/read-fair.ts";
 import {
   type StudioApplication,
   type StudioFair,
@@ -77,7 +70,7 @@ export const getStudioFair = defineQuery({
     const artisanId = await workshopAt(tx, input, actor);
     const found = await readFair(tx, input.fairId);
     if (!found || !artisanId || found.fair.state === "draft") return null;
-    const criteria = await readCriteria(tx, input.fairId);
+    const criteria = await criteriaOf(tx, fairTables, input.fairId);
     const { intro, directions, hours, answerDays } = found.fair;
     return {
       ...factsOf(found.fair, found.chamberName, now),
@@ -138,13 +131,6 @@ async function readOwn(
     .from(fairPiece)
     .where(inArray(fairPiece.applicationId, [id]))
     .orderBy(asc(fairPiece.position));
-  // Row-level security shows them once the draw was made.
-  const scores = await tx
-    .select()
-    .from(fairScore)
-    .where(eq(fairScore.applicationId, id))
-    .orderBy(asc(fairScore.officerId));
-  const officers = [...new Set(scores.map(({ officerId }) => officerId))];
   return {
     ...{ id, number, state, points, rank, answers },
     answerBy: answerBy?.toISOString() ?? null,
@@ -154,9 +140,6 @@ async function readOwn(
       depthCm: row.stand.depthCm,
     },
     pieceIds: pieces.map(({ pieceId }) => pieceId),
-    scores: scores.map(({ criterionId, officerId, points: given, reason }) => ({
-      ...{ criterionId, points: given, reason },
-      officer: officers.indexOf(officerId) + 1,
-    })),
+    scores: await marksOf(tx, fairTables, id),
   };
 }

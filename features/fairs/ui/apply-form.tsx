@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { knownAnswers, useAnswerFields } from "#components/calls/answer-fields.ts";
 import { FieldsForm } from "#components/ui/fields-form.tsx";
 import type { FieldSpec } from "#components/ui/form-field.tsx";
 import { applyAction } from "#features/fairs/actions.ts";
@@ -11,35 +12,27 @@ import { pick } from "#lib/i18n/localized-text.ts";
 /** A maker's application: an answer to each criterion with its measure and weight beside it, and the pieces. */
 export function ApplyForm({ page, locale }: { page: StudioFair; locale: Locale }) {
   const t = useTranslations("fairs");
+  const answers = useAnswerFields(page.criteria, locale);
   const { application } = page;
   const isIn = application?.state === "submitted";
   if (page.choices.length === 0) return <p>{t("studio.noPieces")}</p>;
   const fields: FieldSpec[] = [
-    ...page.criteria.map(
-      (one): FieldSpec => ({
-        kind: "textarea",
-        name: `answer.${one.id}`,
-        label: pick(one.title, locale).text,
-        hint: `${pick(one.measure, locale).text} (${t("weight", { weight: one.weight })})`,
-        rows: 3,
-        maxLength: 1000,
-      }),
-    ),
+    ...answers,
     {
       ...{ kind: "checkboxes", name: "pieceIds", label: t("studio.piecesLabel") },
       options: page.choices.map(({ id, title }) => ({ value: id, label: pick(title, locale).text })),
     },
   ];
-  const known = (application?.answers ?? []).map(
-    ({ criterionId, answer }) => [`answer.${criterionId}`, answer] as const,
-  );
   return (
     <section className="flex flex-col gap-4">
       <h2 className="text-xl">{t("studio.applyTitle")}</h2>
       <p>{t("criteriaText")}</p>
       <FieldsForm
         action={applyAction}
-        start={newForm({ ...Object.fromEntries(known), pieceIds: application?.pieceIds ?? [] })}
+        start={newForm({
+          ...knownAnswers(application?.answers ?? []),
+          pieceIds: application?.pieceIds ?? [],
+        })}
         fields={fields}
         hidden={{ locale, fairId: page.id, artisanId: page.artisanId }}
         several={{ criterion: page.criteria.map(({ id }) => id) }}

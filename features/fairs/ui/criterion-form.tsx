@@ -1,48 +1,14 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FieldsForm } from "#components/ui/fields-form.tsx";
-import type { FieldSpec } from "#components/ui/form-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { addCriterionAction, removeCriterionAction, setStandsAction } from "#features/fairs/actions.ts";
+import { removeCriterionAction, setStandsAction } from "#features/fairs/actions.ts";
 import type { Criterion, OwnFair } from "#features/fairs/schema.ts";
 import { fairSentences } from "#features/fairs/ui/sentences.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
-import { type Locale, locales } from "#lib/i18n/locales.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 
 type Props = { fair: OwnFair; zone: "office" | "federation"; locale: Locale };
-
-/** One more criterion of a draft. */
-export function CriterionForm({ fair, zone, locale }: Props) {
-  const t = useTranslations("fairs.office");
-  const fields: FieldSpec[] = [
-    ...(["title", "measure"] as const).flatMap((name) =>
-      locales.map(
-        (language): FieldSpec => ({
-          kind: "textarea",
-          name: `${name}.${language}`,
-          label: t("inLanguage", { field: t(`criterion.${name}`), language: t(`languages.${language}`) }),
-          lang: language,
-          rows: 2,
-        }),
-      ),
-    ),
-    {
-      ...{ kind: "text", name: "weight", label: t("criterion.weight"), hint: t("criterion.weightHint") },
-      ...{ dir: "ltr", width: "s", maxLength: 3 },
-    },
-  ];
-  return (
-    <FieldsForm
-      action={addCriterionAction}
-      start={newForm()}
-      fields={fields}
-      hidden={{ locale, zone, fairId: fair.id }}
-      sentences={fairSentences(locale)}
-      submit={t("addCriterion")}
-      tone="secondary"
-    />
-  );
-}
 
 /** Takes one out of a draft, after a second look. */
 export function RemoveCriterion({ criterion, fair, zone, locale }: Props & { criterion: Criterion }) {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CriteriaList } from "#components/calls/criteria-list.tsx";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
@@ -6,7 +7,6 @@ import { DataTable } from "#components/ui/data-table.tsx";
 import { BackLink } from "#components/ui/link.tsx";
 import { lotText } from "#features/fairs/draw.ts";
 import type { DrawRecord, PublicFair } from "#features/fairs/queries/public-fairs.ts";
-import { CriteriaList } from "#features/fairs/ui/criteria-list.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type Props = { fair: PublicFair; record: DrawRecord | null; locale: Locale };

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CriteriaList } from "#components/calls/criteria-list.tsx";
 import { formatDate } from "#components/format/date.ts";
 import { Container } from "#components/layout/container.tsx";
 import { Section } from "#components/layout/section.tsx";
@@ -11,7 +12,6 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PieceFigure } from "#components/ui/piece-figure.tsx";
 import type { FairPage } from "#features/fairs/queries/public-fairs.ts";
 import { phaseOf } from "#features/fairs/schema.ts";
-import { CriteriaList } from "#features/fairs/ui/criteria-list.tsx";
 import { phaseTones } from "#features/fairs/ui/fair-card.tsx";
 import { FairFactsList } from "#features/fairs/ui/fair-facts.tsx";
 import { fairBreadcrumbs, fairJsonLd } from "#features/fairs/ui/fair-json-ld.ts";

@@ -1,23 +1,28 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { CriteriaList } from "#components/calls/criteria-list.tsx";
+import { CriterionForm } from "#components/calls/criterion-form.tsx";
 import { formatDate } from "#components/format/date.ts";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { Part } from "#components/layout/work-page.tsx";
 import { StatusPill } from "#components/ui/badge.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
-import { Checkbox } from "#components/ui/checkbox.tsx";
+import { Confirmed } from "#components/ui/confirmed.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { BackLink, TextLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { cancelFairAction, drawStandsAction, publishFairAction } from "#features/fairs/actions.ts";
+import {
+  addCriterionAction,
+  cancelFairAction,
+  drawStandsAction,
+  publishFairAction,
+} from "#features/fairs/actions.ts";
 import type { OwnFair } from "#features/fairs/schema.ts";
 import { ApplicationTable } from "#features/fairs/ui/application-table.tsx";
-import { CriteriaList } from "#features/fairs/ui/criteria-list.tsx";
-import { CriterionForm, RemoveCriterion, StandsForm } from "#features/fairs/ui/criterion-form.tsx";
+import { RemoveCriterion, StandsForm } from "#features/fairs/ui/criterion-form.tsx";
 import { phaseTones } from "#features/fairs/ui/fair-card.tsx";
 import { FairFactsList } from "#features/fairs/ui/fair-facts.tsx";
-import { sentenceOf } from "#features/fairs/ui/sentences.ts";
+import { fairSentences, sentenceOf } from "#features/fairs/ui/sentences.ts";
 import { StandList } from "#features/fairs/ui/stand-list.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
@@ -46,6 +51,7 @@ const dones = [
 export function OfficeFair(props: Props) {
   const { fair, zone, mayKeep, done, problem, locale } = props;
   const t = useTranslations("fairs.office");
+  const calls = useTranslations("calls");
   const phases = useTranslations("fairs.phases");
   const said = dones.find((one) => one === done);
   const isDraft = fair.state === "draft";
@@ -89,8 +95,12 @@ export function OfficeFair(props: Props) {
         )}
         {isDraft && mayKeep && (
           <div className="flex max-w-[39rem] flex-col gap-4">
-            <h3 className="text-xl">{t("addCriterion")}</h3>
-            <CriterionForm fair={fair} zone={zone} locale={locale} />
+            <h3 className="text-xl">{calls("addCriterion")}</h3>
+            <CriterionForm
+              action={addCriterionAction}
+              hidden={{ locale, zone, fairId: fair.id }}
+              sentences={fairSentences(locale)}
+            />
           </div>
         )}
       </Part>
@@ -103,8 +113,8 @@ export function OfficeFair(props: Props) {
       </Part>
       {isDraft && mayKeep && (
         <Confirmed
-          {...{ fair, zone, locale }}
-          act="publish"
+          id="publish"
+          hidden={{ locale, zone, fairId: fair.id }}
           action={publishFairAction}
           label={t("publish")}
           hint={t("publishHint")}
@@ -114,8 +124,8 @@ export function OfficeFair(props: Props) {
       {mayKeep && fair.phase !== "cancelled" && fair.phase !== "over" && (
         <Disclosure summary={t("cancel")}>
           <Confirmed
-            {...{ fair, zone, locale }}
-            act="cancel"
+            id="cancel"
+            hidden={{ locale, zone, fairId: fair.id }}
             action={cancelFairAction}
             label={t("cancel")}
             confirm={t("cancelConfirm")}
@@ -141,8 +151,8 @@ function Applications({ fair, zone, mayKeep, locale }: Props) {
       )}
       {fair.phase === "choosing" && mayKeep && fair.applications.length > 0 && (
         <Confirmed
-          {...{ fair, zone, locale }}
-          act="draw"
+          id="draw"
+          hidden={{ locale, zone, fairId: fair.id }}
           action={drawStandsAction}
           label={t("draw")}
           hint={t("drawHint")}
@@ -154,41 +164,3 @@ function Applications({ fair, zone, mayKeep, locale }: Props) {
 }
 
 const dayAfter = (day: string) => new Date(new Date(day).getTime() + 86_400_000);
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section id={`part-${id}`} aria-labelledby={`part-${id}-title`} className="flex flex-col gap-5">
-      <h2 id={`part-${id}-title`} className="text-2xl">
-        {title}
-      </h2>
-      {children}
-    </section>
-  );
-}
-
-type ConfirmedProps = Pick<Props, "fair" | "zone" | "locale"> & {
-  act: "publish" | "draw" | "cancel";
-  action: (data: FormData) => Promise<void>;
-  label: string;
-  hint?: string;
-  confirm: string;
-  tone?: "primary" | "danger";
-};
-
-/** What cannot be taken back: a box to tick, and the button. */
-function Confirmed({ fair, zone, locale, act, action, label, hint, confirm, tone }: ConfirmedProps) {
-  return (
-    <form action={action} className="flex max-w-text flex-col gap-3">
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="zone" value={zone} />
-      <input type="hidden" name="fairId" value={fair.id} />
-      {hint && <p>{hint}</p>}
-      <Checkbox name="confirm" id={`confirm-${act}`} label={confirm} required />
-      <div>
-        <SubmitButton size="l" tone={tone}>
-          {label}
-        </SubmitButton>
-      </div>
-    </form>
-  );
-}

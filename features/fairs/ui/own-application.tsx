@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Reasons } from "#components/calls/marks.tsx";
 import { formatDate } from "#components/format/date.ts";
-import { Bilingual } from "#components/ui/bilingual.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
@@ -39,7 +39,11 @@ export function OwnApplication(props: Props) {
         ]}
       />
       {state === "waiting" && <p>{t("studio.waitingText")}</p>}
-      {application.scores.length > 0 && <Reasons {...props} />}
+      <Reasons criteria={page.criteria} marks={application.scores} locale={locale}>
+        <p className="mt-4">
+          <TextLink href={`/fairs/${page.slug}/draw`}>{t("draw.link")}</TextLink>
+        </p>
+      </Reasons>
       {(state === "submitted" || state === "waiting") && (
         <Form page={page} application={application} locale={locale} action={withdrawAction}>
           <SubmitButton tone="secondary">{t("studio.withdraw")}</SubmitButton>
@@ -88,39 +92,6 @@ function StandPart({ page, application, locale }: Props) {
         </Form>
       </Disclosure>
     </Card>
-  );
-}
-
-/** Both officers' points and reasons, criterion by criterion, without their names. */
-function Reasons({ page, application, locale }: Props) {
-  const t = useTranslations("fairs");
-  return (
-    <Disclosure summary={t("office.bothScores")} open>
-      <ul className="flex flex-col gap-4">
-        {page.criteria.map((criterion) => (
-          <li key={criterion.id}>
-            <p className="font-[550]">
-              <Bilingual value={criterion.title} locale={locale} /> ·{" "}
-              {t("weight", { weight: criterion.weight })}
-            </p>
-            <ul className="text-s">
-              {application.scores
-                .filter(({ criterionId }) => criterionId === criterion.id)
-                .map((score) => (
-                  <li key={score.officer}>
-                    {t("office.officer", { n: score.officer })}
-                    {" – "}
-                    {t("studio.given", { points: score.points })} · <bdi>{score.reason}</bdi>
-                  </li>
-                ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-      <p className="mt-4">
-        <TextLink href={`/fairs/${page.slug}/draw`}>{t("draw.link")}</TextLink>
-      </p>
-    </Disclosure>
   );
 }
 

@@ -22,6 +22,7 @@ export type SourceType =
   | "purchase_delivery"
   | "lot_share"
   | "rent"
+  | "equipment"
   | "fund_grant";
 
 export type Source = { type: SourceType; id: string; kind: string };

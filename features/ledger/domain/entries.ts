@@ -60,9 +60,18 @@ export const accounts = {
   rentOwed: (tenancyId: string) => `rent_owed:${tenancyId}`,
   /** The other side of it: what a chamber has coming from its tenants. */
   rentDue: (chamberId: string) => `rent_due:${chamberId}`,
+  /** An artisan's share of equipment they were given, and what a chamber has coming for it: paid between them, never through us. */
+  equipmentOwed: (awardId: string) => `equipment_owed:${awardId}`,
+  equipmentDue: (chamberId: string) => `equipment_due:${chamberId}`,
 } as const;
 
 const negative = (amount: Money): Money => money(-amount.minor, amount.currency);
+
+/** What somebody owes a chamber grows by an amount, or, below nothing, shrinks because it was paid or is no longer owed. */
+export const owedToChamber = (owed: string, due: string, amount: Money): Entry[] => [
+  { account: owed, amount },
+  { account: due, amount: negative(amount) },
+];
 
 /** Where the money of a sale is until it reaches our bank. */
 export type Clearing = "psp_clearing" | "bank" | "cod_receivable" | "stand_cash";

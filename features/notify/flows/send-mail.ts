@@ -32,6 +32,13 @@ import { cardRevoked } from "#features/notify/templates/card-revoked.ts";
 import { collectionConsentAsked } from "#features/notify/templates/collection-consent.ts";
 import { disputeLost, disputeOpened, disputeWon } from "#features/notify/templates/dispute.ts";
 import {
+  equipmentCancelled,
+  equipmentFollowUp,
+  equipmentOffered,
+  equipmentReady,
+  equipmentWaiting,
+} from "#features/notify/templates/equipment.ts";
+import {
   factorAdded,
   factorRemoved,
   factorReset,
@@ -113,6 +120,11 @@ const templates: Readonly<Record<MailName, Template>> = {
   "dispute-lost": disputeLost,
   "dispute-opened": disputeOpened,
   "dispute-won": disputeWon,
+  "equipment-cancelled": equipmentCancelled,
+  "equipment-follow-up": equipmentFollowUp,
+  "equipment-offered": equipmentOffered,
+  "equipment-ready": equipmentReady,
+  "equipment-waiting": equipmentWaiting,
   "fair-cancelled": fairCancelled,
   "fair-left-out": fairLeftOut,
   "fair-stand-offered": fairStandOffered,

@@ -1,5 +1,4 @@
 import "server-only";
-import { randomInt } from "node:crypto";
 import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { lotShare, lotShareCode, purchaseDelivery, purchasePledge, rawMaterial } from "#db/schema/index.ts";
@@ -10,6 +9,7 @@ import { lockPurchase, sharedOf } from "#features/purchases/commands/locks.ts";
 import { shareOut, type Waiting } from "#features/purchases/domain/share-out.ts";
 import { keepsPurchase } from "#features/purchases/policy.ts";
 import { deliverInput } from "#features/purchases/schema.ts";
+import { newCounterCode } from "#lib/crypto/counter-code.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
@@ -45,7 +45,7 @@ export const deliver = defineCommand({
     await tx.insert(lotShare).values(shares);
     await tx
       .insert(lotShareCode)
-      .values(shares.map((share) => ({ shareId: share.id, chamberId, code: newCode() })));
+      .values(shares.map((share) => ({ shareId: share.id, chamberId, code: newCounterCode() })));
     await book(
       tx,
       { type: "purchase_delivery", id, kind: "arrived" },
@@ -58,8 +58,6 @@ export const deliver = defineCommand({
     detail: { lot: output.lotId, packages: input.packages, shares: output.shares },
   }),
 });
-
-const newCode = () => String(randomInt(1_000_000)).padStart(6, "0");
 
 /** What each maker still waits for, in the order of their pledges. */
 async function readWaiting(tx: Tx, purchaseId: Id<"groupPurchase">): Promise<Waiting<Id<"artisan">>[]> {

@@ -1,12 +1,12 @@
 import "server-only";
-import { timingSafeEqual } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import { lotShareCode } from "#db/schema/index.ts";
 import { handOver, handOverErrors, requireReady } from "#features/purchases/commands/hand-over.ts";
 import { lockShare } from "#features/purchases/commands/locks.ts";
 import { ownWorkshop } from "#features/purchases/policy.ts";
-import { mostTries, receiveByCodeInput } from "#features/purchases/schema.ts";
+import { receiveByCodeInput } from "#features/purchases/schema.ts";
+import { judgeCode } from "#lib/crypto/counter-code.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -24,13 +24,14 @@ export const receiveByCode = defineCommand({
     const left = await asProduct(tx, async () => {
       const which = eq(lotShareCode.shareId, resource.share.id);
       const [known] = await tx.select().from(lotShareCode).where(which).for("update");
-      if (!known || known.wrongTries >= mostTries) return fail("TRIES_OVER");
-      if (timingSafeEqual(Buffer.from(known.code), Buffer.from(input.code))) return null;
+      const judged = judgeCode(known, input.code);
+      if (judged === "over") return fail("TRIES_OVER");
+      if (judged.right) return null;
       await tx
         .update(lotShareCode)
-        .set({ wrongTries: known.wrongTries + 1 })
+        .set({ wrongTries: sql`${lotShareCode.wrongTries} + 1` })
         .where(which);
-      return mostTries - known.wrongTries - 1;
+      return judged.left;
     });
     if (left !== null) return { received: false, left };
     await handOver(tx, resource, "code", now);

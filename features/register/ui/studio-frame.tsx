@@ -20,6 +20,7 @@ const rooms = [
   { href: "/studio/fund", name: "fund", group: "money", roles: [] },
   { href: "/studio/team", name: "team", group: "workshop", roles: ["maker", "packer"] },
   { href: "/studio/materials", name: "materials", group: "workshop", roles: [] },
+  { href: "/studio/equipment", name: "equipment", group: "workshop", roles: [] },
   { href: "/studio/sites", name: "sites", group: "workshop", roles: [] },
   { href: "/studio/quality", name: "quality", group: "workshop", roles: [] },
   { href: "/studio/record", name: "record", group: "mine", roles: [] },

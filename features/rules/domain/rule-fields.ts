@@ -87,6 +87,7 @@ export const ruleFields = {
   "label.reminders": { days: "dayList" },
   "inspection.days": { plan: "days", valid: "days" },
   "quality.rates": { deliveries: "figures", months: "months" },
+  "equipment.follow-up": { months: "months", remind: "days" },
 } as const satisfies Record<RuleKey, Readonly<Record<string, RuleFieldKind>>>;
 
 /** A part that a kind of applicant may do without. */

@@ -29,6 +29,7 @@ const groups = {
   skills: ["skills.practice", "skills.jury", "training.needs"],
   bodies: ["mediation.days", "mediation.mandate"],
   quality: ["label.reminders", "inspection.days", "quality.rates"],
+  equipment: ["equipment.follow-up"],
 } as const satisfies Record<string, readonly RuleKey[]>;
 const groupNames = [
   "who",
@@ -43,6 +44,7 @@ const groupNames = [
   "skills",
   "bodies",
   "quality",
+  "equipment",
 ] as const;
 
 type RulesViewProps = {

@@ -1,13 +1,15 @@
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
-import { siteApplication, siteCriterion, siteScore } from "#db/schema/index.ts";
+import { siteApplication } from "#db/schema/index.ts";
+import { pointsOf } from "#features/calls/index.ts";
+import { firstCome, rankByPoints } from "#features/calls/schema.ts";
 import { lockApplication, lockCall } from "#features/sites/commands/lock-call.ts";
 import { movedOne } from "#features/sites/commands/moved-one.ts";
 import { moveCall } from "#features/sites/commands/publish-call.ts";
-import { rankApplicants } from "#features/sites/domain/allocate.ts";
 import { eitherSide, keepsSites } from "#features/sites/policy.ts";
+import { siteTables } from "#features/sites/queries/call-tables.ts";
 import { applicationInput, callInput } from "#features/sites/tenancy-schema.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { dayInMorocco } from "#lib/days.ts";
@@ -28,7 +30,7 @@ export const allocateRoom = defineCommand({
     if (call.state !== "published" || call.closesOn >= dayInMorocco(now)) fail("NOT_SCORING");
     const scored = await readScored(tx, call.id);
     if (scored.some(({ officers }) => officers !== 2)) fail("SCORES_MISSING");
-    const ranked = rankApplicants(scored);
+    const ranked = rankByPoints(scored, firstCome);
     for (const { id, points, rank } of ranked) {
       const moved = await tx
         .update(siteApplication)
@@ -51,20 +53,8 @@ async function readScored(tx: Tx, callId: Id<"siteCall">) {
     .where(and(eq(siteApplication.callId, callId), eq(siteApplication.state, "submitted")))
     .orderBy(asc(siteApplication.number))
     .for("update");
-  const scores = await tx
-    .select({
-      id: siteScore.applicationId,
-      officers: sql<number>`count(distinct ${siteScore.officerId})::int`,
-      points: sql<number>`sum(${siteScore.points} * ${siteCriterion.weight})::int`,
-    })
-    .from(siteScore)
-    .innerJoin(siteCriterion, eq(siteCriterion.id, siteScore.criterionId))
-    .where(eq(siteCriterion.callId, callId))
-    .groupBy(siteScore.applicationId);
-  return rows.map((row) => {
-    const own = scores.find(({ id }) => id === row.id);
-    return { ...row, officers: own?.officers ?? 0, points: own?.points ?? 0 };
-  });
+  const given = await pointsOf(tx, siteTables, callId);
+  return rows.map((row) => ({ ...row, ...given(row.id) }));
 }
 
 /**

@@ -1,11 +1,13 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
-import { artisan, siteAnswer, siteApplication, siteCriterion } from "#db/schema/index.ts";
+import { artisan, siteAnswer, siteApplication } from "#db/schema/index.ts";
+import { forEachCriterion } from "#features/calls/index.ts";
 import { lists } from "#features/register/schema.ts";
 import { holdCall, lockApplication } from "#features/sites/commands/lock-call.ts";
 import { movedOne } from "#features/sites/commands/moved-one.ts";
 import { ownWorkshop } from "#features/sites/policy.ts";
+import { siteTables } from "#features/sites/queries/call-tables.ts";
 import { applicationInput, applyInput } from "#features/sites/tenancy-schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import { newId } from "#lib/ids/ids.ts";
@@ -32,13 +34,7 @@ export const applyForRoom = defineCommand({
       .where(eq(artisan.id, artisanId));
     if (!maker || !lists(maker.state)) return fail("NOT_LISTED");
     if (maker.chamberId !== chamberId) fail("NOT_OF_CHAMBER");
-    const criteria = await tx
-      .select({ id: siteCriterion.id })
-      .from(siteCriterion)
-      .where(eq(siteCriterion.callId, callId));
-    const answers = new Map(input.answers.map(({ criterionId, answer }) => [criterionId, answer]));
-    if (answers.size !== criteria.length || criteria.some(({ id }) => !answers.has(id)))
-      fail("ANSWERS_MISSING");
+    const answers = await forEachCriterion(tx, siteTables, callId, input.answers);
     const [before] = await tx
       .select()
       .from(siteApplication)
@@ -67,9 +63,7 @@ export const applyForRoom = defineCommand({
         .insert(siteApplication)
         .values({ id: applicationId, callId, artisanId, number, createdAt: now });
     }
-    await tx
-      .insert(siteAnswer)
-      .values([...answers].map(([criterionId, answer]) => ({ applicationId, criterionId, answer })));
+    await tx.insert(siteAnswer).values([...answers.values()].map((answer) => ({ applicationId, ...answer })));
     return { applicationId };
   },
   audit: ({ output }) => ({ object: output.applicationId }),

@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { rentCharge } from "#db/schema/index.ts";
-import { accounts, postJournal } from "#features/ledger/index.ts";
+import { accounts, owedToChamber, postJournal } from "#features/ledger/index.ts";
 import { lockTenancy } from "#features/sites/commands/lock-call.ts";
 import { dueOn, monthsBegun, rentOf } from "#features/sites/domain/rent.ts";
 import { tenancyInput } from "#features/sites/tenancy-schema.ts";
@@ -24,10 +24,8 @@ export async function bookRent(
   kind: "due" | "paid" | "reduced",
   amount: Money,
 ): Promise<void> {
-  const booked = await postJournal(tx, { type: "rent", id: chargeId, kind }, [
-    { account: accounts.rentOwed(tenancyId), amount },
-    { account: accounts.rentDue(chamberId), amount: money(-amount.minor, amount.currency) },
-  ]);
+  const entries = owedToChamber(accounts.rentOwed(tenancyId), accounts.rentDue(chamberId), amount);
+  const booked = await postJournal(tx, { type: "rent", id: chargeId, kind }, entries);
   if (!booked) throw new Error(`${chargeId} was booked as ${kind} before`);
 }
 

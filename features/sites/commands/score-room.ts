@@ -1,8 +1,8 @@
 import "server-only";
-import { and, countDistinct, eq, ne } from "drizzle-orm";
-import { siteCriterion, siteScore } from "#db/schema/index.ts";
+import { givePoints } from "#features/calls/index.ts";
 import { lockApplication } from "#features/sites/commands/lock-call.ts";
 import { keepsSites } from "#features/sites/policy.ts";
+import { siteTables } from "#features/sites/queries/call-tables.ts";
 import { scoreInput } from "#features/sites/tenancy-schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
@@ -22,28 +22,12 @@ export const scoreRoom = defineCommand({
     if (actor.kind !== "person") return fail("NOT_SCORING");
     const isTime = call.state === "published" && call.closesOn < dayInMorocco(now);
     if (!isTime || application.state !== "submitted") fail("NOT_SCORING");
-    const criteria = await tx
-      .select({ id: siteCriterion.id })
-      .from(siteCriterion)
-      .where(eq(siteCriterion.callId, call.id));
-    const given = new Map(input.scores.map((score) => [score.criterionId, score]));
-    if (given.size !== criteria.length || criteria.some(({ id }) => !given.has(id))) fail("ANSWERS_MISSING");
-    const [others] = await tx
-      .select({ n: countDistinct(siteScore.officerId) })
-      .from(siteScore)
-      .where(and(eq(siteScore.applicationId, application.id), ne(siteScore.officerId, actor.userId)));
-    if ((others?.n ?? 0) >= 2) fail("TWO_OFFICERS");
-    for (const { criterionId, points, reason } of given.values())
-      await tx
-        .insert(siteScore)
-        .values({
-          ...{ applicationId: application.id, criterionId, officerId: actor.userId },
-          ...{ points, reason, at: now },
-        })
-        .onConflictDoUpdate({
-          target: [siteScore.applicationId, siteScore.criterionId, siteScore.officerId],
-          set: { points, reason, at: now },
-        });
+    await givePoints(
+      tx,
+      siteTables,
+      { callId: call.id, applicationId: application.id, officerId: actor.userId, scores: input.scores },
+      now,
+    );
   },
   audit: ({ input }) => ({ object: input.applicationId }),
 });

@@ -1,10 +1,12 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
-import { siteCall, siteCriterion } from "#db/schema/index.ts";
+import { and, eq } from "drizzle-orm";
+import { siteCall } from "#db/schema/index.ts";
+import { dropCriterion, putCriterion } from "#features/calls/index.ts";
 import { lockCall } from "#features/sites/commands/lock-call.ts";
 import { seeUnit } from "#features/sites/commands/lock-site.ts";
 import { isRoom } from "#features/sites/domain/plan.ts";
 import { keepsSites } from "#features/sites/policy.ts";
+import { siteTables } from "#features/sites/queries/call-tables.ts";
 import { addCriterionInput, removeCriterionInput, writeCallInput } from "#features/sites/tenancy-schema.ts";
 import { newId } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
@@ -54,15 +56,7 @@ export const addCallCriterion = defineCommand({
   policy: (actor, { resource }) => keepsSites(actor, resource),
   handler: async ({ tx, input, resource: { call }, fail }) => {
     if (call.state !== "draft") fail("CALL_SHOWN");
-    const [there] = await tx
-      .select({
-        n: sql<number>`count(*)::int`,
-        last: sql<number>`coalesce(max(${siteCriterion.position}), 0)::int`,
-      })
-      .from(siteCriterion)
-      .where(eq(siteCriterion.callId, call.id));
-    if ((there?.n ?? 0) >= 12) fail("CRITERIA_FULL");
-    await tx.insert(siteCriterion).values({ ...input, position: (there?.last ?? 0) + 1 });
+    await putCriterion(tx, siteTables, call.id, input);
   },
   audit: ({ input }) => ({ object: input.callId, detail: { weight: input.weight } }),
 });
@@ -76,9 +70,7 @@ export const removeCallCriterion = defineCommand({
   policy: (actor, { resource }) => keepsSites(actor, resource),
   handler: async ({ tx, input, resource: { call }, fail }) => {
     if (call.state !== "draft") fail("CALL_SHOWN");
-    await tx
-      .delete(siteCriterion)
-      .where(and(eq(siteCriterion.id, input.criterionId), eq(siteCriterion.callId, call.id)));
+    await dropCriterion(tx, siteTables, call.id, input.criterionId);
   },
   audit: ({ input }) => ({ object: input.callId, detail: { criterion: input.criterionId } }),
 });

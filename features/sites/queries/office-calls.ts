@@ -1,10 +1,12 @@
 import "server-only";
-import { asc, eq, inArray, type SQL } from "drizzle-orm";
+import { asc, eq, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { artisan, site, siteAnswer, siteApplication, siteCall, siteScore } from "#db/schema/index.ts";
+import { artisan, site, siteAnswer, siteApplication, siteCall } from "#db/schema/index.ts";
+import { criteriaOf, marksFor, progressOf } from "#features/calls/index.ts";
 import { keepsSites } from "#features/sites/policy.ts";
+import { siteTables } from "#features/sites/queries/call-tables.ts";
 import { factsOf } from "#features/sites/queries/read-sites.ts";
-import { callRows, criteriaOf } from "#features/sites/queries/read-tenancies.ts";
+import { callRows } from "#features/sites/queries/read-tenancies.ts";
 import {
   type ApplicationRow,
   applicationInput,
@@ -34,17 +36,10 @@ async function applicationRows(
     .where(where)
     .orderBy(asc(siteApplication.rank), asc(siteApplication.number));
   const ids = rows.map(({ row }) => row.id);
-  const scored = await tx
-    .selectDistinct({ id: siteScore.applicationId, officer: siteScore.officerId })
-    .from(siteScore)
-    .where(inArray(siteScore.applicationId, ids));
-  return rows.map(({ row: { id, artisanId, number, state, points, rank }, name }) => {
-    const officers = scored.filter((one) => one.id === id).map(({ officer }) => officer);
-    return {
-      ...{ id, artisanId, name, number, state, points, rank, officers: officers.length },
-      isMine: reader !== null && officers.includes(reader),
-    };
-  });
+  const progress = await progressOf(tx, siteTables, ids, reader);
+  return rows.map(({ row: { id, artisanId, number, state, points, rank }, name }) => ({
+    ...{ id, artisanId, name, number, state, points, rank, ...progress(id) },
+  }));
 }
 
 /** An offer of a room as the chamber sees it: criteria, and who applied. */
@@ -58,7 +53,7 @@ export const getCall = defineQuery({
     return {
       ...found.call,
       site: found.site,
-      criteria: await criteriaOf(tx, callId),
+      criteria: await criteriaOf(tx, siteTables, callId),
       applications: await applicationRows(tx, eq(siteApplication.callId, callId), reader),
     };
   },
@@ -79,25 +74,13 @@ export const getEntry = defineQuery({
     const found = of && (await readCall(tx, of.callId));
     if (!row || !found) return null;
     const answers = await tx.select().from(siteAnswer).where(eq(siteAnswer.applicationId, applicationId));
-    const scores = await tx
-      .select()
-      .from(siteScore)
-      .where(eq(siteScore.applicationId, applicationId))
-      .orderBy(asc(siteScore.at));
-    const officers = [...new Set(scores.map(({ officerId }) => officerId))];
     return {
       ...{ ...row, ...found },
-      criteria: (await criteriaOf(tx, of.callId)).map((criterion) => ({
+      criteria: (await criteriaOf(tx, siteTables, of.callId)).map((criterion) => ({
         ...criterion,
         answer: answers.find(({ criterionId }) => criterionId === criterion.id)?.answer ?? null,
       })),
-      scores: scores
-        .filter(({ officerId }) => officers.length === 2 || officerId === reader)
-        .map(({ criterionId, officerId, points, reason }) => ({
-          ...{ criterionId, points, reason },
-          officer: officers.indexOf(officerId) + 1,
-          isMine: officerId === reader,
-        })),
+      scores: await marksFor(tx, siteTables, applicationId, reader),
     };
   },
   policy: (actor, { resource }) => keepsSites(actor, resource.site),

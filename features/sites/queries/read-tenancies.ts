@@ -1,17 +1,8 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import {
-  artisan,
-  rentCharge,
-  site,
-  siteCall,
-  siteCriterion,
-  siteUnit,
-  tenancy,
-  unitFault,
-} from "#db/schema/index.ts";
-import type { CallFacts, Criterion, FaultRow, TenancyRow } from "#features/sites/tenancy-schema.ts";
+import { artisan, rentCharge, site, siteCall, siteUnit, tenancy, unitFault } from "#db/schema/index.ts";
+import type { CallFacts, FaultRow, TenancyRow } from "#features/sites/tenancy-schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { money } from "#lib/money/money.ts";
 
@@ -63,18 +54,6 @@ export async function callRows(
     };
   });
 }
-
-export const criteriaOf = (tx: Tx, callId: Id<"siteCall">): Promise<Criterion[]> =>
-  tx
-    .select({
-      id: siteCriterion.id,
-      title: siteCriterion.title,
-      measure: siteCriterion.measure,
-      weight: siteCriterion.weight,
-    })
-    .from(siteCriterion)
-    .where(eq(siteCriterion.callId, callId))
-    .orderBy(asc(siteCriterion.position));
 
 /** What is broken, what waits for an answer first. */
 export async function faultRows(tx: Tx, where: SQL | undefined): Promise<FaultRow[]> {

@@ -7,20 +7,16 @@ import {
   siteAnswer,
   siteApplication,
   siteCall,
-  siteScore,
   siteUnit,
   unitFault,
 } from "#db/schema/index.ts";
+import { criteriaOf, marksOf } from "#features/calls/index.ts";
+import { mostPoints } from "#features/calls/schema.ts";
 import { ownWorkshop } from "#features/sites/policy.ts";
+import { siteTables } from "#features/sites/queries/call-tables.ts";
 import { bookingRows } from "#features/sites/queries/read-bookings.ts";
 import { factsOf, unitOf } from "#features/sites/queries/read-sites.ts";
-import {
-  callRows,
-  criteriaOf,
-  faultRows,
-  runningOn,
-  tenancyRows,
-} from "#features/sites/queries/read-tenancies.ts";
+import { callRows, faultRows, runningOn, tenancyRows } from "#features/sites/queries/read-tenancies.ts";
 import type { BookingRow, SiteFacts, Unit } from "#features/sites/schema.ts";
 import {
   type CallFacts,
@@ -121,19 +117,12 @@ export const studioCall = defineQuery({
       .select({ criterionId: siteAnswer.criterionId, answer: siteAnswer.answer })
       .from(siteAnswer)
       .where(inArray(siteAnswer.applicationId, of));
-    // Row-level security shows them once the room was given.
-    const scores = await tx
-      .select()
-      .from(siteScore)
-      .where(inArray(siteScore.applicationId, of))
-      .orderBy(asc(siteScore.officerId));
-    const officers = [...new Set(scores.map(({ officerId }) => officerId))];
-    const criteria = await criteriaOf(tx, callId);
+    const criteria = await criteriaOf(tx, siteTables, callId);
     const today = dayInMorocco(now);
     return {
       ...{ ...call, artisanId, criteria, site: factsOf(place) },
       isOpen: call.state === "published" && today >= call.opensOn && today <= call.closesOn,
-      mostPoints: criteria.reduce((sum, { weight }) => sum + weight * 20, 0),
+      mostPoints: mostPoints(criteria.map(({ weight }) => weight)),
       application: row
         ? {
             ...{
@@ -144,9 +133,7 @@ export const studioCall = defineQuery({
               rank: row.rank,
               answers,
             },
-            scores: scores.map(({ criterionId, officerId, points, reason }) => ({
-              ...{ criterionId, points, reason, officer: officers.indexOf(officerId) + 1 },
-            })),
+            scores: await marksOf(tx, siteTables, row.id),
           }
         : null,
     };

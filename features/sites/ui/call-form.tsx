@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FieldsForm } from "#components/ui/fields-form.tsx";
 import type { FieldSpec } from "#components/ui/form-field.tsx";
-import { addCallCriterionAction, writeCallAction } from "#features/sites/actions.ts";
+import { writeCallAction } from "#features/sites/actions.ts";
 import type { Unit } from "#features/sites/schema.ts";
 import type { CallFacts } from "#features/sites/tenancy-schema.ts";
 import { siteSentences } from "#features/sites/ui/sentences.ts";
@@ -66,41 +66,3 @@ const known = ({ intro, opensOn, closesOn, startsOn, months, rent }: CallFacts) 
   ...Object.fromEntries(locales.map((language) => [`intro.${language}`, intro[language] ?? ""])),
   ...{ opensOn, closesOn, startsOn, months: String(months), rent: typedOfMinor(rent.minor) },
 });
-
-/** One more criterion of a draft. */
-export function CriterionForm({
-  siteId,
-  callId,
-  locale,
-}: {
-  siteId: string;
-  callId: string;
-  locale: Locale;
-}) {
-  const t = useTranslations("sites.office");
-  const fields: FieldSpec[] = [
-    ...(["title", "measure"] as const).flatMap((name) =>
-      locales.map(
-        (language): FieldSpec => ({
-          ...{ kind: "textarea", name: `${name}.${language}`, lang: language, rows: 2 },
-          label: t("inLanguage", { field: t(`fields.${name}`), language: t(`languages.${language}`) }),
-        }),
-      ),
-    ),
-    {
-      ...{ kind: "text", name: "weight", label: t("fields.weight"), hint: t("fields.weightHint") },
-      ...{ dir: "ltr", width: "s", maxLength: 3 },
-    },
-  ];
-  return (
-    <FieldsForm
-      action={addCallCriterionAction}
-      start={newForm()}
-      fields={fields}
-      hidden={{ locale, siteId, callId }}
-      sentences={siteSentences(locale)}
-      submit={t("addCriterion")}
-      tone="secondary"
-    />
-  );
-}

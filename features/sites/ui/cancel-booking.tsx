@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
 import { Bilingual } from "#components/ui/bilingual.tsx";
+import { Hidden } from "#components/ui/confirmed.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { cancelBookingAction } from "#features/sites/actions.ts";
 import type { BookingRow } from "#features/sites/schema.ts";
-import { Hidden } from "#features/sites/ui/part.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type Props = { booking: BookingRow; artisanId: string; locale: Locale };

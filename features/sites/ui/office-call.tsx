@@ -1,24 +1,26 @@
 import { useTranslations } from "next-intl";
+import { ApplicationTable } from "#components/calls/application-table.tsx";
+import { CriteriaList } from "#components/calls/criteria-list.tsx";
+import { CriterionForm } from "#components/calls/criterion-form.tsx";
 import { formatDate } from "#components/format/date.ts";
 import { formatMoney } from "#components/format/money.ts";
+import { Part } from "#components/layout/work-page.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
-import { DataTable } from "#components/ui/data-table.tsx";
+import { Confirmed, Hidden } from "#components/ui/confirmed.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FieldsForm } from "#components/ui/fields-form.tsx";
-import { TextLink } from "#components/ui/link.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import {
+  addCallCriterionAction,
   callAction,
   passOnAction,
   removeCallCriterionAction,
   signContractAction,
 } from "#features/sites/actions.ts";
 import type { OfficeCall as Page } from "#features/sites/tenancy-schema.ts";
-import { CallForm, CriterionForm } from "#features/sites/ui/call-form.tsx";
-import { Confirmed } from "#features/sites/ui/confirmed.tsx";
-import { CriteriaList } from "#features/sites/ui/criteria-list.tsx";
+import { CallForm } from "#features/sites/ui/call-form.tsx";
 import { saidOf } from "#features/sites/ui/office-said.ts";
-import { Frame, Hidden, Part } from "#features/sites/ui/part.tsx";
+import { Frame } from "#features/sites/ui/part.tsx";
 import { siteSentences } from "#features/sites/ui/sentences.ts";
 import { dayAfter } from "#lib/days.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
@@ -30,6 +32,7 @@ type Props = { page: Page; today: string; done: string | null; problem: string |
 export function OfficeCall(props: Props) {
   const { page, today, done, problem, locale } = props;
   const t = useTranslations("sites");
+  const calls = useTranslations("calls");
   const isDraft = page.state === "draft";
   const hidden = { locale, siteId: page.site.id, callId: page.id };
   const date = (day: string) => formatDate(day, locale);
@@ -69,8 +72,12 @@ export function OfficeCall(props: Props) {
           />
         )}
         {isDraft && (
-          <Disclosure summary={t("office.addCriterion")} open={page.criteria.length === 0}>
-            <CriterionForm siteId={page.site.id} callId={page.id} locale={locale} />
+          <Disclosure summary={calls("addCriterion")} open={page.criteria.length === 0}>
+            <CriterionForm
+              action={addCallCriterionAction}
+              hidden={hidden}
+              sentences={siteSentences(locale)}
+            />
           </Disclosure>
         )}
       </Part>
@@ -107,41 +114,21 @@ export function OfficeCall(props: Props) {
 
 function Applications({ page, today, locale }: Props) {
   const t = useTranslations("sites.office");
+  const calls = useTranslations("calls");
   const states = useTranslations("sites.applicationStates");
   const isScoring = page.state === "published" && page.closesOn < today;
   const chosen = page.applications.find(({ state }) => state === "chosen");
   const hidden = { locale, siteId: page.site.id, callId: page.id };
   return (
-    <Part id="applications" title={t("applications")}>
+    <Part id="applications" title={calls("applications")}>
       {page.state === "published" && !isScoring && (
         <p>{t("scoreWhen", { date: formatDate(dayAfter(page.closesOn), locale) })}</p>
       )}
-      <DataTable
-        caption={t("applications")}
-        captionHidden
-        empty={<p>{t("noApplications")}</p>}
-        columns={[
-          { key: "maker", label: t("maker"), rowHeader: true },
-          { key: "state", label: t("bookingState") },
-          { key: "result", label: t("result") },
-          { key: "read", label: t("read") },
-        ]}
-        rows={page.applications.map((row) => ({
-          id: row.id,
-          cells: {
-            maker: <Bilingual value={row.name} locale={locale} />,
-            state: states(row.state),
-            result:
-              row.rank !== null && row.points !== null
-                ? t("rankPoints", { rank: row.rank, points: row.points })
-                : t("officers", { count: row.officers }),
-            read: (
-              <TextLink href={`/office/sites/${page.site.id}/calls/${page.id}/${row.id}`}>
-                {t("application", { number: row.number })}
-              </TextLink>
-            ),
-          },
-        }))}
+      <ApplicationTable
+        applications={page.applications}
+        state={(row) => states(row.state)}
+        href={(row) => `/office/sites/${page.site.id}/calls/${page.id}/${row.id}`}
+        locale={locale}
       />
       {isScoring && (
         <Confirmed

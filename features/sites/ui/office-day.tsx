@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Hidden } from "#components/ui/confirmed.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -9,7 +10,7 @@ import { TextInput } from "#components/ui/text-input.tsx";
 import { cancelBookingAction, settleBookingAction } from "#features/sites/actions.ts";
 import type { BookingRow, DayOfSite } from "#features/sites/schema.ts";
 import { saidOf } from "#features/sites/ui/office-said.ts";
-import { Frame, Hidden } from "#features/sites/ui/part.tsx";
+import { Frame } from "#features/sites/ui/part.tsx";
 import { dayAfter } from "#lib/days.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 

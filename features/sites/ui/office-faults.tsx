@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatMoney } from "#components/format/money.ts";
+import { Part } from "#components/layout/work-page.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FieldsForm } from "#components/ui/fields-form.tsx";
@@ -10,7 +11,7 @@ import type { SiteFacts, Unit } from "#features/sites/schema.ts";
 import type { FaultRow } from "#features/sites/tenancy-schema.ts";
 import { FaultList } from "#features/sites/ui/fault-list.tsx";
 import { saidOf } from "#features/sites/ui/office-said.ts";
-import { Frame, Part } from "#features/sites/ui/part.tsx";
+import { Frame } from "#features/sites/ui/part.tsx";
 import { siteSentences } from "#features/sites/ui/sentences.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
 import type { Locale } from "#lib/i18n/locales.ts";

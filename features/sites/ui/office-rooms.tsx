@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
 import { formatMoney } from "#components/format/money.ts";
+import { Part } from "#components/layout/work-page.tsx";
 import { BarPlot } from "#components/ui/bar-plot.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -8,7 +9,7 @@ import { DataTable } from "#components/ui/data-table.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import type { RoomsOfSite } from "#features/sites/tenancy-schema.ts";
-import { Frame, Part } from "#features/sites/ui/part.tsx";
+import { Frame } from "#features/sites/ui/part.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type Props = { page: RoomsOfSite; locale: Locale };

@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
+import { Part } from "#components/layout/work-page.tsx";
 import { StatusPill } from "#components/ui/badge.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { Confirmed } from "#components/ui/confirmed.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { OnwardLink, TextLink } from "#components/ui/link.tsx";
 import { publishSiteAction } from "#features/sites/actions.ts";
 import type { OwnSite } from "#features/sites/schema.ts";
-import { Confirmed } from "#features/sites/ui/confirmed.tsx";
 import { saidOf } from "#features/sites/ui/office-said.ts";
-import { Frame, Part } from "#features/sites/ui/part.tsx";
+import { Frame } from "#features/sites/ui/part.tsx";
 import { stateTones } from "#features/sites/ui/site-card.tsx";
 import { SiteFactsList } from "#features/sites/ui/site-facts.tsx";
 import { StateForm } from "#features/sites/ui/site-form.tsx";

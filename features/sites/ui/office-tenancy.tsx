@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
 import { formatMoney } from "#components/format/money.ts";
+import { Part } from "#components/layout/work-page.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FieldsForm } from "#components/ui/fields-form.tsx";
 import { endTenancyAction, payRentAction } from "#features/sites/actions.ts";
 import type { TenancyPage } from "#features/sites/tenancy-schema.ts";
 import { saidOf } from "#features/sites/ui/office-said.ts";
-import { Frame, Part } from "#features/sites/ui/part.tsx";
+import { Frame } from "#features/sites/ui/part.tsx";
 import { ChargeTable, TenancyFacts } from "#features/sites/ui/rent-table.tsx";
 import { siteSentences } from "#features/sites/ui/sentences.ts";
 import { newForm } from "#lib/forms/kept-form.ts";

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
+import { Part } from "#components/layout/work-page.tsx";
 import { StatusPill } from "#components/ui/badge.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
@@ -12,7 +13,7 @@ import { conditionGrades, conditionOccasions, type UnitFile } from "#features/si
 import { ConditionList } from "#features/sites/ui/condition-list.tsx";
 import { FaultList } from "#features/sites/ui/fault-list.tsx";
 import { saidOf } from "#features/sites/ui/office-said.ts";
-import { Frame, Part } from "#features/sites/ui/part.tsx";
+import { Frame } from "#features/sites/ui/part.tsx";
 import { siteSentences } from "#features/sites/ui/sentences.ts";
 import { UnitForm } from "#features/sites/ui/unit-form.tsx";
 import { shownTones } from "#features/sites/ui/unit-list.tsx";

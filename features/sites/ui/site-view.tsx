@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CriteriaList } from "#components/calls/criteria-list.tsx";
 import { formatDate } from "#components/format/date.ts";
 import { formatMoney } from "#components/format/money.ts";
 import { Container } from "#components/layout/container.tsx";
@@ -151,17 +152,7 @@ function Offered({ room, locale }: { room: SitePage["rooms"][number]; locale: Lo
       </p>
       <h4 className="font-[550]">{t("criteria")}</h4>
       <p className="max-w-text text-s text-encre-2">{t("criteriaText")}</p>
-      <ul className="list-disc ps-6">
-        {room.criteria.map((criterion) => (
-          <li key={criterion.id}>
-            <Bilingual value={criterion.title} locale={locale} /> ·{" "}
-            {t("weight", { weight: criterion.weight })}
-            <span className="block text-s text-encre-2">
-              <Bilingual value={criterion.measure} locale={locale} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <CriteriaList criteria={room.criteria} locale={locale} />
       <div>
         <ButtonLink href={`/studio/sites/calls/${room.id}`}>{t("apply")}</ButtonLink>
       </div>

@@ -1,21 +1,22 @@
 import { useTranslations } from "next-intl";
+import { knownAnswers, useAnswerFields } from "#components/calls/answer-fields.ts";
+import { CriteriaList } from "#components/calls/criteria-list.tsx";
+import { Reasons } from "#components/calls/marks.tsx";
 import { formatDate } from "#components/format/date.ts";
 import { formatMoney } from "#components/format/money.ts";
+import { Part } from "#components/layout/work-page.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
+import { Confirmed } from "#components/ui/confirmed.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FieldsForm } from "#components/ui/fields-form.tsx";
-import type { FieldSpec } from "#components/ui/form-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { applyForRoomAction, leaveRoomAction } from "#features/sites/actions.ts";
 import type { StudioCall as Page } from "#features/sites/tenancy-schema.ts";
-import { Confirmed } from "#features/sites/ui/confirmed.tsx";
-import { CriteriaList } from "#features/sites/ui/criteria-list.tsx";
 import { saidOf } from "#features/sites/ui/office-said.ts";
-import { Frame, Part } from "#features/sites/ui/part.tsx";
+import { Frame } from "#features/sites/ui/part.tsx";
 import { siteSentences } from "#features/sites/ui/sentences.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { pick } from "#lib/i18n/localized-text.ts";
 
 type Props = { page: Page; done: string | null; problem: string | null; locale: Locale };
 
@@ -61,39 +62,19 @@ type OwnProps = { page: Page; application: NonNullable<Page["application"]>; loc
 
 function Own({ page, application, locale }: OwnProps) {
   const t = useTranslations("sites");
+  const calls = useTranslations("calls");
   const { state, points, rank, scores } = application;
   const hidden = { locale, callId: page.id, artisanId: page.artisanId, applicationId: application.id };
   return (
     <Part id="own" title={t("studio.applyTitle")}>
       <p>
-        {t("office.application", { number: application.number })} · {t(`applicationStates.${state}`)}
+        {calls("application", { number: application.number })} · {t(`applicationStates.${state}`)}
       </p>
       {state === "chosen" && <Notice tone="success" title={t("studio.chosenText")} />}
       {points !== null && rank !== null && (
         <p>{t("studio.resultText", { rank, points, most: page.mostPoints })}</p>
       )}
-      {scores.length > 0 && (
-        <Disclosure summary={t("studio.reasons")} open>
-          <ul className="flex flex-col gap-3">
-            {page.criteria.map((criterion) => (
-              <li key={criterion.id}>
-                <Bilingual value={criterion.title} locale={locale} />
-                <ul className="text-s">
-                  {scores
-                    .filter(({ criterionId }) => criterionId === criterion.id)
-                    .map((score) => (
-                      <li key={score.officer}>
-                        {t("office.officer", { n: score.officer })}
-                        {" – "}
-                        {t("office.given", { points: score.points })} · <bdi>{score.reason}</bdi>
-                      </li>
-                    ))}
-                </ul>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      <Reasons criteria={page.criteria} marks={scores} locale={locale} />
       {(state === "submitted" || state === "waiting") && (
         <Disclosure summary={t("studio.withdraw")}>
           <Confirmed
@@ -124,21 +105,13 @@ function Own({ page, application, locale }: OwnProps) {
 
 function ApplyForm({ page, locale }: { page: Page; locale: Locale }) {
   const t = useTranslations("sites");
-  const known = (page.application?.answers ?? []).map(
-    ({ criterionId, answer }) => [`answer.${criterionId}`, answer] as const,
-  );
+  const fields = useAnswerFields(page.criteria, locale);
   return (
     <Part id="apply" title={t("studio.applyTitle")}>
       <FieldsForm
         action={applyForRoomAction}
-        start={newForm(Object.fromEntries(known))}
-        fields={page.criteria.map(
-          (one): FieldSpec => ({
-            ...{ kind: "textarea", name: `answer.${one.id}`, label: pick(one.title, locale).text, rows: 3 },
-            hint: `${pick(one.measure, locale).text} (${t("weight", { weight: one.weight })})`,
-            maxLength: 1000,
-          }),
-        )}
+        start={newForm(knownAnswers(page.application?.answers ?? []))}
+        fields={fields}
         hidden={{ locale, callId: page.id, artisanId: page.artisanId }}
         several={{ criterion: page.criteria.map(({ id }) => id) }}
         sentences={siteSentences(locale)}

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
+import { Part } from "#components/layout/work-page.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
+import { Hidden } from "#components/ui/confirmed.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -10,7 +12,7 @@ import { type BookingDesk, missedDays, type SlotRow } from "#features/sites/sche
 import { CancelBooking } from "#features/sites/ui/cancel-booking.tsx";
 import { FaultForm } from "#features/sites/ui/fault-form.tsx";
 import { saidOf } from "#features/sites/ui/office-said.ts";
-import { Frame, Hidden, Part } from "#features/sites/ui/part.tsx";
+import { Frame } from "#features/sites/ui/part.tsx";
 import { dayAfter, dayInMorocco } from "#lib/days.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 

@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
+import { Part } from "#components/layout/work-page.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
+import { Hidden } from "#components/ui/confirmed.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { showWorkplaceAction } from "#features/sites/actions.ts";
 import type { TenancyPage } from "#features/sites/tenancy-schema.ts";
 import { ConditionList } from "#features/sites/ui/condition-list.tsx";
 import { FaultForm } from "#features/sites/ui/fault-form.tsx";
 import { saidOf } from "#features/sites/ui/office-said.ts";
-import { Frame, Hidden, Part } from "#features/sites/ui/part.tsx";
+import { Frame } from "#features/sites/ui/part.tsx";
 import { ChargeTable, TenancyFacts } from "#features/sites/ui/rent-table.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 

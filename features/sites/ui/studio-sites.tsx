@@ -3,6 +3,7 @@ import { formatDate } from "#components/format/date.ts";
 import { formatMoney } from "#components/format/money.ts";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { Part } from "#components/layout/work-page.tsx";
 import { StatusPill } from "#components/ui/badge.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -13,7 +14,6 @@ import type { StudioSites as Page } from "#features/sites/queries/studio-sites.t
 import { CancelBooking } from "#features/sites/ui/cancel-booking.tsx";
 import { FaultList } from "#features/sites/ui/fault-list.tsx";
 import { saidOf } from "#features/sites/ui/office-said.ts";
-import { Part } from "#features/sites/ui/part.tsx";
 import { sentenceOf } from "#features/sites/ui/sentences.ts";
 import { shownTones } from "#features/sites/ui/unit-list.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";

@@ -62,6 +62,10 @@ const queries: Readonly<Record<string, string>> = {
     order by id limit 1`,
   pieceId: `select p.id from piece p join artisan a on a.id = p.artisan_id
     where a.chamber_id = $1 and p.state = 'published' order by p.id limit 1`,
+  supportId: "select id from equipment_call where chamber_id = $1 order by id limit 1",
+  requestId: `select r.id from equipment_request r join equipment_call c on c.id = r.call_id
+    where c.chamber_id = $1 and c.id = (select min(id) from equipment_call where chamber_id = $1) order by r.id limit 1`,
+  awardId: "select id from equipment_award where chamber_id = $1 order by id limit 1",
   tenancyId: `select t.id from tenancy t join site_unit u on u.id = t.unit_id join site s on s.id = u.site_id
     where s.chamber_id = $1 order by t.id limit 1`,
   transferId: "select id from transfer where chamber_id = $1 and id like 'trf_00%' limit 1",

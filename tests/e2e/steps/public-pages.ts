@@ -14,6 +14,7 @@ const plain = [
     "stories",
     "fairs",
     "sites",
+    "equipment",
     "fund",
     "training",
     "endangered",

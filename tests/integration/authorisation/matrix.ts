@@ -16,6 +16,7 @@ import * as documents from "#tests/integration/authorisation/rules/documents.ts"
 import * as duplicates from "#tests/integration/authorisation/rules/duplicates.ts";
 import * as elections from "#tests/integration/authorisation/rules/elections.ts";
 import * as endangered from "#tests/integration/authorisation/rules/endangered.ts";
+import * as equipment from "#tests/integration/authorisation/rules/equipment.ts";
 import * as fairs from "#tests/integration/authorisation/rules/fairs.ts";
 import * as fund from "#tests/integration/authorisation/rules/fund.ts";
 import * as identity from "#tests/integration/authorisation/rules/identity.ts";
@@ -116,6 +117,7 @@ const slices: readonly SliceRules[] = [
     search,
     sell,
     sheets,
+    equipment,
     sites,
     shipping,
     showcase,

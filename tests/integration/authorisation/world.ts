@@ -38,6 +38,7 @@ import { makeDeliveryThings } from "#tests/integration/authorisation/world-deliv
 import { makeDeskThings } from "#tests/integration/authorisation/world-desk.ts";
 import { documentThings } from "#tests/integration/authorisation/world-documents.ts";
 import { makeEditorThings } from "#tests/integration/authorisation/world-editor.ts";
+import { makeEquipmentThings } from "#tests/integration/authorisation/world-equipment.ts";
 import { makeFairThings } from "#tests/integration/authorisation/world-fairs.ts";
 import { federationThings } from "#tests/integration/authorisation/world-federation.ts";
 import { identityThings } from "#tests/integration/authorisation/world-identity.ts";
@@ -207,6 +208,7 @@ async function fill(db: Database) {
     ...(await makeSkillThings(db, {
       ...{ artisanId: maker.id, chamberId: ours.id, craftId, credentialId, juror: userOf.verifier },
     })),
+    ...(await makeEquipmentThings(db, { chamberId: ours.id, artisanId: maker.id, userId: applicant })),
     ...(await makeSiteThings(db, { chamberId: ours.id, artisanId: maker.id, userId: applicant })),
     ...(await makeReportThings(db, ours.id, piece.id)),
     ...(await makeFulfilmentThings(db, sale.orderId, ours.id)),

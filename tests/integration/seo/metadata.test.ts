@@ -7,6 +7,7 @@ import { locales } from "#lib/i18n/locales.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
 import { makeChamber, makeRegion } from "#tests/factories/chambers.ts";
 import { makeCraft, slugRows } from "#tests/factories/crafts.ts";
+import { makeEquipmentCall } from "#tests/factories/equipment.ts";
 import { makeFair } from "#tests/factories/fairs.ts";
 import { owner } from "#tests/factories/owner.ts";
 import { makePiece } from "#tests/factories/pieces.ts";
@@ -69,6 +70,7 @@ beforeAll(async () => {
   await makeSite(owner(), {
     ...{ chamberId: chamber.id, intro: long, name: { ar: "موقع", fr: "Site fr", en: "Site en" } },
   });
+  await makeEquipmentCall(owner(), { chamberId: chamber.id, slug: "appel-vu", title: long, text: long });
   const fair = await makeFair(owner(), "call", { title: long, intro: long });
   Object.assign(params, {
     pieces: { slug: piece.id.replace("_", "-") },
@@ -79,6 +81,7 @@ beforeAll(async () => {
     stories: { slug: story.id.replace("_", "-") },
     chambers: { key: chamber.key },
     fairs: { slug: fair.slug },
+    equipment: { slug: "appel-vu" },
     sites: { slug: "site-fr" },
     "open-data": { quarter: "2026-q1" },
   });

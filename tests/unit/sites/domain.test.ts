@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rankApplicants } from "#features/sites/domain/allocate.ts";
 import { clockOf, readHours } from "#features/sites/domain/hours.ts";
 import { lastMonths, occupancy } from "#features/sites/domain/occupancy.ts";
 import { shownState } from "#features/sites/domain/plan.ts";
@@ -94,19 +93,6 @@ describe("rent", () => {
       ...[lastDayOf("2026-03-01", 12), lastDayOf("2026-01-31", 1), lastDayOf("2026-12-15", 1)],
     ]).toEqual(["2027-02-28", "2026-02-28", "2027-01-14"]);
   });
-});
-
-it("rooms are given by points, and among equals to whoever came first", () => {
-  const ranked = rankApplicants([
-    { number: 1, points: 40 },
-    { number: 2, points: 60 },
-    { number: 3, points: 60 },
-  ]);
-  expect(ranked.map(({ number, rank }) => [number, rank])).toEqual([
-    [2, 1],
-    [3, 2],
-    [1, 3],
-  ]);
 });
 
 it("occupancy counts a room in every month it had a tenant, of the rooms there were", () => {

@@ -14,6 +14,7 @@ export const publicInputs: PublicInputs = {
   "catalogue.resolve-piece-slug": ({ pieceId }) => ({ locale: "fr", slug: pieceId }),
   "catalogue.sitemap-counts": () => ({}),
   "catalogue.sitemap-fairs": () => ({}),
+  "catalogue.sitemap-equipment": () => ({}),
   "catalogue.sitemap-sites": () => ({}),
   "catalogue.sitemap-urls": () => ({ kind: "piece", limit: 10 }),
 };

@@ -16,7 +16,7 @@ type PageProps = {
 };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: "sites.office" });
+  const t = await getTranslations({ locale: (await params).locale, namespace: "calls" });
   return { title: t("applications"), robots: { index: false } };
 }
 

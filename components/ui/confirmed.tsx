@@ -1,8 +1,15 @@
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { Hidden } from "#features/sites/ui/part.tsx";
+
+/** Fields that a form sends along and does not show. */
+export function Hidden({ values }: { values: Readonly<Record<string, string>> }) {
+  return Object.entries(values).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
+}
 
 type Props = {
+  /** Of the form on its page: two of one page have boxes of different ids. */
   id: string;
   action: (data: FormData) => Promise<void>;
   hidden: Readonly<Record<string, string>>;

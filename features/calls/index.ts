@@ -1,0 +1,11 @@
+export { dropCriterion, forEachCriterion, putCriterion } from "#features/calls/commands/criteria.ts";
+export { givePoints } from "#features/calls/commands/give-points.ts";
+export { answersIn, byCriterion, criteriaIn, scoresIn } from "#features/calls/domain/by-criterion.ts";
+export type { CallTables } from "#features/calls/domain/call-tables.ts";
+export {
+  criteriaOf,
+  marksFor,
+  marksOf,
+  pointsOf,
+  progressOf,
+} from "#features/calls/queries/read-points.ts";
