@@ -127,7 +127,7 @@ export const sliceGraph = {
     ...["register", "identity"],
   ],
   materials: ["listing", "identity", "chambers", "artisans", "catalogue", "register"],
-  purchases: ["materials", "ledger", "identity", "chambers", "register"],
+  purchases: ["materials", "ledger", "identity", "chambers", "register", "rules"],
   labels: [
     ...[
       "verify",

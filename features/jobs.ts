@@ -21,8 +21,10 @@ import {
 } from "#features/documents/jobs.ts";
 import { keepEquipmentJob } from "#features/equipment/jobs.ts";
 import { keepFairsJob } from "#features/fairs/jobs.ts";
+import { tellPeriodsJob } from "#features/fund/jobs.ts";
 import { sweepJob } from "#features/identity/jobs.ts";
 import { dropPhotoJob, screenAgainJob } from "#features/listing/jobs.ts";
+import { followRecallsJob } from "#features/materials/jobs.ts";
 import { remindMediationJob } from "#features/mediation/jobs.ts";
 import { askReaderJob, sendBatchJob } from "#features/newsletter/jobs.ts";
 import { mailJob, smsJob } from "#features/notify/jobs.ts";
@@ -37,9 +39,16 @@ import {
 import { afterRefundJob, matureJob, reversalJob, transferJob } from "#features/payouts/jobs.ts";
 import { auditLogJob, monitorLogJob, signListsJob, tellIssuedJob } from "#features/provenance/jobs.ts";
 import { labelCalendarJob } from "#features/quality/jobs.ts";
+import { remindSharesJob } from "#features/purchases/jobs.ts";
 import { weeklyJob, weeklyLetterJob } from "#features/reach/jobs.ts";
 import { receiptJob, reconcileInFullJob, watchJob } from "#features/reconciliation/jobs.ts";
-import { answerDisputeJob, cancelOrderJob, refundJob, watchDaysJob } from "#features/refunds/jobs.ts";
+import {
+  answerDisputeJob,
+  cancelOrderJob,
+  refundJob,
+  returnGiftJob,
+  watchDaysJob,
+} from "#features/refunds/jobs.ts";
 import { applyStandingJob, expireJob, importJob } from "#features/register/jobs.ts";
 import { forgetAddressesJob } from "#features/reports/jobs.ts";
 import { dropExpiredBadgesJob } from "#features/search/jobs.ts";
@@ -122,4 +131,8 @@ export const jobs: readonly Job[] = [
   weeklyLetterJob,
   askReaderJob,
   sendBatchJob,
+  tellPeriodsJob,
+  followRecallsJob,
+  remindSharesJob,
+  returnGiftJob,
 ] as readonly Job[];

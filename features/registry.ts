@@ -9,8 +9,10 @@ import { coverJobHandlers } from "#features/cover/job-handlers.ts";
 import { documentsJobHandlers } from "#features/documents/job-handlers.ts";
 import { equipmentJobHandlers } from "#features/equipment/job-handlers.ts";
 import { fairJobHandlers } from "#features/fairs/job-handlers.ts";
+import { fundJobHandlers } from "#features/fund/job-handlers.ts";
 import { identityJobs } from "#features/identity/job-handlers.ts";
 import { listingJobs } from "#features/listing/job-handlers.ts";
+import { materialJobHandlers } from "#features/materials/job-handlers.ts";
 import { mediationJobHandlers } from "#features/mediation/job-handlers.ts";
 import { newsletterJobHandlers } from "#features/newsletter/job-handlers.ts";
 import { notifyJobHandlers } from "#features/notify/job-handlers.ts";
@@ -19,6 +21,7 @@ import { orderJobHandlers } from "#features/orders/job-handlers.ts";
 import { payoutJobs } from "#features/payouts/job-handlers.ts";
 import { provenanceJobHandlers } from "#features/provenance/job-handlers.ts";
 import { qualityJobHandlers } from "#features/quality/job-handlers.ts";
+import { purchaseJobHandlers } from "#features/purchases/job-handlers.ts";
 import { reachJobHandlers } from "#features/reach/job-handlers.ts";
 import { reconciliationJobHandlers } from "#features/reconciliation/job-handlers.ts";
 import { refundJobHandlers } from "#features/refunds/job-handlers.ts";
@@ -50,8 +53,11 @@ export const jobHandlers: readonly JobHandler[] = [
   ...coverJobHandlers,
   ...documentsJobHandlers,
   ...fairJobHandlers,
+  ...fundJobHandlers,
   ...identityJobs,
   ...mediationJobHandlers,
+  ...materialJobHandlers,
+  ...purchaseJobHandlers,
   ...newsletterJobHandlers,
   ...reachJobHandlers,
   ...notifyJobHandlers,

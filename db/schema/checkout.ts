@@ -111,6 +111,10 @@ export const checkout = pgTable(
     duties: text("duties").$type<"none" | "unpaid" | "paid">().notNull().default("none"),
     dutiesMinor: minor("duties_minor").notNull().default(0),
     dutyEstimate: jsonb("duty_estimate").$type<DutyEstimate>(),
+    // What the buyer adds for the transmission fund of a craft: part of the total, no goods, and what is booked of it in dirhams.
+    fundGiftMinor: minor("fund_gift_minor").notNull().default(0),
+    fundGiftMadMinor: minor("fund_gift_mad_minor").notNull().default(0),
+    fundGiftCraftId: idRef("fund_gift_craft_id", "craft").references(() => craft.id),
     totalMinor: minor("total_minor").notNull(),
     termsAcceptedAt: instant("terms_accepted_at").notNull(),
     paymentIntent: text("payment_intent").unique(),
@@ -123,7 +127,14 @@ export const checkout = pgTable(
     index("checkout_open").on(t.state, t.createdAt),
     check(
       "checkout_total",
-      sql`${t.totalMinor} = ${t.itemsMinor} + ${t.shippingMinor} + ${t.dutiesMinor} and ${t.itemsMinor} > 0`,
+      sql`${t.totalMinor} = ${t.itemsMinor} + ${t.shippingMinor} + ${t.dutiesMinor} + ${t.fundGiftMinor} and ${t.itemsMinor} > 0`,
+    ),
+    check(
+      "checkout_fund_gift",
+      sql`${t.fundGiftMinor} >= 0 and (${t.fundGiftMinor} > 0) = (${t.fundGiftMadMinor} > 0) and ${t.fundGiftMadMinor} >= 0
+        and (${t.fundGiftMinor} > 0) = (${t.fundGiftCraftId} is not null)
+        and (${t.currency} <> 'MAD' or ${t.fundGiftMinor} = ${t.fundGiftMadMinor})
+        and (${t.fundGiftMinor} = 0 or ${t.method} in ('card', 'bank_transfer') and ${t.handover} = 'parcel')`,
     ),
     check("checkout_rate", sql`(${t.currency} = 'MAD') = (${t.perDirham} is null)`),
     check("checkout_national", sql`${t.method} = 'card' or ${t.currency} = 'MAD'`),

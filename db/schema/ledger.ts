@@ -74,7 +74,8 @@ export type RefundReason =
   | "silent_maker"
   | "returned"
   | "goodwill"
-  | "dispute";
+  | "dispute"
+  | "fund_gift";
 
 /** A refund we owe or made. The row's id is the idempotency key of the call to Stripe. */
 export const refund = pgTable(
@@ -107,6 +108,8 @@ export const refund = pgTable(
     uniqueIndex("refund_cause")
       .on(t.paymentIntent, t.reason)
       .where(sql`${t.reason} in ('late_without_stock', 'second_payment')`),
+    // A gift to the fund goes back once, whatever it is that undoes it.
+    uniqueIndex("refund_fund_gift").on(t.checkoutId).where(sql`${t.reason} = 'fund_gift'`),
     index("refund_checkout").on(t.checkoutId),
     // Nothing, for units that a promotion paid in full.
     check("refund_amount", sql`${t.amountMinor} >= 0`),

@@ -233,8 +233,12 @@ export const lotShare = pgTable(
     balancePaidAt: instant("balance_paid_at"),
     receivedAt: instant("received_at"),
     receivedBy: text("received_by").$type<"signature" | "code">(),
-    // Taken off the list: its purchase ended before it was handed out.
+    // Taken off the list: its purchase ended before it was handed out, or its maker never came (then why, and by whom).
     voidedAt: instant("voided_at"),
+    voidReason: text("void_reason"),
+    voidedBy: idRef("voided_by", "user").references(() => user.id),
+    // When its maker was reminded to fetch it.
+    remindedAt: instant("reminded_at"),
     isDemonstration: boolean("is_demonstration").notNull().default(false),
     createdAt: createdAt(),
   },
@@ -244,6 +248,10 @@ export const lotShare = pgTable(
     check("lot_share_quantity", sql`${t.quantityMilli} > 0 and ${t.packages} > 0`),
     check("lot_share_received", sql`(${t.receivedAt} is null) = (${t.receivedBy} is null)`),
     check("lot_share_by", sql`${t.receivedBy} in ('signature', 'code')`),
+    check(
+      "lot_share_unfetched",
+      sql`(${t.voidReason} is null) = (${t.voidedBy} is null) and (${t.voidReason} is null or ${t.voidedAt} is not null)`,
+    ),
     check("lot_share_one_end", sql`num_nonnulls(${t.receivedAt}, ${t.voidedAt}) < 2`),
   ],
 );

@@ -8,15 +8,27 @@ import type { Id } from "#lib/ids/ids.ts";
 
 const minor = (name: string) => bigint(name, { mode: "number" });
 
-/** What stands on a craft's account from a month: given, gone back with refunds (below zero), granted (below zero). Null for none. */
+/** What buyers gave for a craft in a month, what of it went back (below zero), and what was granted (below zero). Null for none. */
 export const publishedFundMonth = published
   .view("fund_month", {
     craftId: text("craft_id").$type<Id<"craft">>().notNull(),
     craftName: localized("craft_name"),
     month: text("month").notNull(),
-    givenMinor: minor("given_minor"),
-    backMinor: minor("back_minor"),
+    giftMinor: minor("gift_minor"),
+    giftBackMinor: minor("gift_back_minor"),
     grantedMinor: minor("granted_minor"),
+  })
+  .existing();
+
+/** What makers gave, net of what went back, told once for a craft, or for several together (null), from a month to a month. */
+export const publishedFundPeriod = published
+  .view("fund_period", {
+    n: minor("n").notNull(),
+    craftId: text("craft_id").$type<Id<"craft">>(),
+    craftName: jsonb("craft_name").$type<LocalizedText>(),
+    fromMonth: text("from_month").notNull(),
+    toMonth: text("to_month").notNull(),
+    shareMinor: minor("share_minor").notNull(),
   })
   .existing();
 

@@ -75,6 +75,8 @@ export const lotRecallOrder = pgTable(
       .references(() => checkout.id),
     number: text("number").notNull(),
     locale: text("locale").notNull(),
+    // Of a checkout that was open when the lot was called back: when it was found. Null for what was known then.
+    lateAt: instant("late_at"),
   },
   (t) => [unique("lot_recall_order_once").on(t.recallId, t.orderId)],
 );

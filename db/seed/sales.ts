@@ -64,6 +64,7 @@ async function seedOrder(tx: Tx, data: Dataset, order: OrderData, at: At): Promi
     locale,
     address,
     ...(note ? { note } : {}),
+    ...(order.giftDirhams ? { giftMinor: order.giftDirhams * 100 } : {}),
     ...(isAtDoor ? { isAtDoor } : {}),
     ...(person ? { userId: stableId("user", person.key) } : {}),
     lines: order.parts.flatMap((part) =>

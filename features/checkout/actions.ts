@@ -7,6 +7,7 @@ import {
   type CheckoutFormState,
   choiceNames,
   formFields,
+  giftFieldErrors,
   toFormErrors,
 } from "#features/checkout/form-state.ts";
 import { quoteBasket, startCheckout } from "#features/checkout/index.ts";
@@ -34,7 +35,8 @@ export async function startCheckoutAction(
   // The visitor cookie may have been set just now, after the request's own cookies were read.
   const own: Context = { ...context, actor: actor.kind === "system" ? actor : { ...actor, visitorHash } };
   if (data.get("step") === "quote") {
-    return { ...kept, fields: {}, error: null, quote: await quoteFor(own, values, last) };
+    const quote = await quoteFor(own, values, last);
+    return { ...kept, fields: giftFieldErrors(quote?.gift?.problem ?? null), error: null, quote };
   }
   const typed = Object.fromEntries(
     Object.entries(values).filter(([name, value]) => value || !isChoice(name)),

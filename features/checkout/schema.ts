@@ -22,6 +22,10 @@ export const choiceFields = {
   service: z.enum(["standard", "express"], "INVALID").optional(),
   /** Entry charges: paid with the order, or left to the buyer at the border. */
   duties: z.enum(["unpaid", "paid"], "INVALID").optional(),
+  /** What is added for the transmission fund: see domain/gift.ts. */
+  fundChoice: z.string().max(20, "INVALID").optional(),
+  fundAmount: z.string().max(20, "INVALID").optional(),
+  fundCraft: z.string().max(60, "INVALID").optional(),
   seen: z.string().max(40).optional(),
 };
 
@@ -76,5 +80,16 @@ export type StartCheckoutInput = z.input<typeof startCheckoutInput>;
 
 /** A total as the form carries it back: `EUR 4200`. Compared, never computed with. */
 export const asSeen = (total: Money): string => `${total.currency} ${total.minor}`;
+
+/** The fields of a gift as pricing reads them. */
+export const asGift = (given: {
+  fundChoice?: string | undefined;
+  fundAmount?: string | undefined;
+  fundCraft?: string | undefined;
+}) => ({
+  choice: given.fundChoice,
+  amount: given.fundAmount,
+  craftId: given.fundCraft,
+});
 
 export const checkoutIdInput = z.strictObject({ checkoutId: idSchema("checkout") });

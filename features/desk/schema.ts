@@ -84,6 +84,7 @@ export type DeskOrder = {
   itemsMinor: number;
   shippingMinor: number;
   dutiesMinor: number;
+  fundGiftMinor: number;
   totalMinor: number;
   perDirham: string | null;
   email: string;

@@ -1,7 +1,15 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { decideGrant, declineGrant, payGrant, proposeGrant, setFundShare } from "#features/fund/index.ts";
+import {
+  decideGrant,
+  declineGrant,
+  payGrant,
+  proposeGrant,
+  refuseGrant,
+  returnGrant,
+  setFundShare,
+} from "#features/fund/index.ts";
 import { inRequest } from "#features/identity/index.ts";
 import { stepUpPath } from "#features/identity/schema.ts";
 import { besideField } from "#lib/forms/beside-field.ts";
@@ -63,4 +71,16 @@ export async function payGrantAction(last: KeptForm, data: FormData): Promise<Ke
   const input = { grantId: grantOf(data), bankReference: reference, confirmed: ticked(data) };
   const result = await inRequest((context) => payGrant(context, input));
   return answer(last, data, result, { zone: "federation", done: "paid" });
+}
+
+export async function refuseGrantAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const input = { grantId: grantOf(data), note: typed(data, "note"), confirmed: ticked(data) };
+  const result = await inRequest((context) => refuseGrant(context, input));
+  return answer(last, data, result, { zone: "federation", done: "refused" });
+}
+
+export async function returnGrantAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const input = { grantId: grantOf(data), note: typed(data, "note"), confirmed: ticked(data) };
+  const result = await inRequest((context) => returnGrant(context, input));
+  return answer(last, data, result, { zone: "federation", done: "returned" });
 }

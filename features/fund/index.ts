@@ -1,7 +1,10 @@
 export { decideGrant, declineGrant } from "#features/fund/commands/decide-grant.ts";
 export { payGrant } from "#features/fund/commands/pay-grant.ts";
 export { proposeGrant } from "#features/fund/commands/propose-grant.ts";
+export { refuseGrant } from "#features/fund/commands/refuse-grant.ts";
+export { returnGrant } from "#features/fund/commands/return-grant.ts";
 export { setFundShare } from "#features/fund/commands/set-share.ts";
+export { tellPeriods } from "#features/fund/commands/tell-periods.ts";
 export { federationFund } from "#features/fund/queries/federation-grants.ts";
 export { myFundShares } from "#features/fund/queries/my-shares.ts";
 export { officeFund } from "#features/fund/queries/office-fund.ts";

@@ -9,25 +9,37 @@ export type { GrantState } from "#db/schema/fund.ts";
 /** Shares a maker may choose, in basis points of the price. */
 export const shareChoices = [0, 50, 100, 200, 300, 500, 1000, 2000] as const;
 
-/** What moved on a craft's account in a month; minor units of dirhams. */
+/** What buyers gave for a craft in a month, what of it went back (below zero), and what was granted (below zero); minor units of dirhams. */
 export type FundMonth = {
   craftId: Id<"craft">;
   craftName: LocalizedText;
   /** `YYYY-MM`, in Morocco. */
   month: string;
-  givenMinor: number | null;
-  backMinor: number | null;
+  giftMinor: number | null;
+  giftBackMinor: number | null;
   grantedMinor: number | null;
 };
 
+/** What makers gave, net of what went back, from a month to a month; of a craft, or of several together (null). */
+export type FundPeriod = {
+  n: number;
+  craftId: Id<"craft"> | null;
+  craftName: LocalizedText | null;
+  fromMonth: string;
+  toMonth: string;
+  shareMinor: number;
+};
+
+/** The books of a craft as far as they are told; of `craftId` null, of those told together. */
 export type CraftBooks = {
-  craftId: Id<"craft">;
-  name: LocalizedText;
-  givenMinor: number;
-  /** Below zero: gone back with refunds, and granted. */
-  backMinor: number;
+  craftId: Id<"craft"> | null;
+  name: LocalizedText | null;
+  shareMinor: number;
+  giftMinor: number;
+  /** Below zero. */
   grantedMinor: number;
-  balanceMinor: number;
+  /** The month until which shares are told; null for none. */
+  toldUntil: string | null;
 };
 
 export type MonthBooks = { month: string; inMinor: number; outMinor: number };
@@ -59,6 +71,9 @@ export type GrantDto = {
   state: GrantState;
   declineNote: string | null;
   bankReference: string | null;
+  /** Transfers that the master's bank sent back, the first one first. */
+  refusals: { bankReference: string; note: string; at: string }[];
+  returnNote: string | null;
   createdAt: string;
   /** Whether the reader proposed it, so that somebody else has to decide. */
   isMine: boolean;
@@ -115,4 +130,6 @@ export const proposeGrantInput = z.strictObject({
 const grantId = idSchema("fundGrant");
 export const grantInput = z.strictObject({ grantId, confirmed });
 export const declineGrantInput = z.strictObject({ grantId, note: text(10, 500) });
+/** A transfer that came back, or a grant that goes back to the fund: with the reason. */
+export const backGrantInput = z.strictObject({ grantId, note: text(10, 500), confirmed });
 export const payGrantInput = z.strictObject({ grantId, bankReference: text(3, 80), confirmed });

@@ -4,6 +4,7 @@ export { addSupplier } from "#features/materials/commands/add-supplier.ts";
 export { attachLot } from "#features/materials/commands/attach-lot.ts";
 export { checkLot } from "#features/materials/commands/check-lot.ts";
 export { decideSupplier } from "#features/materials/commands/decide-supplier.ts";
+export { followRecalls } from "#features/materials/commands/follow-recalls.ts";
 export { handOut } from "#features/materials/commands/hand-out.ts";
 export { lotErrors, makeLot } from "#features/materials/commands/make-lot.ts";
 export { quarantineLot } from "#features/materials/commands/quarantine-lot.ts";

@@ -246,6 +246,8 @@ export type RecalledPiece = {
   maker: LocalizedText;
   state: string;
   orders: string[];
+  /** Orders that were found behind the recall. */
+  late: string[];
   badges: string[];
 };
 
@@ -262,6 +264,8 @@ export type Recall = {
   orders: number;
   badges: number;
   makers: number;
+  /** Orders of checkouts that were open when it was called back. */
+  late: number;
   /** Letters that have left. */
   sent: number;
   rows: RecalledPiece[];

@@ -83,6 +83,8 @@ export const mailNames = [
   "visit-cancelled",
   "visit-planned",
   "words-translated",
+  "share-reminder",
+  "share-voided",
 ] as const;
 export type MailName = (typeof mailNames)[number];
 

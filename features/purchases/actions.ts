@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { currentContext } from "#features/identity/index.ts";
+import { stepUpPath } from "#features/identity/schema.ts";
 import {
   cancelPurchase,
   closePurchase,
@@ -16,6 +17,7 @@ import {
   refundPledge,
   takeBalance,
   takeDeposit,
+  voidShare,
   withdrawPledge,
 } from "#features/purchases/index.ts";
 import { besideField } from "#lib/forms/beside-field.ts";
@@ -86,6 +88,23 @@ export async function receiveByCodeAction(last: KeptForm, data: FormData): Promi
   }
   if (result.value.received) return redirect(`${studioPath(data)}&done=received` as Route);
   return refusedForm(last, data, besideField({ code: "CODE_WRONG", details: { field } }));
+}
+
+export async function voidShareAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const shareId = typed(data, "shareId");
+  const result = await voidShare(await currentContext(), {
+    shareId: shareId as Id<"lotShare">,
+    reason: typed(data, `reason.${shareId}`),
+    confirmed: (data.get(`confirmed.${shareId}`) === "on") as true,
+  });
+  if (result.ok) return redirect(`${officePath(data)}?done=voided#deliveries` as Route);
+  if (result.error.code === "STEP_UP_REQUIRED")
+    return redirect(stepUpPath(localeOf(data), `${officePath(data)}#deliveries`) as Route);
+  // One list may have several such forms: each field is called after its share.
+  const { code, details } = result.error;
+  const wrong = Object.entries((details?.fields ?? {}) as Record<string, string>);
+  const named = Object.fromEntries(wrong.map(([name, found]) => [`${name}.${shareId}`, found]));
+  return refusedForm(last, data, wrong.length > 0 ? { code, details: { fields: named } } : result.error);
 }
 
 /** An act of the office; back on its page, with what was said or why not. */

@@ -12,6 +12,11 @@ export function keepsPurchase(actor: Actor, { chamberId }: Held): Decision {
   return chamberIdsOf(actor, ...purchaseKeepers).includes(chamberId) ? "allow" : "hide";
 }
 
+/** What takes something from a maker is the manager's to decide. */
+export function managesPurchase(actor: Actor, { chamberId }: Held): Decision {
+  return chamberIdsOf(actor, "manager").includes(chamberId) ? "allow" : "hide";
+}
+
 export function readsPurchase(actor: Actor, { chamberId }: Held): Decision {
   return chamberIdsOf(actor, ...purchaseReaders).includes(chamberId) ? "allow" : "hide";
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { LotState, MaterialUnit } from "#db/schema/materials.ts";
 import type { PledgeState, PurchaseState } from "#db/schema/purchases.ts";
-import { chosen, confirmed, day, lotFacts, quantity, threeOf } from "#features/materials/schema.ts";
+import { chosen, confirmed, day, lotFacts, quantity, reason, threeOf } from "#features/materials/schema.ts";
 import { counterCode } from "#lib/counter-code.ts";
 import { leftOut, typedAmount } from "#lib/forms/inputs.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
@@ -47,6 +47,11 @@ export const deliverInput = z.strictObject({
   ...lotFacts,
 });
 export const shareInput = z.strictObject({ shareId: idSchema("lotShare") });
+export const voidShareInput = z.strictObject({
+  shareId: idSchema("lotShare"),
+  reason,
+  confirmed,
+});
 export const receiveByCodeInput = z.strictObject({
   shareId: idSchema("lotShare"),
   code: counterCode,
@@ -101,6 +106,10 @@ export type DeliveryShare = {
   receivedBy: "signature" | "code" | null;
   code: string;
   isVoid: boolean;
+  /** Why it was taken off the list, where nobody fetched it. */
+  voidReason: string | null;
+  /** From when on it may be (ISO instant); null until its maker was reminded. */
+  voidsFrom: string | null;
 };
 
 export type Delivery = {
@@ -126,6 +135,8 @@ export type Purchase = PurchaseRow & {
   deliveries: Delivery[];
   books: PurchaseBooks;
   mayKeep: boolean;
+  /** Whether the reader may take off a list what nobody fetched. */
+  mayVoid: boolean;
 };
 
 export type PurchaseList = { chamberId: Id<"chamber">; purchases: PurchaseRow[]; mayKeep: boolean };

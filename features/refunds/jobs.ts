@@ -34,3 +34,11 @@ export const cancelOrderJob = defineJob({
   retries: 5,
   timeoutSeconds: 60,
 });
+
+/** Gives a buyer's gift to the transmission fund back when nothing of its purchase was sent. */
+export const returnGiftJob = defineJob({
+  name: "refunds.return-gift",
+  payload: z.strictObject({ checkoutId: idSchema("checkout") }),
+  retries: 12,
+  timeoutSeconds: 60,
+});

@@ -4,6 +4,7 @@ import type { DocumentKind } from "#db/schema/vault.ts";
 
 const days = z.int().min(1).max(3660);
 const few = z.int().min(0).max(500);
+const amounts = z.array(z.int().min(1).max(50_000)).min(1).max(6);
 const months = z.int().min(1).max(120);
 const papers = z.array(z.string()).transform((kinds) => kinds as DocumentKind[]);
 
@@ -116,6 +117,20 @@ export const ruleShapes = {
   "quality.rates": z.strictObject({ deliveries: z.int().min(1).max(1000), months: z.int().min(3).max(36) }),
   /** Months after which whoever was given equipment is asked for a photograph of it, and days after which they are asked again. */
   "equipment.follow-up": z.strictObject({ months, remind: days }),
+  /**
+   * What a buyer may add for the transmission fund, in whole units of the currency they pay in: amounts that are offered, the least and
+   * the most; in dirhams, and in any other currency. No tax is reckoned on it: it pays for nothing.
+   */
+  "fund.gift": z.strictObject({
+    dirhamAmounts: amounts,
+    dirhamLeast: z.int().min(1).max(1000),
+    dirhamMost: z.int().min(1).max(50_000),
+    foreignAmounts: amounts,
+    foreignLeast: z.int().min(1).max(1000),
+    foreignMost: z.int().min(1).max(50_000),
+  }),
+  /** Days a maker has to fetch their share of a purchase together once it can be fetched, and days before that end they are reminded. */
+  "purchases.fetch": z.strictObject({ fetch: days, remind: days }),
 } as const;
 
 export type RuleKey = keyof typeof ruleShapes;

@@ -14,7 +14,13 @@ import { doorPayment } from "#db/schema/methods.ts";
 import { artisanOrder, type OrderState, orderEvent, orderLine } from "#db/schema/orders.ts";
 import { closeDoor } from "#features/checkout/commands/close-door.ts";
 import { asParcel } from "#features/checkout/domain/frozen-rows.ts";
-import { type Parcel, priceCheckout, withCommission, withFund } from "#features/checkout/domain/totals.ts";
+import {
+  type Parcel,
+  priceCheckout,
+  withCommission,
+  withFund,
+  withGift,
+} from "#features/checkout/domain/totals.ts";
 import {
   accruePayables,
   noteDelivery,
@@ -57,6 +63,8 @@ export type CheckoutInput = {
   note?: string;
   /** Paid to the courier: the buyer has said yes, and nothing has been paid yet. */
   isAtDoor?: boolean;
+  /** What the buyer adds for the transmission fund of the first piece's craft, in minor units of dirhams. */
+  giftMinor?: number;
   lines: readonly CheckoutLineInput[];
   /** Of each artisan: the states of the order after its first (`paid`, or `confirmed` at the door), in order, and what went back to the buyer. */
   parts: readonly {
@@ -97,8 +105,14 @@ export async function makePaidCheckout(tx: Tx, input: CheckoutInput): Promise<Id
   const subjects = new Map((await withSubjects(tx, input.lines)).map(({ sku, subject }) => [sku, subject]));
   const subject = (sku: string) => subjects.get(sku) ?? { craftId: null };
   const lines = priced.map((line) => ({ ...line, subject: subject(line.sku) }));
-  const totals = priceCheckout(withFund(withCommission(lines, commissions), shares), deliveries, payment);
-  if (!totals) throw new Error(`no tariff for ${input.address.country}`);
+  const withoutGift = priceCheckout(
+    withFund(withCommission(lines, commissions), shares),
+    deliveries,
+    payment,
+  );
+  if (!withoutGift) throw new Error(`no tariff for ${input.address.country}`);
+  const gift = giftOf(input, lines[0]?.subject.craftId ?? null);
+  const totals = withGift(withoutGift, gift?.amount ?? null);
   const paymentIntent = `pi_demo_${id.slice(4)}`;
   const number = await nextNumber(tx, paidAt);
 
@@ -118,6 +132,12 @@ export async function makePaidCheckout(tx: Tx, input: CheckoutInput): Promise<Id
     currency: "MAD",
     itemsMinor: totals.items.minor,
     shippingMinor: totals.shipping.minor,
+    ...(gift
+      ? {
+          ...{ fundGiftMinor: gift.amount.minor, fundGiftMadMinor: gift.amount.minor },
+          fundGiftCraftId: gift.craftId as Id<"craft">,
+        }
+      : {}),
     totalMinor: totals.total.minor,
     termsAcceptedAt: createdAt,
     ...(input.isAtDoor ? {} : { paymentIntent, paidAt }),
@@ -135,7 +155,7 @@ export async function makePaidCheckout(tx: Tx, input: CheckoutInput): Promise<Id
   await postJournal(
     tx,
     { type: "checkout", id, kind: "sale" },
-    saleEntries(totals.total, totals.parcels, input.isAtDoor ? "cod_receivable" : "psp_clearing"),
+    saleEntries(totals.total, totals.parcels, input.isAtDoor ? "cod_receivable" : "psp_clearing", gift),
   );
 
   for (const [n, parcel] of totals.parcels.entries()) {
@@ -149,6 +169,9 @@ export async function makePaidCheckout(tx: Tx, input: CheckoutInput): Promise<Id
   if (input.isAtDoor) await closeDoor(tx, id, paidAt);
   return id;
 }
+
+const giftOf = ({ giftMinor }: CheckoutInput, craftId: string | null) =>
+  giftMinor && craftId ? { craftId, amount: money(giftMinor, "MAD") } : null;
 
 /** What the commission of each line goes by. */
 async function withSubjects(tx: Tx, lines: readonly CheckoutLineInput[]) {

@@ -63,6 +63,7 @@ export const orders: readonly OrderData[] = [
     buyer: shopper,
     locale: "fr",
     address: LYON,
+    giftDirhams: 20,
     parts: [
       part("fes-potter", [["meknes-blue-bowl", 2]], [["paid", -1]]),
       part("tiznit-silver", [["tiznit-stack-rings", 1]], [["paid", -1]]),
@@ -116,6 +117,7 @@ export const orders: readonly OrderData[] = [
     buyer: shopper,
     locale: "fr",
     address: LYON,
+    giftDirhams: 50,
     parts: [
       part(
         "tiznit-silver",

@@ -120,6 +120,11 @@ export const rules: readonly RuleData[] = [
     dutiesBack: false,
   }),
   example("goodwill.cap", { percent: 30 }),
+  example("fund.gift", {
+    ...{ dirhamAmounts: [20, 50, 100], dirhamLeast: 5, dirhamMost: 5000 },
+    ...{ foreignAmounts: [2, 5, 10], foreignLeast: 1, foreignMost: 500 },
+  }),
+  example("purchases.fetch", { fetch: 30, remind: 7 }),
   {
     key: "endangered.criteria",
     value: {

@@ -285,5 +285,7 @@ export type OrderData = {
   readonly locale: Locale;
   readonly address: OrderAddress;
   readonly note?: string;
+  /** What the buyer added for the fund of the first piece's craft, in dirhams. */
+  readonly giftDirhams?: number;
   readonly parts: readonly OrderPartData[];
 };

@@ -1,8 +1,8 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { together } from "#db/pipeline.ts";
-import { checkout, checkoutLine, checkoutParcel, hold } from "#db/schema/index.ts";
+import { checkout, checkoutLine, checkoutParcel, hold, lotRecallPiece } from "#db/schema/index.ts";
 import { clearBought } from "#features/cart/index.ts";
 import { tagsOfLines } from "#features/checkout/queries/list-piece-tags.ts";
 import type { lockCheckout } from "#features/checkout/queries/lock-checkout.ts";
@@ -14,6 +14,7 @@ import {
   postJournal,
   saleEntries,
 } from "#features/ledger/index.ts";
+import { followRecallsJob } from "#features/materials/jobs.ts";
 import { mailJob } from "#features/notify/jobs.ts";
 import { createOrders, readSaleDay } from "#features/orders/index.ts";
 import { consumeUses, reserveAgain } from "#features/promotions/index.ts";
@@ -95,6 +96,7 @@ export async function makeSale(tx: Tx, row: Checkout, { receipt, isLate, now }: 
     })),
   ]);
   await accruePayables(tx, orders);
+  if (await wasRecalled(tx, lines)) await enqueue(tx, followRecallsJob, {});
   // At a stand the maker stands there, and a buyer who left no address gets nothing.
   const isSent = row.handover === "parcel";
   const mails = [
@@ -129,10 +131,24 @@ async function holdAgain(
   }
 }
 
+/** Whether a piece was of a lot that is called back: the checkout was open then, and the buyer has paid all the same. */
+async function wasRecalled(tx: Tx, lines: Parts["lines"]): Promise<boolean> {
+  const ids = lines.map(({ pieceId }) => pieceId);
+  const [one] = await tx
+    .select({ id: lotRecallPiece.pieceId })
+    .from(lotRecallPiece)
+    .where(inArray(lotRecallPiece.pieceId, ids))
+    .limit(1);
+  return one !== undefined;
+}
+
 type Parts = {
   parcels: readonly (typeof checkoutParcel.$inferSelect)[];
   lines: readonly (typeof checkoutLine.$inferSelect)[];
 };
+
+const giftOf = ({ fundGiftCraftId: craftId, fundGiftMadMinor: minor }: Checkout) =>
+  craftId && minor > 0 ? { craftId, amount: money(minor, "MAD") } : null;
 
 async function bookSale(tx: Tx, row: Checkout, { parcels, lines }: Parts, clearing: Clearing): Promise<void> {
   const entries = saleEntries(
@@ -148,6 +164,7 @@ async function bookSale(tx: Tx, row: Checkout, { parcels, lines }: Parts, cleari
       duties: money(parcel.dutiesMinor, row.currency),
     })),
     clearing,
+    giftOf(row),
   );
   const isNew = await postJournal(tx, { type: "checkout", id: row.id, kind: "sale" }, entries);
   if (!isNew) throw new Error(`sale of ${row.id} is booked already`);

@@ -7,10 +7,11 @@ import { maySendTo } from "#features/catalogue/index.ts";
 import { checkMethod, methodErrors, openMethod } from "#features/checkout/commands/open-method.ts";
 import { smallestPurchase } from "#features/checkout/domain/floor.ts";
 import { asLine, asParcel, usesOf } from "#features/checkout/domain/frozen-rows.ts";
+import { type GiftOffer, giftErrors } from "#features/checkout/domain/gift.ts";
 import { lockShelves } from "#features/checkout/queries/lock-shelves.ts";
 import { priceBasket } from "#features/checkout/queries/price-basket.ts";
 import { readBasket } from "#features/checkout/queries/read-basket.ts";
-import { asSeen, startCheckoutInput } from "#features/checkout/schema.ts";
+import { asGift, asSeen, startCheckoutInput } from "#features/checkout/schema.ts";
 import { phoneOfCheckout, sealAddress } from "#features/orders/index.ts";
 import { payCurrency } from "#features/pricing/schema.ts";
 import { buyerHash, lockOffers, reserveUses } from "#features/promotions/index.ts";
@@ -26,7 +27,7 @@ import { defineCommand } from "#lib/kernel/command.ts";
  * opened after the commit.
  * Refusals: CART_EMPTY, NOT_FOR_SALE { skus }, OUT_OF_STOCK { skus }, NOT_SHIPPABLE { skus }, NO_TARIFF, QUOTE_TOO_OLD when the
  * currency has no quote that may be used any more, TOTAL_TOO_SMALL { minor, currency }, TOTAL_CHANGED { minor, currency } when
- * what the buyer was shown is not what they would be charged, and those of `checkMethod` and `openMethod`.
+ * what the buyer was shown is not what they would be charged, those of a gift (domain/gift.ts), and those of `checkMethod` and `openMethod`.
  */
 export const reserve = defineCommand({
   name: "checkout.reserve",
@@ -35,6 +36,7 @@ export const reserve = defineCommand({
     ...(["CART_EMPTY", "NOT_FOR_SALE", "OUT_OF_STOCK", "NOT_SHIPPABLE", "NO_TARIFF"] as const),
     ...(["QUOTE_TOO_OLD", "TOTAL_TOO_SMALL", "TOTAL_CHANGED"] as const),
     ...methodErrors,
+    ...giftErrors,
   ],
   load: async ({ tx, actor }) => {
     const [own, code] = await together([lockOwnLines(tx, actor), readOwnCode(tx, actor)]);
@@ -55,7 +57,7 @@ export const reserve = defineCommand({
     if (stuck.length > 0) fail("NOT_SHIPPABLE", { skus: stuck });
 
     const { terms: _terms, seen, locale, email, note, giftNote, currency: chosen, ...rest } = input;
-    const { service, duties, method = "card", ...address } = rest;
+    const { service, duties, method = "card", fundChoice, fundAmount, fundCraft, ...address } = rest;
     const pieceIds = lines.map((line) => line.pieceId);
     const buyer = buyerHash(email);
     const choice = {
@@ -64,6 +66,7 @@ export const reserve = defineCommand({
       currency: payCurrency(input.country, chosen ?? null),
       service: service ?? ("standard" as const),
       payDuties: duties === "paid",
+      gift: asGift({ fundChoice, fundAmount, fundCraft }),
     };
     const [, priced] = await together([
       // Behind this, what is left of a promotion is left for this purchase.
@@ -71,7 +74,10 @@ export const reserve = defineCommand({
       priceBasket(tx, lines, choice, dayInMorocco(now)),
     ]);
     if (typeof priced === "string") return fail(priced);
-    const { totals, quote } = priced;
+    if (priced.giftProblem) fail(priced.giftProblem, giftLimits(priced.giftOffer));
+    // Nobody gives at a door: a courier would collect it parcel by parcel, and no order is the gift's.
+    if (priced.gift && method === "cash_on_delivery") fail("GIFT_AT_DOOR");
+    const { totals, quote, gift } = priced;
     const { total } = totals;
     if (seen && seen !== asSeen(total)) fail("TOTAL_CHANGED", total);
     const least = smallestPurchase(total.currency);
@@ -110,6 +116,9 @@ export const reserve = defineCommand({
           duties: priced.duties,
           dutiesMinor: totals.duties.minor,
           dutyEstimate: priced.estimate,
+          fundGiftMinor: totals.gift.minor,
+          fundGiftMadMinor: gift?.mad.minor ?? 0,
+          fundGiftCraftId: gift?.craft.craftId ?? null,
           totalMinor: total.minor,
           termsAcceptedAt: now,
           createdAt: now,
@@ -137,6 +146,9 @@ async function numberOf(written: PromiseLike<{ number: string }[]>): Promise<str
   if (!row) throw new Error("the checkout was not written");
   return row.number;
 }
+
+const giftLimits = (offer: GiftOffer | null) =>
+  offer ? { least: offer.least.minor, most: offer.most.minor, currency: offer.least.currency } : undefined;
 
 /** `S26-1042`: year and a running number with gaps. For people to read out; never authority. */
 function nextNumber(now: Date) {

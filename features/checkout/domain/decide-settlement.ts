@@ -9,6 +9,7 @@ export type SettledCheckout = {
   itemsMinor: number;
   shippingMinor: number;
   dutiesMinor: number;
+  fundGiftMinor: number;
   totalMinor: number;
   paymentIntent: string | null;
 };
@@ -60,8 +61,8 @@ function findMismatch(checkout: SettledCheckout, facts: SessionFacts, isLive: bo
   if (facts.isLive !== isLive) return "LIVEMODE";
   if (facts.currency !== checkout.currency) return "CURRENCY";
   if (facts.totalMinor !== checkout.totalMinor) return "TOTAL";
-  // To the provider, entry charges that are paid with the order are one more line beside the goods.
-  const items = checkout.itemsMinor + checkout.dutiesMinor;
+  // To the provider, entry charges that are paid with the order and a gift to the fund are more lines beside the goods.
+  const items = checkout.itemsMinor + checkout.dutiesMinor + checkout.fundGiftMinor;
   if (facts.itemsMinor !== items || facts.shippingMinor !== checkout.shippingMinor) return "PARTS";
   return facts.paymentIntent ? null : "PAYMENT_INTENT";
 }

@@ -1,5 +1,6 @@
 import type { DeliveryService, DutyEstimate } from "#db/schema/checkout.ts";
 import type { Restriction } from "#features/catalogue/schema.ts";
+import type { Gift, GiftOffer, GiftProblem, GiftWish } from "#features/checkout/domain/gift.ts";
 import type { Totals } from "#features/checkout/domain/totals.ts";
 import type { LockableQuote, UnitCharge } from "#features/pricing/schema.ts";
 import type { DeliveryOffer, PieceReduction } from "#features/promotions/schema.ts";
@@ -44,6 +45,8 @@ export type Choice = {
   payDuties: boolean;
   /** Handed over at a stand: nothing is sent, and nothing crosses a border. */
   atStand?: true;
+  /** What is added for the transmission fund; left out where it is not offered. */
+  gift?: GiftWish;
   /** The code of a promotion, and by what the buyer is counted; null while that is not known. */
   code: string | null;
   buyer: string | null;
@@ -61,6 +64,10 @@ export type PricedBasket = {
   paidDeliveries: ReadonlyMap<string, DeliveryOffer>;
   service: DeliveryService;
   duties: "none" | "unpaid" | "paid";
+  /** What may be given to the transmission fund (null where nothing may), what is, and why what was typed is not. */
+  giftOffer: GiftOffer | null;
+  gift: Gift | null;
+  giftProblem: GiftProblem | null;
   /** In the buyer's currency; null where nothing is known of the destination. */
   estimate: DutyEstimate | null;
 };

@@ -1,5 +1,6 @@
 import type { DeliveryService, DutyEstimate } from "#db/schema/checkout.ts";
 import { maySendTo } from "#features/catalogue/schema.ts";
+import type { Gift, GiftOffer, GiftProblem } from "#features/checkout/domain/gift.ts";
 import type { Choice, PricedBasket } from "#features/checkout/domain/priced-basket.ts";
 import { handlingDays, type Rate, toBuyer } from "#features/pricing/schema.ts";
 import { dayAfter } from "#lib/days.ts";
@@ -38,6 +39,8 @@ export type QuoteDto = {
   dutiesPaid: Money;
   mayPrepay: boolean;
   estimate: DutyEstimate | null;
+  /** What may be added for the transmission fund, what is, and why what was typed is not; null where nothing may. */
+  gift: { offer: GiftOffer; given: Gift | null; problem: GiftProblem | null } | null;
   total: Money;
   /** What goods and delivery are worth in dirhams. */
   madTotal: Money;
@@ -89,6 +92,9 @@ export function quoteOf(priced: PricedBasket, choice: Choice, day: string): Quot
     dutiesPaid: totals.duties,
     mayPrepay: priced.delivery.prepay && priced.duties !== "none",
     estimate: priced.estimate,
+    gift: priced.giftOffer && {
+      ...{ offer: priced.giftOffer, given: priced.gift, problem: priced.giftProblem },
+    },
     total: totals.total,
     madTotal: totals.madTotal,
     quote: quote && {

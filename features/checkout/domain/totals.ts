@@ -69,6 +69,8 @@ export type Totals = {
   items: Money;
   shipping: Money;
   duties: Money;
+  /** What the buyer adds for the transmission fund. */
+  gift: Money;
   total: Money;
   /** What the buyer's part of goods and delivery is worth in dirhams. */
   madTotal: Money;
@@ -96,7 +98,13 @@ export function priceCheckout(
   const shipping = add((parcel) => parcel.shipping, currency);
   const duties = add((parcel) => parcel.duties, currency);
   const madTotal = add((parcel) => plus(minus(parcel.madItems, parcel.subsidy), parcel.madShipping), "MAD");
-  return { parcels, items, shipping, duties, total: plus(plus(items, shipping), duties), madTotal };
+  const total = plus(plus(items, shipping), duties);
+  return { parcels, items, shipping, duties, gift: zero(currency), total, madTotal };
+}
+
+/** The same with what the buyer adds for the transmission fund: beside the goods, and nobody's but the fund's. */
+export function withGift(totals: Totals, gift: Money | null): Totals {
+  return gift ? { ...totals, gift, total: plus(totals.total, gift) } : totals;
 }
 
 function priceParcel(

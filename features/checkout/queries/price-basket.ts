@@ -2,13 +2,21 @@ import "server-only";
 import type { Tx } from "#db/client.ts";
 import { together } from "#db/pipeline.ts";
 import type { DutyEstimate } from "#db/schema/checkout.ts";
+import { readGift } from "#features/checkout/domain/gift.ts";
 import type {
   BasketLine,
   ChargedLine,
   Choice,
   PricedBasket,
 } from "#features/checkout/domain/priced-basket.ts";
-import { dutyToBuyer, priceCheckout, withCommission, withFund } from "#features/checkout/domain/totals.ts";
+import {
+  dutyToBuyer,
+  priceCheckout,
+  withCommission,
+  withFund,
+  withGift,
+} from "#features/checkout/domain/totals.ts";
+import { readGiftOffer } from "#features/checkout/queries/read-gift-offer.ts";
 import { readCommissions, readFundShares } from "#features/ledger/index.ts";
 import { readRates, readSetPrices } from "#features/pricing/index.ts";
 import { chargeUnit, type Rate, rateOf } from "#features/pricing/schema.ts";
@@ -39,13 +47,14 @@ export async function priceBasket(
   const { country, service } = choice;
   const pieceIds = lines.map(({ pieceId }) => pieceId);
   const skus = lines.map(({ sku }) => sku);
-  const [offers, commissions, set, tariffs, funds] = await together([
+  const [offers, commissions, set, tariffs, funds, giftOffer] = await together([
     // Promotions are given in the shop, where their budgets are reserved.
     choice.atStand ? noOffers : readOffers(tx, pieceIds, choice),
     readCommissions(tx, lines, day),
     readSetPrices(tx, rate ? skus : []),
     choice.atStand ? [] : tariffsTo(tx, country, day),
     readFundShares(tx, pieceIds),
+    choice.gift ? readGiftOffer(tx, lines, { currency: choice.currency, day }) : null,
   ]);
   const charged = chargeLines(lines, rate, offers, set);
   const packed = parcelsOf(charged);
@@ -65,8 +74,11 @@ export async function priceBasket(
   const shared = withFund(withCommission(charged, commissions), funds);
   const totals = parcels ? priceCheckout(shared, parcels, payment) : null;
   if (!sent || !totals) return "NO_TARIFF";
+  const read = choice.gift ? readGift(giftOffer, choice.gift, rate) : null;
+  const gift = typeof read === "string" ? null : read;
   return {
-    totals,
+    totals: withGift(totals, gift?.amount ?? null),
+    ...{ giftOffer, gift, giftProblem: typeof read === "string" ? read : null },
     lines: charged,
     quote: rates.find(({ currency }) => currency === rate?.currency) ?? null,
     delivery,

@@ -6,7 +6,7 @@ import type { Choice } from "#features/checkout/domain/priced-basket.ts";
 import { type QuoteDto, quoteOf } from "#features/checkout/domain/quote-dto.ts";
 import { priceBasket } from "#features/checkout/queries/price-basket.ts";
 import { readBasket } from "#features/checkout/queries/read-basket.ts";
-import { choiceFields } from "#features/checkout/schema.ts";
+import { asGift, choiceFields } from "#features/checkout/schema.ts";
 import { payCurrency } from "#features/pricing/schema.ts";
 import { buyerHash } from "#features/promotions/index.ts";
 import { dayInMorocco } from "#lib/days.ts";
@@ -33,6 +33,7 @@ export const quoteBasket = defineQuery({
       currency: payCurrency(input.country, input.currency ?? null),
       service: input.service ?? "standard",
       payDuties: input.duties === "paid",
+      gift: asGift(input),
       code,
       buyer: input.email ? buyerHash(input.email) : null,
     };

@@ -57,6 +57,9 @@ export async function readSessionRequest(checkoutId: Id<"checkout">): Promise<Op
         ...(row.dutiesMinor > 0
           ? [{ name: words.dutiesLabel, sku: "duties", quantity: 1, unitMinor: row.dutiesMinor }]
           : []),
+        ...(row.fundGiftMinor > 0
+          ? [{ name: words.fundLabel, sku: "fund", quantity: 1, unitMinor: row.fundGiftMinor }]
+          : []),
       ],
       shipping: {
         label: isAtStand ? words.standLabel : words.shippingLabel,

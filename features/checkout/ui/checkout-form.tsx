@@ -16,6 +16,7 @@ import { ContactSection } from "#features/checkout/ui/sections/contact-section.t
 import { CustomsSection } from "#features/checkout/ui/sections/customs-section.tsx";
 import { DeliverySection } from "#features/checkout/ui/sections/delivery-section.tsx";
 import { DestinationSection } from "#features/checkout/ui/sections/destination-section.tsx";
+import { FundSection } from "#features/checkout/ui/sections/fund-section.tsx";
 import { PaymentSection } from "#features/checkout/ui/sections/payment-section.tsx";
 import { Summary } from "#features/checkout/ui/sections/summary.tsx";
 import { WordsSection } from "#features/checkout/ui/sections/words-section.tsx";
@@ -53,7 +54,8 @@ export function CheckoutForm(props: CheckoutFormProps) {
     const code = state.fields[name];
     if (!code) return undefined;
     const field = name === "terms" ? "" : t(`labels.${name}`);
-    return t(`fields.${code}`, { field });
+    const { least = "", most = "" } = quote.gift ?? {};
+    return t(`fields.${code}`, { field, least, most });
   };
   const problems = ([...formFields, "terms"] as const).flatMap((field) => {
     const message = say(field);
@@ -87,6 +89,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
         <DeliverySection {...part} />
         <CustomsSection {...part} />
         <WordsSection {...part} />
+        <FundSection {...part} />
         <PaymentSection {...part} />
       </div>
       <div className="flex flex-col gap-6 lg:sticky lg:top-6">

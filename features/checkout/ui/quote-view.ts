@@ -1,4 +1,5 @@
 import type { DeliveryService } from "#db/schema/checkout.ts";
+import type { GiftProblem } from "#features/checkout/domain/gift.ts";
 import type { Currency } from "#lib/money/money.ts";
 import type { Country } from "#lib/places/countries.ts";
 
@@ -23,6 +24,17 @@ export type QuoteView = {
   estimate: {
     total: string;
     parts: { label: string; amount: string; source: string; date: string }[];
+  } | null;
+  /** A gift to the transmission fund: null where none is offered. */
+  gift: {
+    suggested: { value: string; label: string }[];
+    least: string;
+    most: string;
+    currency: string;
+    /** The one that is taken when none is chosen first. */
+    crafts: { value: string; label: string }[];
+    given: { craft: Words; amount: string } | null;
+    problem: GiftProblem | null;
   } | null;
   total: string;
   /** Worth in dirhams, and the quote it rests on; null for a purchase in dirhams. */

@@ -1,7 +1,8 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import { formatDate } from "#components/format/date.ts";
-import { formatMoney } from "#components/format/money.ts";
+import { currencyMark, formatMoney } from "#components/format/money.ts";
+import { asChoice } from "#features/checkout/domain/gift.ts";
 import type { QuoteDto } from "#features/checkout/domain/quote-dto.ts";
 import { asSeen } from "#features/checkout/schema.ts";
 import { dutyLabel } from "#features/checkout/ui/duty-label.ts";
@@ -47,10 +48,26 @@ export async function readQuoteView(quote: QuoteDto, locale: Locale): Promise<Qu
         ...{ source, date: formatDate(validFrom, locale) },
       })),
     },
+    gift: quote.gift && asGiftView(quote.gift, locale),
     total: written(quote.total),
     dirhams: quote.quote && written(quote.madTotal),
     rate: quote.quote && { ...quote.quote, date: formatDate(quote.quote.validFrom, locale) },
     blocked: quote.blocked.map((sku) => titles.get(sku) ?? sku),
     isTooOld: quote.problem === "QUOTE_TOO_OLD",
+  };
+}
+
+function asGiftView(
+  { offer, given, problem }: NonNullable<QuoteDto["gift"]>,
+  locale: Locale,
+): NonNullable<QuoteView["gift"]> {
+  const written = (value: Money) => formatMoney(value, locale);
+  return {
+    suggested: offer.suggested.map((one) => ({ value: asChoice(one), label: written(one) })),
+    ...{ least: written(offer.least), most: written(offer.most) },
+    currency: currencyMark(offer.least.currency, locale),
+    crafts: offer.crafts.map(({ craftId, name }) => ({ value: craftId, label: pick(name, locale).text })),
+    given: given && { craft: pick(given.craft.name, locale), amount: written(given.amount) },
+    problem,
   };
 }

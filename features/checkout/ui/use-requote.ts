@@ -1,10 +1,10 @@
 import { type FormEvent, useEffect, useRef } from "react";
 
 /** Choices that price the basket anew as soon as they are made. A list of countries waits for its button. */
-const immediate = ["service", "duties"];
+const immediate = ["service", "duties", "fundChoice"];
 
 /**
- * Presses the button that prices the basket anew when a way of delivery or of paying duties is chosen, and brings the reader back
+ * Presses the button that prices the basket anew when a way of delivery, of paying duties or an amount for the fund is chosen, and brings the reader back
  * to the choice once the answer stands.
  */
 export function useRequote(tries: number) {
@@ -17,7 +17,12 @@ export function useRequote(tries: number) {
     if (name) form.current?.querySelector<HTMLElement>(`[name="${name}"]:checked`)?.focus();
   }, [tries]);
   const onChange = (event: FormEvent<HTMLFormElement>) => {
-    const { name } = event.target as HTMLInputElement;
+    const { name, value } = event.target as HTMLInputElement;
+    // Another amount is yet to be typed.
+    if (name === "fundChoice" && value === "other") {
+      form.current?.querySelector<HTMLElement>("[name=fundAmount]")?.focus();
+      return;
+    }
     const button = form.current?.querySelector<HTMLButtonElement>("button[value=quote]");
     if (!immediate.includes(name) || !button) return;
     chosen.current = name;

@@ -49,6 +49,7 @@ export const getDeskOrder = defineQuery({
       itemsMinor: row.itemsMinor,
       shippingMinor: row.shippingMinor,
       dutiesMinor: row.dutiesMinor,
+      fundGiftMinor: row.fundGiftMinor,
       totalMinor: row.totalMinor,
       perDirham: row.perDirham,
       email: row.email,

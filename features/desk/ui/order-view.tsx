@@ -89,6 +89,11 @@ function Facts({ order, locale }: { order: DeskOrder; locale: Locale }) {
               <>
                 <Price value={money(order.totalMinor, order.currency)} locale={locale} />
                 <span className="block text-s text-encre-2">{t("parts", parts)}</span>
+                {order.fundGiftMinor > 0 && (
+                  <span className="block text-s text-encre-2">
+                    {t("fundGift", { amount: amount(order.fundGiftMinor) })}
+                  </span>
+                )}
                 {order.perDirham && (
                   <span className="block text-s text-encre-2">
                     {t("rate", { rate: `${Number(order.perDirham)} ${order.currency}` })}

@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { checkout, orderDocument } from "#db/schema/index.ts";
+import type { Tx } from "#db/client.ts";
+import { checkout, craft, orderDocument } from "#db/schema/index.ts";
 import { artisanOrder } from "#db/schema/orders.ts";
 import { writeDocument } from "#features/documents/commands/write-document.ts";
 import { goodsOf } from "#features/documents/domain/amounts.ts";
@@ -60,6 +61,7 @@ export const issueConfirmation = defineCommand({
       itemsMinor: purchase.itemsMinor,
       shippingMinor: purchase.shippingMinor,
       dutiesMinor: purchase.dutiesMinor,
+      ...(await giftOf(tx, purchase)),
       totalMinor: purchase.totalMinor,
       giftNote: purchase.giftNote,
       isDemonstration,
@@ -74,3 +76,15 @@ export const issueConfirmation = defineCommand({
   },
   audit: ({ output }) => (output.isNew ? { object: output.documentId } : null),
 });
+
+async function giftOf(
+  tx: Tx,
+  purchase: typeof checkout.$inferSelect,
+): Promise<Pick<ConfirmationFacts, "fundGift">> {
+  if (!purchase.fundGiftCraftId) return {};
+  const [of] = await tx
+    .select({ name: craft.name })
+    .from(craft)
+    .where(eq(craft.id, purchase.fundGiftCraftId));
+  return { fundGift: { minor: purchase.fundGiftMinor, craft: of?.name ?? {} } };
+}

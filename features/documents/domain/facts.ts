@@ -49,6 +49,8 @@ export type ConfirmationFacts = {
   itemsMinor: number;
   shippingMinor: number;
   dutiesMinor: number;
+  /** What the buyer gave to the transmission fund, and for which craft; left out for nothing. */
+  fundGift?: { minor: number; craft: LocalizedText };
   totalMinor: number;
   giftNote: string | null;
   isDemonstration: boolean;

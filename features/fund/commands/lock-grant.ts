@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
-import { fundGrant, type GrantState } from "#db/schema/fund.ts";
+import { fundGrant, fundGrantRefusal, type GrantState } from "#db/schema/fund.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
 /** A grant that the actor sees, locked until the transaction ends. */
@@ -34,4 +34,10 @@ export async function moveGrant(
       .returning({ id: fundGrant.id }),
   );
   if (moved.length !== 1) throw new Error(`${id} is no longer ${state}`);
+}
+
+/** How often a transfer of a grant came back. Call behind its lock. */
+export async function countRefusals(tx: Tx, grantId: Id<"fundGrant">): Promise<number> {
+  const which = eq(fundGrantRefusal.grantId, grantId);
+  return asProduct(tx, () => tx.$count(fundGrantRefusal, which));
 }

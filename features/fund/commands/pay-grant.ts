@@ -1,6 +1,7 @@
 import "server-only";
 import { asProduct } from "#db/actor-settings.ts";
-import { lockGrant, moveGrant } from "#features/fund/commands/lock-grant.ts";
+import { countRefusals, lockGrant, moveGrant } from "#features/fund/commands/lock-grant.ts";
+import { kindOfTry, unpaidStates } from "#features/fund/domain/transitions.ts";
 import { mayPay } from "#features/fund/policy.ts";
 import { payGrantInput } from "#features/fund/schema.ts";
 import { grantPaidEntries, postJournal } from "#features/ledger/index.ts";
@@ -8,7 +9,7 @@ import { tags } from "#lib/cache/tags.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { money } from "#lib/money/money.ts";
 
-/** Records that our bank has paid a grant, with the transfer's reference. Refusal: NOT_GRANTED. */
+/** Records that our bank has paid a grant, with the transfer's reference; again after one that came back. Refusal: NOT_GRANTED. */
 export const payGrant = defineCommand({
   name: "fund.pay-grant",
   input: payGrantInput,
@@ -18,10 +19,11 @@ export const payGrant = defineCommand({
   stepUp: true,
   handler: async ({ tx, input, resource: grant, actor, now, fail }) => {
     if (actor.kind !== "person") throw new Error("somebody pays");
-    if (grant.state !== "granted") fail("NOT_GRANTED");
+    if (!unpaidStates.includes(grant.state)) fail("NOT_GRANTED");
     const { bankReference } = input;
     await moveGrant(tx, grant, { state: "paid", paidBy: actor.userId, paidAt: now, bankReference });
-    const source = { type: "fund_grant", id: grant.id, kind: "paid" } as const;
+    const kind = kindOfTry("paid", await countRefusals(tx, grant.id));
+    const source = { type: "fund_grant", id: grant.id, kind } as const;
     const entries = grantPaidEntries(money(grant.amountMinor, "MAD"));
     if (!(await asProduct(tx, () => postJournal(tx, source, entries))))
       throw new Error(`payment of ${grant.id} is booked already`);

@@ -1,47 +1,77 @@
-import type { CraftBooks, FundMonth, MonthBooks } from "#features/fund/schema.ts";
+import { monthBefore } from "#features/fund/domain/periods.ts";
+import type { CraftBooks, FundMonth, FundPeriod, MonthBooks } from "#features/fund/schema.ts";
 
-const none = { givenMinor: 0, backMinor: 0, grantedMinor: 0 };
+const none = { shareMinor: 0, giftMinor: 0, grantedMinor: 0 };
 
 type Sums = typeof none;
 
-const add = (a: Sums, b: FundMonth): Sums => ({
-  givenMinor: a.givenMinor + (b.givenMinor ?? 0),
-  backMinor: a.backMinor + (b.backMinor ?? 0),
+const add = (a: Sums, b: Partial<Sums>): Sums => ({
+  shareMinor: a.shareMinor + (b.shareMinor ?? 0),
+  giftMinor: a.giftMinor + (b.giftMinor ?? 0),
   grantedMinor: a.grantedMinor + (b.grantedMinor ?? 0),
 });
 
-const balanceOf = ({ givenMinor, backMinor, grantedMinor }: Sums) => givenMinor + backMinor + grantedMinor;
+const ofMonth = ({ giftMinor, giftBackMinor, grantedMinor }: FundMonth): Omit<Sums, "shareMinor"> => ({
+  giftMinor: (giftMinor ?? 0) + (giftBackMinor ?? 0),
+  grantedMinor: grantedMinor ?? 0,
+});
 
-/** The books of each craft, the fullest first, and of all together. Minor units of dirhams; what went out is below zero. */
-export function booksOf(rows: readonly FundMonth[]): {
-  crafts: CraftBooks[];
-  total: Sums & { balanceMinor: number };
-} {
-  const crafts = [...Map.groupBy(rows, ({ craftId }) => craftId)].map(([craftId, own]): CraftBooks => {
-    const sums = own.reduce(add, none);
-    return { craftId, name: own[0]?.craftName ?? {}, ...sums, balanceMinor: balanceOf(sums) };
+/**
+ * The books of each craft as far as they are told, the fullest first and those told together last, and of all together. Minor units of
+ * dirhams; gifts are less what went back, what was granted is below zero.
+ */
+export function booksOf(
+  months: readonly FundMonth[],
+  periods: readonly FundPeriod[],
+): { crafts: CraftBooks[]; total: Sums } {
+  const ids = new Set([...periods, ...months].map(({ craftId }) => craftId));
+  const crafts = [...ids].map((craftId): CraftBooks => {
+    const own = periods.filter((period) => period.craftId === craftId);
+    const moved = months.filter((month) => month.craftId === craftId);
+    const sums = [...own.map(({ shareMinor }) => ({ shareMinor })), ...moved.map(ofMonth)].reduce(add, none);
+    const name = own[0]?.craftName ?? moved[0]?.craftName ?? null;
+    return {
+      craftId,
+      name,
+      ...sums,
+      toldUntil:
+        own
+          .map(({ toMonth }) => toMonth)
+          .sort()
+          .at(-1) ?? null,
+    };
   });
-  const sums = rows.reduce(add, none);
+  const given = (one: CraftBooks) => one.shareMinor + one.giftMinor;
   return {
-    crafts: crafts.sort((a, b) => b.givenMinor - a.givenMinor || a.craftId.localeCompare(b.craftId)),
-    total: { ...sums, balanceMinor: balanceOf(sums) },
+    crafts: crafts.sort(
+      (a, b) =>
+        Number(a.craftId === null) - Number(b.craftId === null) ||
+        given(b) - given(a) ||
+        String(a.craftId).localeCompare(String(b.craftId)),
+    ),
+    total: crafts.reduce(add, none),
   };
 }
 
-/** What came in, less what went back, and what went out, of every month from the first to `last` (`YYYY-MM`): 12 at least, 24 at most. */
-export function monthsOf(rows: readonly FundMonth[], last: string): MonthBooks[] {
-  const first = rows.map(({ month }) => month).sort()[0];
+/**
+ * What was told to have come in, in the month a period ends and the month of each gift, and what was granted: of every month from the
+ * first to `last` (`YYYY-MM`), 12 at least, 24 at most.
+ */
+export function monthsOf(
+  moved: readonly FundMonth[],
+  periods: readonly FundPeriod[],
+  last: string,
+): MonthBooks[] {
+  const first = [...moved.map(({ month }) => month), ...periods.map(({ toMonth }) => toMonth)].sort()[0];
   if (!first) return [];
   const months: MonthBooks[] = [];
   for (let month = last; months.length < 24; month = monthBefore(month)) {
     if (month < first && months.length >= 12) break;
-    const sums = rows.filter((row) => row.month === month).reduce(add, none);
-    months.unshift({ month, inMinor: sums.givenMinor + sums.backMinor, outMinor: -sums.grantedMinor });
+    const sums = [
+      ...periods.filter(({ toMonth }) => toMonth === month).map(({ shareMinor }) => ({ shareMinor })),
+      ...moved.filter((row) => row.month === month).map(ofMonth),
+    ].reduce(add, none);
+    months.unshift({ month, inMinor: sums.shareMinor + sums.giftMinor, outMinor: -sums.grantedMinor });
   }
   return months;
-}
-
-function monthBefore(month: string): string {
-  const [year = 0, n = 1] = month.split("-").map(Number);
-  return n === 1 ? `${year - 1}-12` : `${year}-${String(n - 1).padStart(2, "0")}`;
 }

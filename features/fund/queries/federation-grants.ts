@@ -16,7 +16,7 @@ export const federationFund = defineQuery({
   input: z.strictObject({}),
   handler: async ({ tx, actor, now }): Promise<FederationFund> => ({
     balances: await readBalances(tx, now),
-    grants: await readGrants(tx, inArray(fundGrant.state, ["granted", "paid"]), actor),
+    grants: await readGrants(tx, inArray(fundGrant.state, ["granted", "paid", "refused", "returned"]), actor),
   }),
   policy: mayPay,
 });

@@ -1,14 +1,19 @@
 import "server-only";
 import { asc, desc, eq } from "drizzle-orm";
 import { z } from "zod";
-import { publishedFundGrant, publishedFundMonth, publishedPieceFund } from "#db/schema/published-fund.ts";
-import type { FundMonth, PublicGrant } from "#features/fund/schema.ts";
+import {
+  publishedFundGrant,
+  publishedFundMonth,
+  publishedFundPeriod,
+  publishedPieceFund,
+} from "#db/schema/published-fund.ts";
+import type { FundMonth, FundPeriod, PublicGrant } from "#features/fund/schema.ts";
 import { idSchema } from "#lib/ids/ids.ts";
 import { definePublicQuery } from "#lib/kernel/public-query.ts";
 
-export type FundStatement = { months: FundMonth[]; grants: PublicGrant[] };
+export type FundStatement = { months: FundMonth[]; periods: FundPeriod[]; grants: PublicGrant[] };
 
-/** The fund's books by craft and month, straight from the ledger, and its newest 100 grants. */
+/** The fund's books: gifts and grants by craft and month, straight from the ledger; makers' shares in periods; its newest 100 grants. */
 export const fundStatement = definePublicQuery({
   name: "fund.statement",
   input: z.strictObject({}),
@@ -17,6 +22,7 @@ export const fundStatement = definePublicQuery({
       .select()
       .from(publishedFundMonth)
       .orderBy(asc(publishedFundMonth.month), asc(publishedFundMonth.craftId));
+    const periods = await db.select().from(publishedFundPeriod).orderBy(asc(publishedFundPeriod.n));
     const grants = await db
       .select()
       .from(publishedFundGrant)
@@ -24,6 +30,7 @@ export const fundStatement = definePublicQuery({
       .limit(100);
     return {
       months,
+      periods,
       grants: grants.map(({ craftId: _, decidedAt, paidAt, ...grant }) => ({
         ...grant,
         decidedAt: decidedAt.toISOString(),

@@ -1,15 +1,18 @@
 import { useTranslations } from "next-intl";
+import { formatDate } from "#components/format/date.ts";
 import { Price } from "#components/format/price.tsx";
 import { When } from "#components/format/when.tsx";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { booksOf, monthsOf } from "#features/fund/domain/statement.ts";
 import type { FundStatement } from "#features/fund/queries/public-fund.ts";
 import { MonthsPlot } from "#features/fund/ui/months-plot.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { money } from "#lib/money/money.ts";
 
 type FundViewProps = {
@@ -22,7 +25,8 @@ type FundViewProps = {
 /** The fund's books before everybody: craft by craft, month by month, and each grant. */
 export function FundView({ statement, month, locale }: FundViewProps) {
   const t = useTranslations("fund");
-  const { crafts } = booksOf(statement.months);
+  const { months, periods } = statement;
+  const { crafts } = booksOf(months, periods);
   return (
     <Container className="flex flex-col gap-12 pb-16">
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -32,8 +36,9 @@ export function FundView({ statement, month, locale }: FundViewProps) {
         </EmptyState>
       ) : (
         <>
-          <MonthsPlot months={monthsOf(statement.months, month)} locale={locale} />
+          <MonthsPlot months={monthsOf(months, periods, month)} locale={locale} />
           <CraftTable statement={statement} locale={locale} />
+          <PeriodTable periods={periods} locale={locale} />
         </>
       )}
       <GrantTable statement={statement} locale={locale} />
@@ -42,6 +47,8 @@ export function FundView({ statement, month, locale }: FundViewProps) {
           {t("how")}
         </h2>
         <p>{t("howGiven")}</p>
+        <p>{t("howGift")}</p>
+        <p>{t("howTold")}</p>
         <p>{t("howBack")}</p>
         <p>{t("howGranted")}</p>
       </section>
@@ -49,11 +56,13 @@ export function FundView({ statement, month, locale }: FundViewProps) {
   );
 }
 
-const sums = ["givenMinor", "backMinor", "grantedMinor", "balanceMinor"] as const;
+const sums = ["shareMinor", "giftMinor", "grantedMinor"] as const;
+
+const monthName = (month: string, locale: Locale) => formatDate(`${month}-15T12:00:00Z`, locale, "month");
 
 function CraftTable({ statement, locale }: Pick<FundViewProps, "statement" | "locale">) {
   const t = useTranslations("fund");
-  const { crafts, total } = booksOf(statement.months);
+  const { crafts, total } = booksOf(statement.months, statement.periods);
   const cells = (row: Record<(typeof sums)[number], number>) =>
     Object.fromEntries(
       sums.map((key) => [key, <Price key={key} value={money(row[key], "MAD")} locale={locale} />]),
@@ -64,15 +73,54 @@ function CraftTable({ statement, locale }: Pick<FundViewProps, "statement" | "lo
       columns={[
         { key: "craft", label: t("craft"), rowHeader: true },
         ...sums.map((key) => ({ key, label: t(`sums.${key}`), align: "end" as const })),
+        { key: "until", label: t("toldUntil") },
       ]}
       rows={[
         ...crafts.map((craft) => ({
-          id: craft.craftId,
-          cells: { craft: <Bilingual value={craft.name} locale={locale} />, ...cells(craft) },
+          id: craft.craftId ?? "together",
+          cells: {
+            craft: <CraftName name={craft.name} locale={locale} />,
+            ...cells(craft),
+            until: craft.toldUntil ? monthName(craft.toldUntil, locale) : t("notTold"),
+          },
         })),
-        { id: "total", cells: { craft: <strong>{t("total")}</strong>, ...cells(total) } },
+        { id: "total", cells: { craft: <strong>{t("total")}</strong>, ...cells(total), until: "" } },
       ]}
     />
+  );
+}
+
+function CraftName({ name, locale }: { name: LocalizedText | null; locale: Locale }) {
+  const t = useTranslations("fund");
+  return name ? <Bilingual value={name} locale={locale} /> : t("together");
+}
+
+/** What makers gave, period by period: each told once. */
+function PeriodTable({ periods, locale }: { periods: FundStatement["periods"]; locale: Locale }) {
+  const t = useTranslations("fund");
+  if (periods.length === 0) return null;
+  return (
+    <Disclosure summary={t("periods")}>
+      <DataTable
+        caption={t("periods")}
+        captionHidden
+        columns={[
+          { key: "craft", label: t("craft"), rowHeader: true },
+          { key: "from", label: t("fromMonth") },
+          { key: "to", label: t("toMonth") },
+          { key: "share", label: t("sums.shareMinor"), align: "end" },
+        ]}
+        rows={periods.map((period) => ({
+          id: String(period.n),
+          cells: {
+            craft: <CraftName name={period.craftName} locale={locale} />,
+            from: monthName(period.fromMonth, locale),
+            to: monthName(period.toMonth, locale),
+            share: <Price value={money(period.shareMinor, "MAD")} locale={locale} />,
+          },
+        }))}
+      />
+    </Disclosure>
   );
 }
 

@@ -20,6 +20,8 @@ const tones: Record<GrantState, PillTone> = {
   granted: "info",
   declined: "revoked",
   paid: "verified",
+  refused: "pending",
+  returned: "revoked",
 };
 
 export function GrantPill({ state }: { state: GrantState }) {
@@ -27,7 +29,7 @@ export function GrantPill({ state }: { state: GrantState }) {
   return <StatusPill tone={tones[state]}>{t(`states.${state}`)}</StatusPill>;
 }
 
-const deeds = ["proposed", "granted", "declined", "paid"] as const;
+const deeds = ["proposed", "granted", "declined", "paid", "refused", "returned"] as const;
 
 type GrantsViewProps = {
   fund: { balances: readonly Available[]; grants: readonly GrantDto[] };

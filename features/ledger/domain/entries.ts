@@ -34,6 +34,8 @@ export const accounts = {
   dutiesPayable: "duties_payable",
   /** What makers gave for handing a craft on, and no grant has taken yet: one account a craft. */
   transmissionFund: (craftId: string) => `transmission_fund:${craftId}`,
+  /** What buyers gave to the same fund with a purchase: told apart from makers' shares, and the craft's all the same. */
+  fundGifts: (craftId: string) => `transmission_fund:${craftId}:gifts`,
   /** Granted out of the fund, and not yet paid. */
   fundGrants: "fund_grants_payable",
   promotionCost: "promotion_cost",
@@ -77,14 +79,17 @@ export const owedToChamber = (owed: string, due: string, amount: Money): Entry[]
 export type Clearing = "psp_clearing" | "bank" | "cod_receivable" | "stand_cash";
 
 /**
- * A sale: what is held for us, against what each maker, each parcel, the platform and the tax office are owed. Makers are
+ * A sale: what is held for us, against what each maker, each parcel, the platform and the tax office are owed, and what the buyer
+ * gives to the fund (`gift`, in dirhams; no commission and no tax are taken of it). Makers are
  * owed dirhams whatever the buyer pays in: a sale in another currency passes through `fx_clearing`, each currency balancing.
  */
 export function saleEntries(
   gross: Money,
   parcels: readonly ParcelAmounts[],
   clearing: Clearing = "psp_clearing",
+  gift: FundShare | null = null,
 ): Entry[] {
+  const given = gift ? [{ account: accounts.fundGifts(gift.craftId), amount: negative(gift.amount) }] : [];
   const owed = parcels.flatMap((parcel): Entry[] => [
     { ...ofSeller(accounts.sellerPayable, parcel.artisanId), amount: negative(sellerShare(parcel)) },
     { ...ofSeller(accounts.shippingPayable, parcel.artisanId), amount: negative(parcel.madShipping) },
@@ -94,7 +99,15 @@ export function saleEntries(
     { account: accounts.promotionCost, amount: parcel.subsidy },
     { account: accounts.dutiesPayable, amount: negative(parcel.duties) },
   ]);
-  return exchanged([{ account: clearing, amount: gross }, ...owed]);
+  return exchanged([{ account: clearing, amount: gross }, ...owed, ...given]);
+}
+
+/** A gift to the fund that its buyer is owed again: `amount` in their currency, `gift` in dirhams. */
+export function giftBackEntries(gift: FundShare, amount: Money): Entry[] {
+  return exchanged([
+    { account: accounts.fundGifts(gift.craftId), amount: gift.amount },
+    { account: accounts.refundPayable, amount: negative(amount) },
+  ]);
 }
 
 /** What the maker is owed for the goods: less the platform's commission, the tax on it, and what they give to the fund. */
@@ -125,6 +138,13 @@ export function grantPaidEntries(amount: Money): Entry[] {
     { account: accounts.bank, amount: negative(amount) },
   ];
 }
+
+/** A grant whose transfer came back: the money is in our bank again, and still to be paid. */
+export const grantRefusedEntries = (amount: Money): Entry[] => grantPaidEntries(negative(amount));
+
+/** A grant that is not paid after all: the craft's again. */
+export const grantReturnedEntries = (craftId: string, amount: Money): Entry[] =>
+  grantEntries(craftId, negative(amount));
 
 const ofSeller = (account: (artisanId: string) => string, artisanId: Id<"artisan">) => ({
   account: account(artisanId),

@@ -4,13 +4,14 @@ import { lotRecall } from "#db/schema/index.ts";
 import { lockLot } from "#features/materials/commands/locks.ts";
 import { moveLot } from "#features/materials/commands/move-lot.ts";
 import { takeOffShelf, writeSnapshot } from "#features/materials/commands/snapshot-recall.ts";
+import { followRecallsJob } from "#features/materials/jobs.ts";
 import { recallsLots } from "#features/materials/policy.ts";
 import { readReach } from "#features/materials/queries/read-reach.ts";
 import { recallLotInput } from "#features/materials/schema.ts";
 import { mailJob } from "#features/notify/jobs.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { newId } from "#lib/ids/ids.ts";
-import { enqueueAll } from "#lib/jobs/enqueue.ts";
+import { enqueue, enqueueAll } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -51,6 +52,8 @@ export const recallLot = defineCommand({
         mailJob,
         makerLetters.map((id) => ({ template: "lot-recalled-maker" as const, id })),
       );
+      // Payments that are settled in this very moment are looked for once they are over.
+      await enqueue(tx, followRecallsJob, {}, { startAfter: 60 });
       return { recallId, pieces, orders: orderLetters.length, badges, makers: makerLetters.length, paused };
     });
   },

@@ -32,14 +32,18 @@ export const getRecall = defineQuery({
   policy: (actor, { resource }) => keepsMaterials(actor, resource),
 });
 
-async function readLetters(tx: Tx, recallId: Id<"lotRecall">): Promise<{ makers: number; sent: number }> {
+async function readLetters(
+  tx: Tx,
+  recallId: Id<"lotRecall">,
+): Promise<{ makers: number; sent: number; late: number }> {
   const { rows } = (await tx.execute(sql`select
       (select count(*)::int from lot_recall_maker where recall_id = ${recallId}) as makers,
+      (select count(*)::int from lot_recall_order where recall_id = ${recallId} and late_at is not null) as late,
       (select count(*)::int from lot_recall_order o join mail_delivery d
         on d.object_id = o.id and d.template = 'lot-recalled' where o.recall_id = ${recallId}) as sent`)) as unknown as {
-    rows: { makers: number; sent: number }[];
+    rows: { makers: number; sent: number; late: number }[];
   };
-  return rows[0] ?? { makers: 0, sent: 0 };
+  return rows[0] ?? { makers: 0, sent: 0, late: 0 };
 }
 
 async function readPieces(tx: Tx, recallId: Id<"lotRecall">, page: number): Promise<RecalledPiece[]> {
@@ -47,7 +51,10 @@ async function readPieces(tx: Tx, recallId: Id<"lotRecall">, page: number): Prom
     select p.piece_id as "pieceId", p.serial, p.title, a.name as maker, p.state,
       coalesce((select jsonb_agg(distinct o.number) from lot_recall_line l join lot_recall_order o
         on o.recall_id = l.recall_id and o.order_id = l.order_id
-        where l.recall_id = p.recall_id and l.piece_id = p.piece_id), '[]') as orders,
+        where l.recall_id = p.recall_id and l.piece_id = p.piece_id and o.late_at is null), '[]') as orders,
+      coalesce((select jsonb_agg(distinct o.number) from lot_recall_line l join lot_recall_order o
+        on o.recall_id = l.recall_id and o.order_id = l.order_id
+        where l.recall_id = p.recall_id and l.piece_id = p.piece_id and o.late_at is not null), '[]') as late,
       coalesce((select jsonb_agg(b.claim) from lot_recall_badge b
         where b.recall_id = p.recall_id and b.piece_id = p.piece_id), '[]') as badges
     from lot_recall_piece p join artisan a on a.id = p.artisan_id where p.recall_id = ${recallId}

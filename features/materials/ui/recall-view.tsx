@@ -8,7 +8,7 @@ import { DataTable } from "#components/ui/data-table.tsx";
 import { BackLink, TextLink } from "#components/ui/link.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import type { Recall } from "#features/materials/schema.ts";
+import type { Recall, RecalledPiece } from "#features/materials/schema.ts";
 import { Part } from "#features/materials/ui/part.tsx";
 import { Said } from "#features/materials/ui/said.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -41,7 +41,8 @@ export function RecallView({ recall, done, locale }: Props) {
           { term: t("advice"), value: <Bilingual value={recall.advice} locale={locale} /> },
           { term: t("pieces"), value: n(recall.pieces) },
           { term: t("orders"), value: n(recall.orders) },
-          { term: t("sent"), value: t("sentOf", { sent: recall.sent, of: recall.orders }) },
+          ...(recall.late > 0 ? [{ term: t("late"), value: `${n(recall.late)} – ${t("lateText")}` }] : []),
+          { term: t("sent"), value: t("sentOf", { sent: recall.sent, of: recall.orders + recall.late }) },
           { term: t("badges"), value: n(recall.badges) },
           { term: t("makers"), value: n(recall.makers) },
         ]}
@@ -67,7 +68,7 @@ export function RecallView({ recall, done, locale }: Props) {
               ),
               title: <Bilingual value={row.title} locale={locale} />,
               maker: <Bilingual value={row.maker} locale={locale} />,
-              orders: row.orders.length > 0 ? <bdi>{row.orders.join(", ")}</bdi> : t("notSold"),
+              orders: <Orders row={row} />,
               badges:
                 row.badges.length > 0
                   ? row.badges.map((claim) => claims(claim as "piece_inspected")).join(" · ")
@@ -84,5 +85,20 @@ export function RecallView({ recall, done, locale }: Props) {
         />
       </Part>
     </Container>
+  );
+}
+
+function Orders({ row }: { row: RecalledPiece }) {
+  const t = useTranslations("materials.recall");
+  if (row.orders.length === 0 && row.late.length === 0) return t("notSold");
+  return (
+    <>
+      <bdi>{row.orders.join(", ")}</bdi>
+      {row.late.length > 0 && (
+        <span className="block">
+          {t("lateOrders")} <bdi>{row.late.join(", ")}</bdi>
+        </span>
+      )}
+    </>
   );
 }

@@ -78,6 +78,7 @@ import {
   returnSettled,
 } from "#features/notify/templates/return.ts";
 import { settlementAlert } from "#features/notify/templates/settlement-alert.ts";
+import { shareReminder, shareVoided } from "#features/notify/templates/share.ts";
 import { signInCode } from "#features/notify/templates/sign-in-code.ts";
 import { staffInvitation } from "#features/notify/templates/staff-invitation.ts";
 import { standingCancelled, standingChanged, standingPlanned } from "#features/notify/templates/standing.ts";
@@ -139,6 +140,8 @@ const templates: Readonly<Record<MailName, Template>> = {
   "late-refund": lateRefund,
   "lot-recalled": lotRecalled,
   "lot-recalled-maker": lotRecalledMaker,
+  "share-reminder": shareReminder,
+  "share-voided": shareVoided,
   "maker-message": makerMessageLetter,
   "mediation-news": mediationNews,
   "order-cancelled": orderCancelled,

@@ -50,6 +50,7 @@ export const orderConfirmation: Template = async (id) => {
             ]
           : []),
         { kind: "rows", rows: purchaseRows(purchase, t) },
+        ...(purchase.fundGift ? [{ kind: "paragraph" as const, text: t("fundGift") }] : []),
         ...(purchase.giftNote
           ? [{ kind: "paragraph" as const, text: t("orderConfirmation.gift", { text: purchase.giftNote }) }]
           : []),

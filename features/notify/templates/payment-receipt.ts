@@ -26,6 +26,7 @@ export const paymentReceipt: Template = async (id) => {
             ...purchaseRows(purchase, t),
           ],
         },
+        ...(purchase.fundGift ? [{ kind: "paragraph" as const, text: t("fundGift") }] : []),
         ...(purchase.duties.state === "paid"
           ? []
           : [{ kind: "paragraph" as const, text: t("paymentReceipt.duties") }]),

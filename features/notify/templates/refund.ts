@@ -18,6 +18,7 @@ function partRows(letter: RefundLetter, locale: Locale): (readonly [string, stri
 
 /** Why money goes back, as the buyer is told. */
 function why(letter: RefundLetter) {
+  if (letter.reason === "fund_gift") return "fundGift" as const;
   if (letter.reason === "goodwill") return "goodwill" as const;
   if (letter.reason === "returned") return "returned" as const;
   if (letter.reason === "silent_maker") return "silent" as const;
@@ -58,7 +59,7 @@ export const refundOwed: Template = async (id) => {
 /** To the buyer: the money is on its way to their account. Late and second payments say so in mails of their own. */
 export const refundSent: Template = async (id) => {
   const letter = await readRefund(id);
-  if (!letter || letter.parts.length === 0) return null;
+  if (!letter || (letter.parts.length === 0 && letter.reason !== "fund_gift")) return null;
   const { locale, number } = letter;
   const t = mailWords(locale);
   const amount = formatMoney(letter.amount, locale);

@@ -10,6 +10,7 @@ import { lockTransfer } from "#features/orders/commands/lock-hub.ts";
 import { moveHubItem } from "#features/orders/commands/move-hub-item.ts";
 import { freePlacesJob, moveHubCostsJob, noteDeliveredJob } from "#features/orders/jobs.ts";
 import { hubDesk } from "#features/orders/policy.ts";
+import { isRecalled } from "#features/orders/queries/is-recalled.ts";
 import { carrierOf, hubShipInput } from "#features/orders/schema.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
@@ -30,12 +31,13 @@ async function moveOrders(
 
 /**
  * A hub sends everything it packed together as one parcel under one number. Parts that were cancelled meanwhile are left out.
- * Refusals: HUB_NOT_OPEN, HUB_INCOMPLETE while a part was not inspected, and SHIPMENT_HELD while its payment is in doubt.
+ * Refusals: HUB_NOT_OPEN, HUB_INCOMPLETE while a part was not inspected, SHIPMENT_HELD while its payment is in doubt,
+ * and ORDER_RECALLED while a part holds a piece of a recalled lot.
  */
 export const shipFromHub = defineCommand({
   name: "orders.ship-from-hub",
   input: hubShipInput,
-  errors: ["HUB_NOT_OPEN", "HUB_INCOMPLETE", "SHIPMENT_HELD"],
+  errors: ["HUB_NOT_OPEN", "HUB_INCOMPLETE", "SHIPMENT_HELD", "ORDER_RECALLED"],
   load: ({ tx, input }) => lockTransfer(tx, input.hubTransferId),
   policy: hubDesk,
   handler: async ({ tx, input, resource: transfer, now, fail }) => {
@@ -46,6 +48,7 @@ export const shipFromHub = defineCommand({
     const trackingNumber = input.trackingNumber || null;
     const orderIds = going.map(({ orderId }) => orderId);
     if (await isHeld(tx, orderIds)) fail("SHIPMENT_HELD");
+    if (await isRecalled(tx, orderIds)) fail("ORDER_RECALLED");
     await tx
       .update(parcel)
       .set({ state: "shipped", carrier, trackingNumber, shippedAt: now, hubTransferId: transfer.id })

@@ -19,6 +19,7 @@ import {
 import { allLeft, unboxed } from "#features/orders/domain/parcels.ts";
 import { freePlacesJob } from "#features/orders/jobs.ts";
 import { bringsOrder } from "#features/orders/policy.ts";
+import { isRecalled } from "#features/orders/queries/is-recalled.ts";
 import { carrierOf, shipOrderInput } from "#features/orders/schema.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
@@ -26,18 +27,19 @@ import { defineCommand } from "#lib/kernel/command.ts";
 /**
  * Says that a box was handed over, or all that are packed: to whom, and under which number; the buyer gets a mail. The order is on
  * its way once everything that was not cancelled has left. Refusals: ORDER_NOT_PACKED, SHIPMENT_HELD while the payment is in doubt,
- * ORDER_WITH_HUB for what the chamber's hub sends, and ORDER_WITH_CHAMBER for a maker who was struck off.
+ * ORDER_RECALLED while it holds a piece of a recalled lot, ORDER_WITH_HUB for what the chamber's hub sends, and ORDER_WITH_CHAMBER for a maker who was struck off.
  */
 export const shipOrder = defineCommand({
   name: "orders.ship",
   input: shipOrderInput,
-  errors: ["ORDER_NOT_PACKED", "ORDER_WITH_CHAMBER", "ORDER_WITH_HUB", "SHIPMENT_HELD"],
+  errors: ["ORDER_NOT_PACKED", "ORDER_WITH_CHAMBER", "ORDER_WITH_HUB", "SHIPMENT_HELD", "ORDER_RECALLED"],
   load: ({ tx, input }) => lockOrder(tx, input.orderId),
   policy: bringsOrder,
   handler: async ({ tx, input, resource: order, actor, now, fail }) => {
     if (byMaker(actor, order) && leftMaker(order)) fail("ORDER_WITH_CHAMBER");
     if (byHub(order)) fail("ORDER_WITH_HUB");
     if (order.shipHold) fail("SHIPMENT_HELD");
+    if (await isRecalled(tx, [order.id])) fail("ORDER_RECALLED");
     const isReady = order.state === "packed" || (order.state === "accepted" && input.parcelId);
     if (!isReady) fail("ORDER_NOT_PACKED");
     const carrier = carrierOf(input);

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { artisanOrder } from "#db/schema/index.ts";
 import { readOrder } from "#features/orders/policy.ts";
+import { isRecalled } from "#features/orders/queries/is-recalled.ts";
 import { forPacker, readOrders } from "#features/orders/queries/read-orders.ts";
 import { idSchema } from "#lib/ids/ids.ts";
 import { artisanIdsOf } from "#lib/kernel/actor.ts";
@@ -16,6 +17,7 @@ export const getArtisanOrder = defineQuery({
   handler: async ({ tx, input, actor }) => {
     const [order] = await readOrders(tx, eq(artisanOrder.id, input.orderId), 1);
     if (!order) return null;
-    return actor.kind === "system" ? order : forPacker(order, artisanIdsOf(actor));
+    const shown = actor.kind === "system" ? order : forPacker(order, artisanIdsOf(actor));
+    return { ...shown, isRecalled: await isRecalled(tx, [input.orderId]) };
   },
 });

@@ -1,7 +1,8 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { artisanOrder, checkout } from "#db/schema/index.ts";
+import type { Tx } from "#db/client.ts";
+import { artisanOrder, checkout, craft, refund } from "#db/schema/index.ts";
 import { openAddress, phoneOfCheckout } from "#features/orders/address-seal.ts";
 import { buyer } from "#features/orders/policy.ts";
 import { readOrders } from "#features/orders/queries/read-orders.ts";
@@ -38,6 +39,7 @@ export const getCheckoutOrders = defineQuery({
       items: money(row.itemsMinor, row.currency),
       shipping: money(row.shippingMinor, row.currency),
       duties: { state: row.duties, paid: money(row.dutiesMinor, row.currency) },
+      fundGift: await readGift(tx, row),
       total: money(row.totalMinor, row.currency),
       // What goods and delivery are worth to makers and carriers, where the buyer paid in another currency.
       inDirhams: row.currency !== "MAD" && worth?.minor ? money(Number(worth.minor), "MAD") : null,
@@ -48,3 +50,18 @@ export const getCheckoutOrders = defineQuery({
     };
   },
 });
+
+/** What the buyer gave to the transmission fund with it, for which craft, and whether it went back; null for nothing. */
+async function readGift(tx: Tx, row: typeof checkout.$inferSelect) {
+  if (!row.fundGiftCraftId) return null;
+  const [of] = await tx.select({ name: craft.name }).from(craft).where(eq(craft.id, row.fundGiftCraftId));
+  const [back] = await tx
+    .select({ id: refund.id })
+    .from(refund)
+    .where(and(eq(refund.checkoutId, row.id), eq(refund.reason, "fund_gift")));
+  return {
+    amount: money(row.fundGiftMinor, row.currency),
+    craftName: of?.name ?? {},
+    isBack: back !== undefined,
+  };
+}

@@ -12,6 +12,7 @@ export type PurchaseAmounts = {
   items: Money;
   shipping: Money;
   duties: { state: "none" | "unpaid" | "paid"; paid: Money };
+  fundGift: { amount: Money; craftName: LocalizedText; isBack: boolean } | null;
   total: Money;
   /** Null for a purchase in dirhams. */
   inDirhams: Money | null;
@@ -21,13 +22,19 @@ export type PurchaseAmounts = {
 /** What was paid: the goods, delivery, charges on entry, what went to each maker's part, and the dirhams behind it. */
 export function PurchaseTotals({ purchase, locale }: { purchase: PurchaseAmounts; locale: Locale }) {
   const t = useTranslations("orders");
-  const { state, items, shipping, duties, total, inDirhams, orders } = purchase;
+  const { state, items, shipping, duties, fundGift, total, inDirhams, orders } = purchase;
   const rows: TotalRow[] = [
     { label: t("items"), value: <Price value={items} locale={locale} /> },
     { label: t("shipping"), value: <Price value={shipping} locale={locale} /> },
   ];
   if (duties.state === "paid")
     rows.push({ label: t("dutiesPaid"), value: <Price value={duties.paid} locale={locale} /> });
+  if (fundGift)
+    rows.push({
+      label: t("fundGift", { craft: pick(fundGift.craftName, locale).text }),
+      value: <Price value={fundGift.amount} locale={locale} />,
+      hint: t(fundGift.isBack ? "fundGiftBack" : "fundGiftHint"),
+    });
   rows.push({ label: t("total"), value: <Price value={total} locale={locale} />, strong: true });
   return (
     <Card tone="sable" as="section">

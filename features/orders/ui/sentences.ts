@@ -6,7 +6,7 @@ const own = [
   ...(["UNITS_NOT_LEFT", "UNITS_NONE", "NUMBER_INVALID", "TRACKING_INVALID", "TOO_LONG"] as const),
   ...(["HUB_UNKNOWN", "HUB_NOT_EXPECTED", "HUB_NOT_COLLECTED", "HUB_NOT_OPEN", "HUB_INCOMPLETE"] as const),
 ] as const;
-const general = ["INVALID_INPUT", "NOT_FOUND", "REQUIRED", "SHIPMENT_HELD"] as const;
+const general = ["INVALID_INPUT", "NOT_FOUND", "REQUIRED", "SHIPMENT_HELD", "ORDER_RECALLED"] as const;
 
 /** The sentences that forms of parcels and of the hub may need, for the browser. */
 export async function orderSentences(locale: Locale): Promise<Record<string, string>> {

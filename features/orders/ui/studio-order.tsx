@@ -23,7 +23,8 @@ import { StatePill } from "#features/orders/ui/state-pill.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type StudioOrderProps = {
-  order: OrderDto;
+  /** `isRecalled`: it holds a piece of a lot that was called back. */
+  order: OrderDto & { isRecalled: boolean };
   sentences: Readonly<Record<string, string>>;
   problem?: string | undefined;
   locale: Locale;
@@ -52,6 +53,11 @@ export function StudioOrder({ order, sentences, problem, locale }: StudioOrderPr
         <OrderPicture state={order.state} />
         {order.missingAt && order.state === "shipped" && (
           <Notice tone="warning" title={words("missing.maker")} className="mb-6" />
+        )}
+        {order.isRecalled && isUnderway && (
+          <Notice tone="danger" title={words("recalled.title")} className="mb-6">
+            <p>{words("recalled.text")}</p>
+          </Notice>
         )}
         {order.makerBrings ? (
           <>
@@ -110,7 +116,7 @@ export function StudioOrder({ order, sentences, problem, locale }: StudioOrderPr
 }
 
 /** What the order brings its maker, in dirhams. */
-function StudioMoney({ order, locale }: Pick<StudioOrderProps, "order" | "locale">) {
+function StudioMoney({ order, locale }: { order: OrderDto; locale: Locale }) {
   const t = useTranslations("studio");
   return (
     <Section title={t("money")} width="text" tone="sable">

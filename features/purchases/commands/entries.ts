@@ -36,3 +36,7 @@ export const wentBack = (purchase: string, minor: number) =>
 /** A maker has their packages. */
 export const handedOver = (purchase: string, maker: string, minor: number) =>
   move(accounts.purchaseMember(purchase, maker), accounts.purchaseGoods(purchase), minor);
+
+/** Nobody fetched packages: the chamber keeps them and pays their price into the purchase's cash. */
+export const keptByChamber = (purchase: string, minor: number) =>
+  move(accounts.purchaseCash(purchase), accounts.purchaseGoods(purchase), minor);

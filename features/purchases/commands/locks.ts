@@ -56,14 +56,14 @@ export async function balanceOf(tx: Tx, account: string): Promise<number> {
   return Number(rows[0]?.minor ?? 0);
 }
 
-/** Packages of a pledge that its maker got or is to get of what arrived. */
+/** Packages of a pledge that its maker got, is to get, or never fetched of what arrived: no later delivery makes up for those. */
 export async function sharedOf(
   tx: Tx,
   { purchaseId, artisanId }: { purchaseId: Id<"groupPurchase">; artisanId: Id<"artisan"> },
 ): Promise<number> {
   const [row] = await tx
     .select({
-      n: sql<number>`coalesce(sum(${lotShare.packages}) filter (where ${lotShare.voidedAt} is null), 0)::int`,
+      n: sql<number>`coalesce(sum(${lotShare.packages}) filter (where ${lotShare.voidedAt} is null or ${lotShare.voidReason} is not null), 0)::int`,
     })
     .from(lotShare)
     .innerJoin(purchaseDelivery, eq(purchaseDelivery.lotId, lotShare.lotId))

@@ -13,9 +13,13 @@ import {
 } from "#db/schema/index.ts";
 import { accounts } from "#features/ledger/index.ts";
 import { isDueBack } from "#features/purchases/domain/due-back.ts";
-import { keepsPurchase, readsPurchase } from "#features/purchases/policy.ts";
+import { type FetchTerms, voidsFrom } from "#features/purchases/domain/fetching.ts";
+import { keepsPurchase, managesPurchase, readsPurchase } from "#features/purchases/policy.ts";
+import { fetchableSince } from "#features/purchases/queries/fetchable-since.ts";
 import { readPurchases } from "#features/purchases/queries/read-purchases.ts";
 import { type Delivery, type PledgeRow, type Purchase, purchaseInput } from "#features/purchases/schema.ts";
+import { findRule } from "#features/rules/index.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
@@ -24,13 +28,14 @@ import { defineQuery } from "#lib/kernel/query.ts";
 export const getPurchase = defineQuery({
   name: "purchases.get",
   input: purchaseInput,
-  handler: async ({ tx, input, actor }): Promise<Purchase | null> => {
+  handler: async ({ tx, input, actor, now }): Promise<Purchase | null> => {
     const [row] = await readPurchases(tx, eq(groupPurchase.id, input.purchaseId));
     if (!row || readsPurchase(actor, row) !== "allow") return null;
     const mayKeep = keepsPurchase(actor, row) === "allow";
     const balances = await asProduct(tx, () => readBalances(tx, row.id));
     const names = await asProduct(tx, () => readNames(tx, row.id));
-    const deliveries = await readDeliveries(tx, row, names, mayKeep);
+    const rule = await findRule(tx, "purchases.fetch", dayInMorocco(now));
+    const deliveries = await readDeliveries(tx, row, { names, terms: rule?.value ?? null, mayKeep });
     const members = [...balances].filter(([account]) => account.startsWith("purchase_member:"));
     return {
       ...row,
@@ -43,6 +48,7 @@ export const getPurchase = defineQuery({
         membersMinor: members.reduce((sum, [, minor]) => sum + minor, 0),
       },
       mayKeep,
+      mayVoid: managesPurchase(actor, row) === "allow",
     };
   },
   policy: (actor, { resource }) => readsPurchase(actor, resource),
@@ -100,7 +106,9 @@ async function readPledges(
   });
 }
 
-async function readDeliveries(tx: Tx, purchase: Row, names: Names, withCodes: boolean): Promise<Delivery[]> {
+type Known = { names: Names; terms: FetchTerms | null; mayKeep: boolean };
+
+async function readDeliveries(tx: Tx, purchase: Row, { names, terms, mayKeep }: Known): Promise<Delivery[]> {
   const rows = await tx
     .select({ delivery: purchaseDelivery, lot: materialLot })
     .from(purchaseDelivery)
@@ -119,6 +127,9 @@ async function readDeliveries(tx: Tx, purchase: Row, names: Names, withCodes: bo
       ),
     )
     .orderBy(asc(lotShare.createdAt), asc(lotShare.id));
+  const since = new Map<string, Date>();
+  for (const { delivery, lot } of rows)
+    since.set(lot.id, await fetchableSince(tx, lot.id, delivery.createdAt));
   const rest = purchase.priceMinor - purchase.depositMinor;
   return rows.map(({ delivery, lot }) => ({
     ...{ id: delivery.id, lotId: lot.id, number: lot.number, state: lot.state },
@@ -130,8 +141,13 @@ async function readDeliveries(tx: Tx, purchase: Row, names: Names, withCodes: bo
         balanceMinor: share.balancePaidAt ? 0 : (share.packages ?? 0) * rest,
         receivedAt: share.receivedAt?.toISOString() ?? null,
         receivedBy: share.receivedBy,
-        code: withCodes && !share.receivedAt ? (code ?? "") : "",
+        code: mayKeep && !share.receivedAt && !share.voidedAt ? (code ?? "") : "",
         isVoid: share.voidedAt !== null,
+        voidReason: share.voidReason,
+        voidsFrom:
+          (terms &&
+            voidsFrom(since.get(lot.id) ?? share.createdAt, share.remindedAt, terms)?.toISOString()) ??
+          null,
       })),
   }));
 }

@@ -8,9 +8,15 @@ import { DataTable } from "#components/ui/data-table.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FieldsForm } from "#components/ui/fields-form.tsx";
 import { TextLink } from "#components/ui/link.tsx";
-import { deliverAction, receiveSignedAction, takeBalanceAction } from "#features/purchases/actions.ts";
+import {
+  deliverAction,
+  receiveSignedAction,
+  takeBalanceAction,
+  voidShareAction,
+} from "#features/purchases/actions.ts";
 import type { Delivery, DeliveryShare, Purchase } from "#features/purchases/schema.ts";
 import { purchaseSentences } from "#features/purchases/ui/sentences.ts";
+import { now } from "#lib/clock.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
@@ -108,12 +114,55 @@ function DeliveryList({ purchase, delivery, locale }: ListProps) {
           },
         }))}
       />
+      {purchase.mayVoid && purchase.state === "ordered" && <Unfetched {...{ delivery, purchase, locale }} />}
     </div>
+  );
+}
+
+/** Shares whose time to be fetched is over: each with the form that takes it off the list. */
+function Unfetched({ purchase, delivery, locale }: ListProps) {
+  const t = useTranslations("purchases.office");
+  const due = delivery.shares.filter(
+    ({ isVoid, receivedAt, voidsFrom: from }) => !isVoid && !receivedAt && from && new Date(from) <= now(),
+  );
+  if (delivery.state !== "cleared" || due.length === 0) return null;
+  return (
+    <Disclosure summary={t("unfetchedTitle", { count: due.length })}>
+      <p className="mb-4 max-w-text">{t("unfetchedText")}</p>
+      {due.map((share) => (
+        <div key={share.id} className="mb-6 max-w-form border-t border-line pt-4">
+          <h4 className="mb-2 font-semibold">
+            <Bilingual value={share.name} locale={locale} /> · {t("packagesOf", { count: share.packages })}
+          </h4>
+          <FieldsForm
+            action={voidShareAction}
+            start={newForm()}
+            fields={[
+              {
+                ...{ kind: "textarea", name: `reason.${share.id}`, label: t("unfetchedReason") },
+                ...{ rows: 2, maxLength: 500 },
+              },
+              { kind: "confirm", name: `confirmed.${share.id}`, label: t("unfetchedConfirm") },
+            ]}
+            hidden={{ purchaseId: purchase.id, shareId: share.id, locale }}
+            sentences={purchaseSentences(locale)}
+            submit={t("unfetchedSubmit")}
+            tone="secondary"
+          />
+        </div>
+      ))}
+    </Disclosure>
   );
 }
 
 function ShareAct({ purchase, delivery, share, locale }: ListProps & { share: DeliveryShare }) {
   const t = useTranslations("purchases.office");
+  if (share.voidReason)
+    return (
+      <span>
+        {t("unfetched")} <span dir="auto">{share.voidReason}</span>
+      </span>
+    );
   if (share.isVoid) return t("void");
   if (share.receivedAt)
     return (

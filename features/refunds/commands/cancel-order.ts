@@ -11,6 +11,7 @@ import { mailJob } from "#features/notify/jobs.ts";
 import { moveOrder } from "#features/refunds/commands/move-order.ts";
 import { type OwedRefund, refundOrder } from "#features/refunds/commands/refund-order.ts";
 import { everything, unitsLeft } from "#features/refunds/domain/refund-of-order.ts";
+import { returnGiftJob } from "#features/refunds/jobs.ts";
 import { lockForRefund, readPaidOrder } from "#features/refunds/queries/read-paid-order.ts";
 import { returnUnits } from "#features/stock/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -43,7 +44,7 @@ export function cancelOrder(tx: Tx, what: Cancellation): Promise<Cancelled> {
     const left = unitsLeft(order);
     const units = what.units ?? left;
     const isWhole = !what.units || isAll(left, what.units);
-    const isPaid = await wasPaid(tx, order.checkoutId);
+    const { isPaid, hasGift } = await readPayment(tx, order.checkoutId);
     const refund = isPaid
       ? await refundOrder(
           tx,
@@ -68,6 +69,8 @@ export function cancelOrder(tx: Tx, what: Cancellation): Promise<Cancelled> {
         .set({ cancelledQuantity: sql`${orderLine.cancelledQuantity} + ${quantity}` })
         .where(eq(orderLine.id, orderLineId));
     if (isWhole) await moveOrder(tx, { ...order, state: what.state }, "cancelled");
+    // Whether it was the last one is asked where the checkout is locked first.
+    if (isWhole && hasGift) await enqueue(tx, returnGiftJob, { checkoutId: order.checkoutId });
     await note(tx, what, { artisanId: order.artisanId, isWhole, refund });
     return { isWhole, refund };
   });
@@ -78,9 +81,12 @@ const isAll = (left: Units, units: Units) =>
     units.some((unit) => unit.orderLineId === orderLineId && unit.quantity === quantity),
   );
 
-async function wasPaid(tx: Tx, checkoutId: Id<"checkout">): Promise<boolean> {
-  const [row] = await tx.select({ state: checkout.state }).from(checkout).where(eq(checkout.id, checkoutId));
-  return row?.state === "paid";
+async function readPayment(tx: Tx, checkoutId: Id<"checkout">) {
+  const [row] = await tx
+    .select({ state: checkout.state, gift: checkout.fundGiftMinor })
+    .from(checkout)
+    .where(eq(checkout.id, checkoutId));
+  return { isPaid: row?.state === "paid", hasGift: (row?.gift ?? 0) > 0 };
 }
 
 async function note(

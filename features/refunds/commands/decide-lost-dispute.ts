@@ -6,6 +6,7 @@ import type { Tx } from "#db/client.ts";
 import { artisanOrder, dispute } from "#db/schema/index.ts";
 import { accounts, disputeLostEntries, postJournal, thawPayables } from "#features/ledger/index.ts";
 import { mailJob } from "#features/notify/jobs.ts";
+import { oweGiftBack } from "#features/refunds/commands/owe-gift-back.ts";
 import { refundOrder } from "#features/refunds/commands/refund-order.ts";
 import {
   everything,
@@ -16,7 +17,7 @@ import {
 } from "#features/refunds/domain/refund-of-order.ts";
 import { onlyPlatform } from "#features/refunds/policy.ts";
 import { lockForRefund, readPaidOrder } from "#features/refunds/queries/read-paid-order.ts";
-import { idSchema } from "#lib/ids/ids.ts";
+import { type Id, idSchema } from "#lib/ids/ids.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { type Money, minus, money, split } from "#lib/money/money.ts";
@@ -25,7 +26,7 @@ type Bearer = "maker" | "platform";
 
 /**
  * Decides, with a reason, who bears what a lost dispute took: the makers of the orders, as with a refund, or the platform. What
- * the bank took beyond what was still paid is the platform's loss either way. Refusal: DISPUTE_NOT_LOST.
+ * the bank took beyond them is first the buyer's gift to the transmission fund, then the platform's loss, either way. Refusal: DISPUTE_NOT_LOST.
  */
 export const decideLostDispute = defineCommand({
   name: "refunds.decide-lost-dispute",
@@ -46,7 +47,8 @@ export const decideLostDispute = defineCommand({
     if (row.status !== "lost" || row.bearer) fail("DISPUTE_NOT_LOST");
     await asProduct(tx, async () => {
       const taken = money(row.amountMinor, row.currency);
-      const left = row.checkoutId ? await bear(tx, row.checkoutId, taken, input.bearer) : taken;
+      const ofOrders = row.checkoutId ? await bear(tx, row.checkoutId, taken, input.bearer) : taken;
+      const left = row.checkoutId ? await takeGift(tx, row.checkoutId, ofOrders) : ofOrders;
       if (left.minor > 0)
         await postJournal(
           tx,
@@ -104,6 +106,15 @@ async function bear(
     left = minus(left, amount);
   }
   return left;
+}
+
+/** What the bank took beyond the orders is the gift to the fund, as far as it goes: whoever gave it has it again. Returns what is more. */
+async function takeGift(tx: Tx, checkoutId: Id<"checkout">, taken: Money): Promise<Money> {
+  const back = await oweGiftBack(tx, checkoutId, { most: taken, isSettled: true });
+  if (!back) return taken;
+  const source = { type: "refund", id: back.refundId, kind: "disputed" } as const;
+  await postJournal(tx, source, disputeLostEntries(accounts.refundPayable, back.amount));
+  return minus(taken, back.amount);
 }
 
 /** A maker gives up the whole order, or the sum as far as goods go; the platform bears sums. Null when no goods are left. */

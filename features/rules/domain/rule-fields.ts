@@ -19,6 +19,7 @@ export type RuleFieldKind =
   | "percent"
   | "figures"
   | "dayList"
+  | "amountList"
   | "yesNo"
   | "documents";
 
@@ -88,6 +89,15 @@ export const ruleFields = {
   "inspection.days": { plan: "days", valid: "days" },
   "quality.rates": { deliveries: "figures", months: "months" },
   "equipment.follow-up": { months: "months", remind: "days" },
+  "fund.gift": {
+    dirhamAmounts: "amountList",
+    dirhamLeast: "figures",
+    dirhamMost: "figures",
+    foreignAmounts: "amountList",
+    foreignLeast: "figures",
+    foreignMost: "figures",
+  },
+  "purchases.fetch": { fetch: "days", remind: "days" },
 } as const satisfies Record<RuleKey, Readonly<Record<string, RuleFieldKind>>>;
 
 /** A part that a kind of applicant may do without. */
@@ -147,7 +157,16 @@ export type RuleFieldName =
   | "jurors"
   | "plan"
   | "valid"
-  | "deliveries";
+  | "deliveries"
+  | "dirhamAmounts"
+  | "dirhamLeast"
+  | "dirhamMost"
+  | "foreignAmounts"
+  | "foreignLeast"
+  | "foreignMost"
+  | "fetch";
+
+const isList = (kind: RuleFieldKind | undefined) => kind === "dayList" || kind === "amountList";
 
 export type RuleField = { name: RuleFieldName; kind: RuleFieldKind };
 
@@ -163,7 +182,7 @@ export function typedOf(key: RuleKey, value: unknown): Record<string, string | s
     fieldsOf(key).map(({ name, kind: of }) => {
       const part = parts[name];
       if (of === "documents") return [name, (part ?? []) as string[]];
-      if (of === "dayList") return [name, ((part ?? []) as number[]).join(", ")];
+      if (isList(of)) return [name, ((part ?? []) as number[]).join(", ")];
       if (of === "yesNo") return [name, part ? "yes" : "no"];
       return [name, part === null || part === undefined ? "" : String(part)];
     }),
@@ -181,7 +200,7 @@ export function readRule(key: RuleKey, typed: (name: string) => readonly string[
   if (parsed.success) return { ok: true, value: parsed.data };
   const wrong = parsed.error.issues.map(({ path }) => String(path[0]));
   const code = (name: string) =>
-    fieldsOf(key).find((field) => field.name === name)?.kind === "dayList" ? "RULE_LIST" : "RULE_NUMBER";
+    isList(fieldsOf(key).find((field) => field.name === name)?.kind) ? "RULE_LIST" : "RULE_NUMBER";
   return { ok: false, fields: Object.fromEntries(wrong.map((name) => [name, code(name)])) };
 }
 
@@ -189,12 +208,13 @@ function partOf(of: RuleFieldKind, typed: readonly string[], empty: boolean): un
   const [first = ""] = typed;
   if (of === "documents") return askedDocuments.filter((document) => typed.includes(document));
   if (of === "yesNo") return first === "yes";
-  if (of === "dayList") {
+  if (isList(of)) {
     const numbers = first
       .split(/[\s,;،]+/)
       .filter(Boolean)
       .map(numberOf);
-    return [...new Set(numbers)].sort((a, b) => b - a);
+    // Reminders are read from the first to come, amounts from the smallest.
+    return [...new Set(numbers)].sort((a, b) => (of === "dayList" ? b - a : a - b));
   }
   return first.trim() === "" && empty ? null : numberOf(first);
 }

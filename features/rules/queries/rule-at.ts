@@ -12,13 +12,20 @@ export { dayInMorocco } from "#lib/days.ts";
  * value of its own to fall back on.
  */
 export async function ruleAt<K extends RuleKey>(tx: Tx, key: K, at: Date): Promise<Rule<K>> {
+  const rule = await findRule(tx, key, dayInMorocco(at));
+  if (!rule) throw new Error(`no rule ${key} is in force`);
+  return rule;
+}
+
+/** The rule in force on a day (ISO date); null when none is recorded, for what is then not offered. */
+export async function findRule<K extends RuleKey>(tx: Tx, key: K, day: string): Promise<Rule<K> | null> {
   const [row] = await tx
     .select()
     .from(datedRule)
-    .where(and(eq(datedRule.key, key), lte(datedRule.effectiveFrom, dayInMorocco(at))))
+    .where(and(eq(datedRule.key, key), lte(datedRule.effectiveFrom, day)))
     .orderBy(desc(datedRule.effectiveFrom))
     .limit(1);
-  if (!row) throw new Error(`no rule ${key} is in force`);
+  if (!row) return null;
   const { effectiveFrom, source, evidence } = row;
   return { key, value: ruleShapes[key].parse(row.value) as RuleValue<K>, effectiveFrom, source, evidence };
 }

@@ -80,6 +80,8 @@ function specOf({ name, kind }: RuleField, t: ReturnType<typeof useTranslations<
       };
     case "dayList":
       return { ...words, kind: "text", dir: "ltr", width: "s", maxLength: 60, hint: t("listHint") };
+    case "amountList":
+      return { ...words, kind: "text", dir: "ltr", width: "s", maxLength: 60, hint: t("amountsHint") };
     default:
       return {
         ...words,

@@ -28,6 +28,8 @@ export function RulePart({ field, value, locale }: PartProps): ReactNode {
       return (part as number[])
         .map((days) => t("units.days", { n: days, shown: formatNumber(days, locale) }))
         .join(" · ");
+    case "amountList":
+      return (part as number[]).map((amount) => formatNumber(amount, locale)).join(" · ");
     case "yesNo":
       return part ? t("yes") : t("no");
     default:

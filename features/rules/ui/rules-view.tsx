@@ -30,6 +30,7 @@ const groups = {
   bodies: ["mediation.days", "mediation.mandate"],
   quality: ["label.reminders", "inspection.days", "quality.rates"],
   equipment: ["equipment.follow-up"],
+  together: ["fund.gift", "purchases.fetch"],
 } as const satisfies Record<string, readonly RuleKey[]>;
 const groupNames = [
   "who",
@@ -45,6 +46,7 @@ const groupNames = [
   "bodies",
   "quality",
   "equipment",
+  "together",
 ] as const;
 
 type RulesViewProps = {

@@ -15,8 +15,13 @@ export async function fillBasket(page: Page, locale: Locale, slugs: readonly str
   }
 }
 
-/** Fills the checkout form and goes to the payment page. */
-export async function goToPayment(page: Page, locale: Locale, email: string): Promise<void> {
+/** Fills the checkout form, does what `more` wants with it, and goes to the payment page. */
+export async function goToPayment(
+  page: Page,
+  locale: Locale,
+  email: string,
+  more: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const t = words(locale).checkout;
   await page.goto(`/${locale}/cart`);
   await page.getByRole("link", { name: words(locale).cart.checkout }).click();
@@ -26,6 +31,7 @@ export async function goToPayment(page: Page, locale: Locale, email: string): Pr
   await page.getByLabel(t.labels.phone, { exact: true }).fill("+212 6 12 34 56 78");
   await page.getByLabel(t.labels.line1, { exact: true }).fill("12, rue de l'Exemple");
   await page.locator("#city").fill("Rabat");
+  await more();
   await page.getByLabel(t.terms).check();
   await page.getByRole("button", { name: new RegExp(t.pay.replace("{amount}", ".*")) }).click();
   await page.waitForURL("**/c/pay/**");

@@ -9,10 +9,14 @@ import {
   officeFund,
   payGrant,
   proposeGrant,
+  refuseGrant,
+  returnGrant,
   setFundShare,
+  tellPeriods,
 } from "#features/fund/index.ts";
 import { cancelAsBuyer } from "#features/refunds/index.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
+import { systemActor } from "#lib/kernel/actor.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
@@ -162,6 +166,15 @@ async function makeFunded() {
   return { order, craftId, chamberId, first, second, propose, free: order.fundMinor };
 }
 
+async function chamberOfGrant(grantId: Id<"fundGrant">): Promise<Id<"chamber">> {
+  const [row] = await query<{ chamber_id: Id<"chamber"> }>(
+    "select chamber_id from fund_grant where id = $1",
+    [grantId],
+  );
+  if (!row) throw new Error("no grant");
+  return row.chamber_id;
+}
+
 describe("a grant of the fund", () => {
   it("is proposed by one officer, granted by another, paid by the federation, and told to the dirham", async () => {
     const { craftId, chamberId, first, second, propose, free } = await makeFunded();
@@ -182,14 +195,58 @@ describe("a grant of the fund", () => {
     expect(Number(left?.sum)).toBe(0);
     const { months, grants } = await fundStatement({});
     const own = months.filter((month) => month.craftId === craftId);
-    const sum = (key: "givenMinor" | "backMinor" | "grantedMinor") =>
-      own.reduce((total, month) => total + (month[key] ?? 0), 0);
-    expect([sum("givenMinor"), sum("backMinor"), sum("grantedMinor")]).toEqual([free, 0, -100_00]);
+    expect(own.reduce((total, month) => total + (month.grantedMinor ?? 0), 0)).toBe(-100_00);
     expect(grants.find(({ id }) => id === grantId)).toMatchObject({ state: "paid", amountMinor: 100_00 });
     const { balances } = unwrap(await officeFund(first, { chamberId }));
     expect(balances.find((one) => one.craftId === craftId)).toMatchObject({
       ...{ balanceMinor: free - 100_00, freeMinor: free - 100_00 },
     });
+  });
+
+  it("comes back when the bank refuses its transfer: paid again under another reference, or the craft's again, to the dirham", async () => {
+    const { craftId, first, second, propose, free } = await makeFunded();
+    const { grantId } = unwrap(await propose("100"));
+    unwrap(await decideGrant(second, { grantId, confirmed }));
+    const bank = { actor: await federation() };
+    const back = { grantId, note: "The account was closed", confirmed };
+    expect(codeOf(await refuseGrant(bank, back))).toBe("NOT_PAID");
+    const payable = async () => {
+      const [row] = await query<{ sum: string }>(
+        "select coalesce(-sum(amount_minor), 0) as sum from harness.journal_line where account = 'fund_grants_payable' and source_id = $1",
+        [grantId],
+      );
+      return Number(row?.sum);
+    };
+    for (const n of [1, 2]) {
+      unwrap(await payGrant(bank, { grantId, bankReference: `VIR-BACK-${n}`, confirmed }));
+      expect(await payable()).toBe(0);
+      expect(codeOf(await returnGrant(bank, back))).toBe("NOT_GRANTED");
+      const twice = await Promise.all([refuseGrant(bank, back), refuseGrant(bank, back)]);
+      expect(twice.map(codeOf).sort()).toEqual(["NOT_PAID", "OK"]);
+      expect(await payable()).toBe(100_00);
+    }
+    expect(await held(craftId)).toBe(free - 100_00);
+    const race = await Promise.all([
+      returnGrant(bank, back),
+      payGrant(bank, { grantId, bankReference: "VIR-BACK-3", confirmed }),
+      returnGrant(bank, back),
+    ]);
+    expect(race.filter(({ ok }) => ok)).toHaveLength(1);
+    if (race[1].ok) {
+      unwrap(await refuseGrant(bank, back));
+      unwrap(await returnGrant(bank, back));
+    }
+    expect([await held(craftId), await payable()]).toEqual([free, 0]);
+    expect(await unbalanced()).toEqual([]);
+    const { grants } = unwrap(await officeFund(first, { chamberId: await chamberOfGrant(grantId) }));
+    const shown = grants.find(({ id }) => id === grantId);
+    expect(shown).toMatchObject({ state: "returned", returnNote: back.note });
+    expect(shown?.refusals.slice(0, 2).map(({ bankReference }) => bankReference)).toEqual([
+      ...["VIR-BACK-1", "VIR-BACK-2"],
+    ]);
+    const { months } = await fundStatement({});
+    const granted = months.filter((month) => month.craftId === craftId);
+    expect(granted.reduce((total, month) => total + (month.grantedMinor ?? 0), 0)).toBe(0);
   });
 
   it("never takes more than there is, however many officers grant at once", async () => {
@@ -211,5 +268,27 @@ describe("a grant of the fund", () => {
       tx.execute(`update artisan_order set closes_at = now() + interval '1 day' where id = '${order.id}'`),
     );
     expect(codeOf(await propose("10"))).toBe("FUND_TOO_LOW");
+  });
+});
+
+describe("the public statement of makers' shares", () => {
+  it("tells a month once it is over and five makers stand behind it, to the dirham, and nothing twice", async () => {
+    const sales = [];
+    for (let n = 0; n < 5; n += 1) sales.push(await sold({ percent: 10, units: 1 }));
+    const [{ craftId }] = sales as [Awaited<ReturnType<typeof sold>>];
+    // All of one craft, as if the five were its makers.
+    const orders = sales.map(({ order }) => order.id);
+    await query("alter table order_line disable trigger user");
+    await query("update order_line set fund_craft_id = $1 where order_id = any ($2)", [craftId, orders]);
+    await query("alter table order_line enable trigger user");
+    const given = sales.reduce((sum, { order }) => sum + order.fundMinor, 0);
+    const told = async () => (await fundStatement({})).periods.filter((period) => period.craftId === craftId);
+    const tell = (at: Date) => tellPeriods({ actor: systemActor("test"), now: at }, {});
+    unwrap(await tell(new Date()));
+    expect(await told()).toEqual([]);
+    const nextMonth = new Date(Date.now() + 32 * 86_400_000);
+    await Promise.all([tell(nextMonth), tell(nextMonth)]);
+    unwrap(await tell(nextMonth));
+    expect(await told()).toMatchObject([{ shareMinor: given }]);
   });
 });

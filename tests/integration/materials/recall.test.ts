@@ -1,18 +1,23 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { lotRecall, pieceMaterial } from "#db/schema/index.ts";
+import { settle } from "#features/checkout/index.ts";
 import { readListing } from "#features/listing/commands/lock-listing.ts";
-import { attachLot, getRecall, previewRecall, recallLot } from "#features/materials/index.ts";
+import { attachLot, followRecalls, getRecall, previewRecall, recallLot } from "#features/materials/index.ts";
 import { lotRecalled, lotRecalledMaker } from "#features/notify/templates/lot-recalled.ts";
+import { getArtisanOrder, shipOrder } from "#features/orders/index.ts";
 import { verifyPiece } from "#features/verify/verification/verify-piece.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
+import { systemActor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
 import { makeKind, makeLotRow, makeRawMaterial } from "#tests/factories/materials.ts";
 import { makeOrder } from "#tests/factories/orders.ts";
 import { actorOf, makeUser } from "#tests/factories/people.ts";
 import { makePiece } from "#tests/factories/pieces.ts";
-import { asSystem, db, openShop, query } from "#tests/integration/checkout/world.ts";
+import { makeRules } from "#tests/factories/rules.ts";
+import { asSystem, control, db, openShop, query, start, visitor } from "#tests/integration/checkout/world.ts";
+import { bring, ordersOf } from "#tests/integration/refunds/world.ts";
 
 openShop();
 
@@ -203,6 +208,58 @@ test("a recalled piece that was not on sale stays with its chamber until that le
     [newId("pieceChange"), bowl.id],
   );
   expect(await read()).toMatchObject({ heldByChamber: false });
+});
+
+test("a payment that was under way is told of the recall all the same, once, and its maker sends nothing", async () => {
+  await makeRules(db);
+  const { maker, lotId, artisanId, verifier, actor } = await makeWorld();
+  const [craftId] = maker.craftIds;
+  if (!craftId) throw new Error("a maker has a craft");
+  const bowl = await makePiece(db, {
+    artisanId,
+    craftId,
+    materialKeys: ["wool"],
+    availability: "unique",
+    onHand: 1,
+  });
+  unwrap(await attachLot({ actor }, { pieceId: bowl.id, materialKey: "wool", lotId }));
+  const { id, sessionId } = await start(visitor(), [bowl.sku], { locale: "ar" });
+  const ask = { lotId, reason, advice, confirmed: true as const, seenPieces: 1, seenOrders: 0 };
+  const { recallId } = unwrap(await recallLot({ actor: verifier }, ask));
+  await query("delete from pgboss.job where name = 'materials.follow-recalls'");
+  await control("pay", { session: sessionId, outcome: "paid" });
+  await control("settle", {});
+  await settle(sessionId);
+  const [order] = await ordersOf(id);
+  if (!order) throw new Error("it was paid, so it is an order");
+  // Before anybody was told: the parcel is held from the settlement on.
+  const shown = unwrap(await getArtisanOrder({ actor }, { orderId: order.id }));
+  expect(shown.isRecalled).toBe(true);
+  await bring(order.id, "accepted", "packed");
+  const ship = { orderId: order.id, carrier: "amana" } as Parameters<typeof shipOrder>[1];
+  expect(await shipOrder({ actor }, ship)).toMatchObject({ ok: false, error: { code: "ORDER_RECALLED" } });
+  const asked = await query("select id from pgboss.job where name = 'materials.follow-recalls'");
+  expect(asked).toHaveLength(1);
+  const job = { actor: systemActor("test") };
+  const both = await Promise.all([followRecalls(job, {}), followRecalls(job, {})]);
+  expect(both.map((one) => unwrap(one).length).sort()).toEqual([0, 1]);
+  expect(unwrap(await followRecalls(job, {}))).toEqual([]);
+  const [letter] = both.flatMap((one) => unwrap(one));
+  const queued = await query(
+    "select id from pgboss.job where name = 'mail.send' and data -> 'payload' ->> 'id' = $1",
+    [letter],
+  );
+  expect(queued).toHaveLength(1);
+  const written = await lotRecalled(letter ?? "");
+  expect(written).toMatchObject({ locale: "ar", to: "acheteur@example.test" });
+  expect(JSON.stringify(written?.content)).toContain(advice.ar);
+  const page = unwrap(await getRecall({ actor: verifier }, { recallId, page: 1 }));
+  expect(page).toMatchObject({ orders: 0, late: 1 });
+  expect(page.rows[0]).toMatchObject({ orders: [], late: [order.number] });
+  expect((await verifyPiece(bowl.serial, new Date()))?.recalls).toMatchObject([{ reason, advice }]);
+  // What is taken back is nobody's, and what is left of the parcel may go.
+  await query("update order_line set cancelled_quantity = quantity where order_id = $1", [order.id]);
+  expect(unwrap(await getArtisanOrder({ actor }, { orderId: order.id })).isRecalled).toBe(false);
 });
 
 test("of 100,000 pieces the 500 of one lot are found, listed and their letters queued within two seconds", async ({

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { checkLot } from "#features/materials/index.ts";
+import { shareReminder, shareVoided } from "#features/notify/templates/share.ts";
 import {
   closePurchase,
   deliver,
@@ -11,16 +12,19 @@ import {
   receiveByCode,
   receiveSigned,
   refundPledge,
+  remindShares,
   takeBalance,
   takeDeposit,
+  voidShare,
   withdrawPledge,
 } from "#features/purchases/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
-import type { Actor } from "#lib/kernel/actor.ts";
+import { type Actor, systemActor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
 import { makePurchase } from "#tests/factories/materials.ts";
 import { actorOf, makeUser } from "#tests/factories/people.ts";
+import { makeRules } from "#tests/factories/rules.ts";
 import { db, openShop, query } from "#tests/integration/checkout/world.ts";
 
 openShop();
@@ -243,4 +247,84 @@ test("a share is handed over once, however many hand it over at the same moment"
   );
   unwrap(await closePurchase({ actor: officer }, { purchaseId, confirmed: true }));
   expect(await accountsOf(purchaseId)).toEqual({});
+});
+
+/** A purchase of one maker whose packages arrived and are good, as of `days` ago. */
+async function unfetched(name: string, { days = 0, isPaid = false } = {}) {
+  await makeRules(db);
+  const { chamberId, id: artisanId } = await makeArtisan(db);
+  const officer = actorOf(await makeUser(db), [{ role: "manager", chamberId }]);
+  const actor = actorOf(await makeUser(db), [{ role: "artisan", artisanId }]);
+  const purchaseId = await makePurchase(db, { chamberId });
+  const { pledgeId } = unwrap(await pledge({ actor }, { purchaseId, artisanId, packages: "3" }));
+  unwrap(await takeDeposit({ actor: officer }, { pledgeId }));
+  unwrap(await orderPurchase({ actor: officer }, { purchaseId, confirmed: true }));
+  const facts = { origin: "Fès", certificate: "", receivedOn: "2026-11-01" };
+  const { lotId } = unwrap(
+    await deliver({ actor: officer }, { purchaseId, packages: "3", number: name, ...facts }),
+  );
+  unwrap(await clear(officer, lotId));
+  const page = unwrap(await getPurchase({ actor: officer }, { purchaseId }));
+  const share = page.deliveries[0]?.shares[0];
+  if (!share) throw new Error("a share");
+  if (isPaid) unwrap(await takeBalance({ actor: officer }, { shareId: share.id }));
+  const at = (day: number) => new Date(Date.now() + day * 86_400_000);
+  const give = { shareId: share.id, reason: "Nobody came in two months", confirmed: true as const };
+  // Whoever takes it has given their second factor that day.
+  const take = (day: number, who: Actor = officer) =>
+    voidShare({ actor: { ...who, secondFactorAt: at(day) } as Actor, now: at(day) }, give);
+  const remind = (day: number) => remindShares({ actor: systemActor("test"), now: at(day) }, {});
+  await remind(days);
+  return { officer, actor, artisanId, chamberId, purchaseId, pledgeId, share, take, remind };
+}
+
+test("a share that nobody fetches is taken off the list after its time: the chamber keeps the goods, the maker gets everything back", async () => {
+  const world = await unfetched("NEVER-1");
+  const { officer, chamberId, purchaseId, pledgeId, share, take, remind } = world;
+  expect(await take(60)).toMatchObject({ ok: false, error: { code: "SHARE_NOT_DUE" } });
+  await remind(24);
+  await remind(24);
+  const mails = () =>
+    query<{ template: string }>(
+      "select data -> 'payload' ->> 'template' as template from pgboss.job where name = 'mail.send' and data -> 'payload' ->> 'id' = $1",
+      [share.id],
+    );
+  expect((await mails()).map(({ template }) => template)).toEqual(["share-reminder"]);
+  expect((await shareReminder(share.id))?.to).toContain("@");
+  expect(await take(29)).toMatchObject({ ok: false, error: { code: "SHARE_NOT_DUE" } });
+  const registrar = actorOf(await makeUser(db), [{ role: "registrar", chamberId }]);
+  expect(await take(32, registrar)).toMatchObject({ ok: false, error: { code: "NOT_FOUND" } });
+  expect(unwrap(await take(32)).minor).toBe(3 * price);
+  expect(await take(32)).toMatchObject({ ok: false, error: { code: "STATE_NOT_ALLOWED" } });
+  expect((await mails()).map(({ template }) => template).sort()).toEqual(["share-reminder", "share-voided"]);
+  expect(JSON.stringify((await shareVoided(share.id))?.content)).toContain("Nobody came in two months");
+  // No later delivery makes up for it.
+  const facts = { number: "NEVER-2", origin: "Fès", certificate: "", receivedOn: "2026-11-01" };
+  expect(await deliver({ actor: officer }, { purchaseId, packages: "1", ...facts })).toMatchObject({
+    ...{ ok: false, error: { code: "TOO_MANY_PACKAGES" } },
+  });
+  expect(total(await accountsOf(purchaseId))).toBe(0);
+  unwrap(await closePurchase({ actor: officer }, { purchaseId, confirmed: true }));
+  expect(unwrap(await refundPledge({ actor: officer }, { pledgeId })).minor).toBe(3 * deposit);
+  expect(await accountsOf(purchaseId)).toEqual({});
+});
+
+test("of handing a share over and taking it off the list at the same moment one happens, and the books say which", async () => {
+  for (const name of ["RACE-1", "RACE-2", "RACE-3"]) {
+    const { officer, actor, purchaseId, share, take } = await unfetched(name, { days: 24, isPaid: true });
+    const tries = await Promise.all([
+      take(32),
+      receiveSigned({ actor: officer }, { shareId: share.id }),
+      take(32),
+      receiveByCode({ actor }, { shareId: share.id, code: share.code }),
+    ]);
+    expect(tries.filter(({ ok }) => ok)).toHaveLength(1);
+    const books = await query<{ kind: string }>(
+      "select kind from journal where source_type = 'lot_share' and source_id = $1 and kind in ('kept', 'received')",
+      [share.id],
+    );
+    expect(books).toHaveLength(1);
+    expect(total(await accountsOf(purchaseId))).toBe(0);
+    expect((await accountsOf(purchaseId))[`purchase_goods:${purchaseId}`]).toBeUndefined();
+  }
 });

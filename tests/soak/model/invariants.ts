@@ -47,7 +47,7 @@ const statements = {
   "I15 a paid checkout is booked once and its orders add up to it": `
     select c.id from checkout c where c.state = 'paid' and (
       (select count(*) from journal j where j.source_id = c.id and j.kind = 'sale') <> 1
-      or (select coalesce(sum(o.total_minor), 0) from artisan_order o where o.checkout_id = c.id) <> c.total_minor)`,
+      or (select coalesce(sum(o.total_minor), 0) from artisan_order o where o.checkout_id = c.id) + c.fund_gift_minor <> c.total_minor)`,
   "I16 every order went along the listed transitions": `
     select e.order_id from (
       select e.order_id, e.state, lag(e.state) over (partition by e.order_id order by e.at) as before
@@ -55,19 +55,30 @@ const statements = {
     ) e where e.before is not null and e.before <> e.state and not exists (
       select 1 from state_transition t
       where t.aggregate = 'artisan_order' and t.from_state = e.before and t.to_state = e.state)`,
-  "I17 the fund holds what makers gave, less what went back and what was granted": `
-    select craft from (
-      select coalesce(h.craft, g.craft) as craft, coalesce(h.held, 0) as held, coalesce(g.given, 0) as given
-      from (select split_part(account, ':', 2) as craft, sum(-amount_minor) as held from journal_line
-          where account like 'transmission_fund:%' group by 1) h
-        full join (select n.fund_craft_id as craft, sum(n.fund_minor - coalesce(b.back, 0)) as given
-          from order_line n
-            left join (select order_line_id, sum(fund_minor) as back from refund_line group by 1) b on b.order_line_id = n.id
-          where n.fund_minor > 0 and not exists (select 1 from journal j
-            where j.source_type = 'order' and j.source_id = n.order_id and j.kind = 'reversed') group by 1) g
-          on g.craft = h.craft) f
-    where held <> given - (select coalesce(sum(amount_minor), 0) from fund_grant
-      where craft_id = f.craft and state in ('granted', 'paid'))`,
+  "I17 the fund holds what makers and buyers gave, less what went back and what was granted": `
+    with given as (
+      select n.fund_craft_id as craft, sum(n.fund_minor - coalesce(b.back, 0)) as minor
+        from order_line n
+          left join (select order_line_id, sum(fund_minor) as back from refund_line group by 1) b on b.order_line_id = n.id
+        where n.fund_minor > 0 and not exists (select 1 from journal j
+          where j.source_type = 'order' and j.source_id = n.order_id and j.kind = 'reversed') group by 1
+      union all
+      select fund_gift_craft_id || ':gifts', sum(fund_gift_mad_minor) from checkout
+        where fund_gift_minor > 0 and state = 'paid' group by 1
+      union all
+      select c.fund_gift_craft_id || ':gifts', -sum(round(c.fund_gift_mad_minor::numeric * r.amount_minor / c.fund_gift_minor))
+        from refund r join checkout c on c.id = r.checkout_id where r.reason = 'fund_gift' group by 1
+      union all
+      select craft_id, -sum(amount_minor) from fund_grant where state in ('granted', 'paid', 'refused') group by 1)
+    select coalesce(h.craft, g.craft) as craft, h.minor as held, g.minor as given
+    from (select substr(account, 19) as craft, sum(-amount_minor) as minor from journal_line
+        where account like 'transmission_fund:%' group by 1) h
+      full join (select craft, sum(minor) as minor from given group by 1) g on g.craft = h.craft
+    where coalesce(h.minor, 0) <> coalesce(g.minor, 0)`,
+  "I18 a gift goes back only when every order of its purchase was cancelled whole": `
+    select r.id from refund r join artisan_order o on o.checkout_id = r.checkout_id
+    where r.reason = 'fund_gift' and r.state <> 'succeeded' and not exists (
+      select 1 from order_cancellation x where x.order_id = o.id and x.is_whole)`,
   "I16 only a paid checkout has orders": `
     select o.id from artisan_order o join checkout c on c.id = o.checkout_id
     where c.state not in ('paid', 'confirmed', 'refused')`,
@@ -98,7 +109,19 @@ export async function brokenHere(): Promise<string[]> {
 
 /** Names of all invariants that do not hold now, when everything has been heard and done; empty when all is well. */
 export async function brokenInvariants(): Promise<string[]> {
-  return [...(await brokenHere()), ...(await brokenAtProvider()), ...(await stuck())];
+  return [...(await brokenHere()), ...(await brokenAtProvider()), ...(await keptGifts()), ...(await stuck())];
+}
+
+/** What holds when everything that was queued is done: a gift of a purchase of which nothing was sent has gone back, once. */
+async function keptGifts(): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    `select c.id from checkout c where c.fund_gift_minor > 0 and c.state = 'paid'
+       and not exists (select 1 from artisan_order o where o.checkout_id = c.id
+         and not exists (select 1 from order_cancellation x where x.order_id = o.id and x.is_whole))
+       and (select coalesce(sum(r.amount_minor), 0) from refund r where r.checkout_id = c.id and r.reason = 'fund_gift')
+         <> c.fund_gift_minor`,
+  );
+  return rows.map(({ id }) => `I18 ${id} keeps the gift of a purchase of which nothing was sent`);
 }
 
 /** I6, I10 and the provider's half of I7 and I15: what Stripe took and gave back against what we know of it. */

@@ -20,6 +20,15 @@ const bought = (shelf: number): Step[] => [
   { do: "settle", which: 0, times: 1 },
 ];
 
+/** A purchase with a gift, taken back before anything was sent. */
+const givenBack: Step[] = [
+  { do: "buy", abroad: true, shelves: [4], gift: "12.34" },
+  { do: "pay", which: 0, outcome: "paid" },
+  { do: "settle", which: 0, times: 1 },
+  { do: "cancel-units", order: 0, whole: true },
+  { do: "work" },
+];
+
 /** The first buyer gives up, a second one buys the only unit, and the first one's money arrives after all. */
 const tooLate: Step[] = [
   { do: "buy", abroad: false, shelves: [0] },
@@ -170,6 +179,38 @@ export const planted: readonly Planted[] = [
       },
     ],
     steps: bought(4),
+  },
+  {
+    breaks: "I17",
+    fault: "books a buyer's gift as somebody else's",
+    where: [
+      {
+        table: "journal_line",
+        event: "insert",
+        body: "if new.account like '%:gifts' then new.account := 'commission'; end if;",
+      },
+    ],
+    steps: givenBack.slice(0, 3),
+  },
+  {
+    breaks: "I17",
+    fault: "gives a gift back out of nowhere, and keeps it in the fund",
+    where: [
+      {
+        table: "journal_line",
+        event: "insert",
+        body: "if new.account like '%:gifts' and new.amount_minor > 0 then new.account := 'loss'; end if;",
+      },
+    ],
+    steps: givenBack,
+  },
+  {
+    breaks: "I18",
+    fault: "keeps the gift of a purchase of which nothing was sent",
+    where: [
+      { table: "refund", event: "insert", body: "if new.reason = 'fund_gift' then return null; end if;" },
+    ],
+    steps: givenBack,
   },
   {
     breaks: "I11",

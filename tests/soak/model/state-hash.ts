@@ -16,7 +16,7 @@ export async function readState(scope: Scope = {}): Promise<Row> {
   const among = [ids];
   const inScope = "($1::text[] is null or checkout_id = any($1))";
   const checkouts = await query<Row & { id: string }>(
-    `select id, state, method, currency, items_minor, shipping_minor, duties_minor, total_minor, review_reason,
+    `select id, state, method, currency, items_minor, shipping_minor, duties_minor, fund_gift_minor, total_minor, review_reason,
       payment_intent is not null as has_payment, paid_at is not null as is_paid
      from checkout where $1::text[] is null or id = any($1) order by id`,
     among,

@@ -10,11 +10,16 @@ export const step = fc.oneof(
   fc.constant({ do: "nothing" } as const),
   {
     weight: 6,
-    arbitrary: fc.record({
-      do: fc.constant("buy" as const),
-      abroad: fc.boolean(),
-      shelves: fc.array(shelf, { minLength: 1, maxLength: 3 }),
-    }),
+    arbitrary: fc.record(
+      {
+        do: fc.constant("buy" as const),
+        abroad: fc.boolean(),
+        shelves: fc.array(shelf, { minLength: 1, maxLength: 3 }),
+        // What the buyer adds for the transmission fund, as it is typed.
+        gift: fc.constantFrom("7", "12.34", "250"),
+      },
+      { requiredKeys: ["do", "abroad", "shelves"] },
+    ),
   },
   {
     weight: 2,

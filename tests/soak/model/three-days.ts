@@ -25,8 +25,8 @@ async function dayIs(n: number): Promise<void> {
   await control("clock", { now: process.env.NOW });
 }
 
-const sale = (which: number, shelves: number[], abroad = false): Step[] => [
-  { do: "buy", abroad, shelves },
+const sale = (which: number, shelves: number[], abroad = false, gift?: "12.34"): Step[] => [
+  { do: "buy", abroad, shelves, ...(gift ? { gift } : {}) },
   { do: "pay", which, outcome: "paid" },
   { do: "work" },
 ];
@@ -45,7 +45,7 @@ const before: readonly Step[] = [
   { do: "buy", abroad: false, shelves: [0] },
   { do: "cancel", which: 2 },
   { do: "work" },
-  ...sale(3, [0]),
+  ...sale(3, [0], false, "12.34"),
   // 4 will be disputed, 5 is called off, 6 gives up and its units stay there.
   ...sale(4, [4]),
   ...sale(5, [4], true),

@@ -11,6 +11,7 @@ const row = (state: CheckoutState, paymentIntent: string | null = null) => ({
   itemsMinor: 900,
   shippingMinor: 100,
   dutiesMinor: 0,
+  fundGiftMinor: 0,
   totalMinor: 1000,
   paymentIntent,
 });
@@ -88,6 +89,13 @@ describe("what a session's facts mean for a checkout", () => {
       do: "review",
       reason,
     });
+  });
+
+  it("a gift to the fund is an item to the provider, and the total must hold it", () => {
+    const withGift = { ...row("pending"), fundGiftMinor: 20, totalMinor: 1020 };
+    const charged = { ...paid, itemsMinor: 920, totalMinor: 1020 };
+    expect(decideSettlement(withGift, charged, expected)).toEqual({ do: "commit" });
+    expect(decideSettlement(withGift, paid, expected)).toMatchObject({ do: "review", reason: "TOTAL" });
   });
 
   it("entry charges that are paid with the order are items to the provider, and the total must hold them", () => {

@@ -39,6 +39,14 @@ export function Summary({ quote }: { quote: QuoteView }) {
           { label: t("items"), value: amount(quote.items) },
           { label: t("delivery"), value: amount(quote.shipping) },
           ...(quote.duties === "paid" ? [{ label: t("dutiesRow"), value: amount(quote.dutiesPaid) }] : []),
+          ...(quote.gift?.given
+            ? [
+                {
+                  label: t("fund.row", { craft: quote.gift.given.craft.text }),
+                  value: amount(quote.gift.given.amount),
+                },
+              ]
+            : []),
           {
             label: t("total"),
             value: amount(quote.total),

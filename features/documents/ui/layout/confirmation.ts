@@ -17,6 +17,7 @@ export function confirmationSheet(facts: ConfirmationFacts, issuedAt: string, la
     row((w) => w.sheet.goods, facts.itemsMinor),
     row((w) => w.sheet.shipping, facts.shippingMinor),
     ...(facts.dutiesMinor > 0 ? [row((w) => w.sheet.duties, facts.dutiesMinor)] : []),
+    ...(facts.fundGift ? [row((w) => w.sheet.fundGift, facts.fundGift.minor)] : []),
     { ...row((w) => w.sheet.total, facts.totalMinor), strong: true },
   ];
   const parts = facts.parts.flatMap((part, n): Block[] => [
@@ -56,6 +57,15 @@ export function confirmationSheet(facts: ConfirmationFacts, issuedAt: string, la
         ],
       },
       ...parts,
+      ...(facts.fundGift
+        ? [
+            {
+              kind: "note" as const,
+              label: pen.label((w) => w.sheet.fundGift),
+              text: pen.say((w) => w.sheet.fundGiftNote),
+            },
+          ]
+        : []),
       ...(facts.giftNote
         ? [
             {

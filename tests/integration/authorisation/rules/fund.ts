@@ -1,5 +1,5 @@
 import type { Kind } from "#tests/integration/authorisation/actors.ts";
-import type { PublicInputs, Rules } from "#tests/integration/authorisation/rule.ts";
+import { type PublicInputs, type Rules, system } from "#tests/integration/authorisation/rule.ts";
 
 const granters: readonly Kind[] = ["verifier", "manager"];
 
@@ -31,6 +31,17 @@ export const commands: Rules = {
     allow: ["federation"],
     otherwise: "hide",
   },
+  "fund.refuse-grant": {
+    input: ({ grantId }) => ({ grantId, note: "The account is closed", confirmed: true }),
+    allow: ["federation"],
+    otherwise: "hide",
+  },
+  "fund.return-grant": {
+    input: ({ grantId }) => ({ grantId, note: "The account is closed", confirmed: true }),
+    allow: ["federation"],
+    otherwise: "hide",
+  },
+  "fund.tell-periods": { input: () => ({}), allow: system, otherwise: "hide" },
 };
 
 export const queries: Rules = {

@@ -1,5 +1,5 @@
 import type { Kind } from "#tests/integration/authorisation/actors.ts";
-import type { Rules } from "#tests/integration/authorisation/rule.ts";
+import { type Rules, system } from "#tests/integration/authorisation/rule.ts";
 
 const keepers: readonly Kind[] = ["registrar", "verifier", "manager"];
 const recallers: readonly Kind[] = ["verifier", "manager"];
@@ -74,6 +74,7 @@ export const commands: Rules = {
     allow: recallers,
     otherwise: "hide",
   },
+  "materials.follow-recalls": { input: () => ({}), allow: system, otherwise: "hide" },
 };
 
 export const queries: Rules = {

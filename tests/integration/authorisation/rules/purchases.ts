@@ -1,5 +1,5 @@
 import type { Kind } from "#tests/integration/authorisation/actors.ts";
-import type { Rules } from "#tests/integration/authorisation/rule.ts";
+import { type Rules, system } from "#tests/integration/authorisation/rule.ts";
 
 const keepers: readonly Kind[] = ["registrar", "manager"];
 const readers: readonly Kind[] = ["registrar", "verifier", "manager"];
@@ -63,6 +63,12 @@ export const commands: Rules = {
     allow: ["artisan"],
     otherwise: "hide",
   },
+  "purchases.void-share": {
+    input: ({ lotShareId }) => ({ shareId: lotShareId, reason: "Nobody came for it", confirmed: true }),
+    allow: ["manager"],
+    otherwise: "hide",
+  },
+  "purchases.remind": { input: () => ({}), allow: system, otherwise: "hide" },
   "purchases.pay-supplier": {
     input: ({ orderedPurchaseId }) => ({ purchaseId: orderedPurchaseId }),
     allow: keepers,

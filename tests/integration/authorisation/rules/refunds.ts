@@ -15,6 +15,7 @@ export const commands: Rules = {
     otherwise: "hide",
   },
   "refunds.note-asking": { input: ({ refundId }) => ({ refundId }), allow: system, otherwise: "hide" },
+  "refunds.return-gift": { input: ({ checkoutId }) => ({ checkoutId }), allow: system, otherwise: "hide" },
   "refunds.cancel-silent": {
     input: ({ orderId }) => ({ orderId, reason: "silent_maker" }),
     allow: system,

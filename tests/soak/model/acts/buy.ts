@@ -10,12 +10,19 @@ const expected = ["OUT_OF_STOCK", "NOT_FOR_SALE", "CART_EMPTY", "PAYMENT_UNAVAIL
 /** A new buyer fills a basket with what is still offered and goes to the payment page. */
 export async function buy(
   world: World,
-  { shelves, abroad = false }: { shelves: readonly number[]; abroad?: boolean },
+  { shelves, abroad = false, gift }: { shelves: readonly number[]; abroad?: boolean; gift?: string },
 ): Promise<void> {
   const actor = visitor();
   const skus = new Set(shelves.map((shelf) => world.skus[shelf] ?? ""));
   for (const sku of skus) await fill(actor, [sku]).catch(() => undefined);
-  const started = await startCheckout({ actor }, { ...address, ...(abroad ? euro : {}) });
+  const started = await startCheckout(
+    { actor },
+    {
+      ...address,
+      ...(abroad ? euro : {}),
+      ...(gift ? { fundAmount: gift } : {}),
+    },
+  );
   if (!started.ok) {
     if (!expected.includes(started.error.code)) throw new Error(started.error.code);
     return;
