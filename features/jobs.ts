@@ -20,6 +20,7 @@ import {
   issueInvoiceJob,
 } from "#features/documents/jobs.ts";
 import { keepEquipmentJob } from "#features/equipment/jobs.ts";
+import { endDuesPaymentJob, reconcileDuesJob, remindDuesJob } from "#features/dues/jobs.ts";
 import { keepFairsJob } from "#features/fairs/jobs.ts";
 import { tellPeriodsJob } from "#features/fund/jobs.ts";
 import { sweepJob } from "#features/identity/jobs.ts";
@@ -28,6 +29,7 @@ import { followRecallsJob } from "#features/materials/jobs.ts";
 import { remindMediationJob } from "#features/mediation/jobs.ts";
 import { askReaderJob, sendBatchJob } from "#features/newsletter/jobs.ts";
 import { mailJob, smsJob } from "#features/notify/jobs.ts";
+import { remindOpinionsJob } from "#features/opinions/jobs.ts";
 import { signAuditHeadJob } from "#features/ops/jobs.ts";
 import {
   endOrdersJob,
@@ -89,6 +91,10 @@ export const jobs: readonly Job[] = [
   keepEquipmentJob,
   keepSitesJob,
   remindMediationJob,
+  remindDuesJob,
+  reconcileDuesJob,
+  endDuesPaymentJob,
+  remindOpinionsJob,
   turnCollectionsJob,
   dropPhotoJob,
   screenAgainJob,

@@ -2,6 +2,7 @@ import "server-only";
 import * as appeals from "#features/appeals/index.ts";
 import * as applications from "#features/applications/index.ts";
 import * as artisans from "#features/artisans/index.ts";
+import * as assemblies from "#features/assemblies/index.ts";
 import * as badges from "#features/badges/index.ts";
 import * as bodies from "#features/bodies/index.ts";
 import * as cards from "#features/cards/index.ts";
@@ -13,6 +14,7 @@ import * as collections from "#features/collections/index.ts";
 import * as cover from "#features/cover/index.ts";
 import * as desk from "#features/desk/index.ts";
 import * as documents from "#features/documents/index.ts";
+import * as dues from "#features/dues/index.ts";
 import * as duplicates from "#features/duplicates/index.ts";
 import * as elections from "#features/elections/index.ts";
 import * as endangered from "#features/endangered/index.ts";
@@ -28,6 +30,7 @@ import * as materials from "#features/materials/index.ts";
 import * as mediation from "#features/mediation/index.ts";
 import * as newsletter from "#features/newsletter/index.ts";
 import * as notify from "#features/notify/index.ts";
+import * as opinions from "#features/opinions/index.ts";
 import * as ops from "#features/ops/index.ts";
 import * as orders from "#features/orders/index.ts";
 import * as payouts from "#features/payouts/index.ts";
@@ -92,6 +95,9 @@ const offered = [
     sites,
     elections,
     mediation,
+    dues,
+    assemblies,
+    opinions,
     fund,
     quality,
   ],

@@ -8,6 +8,7 @@ import { collectionJobs } from "#features/collections/job-handlers.ts";
 import { coverJobHandlers } from "#features/cover/job-handlers.ts";
 import { documentsJobHandlers } from "#features/documents/job-handlers.ts";
 import { equipmentJobHandlers } from "#features/equipment/job-handlers.ts";
+import { duesJobHandlers } from "#features/dues/job-handlers.ts";
 import { fairJobHandlers } from "#features/fairs/job-handlers.ts";
 import { fundJobHandlers } from "#features/fund/job-handlers.ts";
 import { identityJobs } from "#features/identity/job-handlers.ts";
@@ -16,6 +17,7 @@ import { materialJobHandlers } from "#features/materials/job-handlers.ts";
 import { mediationJobHandlers } from "#features/mediation/job-handlers.ts";
 import { newsletterJobHandlers } from "#features/newsletter/job-handlers.ts";
 import { notifyJobHandlers } from "#features/notify/job-handlers.ts";
+import { opinionJobHandlers } from "#features/opinions/job-handlers.ts";
 import { opsJobHandlers } from "#features/ops/job-handlers.ts";
 import { orderJobHandlers } from "#features/orders/job-handlers.ts";
 import { payoutJobs } from "#features/payouts/job-handlers.ts";
@@ -58,6 +60,8 @@ export const jobHandlers: readonly JobHandler[] = [
   ...mediationJobHandlers,
   ...materialJobHandlers,
   ...purchaseJobHandlers,
+  ...duesJobHandlers,
+  ...opinionJobHandlers,
   ...newsletterJobHandlers,
   ...reachJobHandlers,
   ...notifyJobHandlers,

@@ -2,6 +2,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import arAppeals from "#messages/ar/appeals.json" with { type: "json" };
 import arApplications from "#messages/ar/applications.json" with { type: "json" };
 import arArtisan from "#messages/ar/artisan.json" with { type: "json" };
+import arAssemblies from "#messages/ar/assemblies.json" with { type: "json" };
 import arBadges from "#messages/ar/badges.json" with { type: "json" };
 import arBodies from "#messages/ar/bodies.json" with { type: "json" };
 import arCalls from "#messages/ar/calls.json" with { type: "json" };
@@ -16,6 +17,7 @@ import arConsents from "#messages/ar/consents.json" with { type: "json" };
 import arCover from "#messages/ar/cover.json" with { type: "json" };
 import arDesk from "#messages/ar/desk.json" with { type: "json" };
 import arDocuments from "#messages/ar/documents.json" with { type: "json" };
+import arDues from "#messages/ar/dues.json" with { type: "json" };
 import arDuplicates from "#messages/ar/duplicates.json" with { type: "json" };
 import arElections from "#messages/ar/elections.json" with { type: "json" };
 import arEndangered from "#messages/ar/endangered.json" with { type: "json" };
@@ -36,6 +38,7 @@ import arMaterials from "#messages/ar/materials.json" with { type: "json" };
 import arMediation from "#messages/ar/mediation.json" with { type: "json" };
 import arNewsletter from "#messages/ar/newsletter.json" with { type: "json" };
 import arOffice from "#messages/ar/office.json" with { type: "json" };
+import arOpinions from "#messages/ar/opinions.json" with { type: "json" };
 import arOrders from "#messages/ar/orders.json" with { type: "json" };
 import arPayment from "#messages/ar/payment.json" with { type: "json" };
 import arPayouts from "#messages/ar/payouts.json" with { type: "json" };
@@ -75,6 +78,7 @@ import arWizard from "#messages/ar/wizard.json" with { type: "json" };
 import enAppeals from "#messages/en/appeals.json" with { type: "json" };
 import enApplications from "#messages/en/applications.json" with { type: "json" };
 import enArtisan from "#messages/en/artisan.json" with { type: "json" };
+import enAssemblies from "#messages/en/assemblies.json" with { type: "json" };
 import enBadges from "#messages/en/badges.json" with { type: "json" };
 import enBodies from "#messages/en/bodies.json" with { type: "json" };
 import enCalls from "#messages/en/calls.json" with { type: "json" };
@@ -89,6 +93,7 @@ import enConsents from "#messages/en/consents.json" with { type: "json" };
 import enCover from "#messages/en/cover.json" with { type: "json" };
 import enDesk from "#messages/en/desk.json" with { type: "json" };
 import enDocuments from "#messages/en/documents.json" with { type: "json" };
+import enDues from "#messages/en/dues.json" with { type: "json" };
 import enDuplicates from "#messages/en/duplicates.json" with { type: "json" };
 import enElections from "#messages/en/elections.json" with { type: "json" };
 import enEndangered from "#messages/en/endangered.json" with { type: "json" };
@@ -109,6 +114,7 @@ import enMaterials from "#messages/en/materials.json" with { type: "json" };
 import enMediation from "#messages/en/mediation.json" with { type: "json" };
 import enNewsletter from "#messages/en/newsletter.json" with { type: "json" };
 import enOffice from "#messages/en/office.json" with { type: "json" };
+import enOpinions from "#messages/en/opinions.json" with { type: "json" };
 import enOrders from "#messages/en/orders.json" with { type: "json" };
 import enPayment from "#messages/en/payment.json" with { type: "json" };
 import enPayouts from "#messages/en/payouts.json" with { type: "json" };
@@ -148,6 +154,7 @@ import enWizard from "#messages/en/wizard.json" with { type: "json" };
 import frAppeals from "#messages/fr/appeals.json" with { type: "json" };
 import frApplications from "#messages/fr/applications.json" with { type: "json" };
 import frArtisan from "#messages/fr/artisan.json" with { type: "json" };
+import frAssemblies from "#messages/fr/assemblies.json" with { type: "json" };
 import frBadges from "#messages/fr/badges.json" with { type: "json" };
 import frBodies from "#messages/fr/bodies.json" with { type: "json" };
 import frCalls from "#messages/fr/calls.json" with { type: "json" };
@@ -162,6 +169,7 @@ import frConsents from "#messages/fr/consents.json" with { type: "json" };
 import frCover from "#messages/fr/cover.json" with { type: "json" };
 import frDesk from "#messages/fr/desk.json" with { type: "json" };
 import frDocuments from "#messages/fr/documents.json" with { type: "json" };
+import frDues from "#messages/fr/dues.json" with { type: "json" };
 import frDuplicates from "#messages/fr/duplicates.json" with { type: "json" };
 import frElections from "#messages/fr/elections.json" with { type: "json" };
 import frEndangered from "#messages/fr/endangered.json" with { type: "json" };
@@ -182,6 +190,7 @@ import frMaterials from "#messages/fr/materials.json" with { type: "json" };
 import frMediation from "#messages/fr/mediation.json" with { type: "json" };
 import frNewsletter from "#messages/fr/newsletter.json" with { type: "json" };
 import frOffice from "#messages/fr/office.json" with { type: "json" };
+import frOpinions from "#messages/fr/opinions.json" with { type: "json" };
 import frOrders from "#messages/fr/orders.json" with { type: "json" };
 import frPayment from "#messages/fr/payment.json" with { type: "json" };
 import frPayouts from "#messages/fr/payouts.json" with { type: "json" };
@@ -249,6 +258,9 @@ const en = {
   ledger: enLedger,
   listing: enListing,
   mail: enMail,
+  assemblies: enAssemblies,
+  dues: enDues,
+  opinions: enOpinions,
   mediation: enMediation,
   office: enOffice,
   orders: enOrders,
@@ -330,6 +342,9 @@ export const messages: Record<Locale, Messages> = {
     ledger: arLedger,
     listing: arListing,
     mail: arMail,
+    assemblies: arAssemblies,
+    dues: arDues,
+    opinions: arOpinions,
     mediation: arMediation,
     office: arOffice,
     orders: arOrders,
@@ -405,6 +420,9 @@ export const messages: Record<Locale, Messages> = {
     ledger: frLedger,
     listing: frListing,
     mail: frMail,
+    assemblies: frAssemblies,
+    dues: frDues,
+    opinions: frOpinions,
     mediation: frMediation,
     office: frOffice,
     orders: frOrders,

@@ -44,6 +44,8 @@ export const complaint = pgTable(
     wish: text("wish").notNull(),
     state: text("state").$type<ComplaintState>().notNull().default("filed"),
     mediatorId: idRef("mediator_id", "user").references(() => user.id),
+    // The workshop of a mediator who is an office holder of the body; none for an officer of the chamber.
+    mediatorArtisanId: idRef("mediator_artisan_id", "artisan").references(() => artisan.id),
     filedBy: idRef("filed_by", "user")
       .notNull()
       .references(() => user.id),

@@ -1,5 +1,8 @@
-import { date, integer, jsonb, text } from "drizzle-orm/pg-core";
+import { boolean, date, integer, jsonb, smallint, text } from "drizzle-orm/pg-core";
 import type { BodyOffice } from "#db/schema/bodies.ts";
+import type { MeetingKind } from "#db/schema/body-minutes.ts";
+import type { OpinionSubject, OpinionVerdict } from "#db/schema/body-opinions.ts";
+import { instant } from "#db/schema/columns.ts";
 import { localized, published } from "#db/schema/published-parts.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -16,7 +19,8 @@ export const publishedBody = published
     name: localized("name"),
     trade: localized("trade"),
     foundedOn: date("founded_on"),
-    members: integer("members").notNull(),
+    /** Null for fewer than five. */
+    members: integer("members"),
   })
   .existing();
 
@@ -48,5 +52,40 @@ export const publishedRegistration = published
     state: text("state").notNull(),
     name: jsonb("name").$type<LocalizedText>(),
     town: jsonb("town").$type<LocalizedText>(),
+  })
+  .existing();
+
+/** Decisions of meetings that a body shows the public: of the newest minutes that were signed. */
+export const publishedBodyDecision = published
+  .view("craft_body_decision", {
+    minutesId: text("minutes_id").notNull(),
+    n: smallint("n").notNull(),
+    meetingId: text("meeting_id").$type<Id<"meeting">>().notNull(),
+    bodyId: text("body_id").$type<Id<"body">>().notNull(),
+    kind: text("kind").$type<MeetingKind>().notNull(),
+    heldAt: instant("held_at").notNull(),
+    words: text("words").notNull(),
+    inFavour: integer("in_favour").notNull(),
+    against: integer("against").notNull(),
+    abstained: integer("abstained").notNull(),
+  })
+  .existing();
+
+/** What bodies were asked and said, once two of their office holders had signed it. */
+export const publishedBodyOpinion = published
+  .view("body_opinion", {
+    id: text("id").$type<Id<"opinion">>().notNull(),
+    subject: text("subject").$type<OpinionSubject>().notNull(),
+    craftId: text("craft_id").$type<Id<"craft">>(),
+    assessmentId: text("assessment_id").$type<Id<"assessment">>(),
+    bodyName: localized("body_name"),
+    chamberName: jsonb("chamber_name").$type<LocalizedText>(),
+    question: text("question").notNull(),
+    texts: text("texts"),
+    verdict: text("verdict").$type<OpinionVerdict>().notNull(),
+    reasons: text("reasons").notNull(),
+    answerBy: date("answer_by").notNull(),
+    publishedAt: instant("published_at").notNull(),
+    isDemonstration: boolean("is_demonstration").notNull(),
   })
   .existing();

@@ -27,7 +27,8 @@ export type DocumentKind =
   | "unit_condition"
   | "label_certificate"
   | "inspection"
-  | "equipment_photo";
+  | "equipment_photo"
+  | "body_minutes";
 
 /** What a private file holds: a picture cleaned by us, a table, or a PDF as it was sent. */
 export type DocumentMedia = "image/webp" | "text/csv" | "application/pdf";

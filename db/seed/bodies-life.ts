@@ -7,6 +7,7 @@ import { fundGrant, pieceFundShare } from "#db/schema/fund.ts";
 import { lineage } from "#db/schema/lineage.ts";
 import { complaint, mediationSession } from "#db/schema/mediation.ts";
 import { artisanOrder } from "#db/schema/orders.ts";
+import { seedBodyPapers } from "#db/seed/bodies-papers.ts";
 import type { Dataset } from "#db/seed/dataset.ts";
 import { grantEntries, grantPaidEntries, postJournal } from "#features/ledger/index.ts";
 import { dayInMorocco } from "#lib/days.ts";
@@ -56,6 +57,7 @@ export async function seedBodyLife(tx: Tx, data: Dataset, at: At): Promise<void>
   });
   await seedComplaint(tx, at);
   await seedGrant(tx, at);
+  await seedBodyPapers(tx, at);
 }
 
 async function seedComplaint(tx: Tx, at: At): Promise<void> {

@@ -14,3 +14,12 @@ export { listBodies } from "#features/bodies/queries/list-bodies.ts";
 export { membershipsOf } from "#features/bodies/queries/memberships.ts";
 export { listPublicBodies } from "#features/bodies/queries/public-list.ts";
 export { readPeople as bodyPeople } from "#features/bodies/queries/read-people.ts";
+export {
+  bodiesSpokenFor,
+  holdBody,
+  type Seat,
+  type SeatedBody,
+  seatedBody,
+  seatsOf,
+  speakersOf,
+} from "#features/bodies/queries/seats.ts";

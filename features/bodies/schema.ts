@@ -108,7 +108,8 @@ export type PublicBody = {
   trade: LocalizedText;
   province: LocalizedText | null;
   foundedOn: string | null;
-  members: number;
+  /** Null for fewer than five, who are not counted in public. */
+  members: number | null;
   offices: { office: BodyOffice; name: LocalizedText | null }[];
 };
 

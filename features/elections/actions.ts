@@ -22,7 +22,8 @@ import type { Result } from "#lib/kernel/errors.ts";
 
 const electionOf = (data: FormData) => typed(data, "electionId") as Id<"election">;
 const ticked = (data: FormData) => (data.get("confirmed") === "on") as true;
-const zoneOf = (data: FormData) => (data.get("zone") === "studio" ? "studio" : "office");
+const zones = ["studio", "federation"] as const;
+const zoneOf = (data: FormData) => zones.find((zone) => zone === data.get("zone")) ?? "office";
 
 /** Keeps a refused form as it was typed, or leads to the election with what was done. */
 function answer(

@@ -1,4 +1,5 @@
 export { confirmAssessment } from "#features/endangered/commands/confirm-assessment.ts";
+export { readForBody } from "#features/endangered/commands/decide.ts";
 export { draftAssessment } from "#features/endangered/commands/draft-assessment.ts";
 export { openRecord } from "#features/endangered/commands/open-record.ts";
 export { recordFact } from "#features/endangered/commands/record-fact.ts";
@@ -8,6 +9,7 @@ export { secondReadIndicator } from "#features/endangered/commands/second-read-i
 export { withdrawFact } from "#features/endangered/commands/withdraw-fact.ts";
 export { writeMaking } from "#features/endangered/commands/write-making.ts";
 export { figuresOn, gradeOf } from "#features/endangered/domain/grade-of.ts";
+export { bodiesOf as bodiesOfCraft } from "#features/endangered/queries/bodies-of.ts";
 export { getRecord } from "#features/endangered/queries/get-record.ts";
 export { listRegister } from "#features/endangered/queries/list-register.ts";
 export { publicCriteria, publicRegister } from "#features/endangered/queries/public-register.ts";

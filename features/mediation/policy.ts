@@ -1,6 +1,6 @@
 import type { Part, Party } from "#features/mediation/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
-import { type Actor, artisanIdsOf, chamberIdsOf, isNear } from "#lib/kernel/actor.ts";
+import { type Actor, artisanIdsOf, chamberIdsOf, heldIdsOf, isNear } from "#lib/kernel/actor.ts";
 import type { Decision } from "#lib/kernel/policy.ts";
 
 export type People = {
@@ -9,6 +9,8 @@ export type People = {
   complainantUserId: Id<"user"> | null;
   respondentId: Id<"artisan">;
   mediatorId: Id<"user"> | null;
+  /** The workshop of a mediator who is an office holder of the body; null for an officer of the chamber. */
+  mediatorArtisanId: Id<"artisan"> | null;
 };
 
 /** Everything somebody is in a complaint; a party first. */
@@ -20,14 +22,20 @@ export function partsOf(actor: Actor, people: People): Part[] {
     complainantUserId: buyer,
     respondentId,
     mediatorId,
+    mediatorArtisanId,
     chamberId,
   } = people;
+  // Either way they still are what they were named as: of the chamber, or whoever holds that registration.
+  const mediates =
+    mediatorId !== null &&
+    mediatorId === userId &&
+    (mediatorArtisanId
+      ? heldIdsOf(actor).includes(mediatorArtisanId)
+      : chamberIdsOf(actor).includes(chamberId));
   return [
     ...((maker && own.includes(maker)) || (buyer && buyer === userId) ? (["complainant"] as const) : []),
     ...(own.includes(respondentId) ? (["respondent"] as const) : []),
-    ...(mediatorId && mediatorId === userId && chamberIdsOf(actor).includes(chamberId)
-      ? (["mediator"] as const)
-      : []),
+    ...(mediates ? (["mediator"] as const) : []),
     ...(chamberIdsOf(actor, "registrar", "manager").includes(chamberId) && !isNear(actor, maker, respondentId)
       ? (["chamber"] as const)
       : []),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ComplaintKind, ComplaintState, PartyAnswer } from "#db/schema/mediation.ts";
+import type { BodyOffice } from "#features/bodies/schema.ts";
 import type { Awaited } from "#features/mediation/domain/deadline.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
@@ -57,8 +58,10 @@ export type ComplaintDto = ComplaintLine & {
   mine: Part[];
 };
 
-/** An officer who can be asked to mediate. */
-export type Officer = { userId: Id<"user">; name: string };
+/** Somebody who can be asked to mediate: an officer of the chamber, or (with their office) a member who holds one in the body. */
+export type Officer =
+  | { userId: Id<"user">; name: string; office: null }
+  | { userId: Id<"user">; name: LocalizedText; office: BodyOffice };
 
 const complaintId = idSchema("complaint");
 const confirmed = z.literal(true, "CONFIRM_REQUIRED");

@@ -17,9 +17,10 @@ export type {
   PayoutRailName,
 } from "#db/schema/payouts.ts";
 export type { NoAccount } from "#features/payouts/domain/account-in-force.ts";
-export { coolDownHours } from "#features/payouts/domain/rib.ts";
+export { coolDownHours, grouped, lastFourOf } from "#features/payouts/domain/rib.ts";
 
-const rib = z
+/** A RIB as somebody types it, down to its 24 digits. */
+export const rib = z
   .string()
   .refine((typed) => ribDigits(typed) !== null, "RIB_DIGITS")
   .refine((typed) => ribDigits(typed) === null || hasRightKey(ribDigits(typed) ?? ""), "RIB_KEY")

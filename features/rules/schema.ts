@@ -131,6 +131,8 @@ export const ruleShapes = {
   }),
   /** Days a maker has to fetch their share of a purchase together once it can be fetched, and days before that end they are reminded. */
   "purchases.fetch": z.strictObject({ fetch: days, remind: days }),
+  /** Days before its day that a craft body's dues or opinions are reminded of, and days after it that late dues are. */
+  "bodies.reminders": z.strictObject({ before: days, after: days }),
 } as const;
 
 export type RuleKey = keyof typeof ruleShapes;

@@ -36,6 +36,8 @@ export function mayViewDocument(actor: Actor, owner: DocumentOwner): Decision {
     return chamberIdsOf(actor, "verifier", "manager").length > 0 ? "allow" : "hide";
   // Row-level security has shown it: to the maker, or to a juror of their file who declared no conflict.
   if (owner.kind === "skill_evidence") return actor.kind === "person" ? "allow" : "hide";
+  // Row-level security has shown it: to a member of the body, or the people of the chamber that keeps its file.
+  if (owner.kind === "body_minutes") return actor.kind === "person" ? "allow" : "hide";
   const isOwn =
     (actor.kind === "person" && owner.applicantUserId === actor.userId) ||
     (owner.artisanId !== null && heldIdsOf(actor).includes(owner.artisanId));

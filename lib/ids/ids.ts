@@ -145,6 +145,14 @@ export const prefixes = {
   equipmentRequest: "eqr",
   equipmentAward: "eqa",
   equipmentFollowUp: "eqf",
+  duesCall: "dcl",
+  dues: "due",
+  duesAttempt: "dat",
+  bodyAccount: "bac",
+  bodyTransfer: "btf",
+  meeting: "mtg",
+  minutes: "mnt",
+  opinion: "opn",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

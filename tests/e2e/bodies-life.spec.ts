@@ -202,3 +202,120 @@ test("a complaint is mediated in Arabic: filed, a mediator, a session, a proposa
       expect((await stranger.goto(address))?.status(), `${email} ${address}`).toBe(404);
   }
 });
+
+test("dues are called and paid at the counter, minutes are signed by two and an opinion is given, in Arabic", async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const { dues: d, assemblies: a, opinions: o } = messages.ar;
+  const { name } = await bodyOfThree();
+  const [body] = await lookUp<{ id: string }>("select id from craft_body where name->>'ar' = $1", [name]);
+  if (!body) throw new Error("no body");
+  // A second office beside the president's, whatever the election before gave.
+  await lookUp(
+    `insert into craft_body_office (id, body_id, chamber_id, member_id, office, since)
+     select $1, m.body_id, m.chamber_id, m.id, 'councillor', '2026-01-06' from craft_body_member m
+     join artisan_contact c on c.artisan_id = m.artisan_id
+     where m.body_id = $2 and m.until is null and c.email = 'artisan.fes2@example.test' on conflict do nothing`,
+    [`bdo_${"0".repeat(24)}01`, body.id],
+  );
+  const as = (email: string) => signIn((options) => browser.newContext(options), email);
+  const officer = await as("officer.fes");
+
+  // Dues: decided, called, paid at the counter.
+  await officer.goto(`/ar/office/bodies/${body.id}/dues`);
+  await expectAccessible(officer);
+  await officer.getByLabel(d.dueOn, { exact: true }).fill("2030-03-01");
+  await officer.getByRole("button", { name: d.acts.decide.submit }).click();
+  await expect(officer.locator("#error-summary")).toContainText(d.source);
+  await expect(officer.getByLabel(d.dueOn, { exact: true })).toHaveValue("2030-03-01");
+  for (const kind of Object.values(d.classes))
+    await officer.getByLabel(d.amountOf.replace("{kind}", kind)).fill("١٥٠");
+  await officer.getByLabel(d.source, { exact: true }).fill("محضر الجمع العام، النقطة الثالثة");
+  await officer.getByRole("button", { name: d.acts.decide.submit }).click();
+  await expect(officer.getByRole("status")).toContainText(d.done.decided);
+  await officer.getByLabel(d.callConfirm).check();
+  await officer.getByRole("button", { name: d.acts.call.submit }).click();
+  await expect(officer.getByRole("status")).toContainText(d.done.called);
+  const told = await newMailsTo("artisan.fes@example.test", 0);
+  expect(told.some(({ subject }) => subject.includes(name))).toBe(true);
+  await officer.locator("#duesId").selectOption({ index: 1 });
+  await officer.getByLabel(d.receiptNumber).fill("R-77");
+  await officer.getByRole("button", { name: d.acts.cash.submit }).click();
+  await expect(officer.getByRole("status")).toContainText(d.done.cash);
+  await expectAccessible(officer);
+  const maker = await as("artisan.fes");
+  await maker.goto("/ar/studio/dues");
+  await expect(maker.getByRole("heading", { name: d.mine, level: 1 })).toBeVisible();
+  await expectAccessible(maker);
+
+  // An assembly that was held an hour ago, with everybody there.
+  await officer.goto(`/ar/office/bodies/${body.id}/meetings`);
+  await officer.getByRole("link", { name: a.convene }).click();
+  await expectAccessible(officer);
+  await officer.getByLabel(a.heldAt).fill("2030-01-15T10:00");
+  await officer.getByLabel(a.place, { exact: true }).fill("مقر الغرفة");
+  await officer.getByLabel(a.agenda).fill("حسابات السنة واشتراك السنة المقبلة");
+  await officer.getByRole("button", { name: a.conveneSubmit }).click();
+  await expect(officer.getByRole("status")).toContainText(a.done.convened);
+  const path = new URL(officer.url()).pathname;
+  const mine = path.replace("/office/", "/studio/");
+  await lookUp("alter table body_meeting disable trigger body_meeting_kept");
+  await lookUp("update body_meeting set held_at = now() - interval '1 minute' where id = $1", [
+    path.split("/").at(-1),
+  ]);
+  await lookUp("alter table body_meeting enable trigger body_meeting_kept");
+  await officer.goto(`${path}?act=enter`);
+  for (const box of await officer.getByRole("checkbox").all()) await box.check();
+  await officer.getByRole("button", { name: a.acts.enter.submit }).click();
+  await expect(officer.getByRole("status")).toContainText(a.done.entered);
+  await officer.getByLabel(a.wordsAr).fill("اجتمع الأعضاء وصادقوا على الحسابات.");
+  await officer.getByLabel(a.decisionN.replace("{n}", "1")).fill("المصادقة على الحسابات");
+  await officer.locator('input[name="decisions.0.inFavour"]').fill("3");
+  await officer.getByRole("button", { name: a.acts.write.submit }).click();
+  await expect(officer.getByRole("status")).toContainText(a.done.written);
+  await expectAccessible(officer);
+  const other = await as("artisan.fes2");
+  for (const [page, said] of [
+    [maker, a.done.signature],
+    [other, a.done.signed],
+  ] as const) {
+    await page.goto(mine);
+    await page.getByLabel(a.signConfirm).check();
+    await page.getByRole("button", { name: a.acts.sign.submit }).click();
+    await expect(page.getByRole("status")).toContainText(said);
+  }
+  await expectAccessible(other);
+  expect((await other.request.get(`${mine}/minutes.pdf`)).headers()["content-type"]).toBe("application/pdf");
+
+  // An opinion: asked by the chamber, written by one, signed by the other, read by everybody.
+  await officer.goto("/ar/office/opinions");
+  await expectAccessible(officer);
+  await officer.getByRole("link", { name: o.ask }).click();
+  await officer.getByLabel(o.body, { exact: true }).selectOption(name);
+  await officer.getByLabel(o.question).fill("هل تُصنع هذه القطع بالقالب في مكناس اليوم؟");
+  await officer.getByLabel(o.answerBy, { exact: true }).fill("2030-02-01");
+  await officer.getByRole("button", { name: o.askSubmit }).click();
+  await expect(officer.locator("#error-summary")).toContainText(o.craft);
+  const [craft] = await lookUp<{ id: string }>("select id from craft where key = 'meknes-ceramics'");
+  await officer.locator("#craftId").selectOption(craft?.id ?? "");
+  await officer.getByRole("button", { name: o.askSubmit }).click();
+  await expect(officer.getByRole("status")).toContainText(o.done.asked);
+  const question = new URL(officer.url()).pathname.replace("/office/", "/studio/");
+  await maker.goto(question);
+  await expectAccessible(maker);
+  await maker.getByLabel(o.verdicts.reservations).check();
+  const reasons = "تُصنع بالقالب في ورشتين، ويُكتب ذلك في وصف القطعة.";
+  await maker.getByLabel(o.reasons).fill(reasons);
+  await maker.getByRole("button", { name: o.acts.give.submit }).click();
+  await expect(maker.getByRole("status")).toContainText(o.done.given);
+  await other.goto(question);
+  await other.getByLabel(o.signConfirm).check();
+  await other.getByRole("button", { name: o.acts.sign.submit }).click();
+  await expect(other.getByRole("status")).toContainText(o.done.signed);
+  await expectAccessible(other);
+  const reader = await (await browser.newContext(phone)).newPage();
+  await reader.goto("/ar/crafts/meknes-ceramics");
+  await expect(reader.getByText(reasons)).toBeVisible();
+  await expectAccessible(reader);
+});

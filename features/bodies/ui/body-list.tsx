@@ -1,11 +1,19 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { When } from "#components/format/when.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import type { PublicBody } from "#features/bodies/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
+type BodyListProps = {
+  bodies: readonly PublicBody[];
+  locale: Locale;
+  /** What else is shown of a body. */
+  below?: (bodyId: PublicBody["id"]) => ReactNode;
+};
+
 /** A chamber's craft bodies as the public sees them. Nothing at all when there are none: the caller says so. */
-export function BodyList({ bodies, locale }: { bodies: readonly PublicBody[]; locale: Locale }) {
+export function BodyList({ bodies, locale, below }: BodyListProps) {
   const t = useTranslations("bodies");
   return (
     <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -23,7 +31,7 @@ export function BodyList({ bodies, locale }: { bodies: readonly PublicBody[]; lo
           <Bilingual value={body.name} locale={locale} as="h3" className="text-l" />
           <Bilingual value={body.trade} locale={locale} as="p" />
           <p className="text-s text-encre-2">
-            {t("membersCount", { count: body.members })}
+            {body.members === null ? t("fewMembers") : t("membersCount", { count: body.members })}
             {body.foundedOn && (
               <>
                 {" · "}
@@ -41,6 +49,7 @@ export function BodyList({ bodies, locale }: { bodies: readonly PublicBody[]; lo
               ))}
             </dl>
           )}
+          {below?.(body.id)}
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { ClientMessages } from "#components/layout/client-messages.tsx";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
-import { BackLink } from "#components/ui/link.tsx";
+import { BackLink, OnwardLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import type { BodyFormHome, BodyZone } from "#features/bodies/form-state.ts";
@@ -46,8 +46,14 @@ export function BodyView({ page, locale, zone }: BodyViewProps) {
           title={<Bilingual value={body.name} locale={locale} />}
           lead={<Bilingual value={body.trade} locale={locale} />}
         >
-          <div>
+          <div className="flex flex-wrap items-center gap-4">
             <BodyStatePill state={body.state} />
+            {body.state !== "forming" && (
+              <>
+                <OnwardLink href={`${here}/meetings`}>{t("toMeetings")}</OnwardLink>
+                {body.mayKeep && <OnwardLink href={`${here}/dues`}>{t("toDues")}</OnwardLink>}
+              </>
+            )}
           </div>
         </PageHeader>
         {done && (

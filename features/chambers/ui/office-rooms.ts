@@ -49,6 +49,7 @@ export const officeRooms = [
   { key: "transparency", group: "crafts", href: "/office/transparency", roles: ["verifier", "manager"] },
   { key: "bodies", group: "together", href: "/office/bodies", roles: everybody },
   { key: "elections", group: "together", href: "/office/elections", roles: ["registrar", "manager"] },
+  { key: "opinions", group: "together", href: "/office/opinions", roles: keepers },
   { key: "complaints", group: "together", href: "/office/complaints", roles: everybody },
   { key: "materials", group: "together", href: "/office/materials", roles: keepers },
   { key: "purchases", group: "together", href: "/office/purchases", roles: keepers },

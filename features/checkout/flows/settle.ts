@@ -11,6 +11,11 @@ import { unwrap } from "#lib/kernel/query.ts";
  */
 export async function settle(sessionId: string): Promise<SessionFacts> {
   const facts = await payments().retrieveSession(sessionId);
-  unwrap(await applySession({ actor: systemActor("settle") }, { facts }));
+  await settleFacts(facts);
   return facts;
+}
+
+/** The same with what the provider has just answered. */
+export async function settleFacts(facts: SessionFacts): Promise<void> {
+  unwrap(await applySession({ actor: systemActor("settle") }, { facts }));
 }

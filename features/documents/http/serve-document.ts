@@ -5,17 +5,11 @@ import { documentPage } from "#features/documents/ui/print/page.ts";
 import { labelsPdf, pdfOf } from "#features/documents/ui/print/pdf.ts";
 import type { PrintFonts } from "#features/documents/ui/print/style.ts";
 import { withOrderLink } from "#features/orders/index.ts";
-import { servedOverHttps } from "#lib/http/cookies.ts";
-import { baseHeaders } from "#lib/http/security-headers.ts";
+import { missingPaper as missing, privatePaper as kept, privatePdf as attached } from "#lib/http/private-pdf.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { plainResponse } from "#lib/plain-page/respond.ts";
-
-const missing = () =>
-  new Response("Not found\n", { status: 404, headers: { "cache-control": "private, no-store" } });
-
-const kept = { "cache-control": "private, no-store", "referrer-policy": "no-referrer", vary: "cookie" };
 
 /**
  * Answers with a paper: the page to print at its id, the PDF at its id and `.pdf`. `?order=&key=` is the purchase's secret link.
@@ -44,18 +38,6 @@ export async function serveDocument(
 
 /** `invoice-F-2026-000012.pdf`: kind and number, nothing of a person. */
 const nameOf = (kind: string, which: string) => `${kind.replaceAll("_", "-")}-${which}.pdf`;
-
-function attached(pdf: Buffer, name: string): Response {
-  return new Response(new Uint8Array(pdf), {
-    headers: {
-      ...baseHeaders(servedOverHttps()),
-      ...kept,
-      "content-type": "application/pdf",
-      "content-length": String(pdf.byteLength),
-      "content-disposition": `attachment; filename="${name}"`,
-    },
-  });
-}
 
 async function serveLabels(context: Context, asked: readonly string[]): Promise<Response> {
   const orderIds = asked

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { craftBody } from "#db/schema/bodies.ts";
 import { election } from "#db/schema/elections.ts";
@@ -11,25 +11,28 @@ import { type Id, idSchema } from "#lib/ids/ids.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
 
 export type OfficeElections = {
-  chamberId: Id<"chamber">;
+  chamberId: Id<"chamber"> | null;
   elections: ElectionLine[];
   /** Active bodies, whose offices can be elected. */
   bodies: { id: Id<"body">; name: LocalizedText }[];
 };
 
-/** The elections of a chamber's craft bodies, for the people who hold them. */
+/** The elections of a chamber's craft bodies, or (null) of the national ones, for the people who hold them. */
 export const officeElections = defineQuery({
   name: "elections.office-list",
-  input: z.strictObject({ chamberId: idSchema("chamber") }),
+  input: z.strictObject({ chamberId: idSchema("chamber").nullable() }),
   handler: async ({ tx, input: { chamberId } }): Promise<OfficeElections> => {
     const bodies = await tx
       .select({ id: craftBody.id, name: craftBody.name, state: craftBody.state })
       .from(craftBody)
-      .where(eq(craftBody.chamberId, chamberId))
+      .where(chamberId ? eq(craftBody.chamberId, chamberId) : isNull(craftBody.chamberId))
       .orderBy(craftBody.createdAt, craftBody.id);
     return {
       chamberId,
-      elections: await readElections(tx, eq(election.chamberId, chamberId)),
+      elections: await readElections(
+        tx,
+        chamberId ? eq(election.chamberId, chamberId) : isNull(election.chamberId),
+      ),
       bodies: bodies.filter(({ state }) => state === "active").map(({ id, name }) => ({ id, name })),
     };
   },

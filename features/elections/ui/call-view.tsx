@@ -13,18 +13,19 @@ import { pick } from "#lib/i18n/localized-text.ts";
 
 type CallViewProps = {
   office: OfficeElections;
+  zone: "office" | "federation";
   today: string;
   sentences: Readonly<Record<string, string>>;
   locale: Locale;
 };
 
 /** Calls the election of an office. */
-export function CallView({ office, today, sentences, locale }: CallViewProps) {
+export function CallView({ office, zone, today, sentences, locale }: CallViewProps) {
   const t = useTranslations("elections");
   return (
     <Container width="text" className="pb-16">
       <PageHeader
-        eyebrow={<BackLink href="/office/elections">{t("title")}</BackLink>}
+        eyebrow={<BackLink href={`/${zone}/elections`}>{t("title")}</BackLink>}
         title={t("call")}
         lead={t("callLead")}
       />
@@ -34,7 +35,7 @@ export function CallView({ office, today, sentences, locale }: CallViewProps) {
         <FieldsForm
           action={callAction}
           start={newForm({ opensOn: today, bodyId: office.bodies[0]?.id ?? "", office: "president" })}
-          hidden={{ locale, zone: "office" }}
+          hidden={{ locale, zone }}
           sentences={sentences}
           submit={t("callSubmit")}
           fields={[

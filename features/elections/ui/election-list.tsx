@@ -1,12 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { When } from "#components/format/when.tsx";
-import { Container } from "#components/layout/container.tsx";
-import { PageHeader } from "#components/layout/page-header.tsx";
+import { ListPage } from "#components/layout/list-page.tsx";
 import { type PillTone, StatusPill } from "#components/ui/badge.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
-import { BackLink, TextLink } from "#components/ui/link.tsx";
 import type { ElectionLine, ElectionState } from "#features/elections/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
@@ -24,49 +21,39 @@ export function ElectionPill({ state }: { state: ElectionState }) {
   return <StatusPill tone={tones[state]}>{t(`states.${state}`)}</StatusPill>;
 }
 
+export type Zone = "office" | "studio" | "federation";
+
 type ElectionsViewProps = {
   elections: readonly ElectionLine[];
-  zone: "office" | "studio";
+  zone: Zone;
   locale: Locale;
   /** What can be done besides. */
   children?: ReactNode;
 };
 
-/** Elections of craft bodies, the latest first: those a chamber holds, or those a maker may vote in. */
+/** Elections of craft bodies, the latest first: those a chamber or the federation holds, or those a maker may vote in. */
 export function ElectionsView({ elections, zone, locale, children }: ElectionsViewProps) {
   const t = useTranslations("elections");
   return (
-    <Container width="text" className="flex flex-col gap-8 pb-16">
-      <PageHeader
-        eyebrow={<BackLink href={`/${zone}`}>{t(`home.${zone}`)}</BackLink>}
-        title={t("title")}
-        lead={t(`lead.${zone}`)}
-      >
-        {children}
-      </PageHeader>
-      {elections.length === 0 ? (
-        <EmptyState title={t("none")} art="tile">
-          <p>{t(`noneWhy.${zone}`)}</p>
-        </EmptyState>
-      ) : (
-        <ul className="border-t border-line">
-          {elections.map((election) => (
-            <li key={election.id} className="flex flex-col gap-1 border-b border-line py-4">
-              <p className="text-l">
-                <TextLink href={`/${zone}/elections/${election.id}`}>{t(`of.${election.office}`)}</TextLink>
-              </p>
-              <p>
-                <Bilingual value={election.bodyName} locale={locale} />
-              </p>
-              <p className="text-s text-encre-2">
-                <When value={election.opensOn} locale={locale} style="short" /> –{" "}
-                <When value={election.closesOn} locale={locale} style="short" />
-              </p>
-              <ElectionPill state={election.state} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Container>
+    <ListPage
+      back={{ href: `/${zone}`, label: t(`home.${zone}`) }}
+      title={t("title")}
+      lead={t(`lead.${zone}`)}
+      actions={children}
+      empty={{ title: t("none"), why: t(`noneWhy.${zone}`), art: "tile" }}
+      items={elections.map((election) => ({
+        id: election.id,
+        href: `/${zone}/elections/${election.id}`,
+        title: t(`of.${election.office}`),
+        lines: [
+          <Bilingual key="body" value={election.bodyName} locale={locale} />,
+          <span key="days" className="text-s text-encre-2">
+            <When value={election.opensOn} locale={locale} style="short" /> –{" "}
+            <When value={election.closesOn} locale={locale} style="short" />
+          </span>,
+        ],
+        state: <ElectionPill state={election.state} />,
+      }))}
+    />
   );
 }

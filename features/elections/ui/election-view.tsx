@@ -10,7 +10,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { ElectionDto } from "#features/elections/schema.ts";
 import { Counts } from "#features/elections/ui/counts.tsx";
-import { ElectionPill } from "#features/elections/ui/election-list.tsx";
+import { ElectionPill, type Zone } from "#features/elections/ui/election-list.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 const deeds = [
@@ -20,7 +20,7 @@ const deeds = [
 
 type ElectionViewProps = {
   election: ElectionDto;
-  zone: "office" | "studio";
+  zone: Zone;
   done: string | undefined;
   locale: Locale;
   /** What the reader may do. */

@@ -30,6 +30,7 @@ const irreversible: readonly Act[] = ["close", "cancel"];
 
 type OfficeActsProps = {
   election: OfficeElection;
+  zone: "office" | "federation";
   /** The act that the address names. */
   asked: string | undefined;
   sentences: Readonly<Record<string, string>>;
@@ -37,7 +38,7 @@ type OfficeActsProps = {
 };
 
 /** What an officer may do now: one act with its form, the others a link away. */
-export function OfficeActs({ election, asked, sentences, locale }: OfficeActsProps) {
+export function OfficeActs({ election, zone, asked, sentences, locale }: OfficeActsProps) {
   const t = useTranslations("elections");
   const possible: readonly Act[] = actsIn[election.state];
   const first = election.state === "closed" && election.counts.length > 1 ? "decide" : possible[0];
@@ -53,7 +54,7 @@ export function OfficeActs({ election, asked, sentences, locale }: OfficeActsPro
         key={act}
         action={actions[act]}
         start={newForm()}
-        hidden={{ locale, zone: "office", electionId: election.id }}
+        hidden={{ locale, zone, electionId: election.id }}
         sentences={sentences}
         fields={actFields(act, election, t, locale)}
         submit={t(`acts.${act}.submit`)}
@@ -63,7 +64,7 @@ export function OfficeActs({ election, asked, sentences, locale }: OfficeActsPro
         {possible
           .filter((one) => one !== act)
           .map((one) => (
-            <ButtonLink key={one} tone="secondary" href={`/office/elections/${election.id}?act=${one}#act`}>
+            <ButtonLink key={one} tone="secondary" href={`/${zone}/elections/${election.id}?act=${one}#act`}>
               {t(`acts.${one}.title`)}
             </ButtonLink>
           ))}

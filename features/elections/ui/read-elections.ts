@@ -14,10 +14,22 @@ export async function readOffice(context: Context, asked?: string) {
   return chamberId ? unwrap(await officeElections(context, { chamberId })) : notFound();
 }
 
-export async function readOfficeOne(context: Context, electionId: string): Promise<OfficeElection> {
+/** The elections of the national bodies, for the federation. */
+export async function readNational(context: Context) {
+  const found = await officeElections(context, { chamberId: null });
+  return found.ok ? found.value : notFound();
+}
+
+/** An election in the zone of who holds it; 404 in the other's. */
+export async function readOfficeOne(
+  context: Context,
+  electionId: string,
+  zone: "office" | "federation" = "office",
+): Promise<OfficeElection> {
   if (!isId("election", electionId)) return notFound();
   const found = await officeElection(context, { electionId });
-  return found.ok ? found.value : notFound();
+  if (!found.ok || (found.value.chamberId === null) !== (zone === "federation")) return notFound();
+  return found.value;
 }
 
 /** The elections of every body that a maker, or one of several of a person, is a member of. */

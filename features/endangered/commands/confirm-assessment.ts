@@ -1,32 +1,25 @@
 import "server-only";
-import { decide, loadForReading, mayRead } from "#features/endangered/commands/decide.ts";
-import { monthsAfter } from "#features/endangered/domain/months-after.ts";
+import { confirmed, decide, isAsked, loadForReading, mayRead } from "#features/endangered/commands/decide.ts";
 import { confirmInput } from "#features/endangered/schema.ts";
-import { dayInMorocco, ruleValue } from "#features/rules/index.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
  * The second reader, of another chamber or of a body of the craft, agrees: from now on the craft has this grade, until it is
- * read again. Refusals: DECIDED_ALREADY.
+ * read again. Refusals: DECIDED_ALREADY, OPINION_ASKED of a body that answers by two people (features/opinions).
  */
 export const confirmAssessment = defineCommand({
   name: "endangered.confirm",
   input: confirmInput,
-  errors: ["DECIDED_ALREADY"],
+  errors: ["DECIDED_ALREADY", "OPINION_ASKED"],
   load: ({ tx, input, actor }) => loadForReading(tx, input.assessmentId, actor),
   policy: (_, { resource }) => mayRead(resource),
   handler: async ({ tx, resource, actor, now, fail }) => {
     const { house } = resource;
     if (!house) throw new Error("the policy lets nobody else in");
-    const { reviewMonths } = await ruleValue(tx, "endangered.criteria", now);
-    const today = dayInMorocco(now);
-    const done = await decide(tx, resource.id, house, actor, now, {
-      state: "confirmed",
-      assessedOn: today,
-      nextReviewOn: monthsAfter(today, reviewMonths),
-    });
-    if (!done) fail("DECIDED_ALREADY");
+    if (await isAsked(tx, resource.id, house)) fail("OPINION_ASKED");
+    if (!(await decide(tx, resource.id, house, actor, now, await confirmed(tx, now))))
+      fail("DECIDED_ALREADY");
     return { house };
   },
   audit: ({ input, resource, output }) => ({

@@ -1,5 +1,5 @@
 import "server-only";
-import { decide, loadForReading, mayRead } from "#features/endangered/commands/decide.ts";
+import { decide, isAsked, loadForReading, mayRead } from "#features/endangered/commands/decide.ts";
 import { returnInput } from "#features/endangered/schema.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
@@ -7,11 +7,12 @@ import { defineCommand } from "#lib/kernel/command.ts";
 export const returnAssessment = defineCommand({
   name: "endangered.return",
   input: returnInput,
-  errors: ["DECIDED_ALREADY"],
+  errors: ["DECIDED_ALREADY", "OPINION_ASKED"],
   load: ({ tx, input, actor }) => loadForReading(tx, input.assessmentId, actor),
   policy: (_, { resource }) => mayRead(resource),
   handler: async ({ tx, input, resource, actor, now, fail }) => {
     if (!resource.house) throw new Error("the policy lets nobody else in");
+    if (await isAsked(tx, resource.id, resource.house)) fail("OPINION_ASKED");
     const returned = { state: "returned" as const, returnNote: input.note };
     if (!(await decide(tx, resource.id, resource.house, actor, now, returned))) fail("DECIDED_ALREADY");
   },

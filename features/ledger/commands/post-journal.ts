@@ -23,7 +23,9 @@ export type SourceType =
   | "lot_share"
   | "rent"
   | "equipment"
-  | "fund_grant";
+  | "fund_grant"
+  | "body_dues"
+  | "body_transfer";
 
 export type Source = { type: SourceType; id: string; kind: string };
 

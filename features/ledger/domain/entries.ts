@@ -65,6 +65,14 @@ export const accounts = {
   /** An artisan's share of equipment they were given, and what a chamber has coming for it: paid between them, never through us. */
   equipmentOwed: (awardId: string) => `equipment_owed:${awardId}`,
   equipmentDue: (chamberId: string) => `equipment_due:${chamberId}`,
+  /** What a member of a craft body owes of called dues. */
+  duesOwed: (memberId: string) => `dues_owed:${memberId}`,
+  /** The other side of it, and of the cash in the body's box. */
+  bodyDues: (bodyId: string) => `craft_body_dues:${bodyId}`,
+  /** Dues paid in cash: in the body's own box, and never with us. */
+  bodyCash: (bodyId: string) => `craft_body_cash:${bodyId}`,
+  /** Dues paid by card, which we hold until they are transferred to the body. */
+  bodyPayable: (bodyId: string) => `craft_body_payable:${bodyId}`,
 } as const;
 
 const negative = (amount: Money): Money => money(-amount.minor, amount.currency);

@@ -45,7 +45,7 @@ export const myComplaints = defineQuery({
 });
 
 type OneComplaint = ComplaintDto & {
-  /** Officers who can be asked to mediate; only while the chamber has to name one. */
+  /** Officers and office holders who can be asked to mediate; only while the chamber has to name one. */
   officers: Officer[];
 };
 
@@ -58,7 +58,7 @@ export const getComplaint = defineQuery({
     if (!found) return null;
     const mine = partsOf(actor, found.people);
     const names = found.state === "filed" && mine.includes("chamber");
-    return { ...found, mine, officers: names ? await readOfficers(tx, found.chamberId) : [] };
+    return { ...found, mine, officers: names ? await readOfficers(tx, found) : [] };
   },
   policy: (actor, { resource }) => mayRead(actor, resource.people),
 });

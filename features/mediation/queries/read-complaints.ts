@@ -17,7 +17,7 @@ import type { Id } from "#lib/ids/ids.ts";
 const complainant = alias(artisan, "complainant");
 const respondent = alias(artisan, "respondent");
 
-export type Read = Omit<ComplaintDto, "mine"> & { people: People };
+export type Read = Omit<ComplaintDto, "mine"> & { people: People; bodyId: Id<"body"> | null };
 
 /**
  * Complaints that the reader may see, whole. Which ones is for row-level security to say; names of the two makers are then read by the
@@ -92,7 +92,7 @@ async function whole(tx: Tx, ids: Id<"complaint">[], today: string): Promise<Rea
         complainant: complainantAnswer,
         respondent: respondentAnswer,
       })),
-      people: peopleOf(row),
+      ...{ people: peopleOf(row), bodyId: row.bodyId },
     };
   });
 }
@@ -105,5 +105,6 @@ export const asLine = (read: Read): ComplaintLine => {
 
 const peopleOf = (row: typeof complaint.$inferSelect): People => {
   const { chamberId, complainantArtisanId, complainantUserId, respondentId, mediatorId } = row;
-  return { chamberId, complainantArtisanId, complainantUserId, respondentId, mediatorId };
+  const { mediatorArtisanId } = row;
+  return { chamberId, complainantArtisanId, complainantUserId, respondentId, mediatorId, mediatorArtisanId };
 };

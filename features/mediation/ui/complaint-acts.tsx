@@ -15,6 +15,7 @@ import type { ComplaintDto, Officer } from "#features/mediation/schema.ts";
 import type { Zone } from "#features/mediation/ui/complaint-list.tsx";
 import { newForm } from "#lib/forms/kept-form.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { pick } from "#lib/i18n/localized-text.ts";
 
 const actions = {
   name: nameAction,
@@ -40,7 +41,9 @@ type ComplaintActsProps = {
 /** What the reader may do now: one act with its form, the others a link away. */
 export function ComplaintActs({ complaint, zone, asked, sentences, locale }: ComplaintActsProps) {
   const t = useTranslations("mediation");
-  const possible = zone === "office" ? leading(complaint) : ofParty(complaint);
+  // A mediator of the body leads from the studio, where the office's files are closed to them.
+  const leads = zone === "office" || complaint.mine.includes("mediator");
+  const possible = leads ? leading(complaint) : ofParty(complaint);
   const act = possible.find((one) => one === asked) ?? possible[0];
   if (!act) return null;
   const n = String(complaint.proposals.at(-1)?.n ?? 0);
@@ -56,7 +59,7 @@ export function ComplaintActs({ complaint, zone, asked, sentences, locale }: Com
         start={newForm()}
         hidden={{ locale, zone, complaintId: complaint.id, n }}
         sentences={sentences}
-        fields={fieldsOf(act, complaint.officers, t)}
+        fields={fieldsOf(act, complaint.officers, t, locale)}
         submit={t(`acts.${act}.submit`)}
         tone={act === "dismiss" || act === "end" || act === "withdraw" ? "danger" : "primary"}
       />
@@ -99,7 +102,7 @@ function ofParty({ state, mine, proposals }: ComplaintDto): Act[] {
   ];
 }
 
-function fieldsOf(act: Act, officers: readonly Officer[], t: Words): FieldSpec[] {
+function fieldsOf(act: Act, officers: readonly Officer[], t: Words, locale: Locale): FieldSpec[] {
   const confirm: FieldSpec = { kind: "confirm", name: "confirmed", label: t(`confirm.${confirmOf[act]}`) };
   const outcome: FieldSpec = {
     ...{ kind: "textarea", name: "outcome", label: t("outcome"), hint: t("outcomeHint") },
@@ -110,7 +113,16 @@ function fieldsOf(act: Act, officers: readonly Officer[], t: Words): FieldSpec[]
       return [
         {
           ...{ kind: "select", name: "mediatorId", label: t("mediator"), placeholder: t("choose") },
-          options: officers.map(({ userId, name }) => ({ value: userId, label: name })),
+          options: officers.map((one) => ({
+            value: one.userId,
+            label:
+              one.office === null
+                ? one.name
+                : t("bodyMediator", {
+                    name: pick(one.name, locale).text,
+                    office: t(`offices.${one.office}`),
+                  }),
+          })),
         },
       ];
     case "session":

@@ -1,12 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { When } from "#components/format/when.tsx";
-import { Container } from "#components/layout/container.tsx";
-import { PageHeader } from "#components/layout/page-header.tsx";
+import { ListPage } from "#components/layout/list-page.tsx";
 import { type PillTone, StatusPill } from "#components/ui/badge.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
-import { BackLink, TextLink } from "#components/ui/link.tsx";
 import type { ComplaintLine, ComplaintState } from "#features/mediation/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
@@ -51,37 +48,25 @@ type ComplaintsViewProps = {
 export function ComplaintsView({ complaints, zone, locale, children }: ComplaintsViewProps) {
   const t = useTranslations("mediation");
   return (
-    <Container width="text" className="flex flex-col gap-8 pb-16">
-      <PageHeader
-        eyebrow={<BackLink href={`/${zone}`}>{t(`home.${zone}`)}</BackLink>}
-        title={t("title")}
-        lead={t(`lead.${zone}`)}
-      >
-        {children}
-      </PageHeader>
-      {complaints.length === 0 ? (
-        <EmptyState title={t("none")} art="thread">
-          <p>{t("noneWhy")}</p>
-        </EmptyState>
-      ) : (
-        <ul className="border-t border-line">
-          {complaints.map((one) => (
-            <li key={one.id} className="flex flex-col gap-1 border-b border-line py-4">
-              <p className="text-l">
-                <TextLink href={`/${zone}/complaints/${one.id}`}>{t(`kinds.${one.kind}`)}</TextLink>
-              </p>
-              <p>
-                <Names line={one} locale={locale} />
-              </p>
-              <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
-                <ComplaintPill state={one.state} />
-                <Deadline deadline={one.deadline} locale={locale} />
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Container>
+    <ListPage
+      back={{ href: `/${zone}`, label: t(`home.${zone}`) }}
+      title={t("title")}
+      lead={t(`lead.${zone}`)}
+      actions={children}
+      empty={{ title: t("none"), why: t("noneWhy"), art: "thread" }}
+      items={complaints.map((one) => ({
+        id: one.id,
+        href: `/${zone}/complaints/${one.id}`,
+        title: t(`kinds.${one.kind}`),
+        lines: [<Names key="names" line={one} locale={locale} />],
+        state: (
+          <>
+            <ComplaintPill state={one.state} />
+            <Deadline deadline={one.deadline} locale={locale} />
+          </>
+        ),
+      }))}
+    />
   );
 }
 

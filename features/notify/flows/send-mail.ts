@@ -23,6 +23,11 @@ import {
   badgeSuspended,
 } from "#features/notify/templates/badge.ts";
 import { bankAccountChanged } from "#features/notify/templates/bank-account.ts";
+import {
+  bodyDuesLetter,
+  bodyMeetingLetter,
+  bodyOpinionLetter,
+} from "#features/notify/templates/body-life.ts";
 import { bodyMembership } from "#features/notify/templates/body-membership.ts";
 import { bodyOffice } from "#features/notify/templates/body-office.ts";
 import { cardIssued } from "#features/notify/templates/card-issued.ts";
@@ -111,8 +116,11 @@ const templates: Readonly<Record<MailName, Template>> = {
   "badge-revoked": badgeRevoked,
   "badge-suspended": badgeSuspended,
   "bank-account": bankAccountChanged,
+  "body-dues": bodyDuesLetter,
+  "body-meeting": bodyMeetingLetter,
   "body-membership": bodyMembership,
   "body-office": bodyOffice,
+  "body-opinion": bodyOpinionLetter,
   "card-issued": cardIssued,
   "card-lost": cardLost,
   "card-reminder": cardReminder,

@@ -40,6 +40,7 @@ export async function readMediationLetter(id: string) {
       news,
       respondent,
       isBuyer,
+      isBodyMediator: row.complaint.mediatorArtisanId !== null,
       email: to.email,
       locale: localeOf(to.locale ?? "fr"),
     };

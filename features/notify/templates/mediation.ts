@@ -13,7 +13,8 @@ export const mediationNews: Template = async (id) => {
   const { email, locale, news, part, isBuyer, complaintId } = facts;
   const t = mailWords(locale);
   const subject = t(`mediation.${news}.subject`, { name: pick(facts.respondent, locale).text });
-  const zone = part === "complainant" && isBuyer ? "account" : zones[part];
+  const ofBody = part === "mediator" && facts.isBodyMediator;
+  const zone = ofBody ? "studio" : part === "complainant" && isBuyer ? "account" : zones[part];
   const href = `${env().CANONICAL_ORIGIN}/${locale}/${zone}/complaints/${complaintId}`;
   return {
     to: email,

@@ -34,6 +34,9 @@ async function readPayments(tx: Tx, paymentIntents: readonly string[]): Promise<
       select r.payment_intent, r.currency, r.amount_minor::float8 from refund r
         where r.payment_intent = any (${ids}) and r.reason in ('late_without_stock', 'second_payment')
       union all
+      select d.receipt, d.currency, d.amount_minor::float8 from body_dues d
+        where d.receipt = any (${ids}) and d.paid_how = 'card'
+      union all
       select u.payment_intent, u.currency, u.amount_minor::float8 from unmatched_receipt u
         where u.payment_intent = any (${ids}) and not exists (
           select 1 from receipt_resolution d where d.receipt_id = u.id and d.state = 'assigned')`),
@@ -92,6 +95,10 @@ export async function readBookedSince(since: Date): Promise<{
           j.created_at as at
           from journal j join checkout c on c.id = j.source_id
           where j.source_type = 'checkout' and j.kind = 'sale' and c.method = 'card' and j.created_at >= ${from}
+        union all
+        select d.id, d.receipt, d.currency, d.amount_minor::float8, j.created_at
+          from journal j join body_dues d on d.id = j.source_id
+          where j.source_type = 'body_dues' and j.kind = 'card' and j.created_at >= ${from}
         union all
         select u.id, u.payment_intent, u.currency, u.amount_minor::float8, u.created_at from unmatched_receipt u
           where u.created_at >= ${from} and u.payment_intent is not null`),

@@ -18,6 +18,7 @@ const rooms = [
   { href: "/studio/bank", name: "bank", group: "money", roles: [] },
   { href: "/studio/seller", name: "invoicing", group: "money", roles: [] },
   { href: "/studio/fund", name: "fund", group: "money", roles: [] },
+  { href: "/studio/dues", name: "dues", group: "money", roles: [] },
   { href: "/studio/team", name: "team", group: "workshop", roles: ["maker", "packer"] },
   { href: "/studio/materials", name: "materials", group: "workshop", roles: [] },
   { href: "/studio/equipment", name: "equipment", group: "workshop", roles: [] },
@@ -31,11 +32,22 @@ const rooms = [
   { href: "/studio/skills", name: "skills", group: "mine", roles: [] },
   { href: "/studio/training", name: "training", group: "mine", roles: [] },
   { href: "/studio/elections", name: "elections", group: "mine", roles: [] },
+  { href: "/studio/meetings", name: "meetings", group: "mine", roles: [] },
+  { href: "/studio/opinions", name: "opinions", group: "mine", roles: [] },
   { href: "/studio/complaints", name: "complaints", group: "mine", roles: [] },
 ] as const satisfies readonly { href: string; name: string; group?: string; roles: readonly Role[] }[];
 
 /** What is a maker's own: closed to managers whom they took in. */
-const personal: readonly string[] = ["cover", "lineage", "elections", "record", "skills", "training"];
+const personal: readonly string[] = [
+  "cover",
+  "lineage",
+  "elections",
+  "record",
+  "skills",
+  "training",
+  "meetings",
+  "opinions",
+];
 
 type StudioFrameProps = { roles: readonly Role[]; isHolder: boolean; children: ReactNode };
 

@@ -98,6 +98,7 @@ export const ruleFields = {
     foreignMost: "figures",
   },
   "purchases.fetch": { fetch: "days", remind: "days" },
+  "bodies.reminders": { before: "days", after: "days" },
 } as const satisfies Record<RuleKey, Readonly<Record<string, RuleFieldKind>>>;
 
 /** A part that a kind of applicant may do without. */
@@ -110,6 +111,8 @@ export type RuleFieldName =
   | "answer"
   | "remind"
   | "most"
+  | "before"
+  | "after"
   | "received"
   | "completion"
   | "second"

@@ -27,10 +27,10 @@ const groups = {
   payment: ["door.terms", "transfer.terms"],
   crafts: ["endangered.criteria"],
   skills: ["skills.practice", "skills.jury", "training.needs"],
-  bodies: ["mediation.days", "mediation.mandate"],
   quality: ["label.reminders", "inspection.days", "quality.rates"],
   equipment: ["equipment.follow-up"],
   together: ["fund.gift", "purchases.fetch"],
+  bodies: ["mediation.days", "mediation.mandate", "bodies.reminders"],
 } as const satisfies Record<string, readonly RuleKey[]>;
 const groupNames = [
   "who",

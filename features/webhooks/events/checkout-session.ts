@@ -1,8 +1,12 @@
 import "server-only";
-import { settle } from "#features/checkout/index.ts";
+import { settleFacts } from "#features/checkout/index.ts";
+import { settleDues } from "#features/dues/index.ts";
 import type { EventHandler } from "#features/webhooks/schema.ts";
+import { payments } from "#lib/adapters/stripe/index.ts";
+import { isId } from "#lib/ids/ids.ts";
 
-/** checkout.session.*: whatever the event says, the provider is asked again and its answer applied. */
+/** checkout.session.*: whatever the event says, the provider is asked again and its answer applied to what was to be paid. */
 export const onSession: EventHandler = async ({ objectId }) => {
-  await settle(objectId);
+  const facts = await payments().retrieveSession(objectId);
+  await (isId("dues", facts.checkoutId) ? settleDues(facts) : settleFacts(facts));
 };

@@ -117,15 +117,19 @@ function sessionParams(r: SessionRequest): Stripe.Checkout.SessionCreateParams {
         product_data: { name: line.name.slice(0, 120), metadata: { sku: line.sku } },
       },
     })),
-    shipping_options: [
-      {
-        shipping_rate_data: {
-          type: "fixed_amount",
-          display_name: r.shipping.label,
-          fixed_amount: { amount: r.shipping.minor, currency },
-        },
-      },
-    ],
+    ...(r.shipping
+      ? {
+          shipping_options: [
+            {
+              shipping_rate_data: {
+                type: "fixed_amount" as const,
+                display_name: r.shipping.label,
+                fixed_amount: { amount: r.shipping.minor, currency },
+              },
+            },
+          ],
+        }
+      : {}),
     payment_intent_data: {
       transfer_group: `og_${r.checkoutId}`,
       metadata: { checkout_id: r.checkoutId },

@@ -9,12 +9,14 @@ export type { ChargeFacts, RefundFacts, SessionFacts } from "#lib/adapters/strip
 
 /** What is asked of the charge provider. Amounts are minor units of one currency. */
 export type SessionRequest = {
+  /** What is paid: a checkout, or a member's dues to a craft body. It comes back with the session's facts. */
   checkoutId: string;
   attempt: number;
   environment: string;
   currency: Currency;
   lines: readonly { name: string; sku: string; quantity: number; unitMinor: number }[];
-  shipping: { label: string; minor: number };
+  /** Null for what is not delivered at all. */
+  shipping: { label: string; minor: number } | null;
   /** Null lets the payment page ask for it. */
   email: string | null;
   /** Null for what is handed over at a stand. */

@@ -22,6 +22,8 @@ const queries: Readonly<Record<string, string>> = {
   complaintId: "select id from complaint where chamber_id = $1 order by id limit 1",
   collectionId: "select id from collection where chamber_id = $1 order by id limit 1",
   electionId: "select id from election where chamber_id = $1 order by id limit 1",
+  meetingId: "select id from body_meeting where chamber_id = $1 order by id limit 1",
+  opinionId: "select id from body_opinion where chamber_id = $1 order by id limit 1",
   exchangeId: "select id from cover_exchange where chamber_id = $1 and direction = 'import' limit 1",
   callId: `select c.id from site_call c join site_unit u on u.id = c.unit_id join site s on s.id = u.site_id
     where s.chamber_id = $1 order by c.id limit 1`,

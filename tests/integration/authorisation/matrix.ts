@@ -2,6 +2,7 @@ import type { PublicInputs, Rules } from "#tests/integration/authorisation/rule.
 import * as appeals from "#tests/integration/authorisation/rules/appeals.ts";
 import * as applications from "#tests/integration/authorisation/rules/applications.ts";
 import * as artisans from "#tests/integration/authorisation/rules/artisans.ts";
+import * as assemblies from "#tests/integration/authorisation/rules/assemblies.ts";
 import * as badges from "#tests/integration/authorisation/rules/badges.ts";
 import * as bodies from "#tests/integration/authorisation/rules/bodies.ts";
 import * as cards from "#tests/integration/authorisation/rules/cards.ts";
@@ -13,6 +14,7 @@ import * as collections from "#tests/integration/authorisation/rules/collections
 import * as cover from "#tests/integration/authorisation/rules/cover.ts";
 import * as desk from "#tests/integration/authorisation/rules/desk.ts";
 import * as documents from "#tests/integration/authorisation/rules/documents.ts";
+import * as dues from "#tests/integration/authorisation/rules/dues.ts";
 import * as duplicates from "#tests/integration/authorisation/rules/duplicates.ts";
 import * as elections from "#tests/integration/authorisation/rules/elections.ts";
 import * as endangered from "#tests/integration/authorisation/rules/endangered.ts";
@@ -28,6 +30,7 @@ import * as materials from "#tests/integration/authorisation/rules/materials.ts"
 import * as mediation from "#tests/integration/authorisation/rules/mediation.ts";
 import * as newsletter from "#tests/integration/authorisation/rules/newsletter.ts";
 import * as notify from "#tests/integration/authorisation/rules/notify.ts";
+import * as opinions from "#tests/integration/authorisation/rules/opinions.ts";
 import * as orders from "#tests/integration/authorisation/rules/orders.ts";
 import * as payouts from "#tests/integration/authorisation/rules/payouts.ts";
 import * as pricing from "#tests/integration/authorisation/rules/pricing.ts";
@@ -83,6 +86,9 @@ const slices: readonly SliceRules[] = [
     elections,
     fund,
     mediation,
+    dues,
+    assemblies,
+    opinions,
     documents,
     duplicates,
     fairs,

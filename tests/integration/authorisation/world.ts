@@ -189,6 +189,7 @@ async function fill(db: Database) {
     ...(await makeBodyLife(db, {
       ...{
         bodyId: body.id,
+        bodyMemberId,
         chamberId: ours.id,
         artisanId: maker.id,
         masterId: otherMaker.id,

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { BodyDecisions } from "#features/assemblies/ui/body-decisions.tsx";
+import { readDecisions } from "#features/assemblies/ui/read-meetings.ts";
 import { BodyList } from "#features/bodies/ui/body-list.tsx";
 import { readPublicBodies } from "#features/bodies/ui/read-bodies.ts";
 import { chamberBreadcrumbs, chamberJsonLd } from "#features/chambers/ui/chamber-json-ld.ts";
@@ -28,7 +30,11 @@ export default async function ChamberPage({ params }: PageProps) {
   setRequestLocale(locale);
   const chamber = await readChamber(key);
   const bodies = await readPublicBodies(chamber.id);
-  const list = bodies.length > 0 ? <BodyList bodies={bodies} locale={locale} /> : null;
+  const meetings = await readDecisions(bodies.map(({ id }) => id));
+  const decided = (bodyId: string) => (
+    <BodyDecisions meetings={meetings.filter((one) => one.bodyId === bodyId)} locale={locale} />
+  );
+  const list = bodies.length > 0 ? <BodyList bodies={bodies} locale={locale} below={decided} /> : null;
   const t = await getTranslations({ locale, namespace: "chambers.page" });
   return (
     <>

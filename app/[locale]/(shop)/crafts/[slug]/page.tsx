@@ -8,6 +8,8 @@ import { CraftRegister } from "#features/endangered/ui/craft-register.tsx";
 import { readRegister } from "#features/endangered/ui/read-register.ts";
 import { CraftTree } from "#features/lineage/ui/craft-tree.tsx";
 import { readCraftLines } from "#features/lineage/ui/read-lines.ts";
+import { CraftOpinions } from "#features/opinions/ui/craft-opinions.tsx";
+import { readPublicOpinions } from "#features/opinions/ui/read-opinions.ts";
 import { CraftView } from "#features/showcase/ui/craft-view.tsx";
 import { readCraft } from "#features/showcase/ui/read-showcase.ts";
 import { craftMetadata } from "#features/showcase/ui/showcase-metadata.ts";
@@ -32,11 +34,12 @@ export default async function CraftPage({ params }: PageProps) {
   const locale = localeOf(rest);
   setRequestLocale(locale);
   const craft = await readCraft(locale, slug);
-  const [list, { artisans, total }, register, lines] = await Promise.all([
+  const [list, { artisans, total }, register, lines, opinions] = await Promise.all([
     readPiecesOf(locale, { craft: craft.key }),
     readMakersOf(locale, { craftId: craft.id }),
     readRegister(craft.id),
     readCraftLines(craft.id, locale),
+    readPublicOpinions(craft.id),
   ]);
   const makers = artisans.length > 0 ? <ArtisanGrid artisans={artisans} locale={locale} /> : null;
   const known = { register, locale, makers: total, pieces: list.total };
@@ -44,7 +47,12 @@ export default async function CraftPage({ params }: PageProps) {
     <CraftView
       {...{ craft, list, makers, locale }}
       Pieces={PieceList}
-      register={<CraftRegister {...known} />}
+      register={
+        <>
+          <CraftRegister {...known} />
+          <CraftOpinions opinions={opinions} locale={locale} />
+        </>
+      }
       lineage={<CraftTree lines={lines} locale={locale} />}
     />
   );

@@ -27,7 +27,7 @@ export default async function OfficeElectionPage({ params, searchParams }: PageP
   const { done, act } = await searchParams;
   return (
     <ElectionView election={election} zone="office" done={done} locale={locale}>
-      <OfficeActs election={election} asked={act} sentences={await sentencesIn(locale)} locale={locale} />
+      <OfficeActs {...{ election, locale }} zone="office" asked={act} sentences={await sentencesIn(locale)} />
     </ElectionView>
   );
 }

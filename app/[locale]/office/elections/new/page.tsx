@@ -23,5 +23,5 @@ export default async function CallElectionPage({ params, searchParams }: PagePro
   await requireActor("registrar", "manager");
   const office = await readOffice(await currentContext(), (await searchParams).chamber);
   const sentences = await sentencesIn(locale);
-  return <CallView office={office} today={dayInMorocco(now())} sentences={sentences} locale={locale} />;
+  return <CallView {...{ office, sentences, locale }} zone="office" today={dayInMorocco(now())} />;
 }

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { transferDesk } from "#features/dues/index.ts";
+import { sentencesIn } from "#features/dues/ui/sentences.ts";
+import { TransferDeskView } from "#features/dues/ui/transfer-desk.tsx";
+import { currentContext, requireActor } from "#features/identity/index.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { unwrap } from "#lib/kernel/query.ts";
+
+export const dynamic = "force-dynamic";
+
+type PageProps = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ done?: string; transfer?: string }>;
+};
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "dues" });
+  return { title: t("desk"), robots: { index: false } };
+}
+
+export default async function BodyTransfersPage({ params, searchParams }: PageProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  await requireActor("federation");
+  const transfers = unwrap(await transferDesk(await currentContext(), {}));
+  const { done, transfer } = await searchParams;
+  const sentences = await sentencesIn(locale);
+  return <TransferDeskView {...{ transfers, done, sentences, locale }} asked={transfer} />;
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { currentContext, requireActor } from "#features/identity/index.ts";
+import { OpinionsView } from "#features/opinions/ui/opinion-list.tsx";
+import { readOffice } from "#features/opinions/ui/read-opinions.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+export const dynamic = "force-dynamic";
+
+type PageProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ chamber?: string }> };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "opinions" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function OfficeOpinionsPage({ params, searchParams }: PageProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  await requireActor("registrar", "verifier", "manager");
+  const office = await readOffice(await currentContext(), "office", (await searchParams).chamber);
+  const t = await getTranslations({ locale, namespace: "opinions" });
+  return (
+    <OpinionsView opinions={office.opinions} zone="office" locale={locale}>
+      <div>
+        <ButtonLink href={`/office/opinions/new?chamber=${office.chamberId ?? ""}`}>{t("ask")}</ButtonLink>
+      </div>
+    </OpinionsView>
+  );
+}

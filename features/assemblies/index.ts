@@ -1,0 +1,10 @@
+export { attachScan } from "#features/assemblies/commands/attach-scan.ts";
+export { attend, enterAttendance } from "#features/assemblies/commands/attend.ts";
+export { cancelMeeting, convene, publishDecisions } from "#features/assemblies/commands/convene.ts";
+export { signMinutes } from "#features/assemblies/commands/sign-minutes.ts";
+export { writeMinutes } from "#features/assemblies/commands/write-minutes.ts";
+export { attendByCode } from "#features/assemblies/flows/attend-by-code.ts";
+export { receiveScan } from "#features/assemblies/flows/receive-scan.ts";
+export { serveMinutes } from "#features/assemblies/http/serve-minutes.ts";
+export { bodyMeetings, getMeeting, myMeetings } from "#features/assemblies/queries/meetings.ts";
+export { type PublicMeeting, publicDecisions } from "#features/assemblies/queries/public-decisions.ts";

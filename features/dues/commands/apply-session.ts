@@ -1,0 +1,85 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "#db/client.ts";
+import { bodyDuesAttempt } from "#db/schema/body-dues.ts";
+import { unmatchedReceipt } from "#db/schema/ledger.ts";
+import { decideSettlement, parkReceipt } from "#features/checkout/index.ts";
+import { book, endDues, type Locked, lockDues, ofDues } from "#features/dues/commands/lock-dues.ts";
+import { duesCardEntries } from "#features/ledger/index.ts";
+import { mailJob } from "#features/notify/jobs.ts";
+import type { SessionFacts } from "#lib/adapters/stripe/port.ts";
+import { env } from "#lib/env.ts";
+import { isId } from "#lib/ids/ids.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+import { onlySystem } from "#lib/kernel/policy.ts";
+
+/**
+ * Makes the books agree with what the provider says of a payment page of dues, by the same decisions as a checkout's. Money for dues that
+ * were settled meanwhile, or that does not match, is parked for a person to pay back. Running it again changes nothing.
+ */
+export const applyDuesSession = defineCommand({
+  name: "dues.apply-session",
+  input: z.strictObject({
+    facts: z.custom<SessionFacts>((value) => typeof value === "object" && value !== null),
+  }),
+  errors: [],
+  load: async ({ tx, input: { facts }, actor }) => {
+    if (!isId("dues", facts.checkoutId)) return null;
+    const dues = await lockDues(tx, facts.checkoutId, actor);
+    const parked = await tx
+      .select({ id: unmatchedReceipt.id })
+      .from(unmatchedReceipt)
+      .where(eq(unmatchedReceipt.sessionId, facts.id));
+    return { dues, isParked: parked.length > 0 };
+  },
+  policy: onlySystem,
+  handler: async ({ tx, input: { facts }, resource: { dues, isParked }, now }) => {
+    if (!dues) {
+      if (facts.isPaid && !isParked) await parkReceipt(tx, facts, null, "UNKNOWN_CHECKOUT");
+      return { outcome: facts.isPaid ? "parked" : "nothing" };
+    }
+    const isLive = env().APP_ENV === "production";
+    const decision = decideSettlement(asCheckout(dues), facts, { isLive, isCurrent: true, isParked });
+    switch (decision.do) {
+      case "commit":
+        await settle(tx, dues, facts, now);
+        break;
+      case "refund-second":
+        await parkReceipt(tx, facts, null, "DUES_PAID");
+        break;
+      case "review":
+        await parkReceipt(tx, facts, null, decision.reason);
+        break;
+    }
+    if (facts.status !== "open") await endAttempt(tx, facts.id, now);
+    return { outcome: decision.do };
+  },
+  audit: ({ input: { facts }, output: { outcome } }) =>
+    outcome === "nothing"
+      ? null
+      : { object: facts.checkoutId ?? facts.id, detail: { session: facts.id, outcome } },
+});
+
+/** Dues as the decisions of a checkout know a purchase: one thing without delivery. */
+const asCheckout = (dues: Locked) => ({
+  ...{ state: dues.state === "due" ? ("pending" as const) : ("paid" as const), method: "card" as const },
+  ...{ currency: dues.currency, itemsMinor: dues.amountMinor, totalMinor: dues.amountMinor },
+  ...{ shippingMinor: 0, dutiesMinor: 0 },
+  paymentIntent: dues.paidHow === "card" ? dues.receipt : null,
+});
+
+async function settle(tx: Tx, dues: Locked, facts: SessionFacts, now: Date): Promise<void> {
+  const paid = { state: "paid", paidHow: "card", paidAt: now, receipt: facts.paymentIntent } as const;
+  if (!(await endDues(tx, dues.id, paid))) throw new Error(`${dues.id} is no longer due`);
+  await book(tx, { type: "body_dues", id: dues.id, kind: "card" }, duesCardEntries(ofDues(dues)));
+  await enqueue(tx, mailJob, { template: "body-dues", id: `${dues.id} paid` });
+}
+
+async function endAttempt(tx: Tx, sessionId: string, endedAt: Date): Promise<void> {
+  await tx
+    .update(bodyDuesAttempt)
+    .set({ endedAt })
+    .where(and(eq(bodyDuesAttempt.sessionId, sessionId), isNull(bodyDuesAttempt.endedAt)));
+}

@@ -1,0 +1,20 @@
+import type { DuesCallState, DuesState, TransferState } from "#db/schema/body-dues.ts";
+
+/** Which state may follow which. The database holds the same tables; a test compares them. */
+export const duesCallTransitions: Readonly<Record<DuesCallState, readonly DuesCallState[]>> = {
+  draft: ["called", "withdrawn"],
+  called: [],
+  withdrawn: [],
+};
+
+export const duesTransitions: Readonly<Record<DuesState, readonly DuesState[]>> = {
+  due: ["paid", "exempt"],
+  paid: [],
+  exempt: [],
+};
+
+export const bodyTransferTransitions: Readonly<Record<TransferState, readonly TransferState[]>> = {
+  proposed: ["paid", "discarded"],
+  paid: [],
+  discarded: [],
+};

@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import { formatDate } from "#components/format/date.ts";
+import { formatMoney } from "#components/format/money.ts";
+import { DataTable } from "#components/ui/data-table.tsx";
+import type { BodyDues } from "#features/dues/schema.ts";
+import { TransferPill } from "#features/dues/ui/state-pill.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { money } from "#lib/money/money.ts";
+
+/** Where a body is paid, and what of its card money was transferred. */
+export function TransferPart({ dues: { account, transfers }, locale }: { dues: BodyDues; locale: Locale }) {
+  const t = useTranslations("dues");
+  return (
+    <section aria-labelledby="transfers" className="flex flex-col gap-3">
+      <h2 id="transfers" className="text-xl">
+        {t("transfers")}
+      </h2>
+      <p>
+        {account
+          ? t.rich("paidOnto", {
+              holder: () => <bdi>{account.holder}</bdi>,
+              last: () => <bdi dir="ltr">•••• {account.lastFour}</bdi>,
+            })
+          : t("noAccount")}
+      </p>
+      <DataTable
+        caption={t("transfers")}
+        captionHidden
+        empty={<p>{t("noTransfer")}</p>}
+        columns={[
+          { key: "day", label: t("proposedOn"), rowHeader: true },
+          { key: "amount", label: t("amount"), align: "end" },
+          { key: "state", label: t("state") },
+          { key: "reference", label: t("bankReference") },
+        ]}
+        rows={transfers.map((one) => ({
+          id: one.id,
+          cells: {
+            day: formatDate(one.proposedOn, locale, "short"),
+            amount: formatMoney(money(one.minor, "MAD"), locale),
+            state: <TransferPill state={one.state} />,
+            reference: one.note ? (
+              <span dir="auto">{one.note}</span>
+            ) : (
+              <bdi dir="ltr">{one.bankReference}</bdi>
+            ),
+          },
+        }))}
+      />
+    </section>
+  );
+}

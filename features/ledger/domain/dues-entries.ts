@@ -1,0 +1,31 @@
+import { accounts, type Entry } from "#features/ledger/domain/entries.ts";
+import { type Money, money } from "#lib/money/money.ts";
+
+type Dues = { bodyId: string; memberId: string; amount: Money };
+
+const move = (debit: string, credit: string, amount: Money): Entry[] => [
+  { account: debit, amount },
+  { account: credit, amount: money(-amount.minor, amount.currency) },
+];
+
+/** A member owes dues that the assembly decided. */
+export const duesCalledEntries = ({ bodyId, memberId, amount }: Dues): Entry[] =>
+  move(accounts.duesOwed(memberId), accounts.bodyDues(bodyId), amount);
+
+/** They owe them no longer: exempted. */
+export const duesExemptEntries = ({ bodyId, memberId, amount }: Dues): Entry[] =>
+  move(accounts.bodyDues(bodyId), accounts.duesOwed(memberId), amount);
+
+/** Paid in cash into the body's own box. */
+export const duesCashEntries = ({ bodyId, memberId, amount }: Dues): Entry[] =>
+  move(accounts.bodyCash(bodyId), accounts.duesOwed(memberId), amount);
+
+/** Paid by card: no longer owed by the member, and held by us for the body. */
+export const duesCardEntries = (dues: Dues): Entry[] => [
+  ...duesExemptEntries(dues),
+  ...move(accounts.pspClearing, accounts.bodyPayable(dues.bodyId), dues.amount),
+];
+
+/** Our bank has transferred to the body what we held for it. */
+export const bodyTransferEntries = (bodyId: string, amount: Money): Entry[] =>
+  move(accounts.bodyPayable(bodyId), accounts.bank, amount);

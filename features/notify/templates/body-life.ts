@@ -1,0 +1,101 @@
+import "server-only";
+import { formatDate } from "#components/format/date.ts";
+import { formatMoney } from "#components/format/money.ts";
+import { localeOf, mailWords, type Template } from "#features/notify/domain/template.ts";
+import {
+  readDuesLetter,
+  readMeetingLetter,
+  readOpinionLetter,
+} from "#features/notify/queries/read-body-life.ts";
+import { env } from "#lib/env.ts";
+import { pick } from "#lib/i18n/localized-text.ts";
+import { money } from "#lib/money/money.ts";
+
+/** To a member: dues were called, are near, late, paid or no longer asked for. */
+export const bodyDuesLetter: Template = async (id) => {
+  const facts = await readDuesLetter(id);
+  if (!facts?.email) return null;
+  const { dues, news, year } = facts;
+  const locale = localeOf(facts.locale ?? "ar");
+  const t = mailWords(locale);
+  const words = {
+    ...{ body: pick(facts.body, locale).text, year: String(year) },
+    amount: formatMoney(money(dues.amountMinor, "MAD"), locale),
+    ...{ day: formatDate(dues.dueOn, locale), reason: dues.exemptReason ?? "" },
+  };
+  const subject = t(`bodyDues.${news}.subject`, words);
+  return {
+    to: facts.email,
+    locale,
+    content: {
+      ...{ subject, heading: subject },
+      blocks: [
+        { kind: "paragraph", text: t(`bodyDues.${news}.body`, words) },
+        {
+          kind: "link",
+          label: t("bodyDues.button"),
+          href: `${env().CANONICAL_ORIGIN}/${locale}/studio/dues`,
+        },
+      ],
+      footer: t("footer"),
+    },
+  };
+};
+
+/** To a member: called to a meeting, or it was called off. */
+export const bodyMeetingLetter: Template = async (id) => {
+  const facts = await readMeetingLetter(id);
+  if (!facts?.email) return null;
+  const { meeting, news } = facts;
+  const locale = localeOf(facts.locale ?? "ar");
+  const t = mailWords(locale);
+  const words = {
+    body: pick(facts.body, locale).text,
+    day: formatDate(meeting.heldAt.toISOString(), locale, "dateTime"),
+  };
+  const subject = t(`bodyMeeting.${news}.${meeting.kind}`, words);
+  return {
+    to: facts.email,
+    locale,
+    content: {
+      ...{ subject, heading: subject },
+      blocks: [
+        { kind: "paragraph", text: t(`bodyMeeting.${news}.body`, { ...words, place: meeting.place }) },
+        { kind: "paragraph", text: meeting.cancelNote ?? meeting.agenda },
+        {
+          kind: "link",
+          label: t("bodyMeeting.button"),
+          href: `${env().CANONICAL_ORIGIN}/${locale}/studio/meetings/${meeting.id}`,
+        },
+      ],
+      footer: t("footer"),
+    },
+  };
+};
+
+/** To an office holder, or the chamber that asked: an opinion is awaited, given, published or no longer asked for. */
+export const bodyOpinionLetter: Template = async (id) => {
+  const facts = await readOpinionLetter(id);
+  if (!facts?.email) return null;
+  const { opinion, news, zone } = facts;
+  const locale = localeOf(facts.locale ?? "ar");
+  const t = mailWords(locale);
+  const words = { body: pick(facts.body, locale).text, day: formatDate(opinion.answerBy, locale) };
+  const subject = t(`bodyOpinion.${news}.subject`, words);
+  return {
+    to: facts.email,
+    locale,
+    content: {
+      ...{ subject, heading: subject },
+      blocks: [
+        { kind: "paragraph", text: t(`bodyOpinion.${news}.body`, words) },
+        {
+          kind: "link",
+          label: t("bodyOpinion.button"),
+          href: `${env().CANONICAL_ORIGIN}/${locale}/${zone}/opinions/${opinion.id}`,
+        },
+      ],
+      footer: t("footer"),
+    },
+  };
+};
