@@ -14,13 +14,14 @@ export const publishedSkillCertificate = published
     id: text("id").$type<Id<"skillCertificate">>().notNull(),
     credentialId: text("credential_id").notNull(),
     artisanId: text("artisan_id").$type<Id<"artisan">>().notNull(),
-    craftId: text("craft_id").$type<Id<"craft">>().notNull(),
+    craftId: text("craft_id").$type<Id<"craft">>(),
     name: localized("name"),
     grantedAt: instant("granted_at").notNull(),
     revokedAt: instant("revoked_at"),
     chamberName: localized("chamber_name"),
     isDemonstration: boolean("is_demonstration").notNull(),
     document: jsonb("document").notNull(),
+    isTraining: boolean("is_training").notNull(),
   })
   .existing();
 

@@ -18,11 +18,12 @@ import { createdAt, id, idRef, instant, localized } from "#db/schema/columns.ts"
 import { craft } from "#db/schema/crafts.ts";
 import { user } from "#db/schema/identity.ts";
 import { credential } from "#db/schema/provenance.ts";
+import { trainingEnrolment } from "#db/schema/training.ts";
 import { document } from "#db/schema/vault.ts";
 
 /** Where a file of acquired skills stands; which may follow which is in `state_transition`. */
 export type SkillState = "draft" | "submitted" | "judging" | "granted" | "refused" | "appealed" | "withdrawn";
-export type SkillEvidenceKind = "piece" | "paper" | "attestation";
+export type SkillEvidenceKind = "piece" | "paper" | "attestation" | "film";
 export type JurorCapacity = "master" | "officer" | "trainer";
 /** Why a juror is not free to judge. */
 export type JurorConflict = "family" | "business" | "taught" | "quarrel" | "other";
@@ -76,7 +77,7 @@ export const skillFile = pgTable(
   ],
 );
 
-/** What a file shows: a piece of the maker's, a paper or photograph in the vault, or what somebody attests. */
+/** What a file shows: a piece of the maker's, a paper, photograph or film in the vault, or what somebody attests. */
 export const skillEvidence = pgTable(
   "skill_evidence",
   {
@@ -102,7 +103,7 @@ export const skillEvidence = pgTable(
     check("skill_evidence_title", sql`length(${t.title}) between 1 and 1000`),
     check(
       "skill_evidence_kind",
-      sql`case ${t.kind} when 'piece' then ${t.pieceId} is not null and num_nonnulls(${t.documentId}, ${t.saidBy}) = 0 when 'paper' then ${t.documentId} is not null and num_nonnulls(${t.pieceId}, ${t.saidBy}) = 0 when 'attestation' then ${t.saidBy} is not null and num_nonnulls(${t.pieceId}, ${t.documentId}) = 0 else false end`,
+      sql`case ${t.kind} when 'piece' then ${t.pieceId} is not null and num_nonnulls(${t.documentId}, ${t.saidBy}) = 0 when 'paper' then ${t.documentId} is not null and num_nonnulls(${t.pieceId}, ${t.saidBy}) = 0 when 'film' then ${t.documentId} is not null and num_nonnulls(${t.pieceId}, ${t.saidBy}) = 0 when 'attestation' then ${t.saidBy} is not null and num_nonnulls(${t.pieceId}, ${t.documentId}) = 0 else false end`,
     ),
   ],
 );
@@ -150,24 +151,27 @@ export const skillJuror = pgTable(
   ],
 );
 
-/** The certificate of a granted file, beside the credential that was signed for it. Taken back, both say so. */
+/**
+ * The certificate of a granted file, or of a training that was passed, beside the credential that was signed for it. Taken back, both say so.
+ */
 export const skillCertificate = pgTable(
   "skill_certificate",
   {
     id: id("skillCertificate"),
     fileId: idRef("file_id", "skillFile")
-      .notNull()
       .unique()
       .references(() => skillFile.id),
+    enrolmentId: idRef("enrolment_id", "trainingEnrolment")
+      .unique()
+      .references(() => trainingEnrolment.id),
     artisanId: idRef("artisan_id", "artisan")
       .notNull()
       .references(() => artisan.id),
     chamberId: idRef("chamber_id", "chamber")
       .notNull()
       .references(() => chamber.id),
-    craftId: idRef("craft_id", "craft")
-      .notNull()
-      .references(() => craft.id),
+    // Null for a training that is of every craft.
+    craftId: idRef("craft_id", "craft").references(() => craft.id),
     credentialId: text("credential_id")
       .notNull()
       .unique()
@@ -182,6 +186,10 @@ export const skillCertificate = pgTable(
   (t) => [
     index("skill_certificate_artisan").on(t.artisanId),
     index("skill_certificate_chamber").on(t.chamberId),
+    check(
+      "skill_certificate_of",
+      sql`num_nonnulls(${t.fileId}, ${t.enrolmentId}) = 1 and (${t.fileId} is null or ${t.craftId} is not null)`,
+    ),
     check("skill_certificate_revoked", sql`num_nonnulls(${t.revokedAt}, ${t.revokedReason}) in (0, 2)`),
   ],
 );

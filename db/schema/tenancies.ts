@@ -205,6 +205,8 @@ export const rentCharge = pgTable(
     paidOn: date("paid_on"),
     paidHow: text("paid_how").$type<"cash" | "transfer">(),
     recordedBy: idRef("recorded_by", "user").references(() => user.id),
+    // When the tenant was told that it is late: once.
+    overdueToldAt: instant("overdue_told_at"),
     createdAt: createdAt(),
   },
   (t) => [

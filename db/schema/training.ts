@@ -70,11 +70,14 @@ export const trainingSession = pgTable(
     startsOn: date("starts_on").notNull(),
     endsOn: date("ends_on").notNull(),
     seats: smallint("seats").notNull(),
+    // The maker of the register who leads it: a master with apprentices, mostly. Null for others who teach.
+    trainerId: idRef("trainer_id", "artisan").references(() => artisan.id),
     createdAt: createdAt(),
   },
   (t) => [
     index("training_session_programme").on(t.programmeId, t.startsOn),
     index("training_session_chamber").on(t.chamberId, t.startsOn),
+    index("training_session_trainer").on(t.trainerId),
     check("training_session_state", sql`${t.state} in ('planned', 'cancelled')`),
     check("training_session_days", sql`${t.startsOn} <= ${t.endsOn}`),
     check("training_session_seats", sql`${t.seats} between 1 and 500`),

@@ -18,7 +18,7 @@ import { user } from "#db/schema/identity.ts";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
-export type UploadKind = "photo" | "voice";
+export type UploadKind = "photo" | "voice" | "film";
 
 /** A file that a person's phone sends in parts, under an id the phone made. `kept` is what became of it in the stores. */
 export const upload = pgTable(
@@ -40,10 +40,10 @@ export const upload = pgTable(
   (t) => [
     primaryKey({ name: "upload_pk", columns: [t.userId, t.clientId] }),
     index("upload_created").on(t.createdAt),
-    check("upload_kind", sql`${t.kind} in ('photo', 'voice')`),
+    check("upload_kind", sql`${t.kind} in ('photo', 'voice', 'film')`),
     check(
       "upload_bytes",
-      sql`${t.sizeBytes} between 1 and 10485760 and ${t.receivedBytes} between 0 and ${t.sizeBytes}`,
+      sql`${t.sizeBytes} between 1 and case ${t.kind} when 'film' then 33554432 else 10485760 end and ${t.receivedBytes} between 0 and ${t.sizeBytes}`,
     ),
     check("upload_sha256", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
     check("upload_whole", sql`${t.kept} is null or ${t.receivedBytes} = ${t.sizeBytes}`),

@@ -31,7 +31,9 @@ export type DocumentKind =
   | "body_minutes";
 
 /** What a private file holds: a picture cleaned by us, a table, or a PDF as it was sent. */
-export type DocumentMedia = "image/webp" | "text/csv" | "application/pdf";
+export type DocumentMedia = "image/webp" | "text/csv" | "application/pdf" | FilmMedia;
+/** Films lie in the store in parts, each sealed by itself, so that a part is played without the rest. */
+export type FilmMedia = "video/mp4" | "video/webm" | "video/3gpp";
 
 /**
  * A private file: sealed in the private store under a key of its own, which is itself sealed here. Without `sealedKey`

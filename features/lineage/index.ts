@@ -1,6 +1,7 @@
 export { agree } from "#features/lineage/commands/agree.ts";
 export { attest } from "#features/lineage/commands/attest.ts";
 export { decline } from "#features/lineage/commands/decline.ts";
+export { findMaker } from "#features/lineage/commands/find-other.ts";
 export { propose } from "#features/lineage/commands/propose.ts";
 export { setMadeUnder } from "#features/lineage/commands/set-made-under.ts";
 export { withdraw } from "#features/lineage/commands/withdraw.ts";

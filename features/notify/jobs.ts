@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Tx } from "#db/client.ts";
+import { enqueueAll } from "#lib/jobs/enqueue.ts";
 import { defineJob } from "#lib/jobs/job.ts";
 
 /** Every mail there is. A name that is not here cannot be queued; one without words does not compile. */
@@ -88,6 +90,9 @@ export const mailNames = [
   "words-translated",
   "share-reminder",
   "share-voided",
+  "training-news",
+  "skill-news",
+  "site-news",
 ] as const;
 export type MailName = (typeof mailNames)[number];
 
@@ -116,6 +121,9 @@ export const smsNames = [
   "transfer-accepted",
   "visit-cancelled",
   "visit-planned",
+  "training-news",
+  "skill-news",
+  "site-news",
 ] as const;
 export type SmsName = (typeof smsNames)[number];
 
@@ -134,3 +142,18 @@ export const smsJob = defineJob({
   retries: 8,
   timeoutSeconds: 60,
 });
+
+/**
+ * Queues news in the transaction of what happened: a mail for each id, and a short message beside it where time matters. Whoever has no
+ * address, or takes no short messages, is left out when they are written.
+ */
+export async function queueNews(
+  tx: Tx,
+  template: MailName & SmsName,
+  ids: readonly string[],
+  how: "mail" | "mail and sms" = "mail",
+): Promise<void> {
+  const letters = ids.map((id) => ({ template, id }));
+  await enqueueAll(tx, mailJob, letters);
+  if (how === "mail and sms") await enqueueAll(tx, smsJob, letters);
+}

@@ -9,6 +9,8 @@ export const skillRoutes: readonly Route[] = [
   )("/{locale}/studio/skills"),
   of("studio", "the maker a file is of, and masters on its jury")("/{locale}/studio/skills/{fileId}"),
   of("studio", "the maker a file is of")("/api/skills/{fileId}/papers", ["POST"]),
+  of("studio", "the maker a file is of")("/api/skills/{fileId}/films", ["POST", "PUT"]),
+  of("studio", "the maker a file is of")("/api/skills/{fileId}/films/{uploadId}", ["PUT"]),
   of("studio", "an artisan, for what they learn")("/{locale}/studio/training"),
   staff("/{locale}/office/skills"),
   of(

@@ -25,6 +25,7 @@ export { encodeLeaf, type Leaf, logDigest, parseLeaf } from "#features/provenanc
 export { serveOffline } from "#features/provenance/http/serve-offline.ts";
 export { serveStatusList } from "#features/provenance/http/serve-status-list.ts";
 export { takeCosignatures } from "#features/provenance/http/take-cosignatures.ts";
+export { certifyTraining } from "#features/provenance/issuing/certify-training.ts";
 export { type CredentialChange, changeCredentials } from "#features/provenance/issuing/change-credentials.ts";
 export { findCredentials } from "#features/provenance/issuing/find-credentials.ts";
 export { type Issuer, issueCredential, type Subject } from "#features/provenance/issuing/issue-credential.ts";

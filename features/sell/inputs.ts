@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { availabilities } from "#features/listing/schema.ts";
 import { careKeys, guidedViews } from "#features/sell/schema.ts";
+import { filmLimits } from "#features/vault/schema.ts";
 import { idSchema } from "#lib/ids/ids.ts";
 import { maxPhotoBytes } from "#lib/images/clean-photo.ts";
 
@@ -12,12 +13,15 @@ const words = (max: number) =>
 
 export const takePartInput = z.strictObject({
   clientId,
-  kind: z.enum(["photo", "voice"]),
-  sizeBytes: z.coerce.number().int().min(1).max(maxPhotoBytes),
+  kind: z.enum(["photo", "voice", "film"]),
+  sizeBytes: z.coerce.number().int().min(1).max(filmLimits.bytes),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  offset: z.coerce.number().int().min(0).max(maxPhotoBytes),
+  offset: z.coerce.number().int().min(0).max(filmLimits.bytes),
   bytes: z.instanceof(Uint8Array),
 });
+
+/** Bytes of a whole file of a kind at most. */
+export const mostBytes = { photo: maxPhotoBytes, voice: maxPhotoBytes, film: filmLimits.bytes } as const;
 
 export const keepUploadInput = z.strictObject({
   clientId,

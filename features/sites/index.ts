@@ -12,6 +12,7 @@ export { publishSite } from "#features/sites/commands/publish-site.ts";
 export { scoreRoom } from "#features/sites/commands/score-room.ts";
 export { cancelBooking, settleBooking } from "#features/sites/commands/settle-booking.ts";
 export { signContract } from "#features/sites/commands/sign-contract.ts";
+export { tellOverdue } from "#features/sites/commands/tell-overdue.ts";
 export { addCallCriterion, removeCallCriterion, writeCall } from "#features/sites/commands/write-call.ts";
 export { addConditionPhoto, writeCondition } from "#features/sites/commands/write-condition.ts";
 export { writeUnit } from "#features/sites/commands/write-unit.ts";

@@ -105,7 +105,8 @@ export type CertificateDto = {
   id: Id<"skillCertificate">;
   credentialId: string;
   name: LocalizedText;
-  craftName: LocalizedText;
+  /** Null for a training that is of every craft. */
+  craftName: LocalizedText | null;
   artisanName: LocalizedText;
   grantedAt: string;
   revokedAt: string | null;

@@ -3,10 +3,14 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { inRequest } from "#features/identity/index.ts";
+import { stepUpPath } from "#features/identity/schema.ts";
+import { revokeCertificate } from "#features/skills/index.ts";
 import {
   assess,
   attend,
   cancelSession,
+  certify,
+  changeSession,
   enrol,
   leave,
   moveProgramme,
@@ -68,19 +72,56 @@ export async function moveProgrammeAction(data: FormData): Promise<void> {
   );
 }
 
+const sessionTyped = (data: FormData) => ({
+  ...{ place: threeOf(data, "place"), startsOn: typed(data, "startsOn"), endsOn: typed(data, "endsOn") },
+  ...{ seats: typed(data, "seats"), trainer: typed(data, "trainer") },
+});
+
 /** Plans a session and shows its programme. */
 export async function planSessionAction(last: KeptForm, data: FormData): Promise<KeptForm> {
   const planned = await inRequest((context) =>
-    planSession(context, {
-      programmeId: programmeOf(data),
-      place: threeOf(data, "place"),
-      startsOn: typed(data, "startsOn"),
-      endsOn: typed(data, "endsOn"),
-      seats: typed(data, "seats"),
-    }),
+    planSession(context, { programmeId: programmeOf(data), ...sessionTyped(data) }),
   );
   if (!planned.ok) return refusedForm(last, data, planned.error);
   return redirect(`${officePage(data)}?done=planned` as Route);
+}
+
+/** Changes a session and shows it. */
+export async function changeSessionAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const changed = await inRequest((context) =>
+    changeSession(context, { sessionId: sessionOf(data), ...sessionTyped(data) }),
+  );
+  if (!changed.ok) return refusedForm(last, data, changed.error);
+  return redirect(`${officePage(data)}/${sessionOf(data)}?done=changed` as Route);
+}
+
+/** Certifies what was passed, or takes a certificate back; with a second factor where the last is not fresh. */
+async function signed(last: KeptForm, data: FormData, done: string, result: Result<unknown, string>) {
+  const page = `${officePage(data)}/${sessionOf(data)}`;
+  if (result.ok) return redirect(`${page}?done=${done}` as Route);
+  if (result.error.code === "STEP_UP_REQUIRED") return redirect(stepUpPath(localeOf(data), page) as Route);
+  return refusedForm(last, data, result.error);
+}
+
+/** Signs a certificate of a passed training. */
+export async function certifyAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const confirmed = (data.get("confirmed") === "on") as true;
+  const result = await inRequest((context) =>
+    certify(context, { enrolmentId: enrolmentOf(data), confirmed }),
+  );
+  return signed(last, data, "certified", result);
+}
+
+/** Takes the certificate of a training back. */
+export async function revokeTrainingAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const result = await inRequest((context) =>
+    revokeCertificate(context, {
+      certificateId: typed(data, "certificateId") as Id<"skillCertificate">,
+      reason: typed(data, "reason") as "issued_in_error",
+      confirmed: (data.get("confirmed") === "on") as true,
+    }),
+  );
+  return signed(last, data, "revoked", result);
 }
 
 /** Calls a session off, once its box is ticked. */

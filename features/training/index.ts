@@ -1,9 +1,11 @@
 export { assess } from "#features/training/commands/assess.ts";
 export { attend } from "#features/training/commands/attend.ts";
+export { certify } from "#features/training/commands/certify.ts";
+export { changeSession } from "#features/training/commands/change-session.ts";
 export { enrol, leave } from "#features/training/commands/enrol.ts";
 export { cancelSession, planSession } from "#features/training/commands/plan-session.ts";
 export { moveProgramme, writeProgramme } from "#features/training/commands/write-programme.ts";
-export { keepsTraining, trainingKeepers } from "#features/training/policy.ts";
+export { keepsTraining, signsTraining, trainingKeepers } from "#features/training/policy.ts";
 export { type CataloguePart, listCatalogue } from "#features/training/queries/catalogue.ts";
 export { getNeeds } from "#features/training/queries/needs.ts";
 export { getProgramme, getSession, listProgrammes } from "#features/training/queries/office.ts";

@@ -16,6 +16,19 @@ export function assesses(actor: Actor, of: Of & { artisanId: Id<"artisan"> }): D
   return isNear(actor, of.artisanId) ? "hide" : keepsTraining(actor, of);
 }
 
+/** Whether somebody signs in the chamber's name at all: for pages, which then ask for each person. */
+export function signsTraining(actor: Actor, { chamberId }: Of): boolean {
+  return chamberIdsOf(actor, "verifier", "manager").includes(chamberId);
+}
+
+/** What is signed in the chamber's name is signed by its verifiers and managers, and not for a workshop they have to do with. */
+export function certifies(
+  actor: Actor,
+  { chamberId, artisanId }: Of & { artisanId: Id<"artisan"> },
+): Decision {
+  return signsTraining(actor, { chamberId }) && !isNear(actor, artisanId) ? "allow" : "hide";
+}
+
 /** A chamber's people read what it teaches and who learns. */
 export function readsTraining(actor: Actor, { chamberId }: Of): Decision {
   return chamberIdsOf(actor).includes(chamberId) ? "allow" : "hide";

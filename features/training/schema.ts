@@ -41,8 +41,11 @@ export const planSessionInput = programmeInput.extend({
   startsOn: day,
   endsOn: day,
   seats: whole(500, "SEATS_INVALID"),
+  /** Number in the register of the maker who leads it; empty for others who teach. */
+  trainer: z.string().trim().max(40, "TOO_LONG"),
 });
 export const sessionInput = z.strictObject({ sessionId: idSchema("trainingSession") });
+export const changeSessionInput = planSessionInput.omit({ programmeId: true }).extend(sessionInput.shape);
 export const cancelSessionInput = sessionInput.extend({ confirmed: z.literal(true, "CONFIRM_REQUIRED") });
 export const enrolInput = sessionInput.extend({ artisanId: idSchema("artisan") });
 export const enrolmentInput = z.strictObject({ enrolmentId: idSchema("trainingEnrolment") });
@@ -56,6 +59,7 @@ export const assessInput = enrolmentInput.extend({
   outcome: z.enum(["passed", "failed"], "CHOOSE"),
   note: z.string().trim().max(1000, "TOO_LONG"),
 });
+export const certifyInput = enrolmentInput.extend({ confirmed: z.literal(true, "CONFIRM_REQUIRED") });
 export const chamberInput = z.strictObject({ chamberId: idSchema("chamber") });
 export const learnerInput = z.strictObject({ artisanId: idSchema("artisan") });
 
@@ -80,6 +84,7 @@ export type SessionDto = {
   startsOn: string;
   endsOn: string;
   seats: number;
+  trainerName: LocalizedText | null;
   taken: number;
   waiting: number;
 };
@@ -93,12 +98,16 @@ export type LearnerRow = {
   position: number;
   days: number;
   note: string | null;
+  /** Of what they passed; null where it was not certified. */
+  certificate: { id: Id<"skillCertificate">; revokedAt: string | null } | null;
 };
 
 export type OfficeSession = SessionDto & {
   chamberId: Id<"chamber">;
   programmeId: Id<"trainingProgramme">;
   title: LocalizedText;
+  /** As it was typed when the session was planned: the trainer's number in the register. */
+  trainer: string;
   learners: LearnerRow[];
   /** What the trainer reads out today; null on a day on which it is not held, and for who does not keep it. */
   code: string | null;
@@ -110,6 +119,7 @@ export type OwnSession = {
   programme: Pick<ProgrammeDto, "kind" | "title" | "summary" | "prerequisites" | "hours" | "isDemonstration">;
   chamberName: LocalizedText;
   place: LocalizedText;
+  trainerName: LocalizedText | null;
   startsOn: string;
   endsOn: string;
   isFull: boolean;
@@ -121,9 +131,21 @@ export type OwnSession = {
     days: number;
     isHereToday: boolean;
     note: string | null;
+    certificate: { revokedAt: string | null } | null;
+    /** What a line of learning would begin with, where a master led what was passed. */
+    line: LineStart | null;
     /** Those who wait before, and oneself. */
     ahead: number;
   } | null;
+};
+
+/** The beginning of a line in the register of who learned from whom: ids and numbers for the form of `/studio/lineage/new`. */
+export type LineStart = {
+  craftId: Id<"craft">;
+  registryNumber: string;
+  kind: "programme" | "apprenticeship";
+  sinceYear: string;
+  untilYear: string;
 };
 
 export type OwnTraining = {
@@ -151,6 +173,7 @@ export type Needs = {
   chamberId: Id<"chamber">;
   chamberName: LocalizedText;
   years: number;
-  source: string;
+  /** Where the number of years stands, and how sure it is. */
+  source: { source: string; evidence: string };
   crafts: CraftNeed[];
 };

@@ -3,6 +3,9 @@ import type { Id } from "#lib/ids/ids.ts";
 
 export type { DocumentKind } from "#db/schema/vault.ts";
 
+/** What a film may be at most: bytes (which the table of uploads in parts holds too), and seconds. */
+export const filmLimits = { bytes: 32 * 1024 * 1024, seconds: 180 } as const;
+
 /** Papers, and tables of a chamber, that say who somebody is. Seen only after a second factor, and each look is written down. */
 export const papers: readonly DocumentKind[] = [
   "identity_front",

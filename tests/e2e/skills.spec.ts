@@ -4,6 +4,7 @@ import { expectAccessible } from "#tests/e2e/steps/accessible.ts";
 import { harnessOrigin, lookUp } from "#tests/e2e/steps/database.ts";
 import { openOffice } from "#tests/e2e/steps/open-office.ts";
 import { words } from "#tests/e2e/steps/shop.ts";
+import { makeFilm } from "#tests/factories/films.ts";
 import { verifyOffline } from "#tests/integration/provenance/outside.ts";
 
 const ar = words("ar").skills;
@@ -108,6 +109,16 @@ test("a maker's skill, refused by one jury and granted by another after an appea
   await studio.locator('[name="pieceId"]').selectOption({ index: 1 });
   await studio.locator("form").getByRole("button", { name: ar.evidence.addPiece }).click();
   await expect(studio.getByText(ar.done.evidence)).toBeVisible();
+  // A film of a cheap phone, sent in parts.
+  await studio.locator("summary", { hasText: ar.evidence.addFilm }).click();
+  await studio.locator("#film-title").fill("اليدان أثناء العمل");
+  const film = { name: "film.3gp", mimeType: "video/3gpp", buffer: makeFilm({ size: 400 * 1024 }) };
+  await studio.locator("#film-file").setInputFiles(film);
+  await studio.locator("form").getByRole("button", { name: ar.evidence.addFilm }).click();
+  await expect(studio.locator("video[controls]")).toHaveCount(1);
+  const link = (await studio.locator("video").getAttribute("src")) ?? "";
+  const part = await studio.request.get(link, { headers: { range: "bytes=0-9" } });
+  expect([part.status(), part.headers()["content-type"]]).toEqual([206, "video/3gpp"]);
   await expectAccessible(studio, "a draft");
   await studio.getByLabel(ar.next.sendConfirm).check();
   await studio.getByRole("button", { name: ar.next.send }).click();
@@ -213,6 +224,14 @@ test("what chambers teach, what should be taught, and what a maker learns are us
   await office.goto(`/ar/office/training/${held?.programme_id}/${held?.id}`);
   await expectAccessible(office, "a session");
   const code = await office.locator("p.font-mono").innerText();
+  const [over] = await lookUp<{ id: string; programme_id: string }>(
+    `select s.id, s.programme_id from training_session s join training_enrolment e on e.session_id = s.id
+       join skill_certificate k on k.enrolment_id = e.id join chamber c on c.id = s.chamber_id where c.key = 'fes' limit 1`,
+  );
+  await office.goto(`/ar/office/training/${over?.programme_id}/${over?.id}`);
+  await expect(office.getByText(training.certified, { exact: true })).toBeVisible();
+  await office.locator("summary", { hasText: training.certify.revoke }).click();
+  await expectAccessible(office, "a session that is over");
   const [learner] = await lookUp<{ artisan_id: string; email: string }>(
     `select e.artisan_id, u.email from training_enrolment e join role_grant g on g.artisan_id = e.artisan_id and g.role = 'artisan'
        join "user" u on u.id = g.user_id where e.session_id = $1 and e.state = 'enrolled' limit 1`,

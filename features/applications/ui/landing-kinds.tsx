@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { StepArt } from "#components/art/step-art.tsx";
 import { formatDate } from "#components/format/date.ts";
+import { RuleSource } from "#components/format/rule-source.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -30,7 +31,10 @@ export function LandingKinds({ kinds, locale }: { kinds: Requirements["kinds"]; 
               {t("source")}
             </summary>
             <p>
-              {t("sourceText", { source: demands.source, date: formatDate(demands.effectiveFrom, locale) })}{" "}
+              {t.rich("sourceText", {
+                rule: () => <RuleSource source={demands.source} evidence={demands.evidence} />,
+                date: formatDate(demands.effectiveFrom, locale),
+              })}{" "}
               {t(`evidence.${demands.evidence as "reported"}`)}
             </p>
           </details>

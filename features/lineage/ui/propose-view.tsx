@@ -14,12 +14,17 @@ import { pick } from "#lib/i18n/localized-text.ts";
 
 type ProposeViewProps = {
   mine: MyLines;
+  /** What is known already, from a training that was passed with a master. */
+  known: Partial<Record<(typeof knownFields)[number], string>>;
   sentences: Readonly<Record<string, string>>;
   locale: Locale;
 };
 
+/** Fields that an address may fill in beforehand; the maker reads them and sends the form. */
+export const knownFields = ["craftId", "kind", "registryNumber", "sinceYear", "untilYear"] as const;
+
 /** A maker says who taught them, or whom they taught. */
-export function ProposeView({ mine, sentences, locale }: ProposeViewProps) {
+export function ProposeView({ mine, known, sentences, locale }: ProposeViewProps) {
   const t = useTranslations("lineage");
   const consent = useTranslations("consents");
   const [only] = mine.crafts;
@@ -37,6 +42,7 @@ export function ProposeView({ mine, sentences, locale }: ProposeViewProps) {
           other: "maker",
           craftId: only?.id ?? "",
           kind: "apprenticeship",
+          ...known,
         })}
         hidden={{ locale, artisanId: mine.artisanId }}
         sentences={sentences}

@@ -85,9 +85,12 @@ import {
 import { settlementAlert } from "#features/notify/templates/settlement-alert.ts";
 import { shareReminder, shareVoided } from "#features/notify/templates/share.ts";
 import { signInCode } from "#features/notify/templates/sign-in-code.ts";
+import { siteNews } from "#features/notify/templates/site-news.ts";
+import { skillNews } from "#features/notify/templates/skill-news.ts";
 import { staffInvitation } from "#features/notify/templates/staff-invitation.ts";
 import { standingCancelled, standingChanged, standingPlanned } from "#features/notify/templates/standing.ts";
 import { teamInvitation } from "#features/notify/templates/team-invitation.ts";
+import { trainingNews } from "#features/notify/templates/training-news.ts";
 import { transferAccepted } from "#features/notify/templates/transfer-accepted.ts";
 import { transferInstructions } from "#features/notify/templates/transfer-instructions.ts";
 import { visitCancelled, visitPlanned } from "#features/notify/templates/visit.ts";
@@ -184,6 +187,9 @@ const templates: Readonly<Record<MailName, Template>> = {
   "visit-cancelled": visitCancelled,
   "visit-planned": visitPlanned,
   "words-translated": wordsTranslated,
+  "training-news": trainingNews,
+  "skill-news": skillNews,
+  "site-news": siteNews,
 };
 
 /**

@@ -18,12 +18,15 @@ import { cardRevokedSms } from "#features/notify/sms/card-revoked.ts";
 import { doorCodeSms } from "#features/notify/sms/door-code.ts";
 import { makerMessageSms } from "#features/notify/sms/maker-message.ts";
 import { orderReminderSms } from "#features/notify/sms/order-reminder.ts";
+import { siteNewsSms } from "#features/notify/sms/site-news.ts";
+import { skillNewsSms } from "#features/notify/sms/skill-news.ts";
 import {
   standingCancelledSms,
   standingChangedSms,
   standingPlannedSms,
 } from "#features/notify/sms/standing.ts";
 import { teamInvitationSms } from "#features/notify/sms/team-invitation.ts";
+import { trainingNewsSms } from "#features/notify/sms/training-news.ts";
 import { transferAcceptedSms } from "#features/notify/sms/transfer-accepted.ts";
 import { visitCancelledSms, visitPlannedSms } from "#features/notify/sms/visit.ts";
 
@@ -52,4 +55,7 @@ export const smsTemplates: Readonly<Record<SmsName, SmsTemplate>> = {
   "transfer-accepted": transferAcceptedSms,
   "visit-cancelled": visitCancelledSms,
   "visit-planned": visitPlannedSms,
+  "training-news": trainingNewsSms,
+  "skill-news": skillNewsSms,
+  "site-news": siteNewsSms,
 };

@@ -1,18 +1,13 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { artisan } from "#db/schema/artisans.ts";
 import { chamber } from "#db/schema/chambers.ts";
-import { craft, slug } from "#db/schema/crafts.ts";
-import { chamberDid } from "#features/provenance/domain/addresses.ts";
-import { skillBasisWords } from "#features/provenance/domain/skill-bases.ts";
-import { skillCertificate } from "#features/provenance/domain/skill-certificate.ts";
-import { issueCredential } from "#features/provenance/issuing/issue-credential.ts";
+import { craft } from "#db/schema/crafts.ts";
+import { signSkill } from "#features/provenance/issuing/sign-skill.ts";
 import { mayCertify } from "#features/provenance/policy.ts";
 import { issueSkillCertificateInput } from "#features/provenance/schema.ts";
 import { lists } from "#features/register/schema.ts";
 import { tags } from "#lib/cache/tags.ts";
-import { env } from "#lib/env.ts";
-import { defaultLocale } from "#lib/i18n/locales.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /** Certifies a skill of one of the chamber's makers as an Open Badge 3.0, once it was assessed. */
@@ -43,38 +38,12 @@ export const issueSkillCertificate = defineCommand({
     const { registryNumber } = resource;
     if (!registryNumber || !lists(resource.state)) return fail("MAKER_NOT_CERTIFIABLE");
     if (input.assessedAt > now || (input.validUntil && input.validUntil <= now)) fail("CERTIFICATE_DATES");
-    const { CANONICAL_ORIGIN: origin } = env();
-    const [page] = await tx
-      .select({ slug: slug.slug })
-      .from(slug)
-      .where(
-        and(
-          eq(slug.kind, "artisan"),
-          eq(slug.targetId, resource.id),
-          eq(slug.locale, defaultLocale),
-          eq(slug.isCurrent, true),
-        ),
-      );
-    const { chamberId: id, chamberKey: key, chamberName: name } = resource;
-    const facts = {
-      page: page ? `${origin}/${defaultLocale}/artisans/${page.slug}` : null,
-      registryNumber,
-      achievementUrl: `${chamberDid(origin, key)}#skill-${encodeURIComponent(resource.craftKey)}`,
-      name: input.name,
-      description: input.description,
-      criteria: input.criteria,
-      basis: skillBasisWords[input.basis],
-      assessedAt: input.assessedAt,
-      validUntil: input.validUntil,
-    };
-    return issueCredential(
+    const { id: artisanId, chamberId: id, chamberKey: key, chamberName: name } = resource;
+    const { craftId, ...facts } = input;
+    const achievement = `skill-${encodeURIComponent(resource.craftKey)}`;
+    return signSkill(
       tx,
-      {
-        kind: "skill_certificate",
-        chamber: { id, key, name },
-        subject: { artisanId: resource.id },
-        build: (common) => skillCertificate(facts, common),
-      },
+      { ...facts, artisanId, registryNumber, achievement, chamber: { id, key, name } },
       now,
     );
   },

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
 import { isolate } from "#components/format/number.ts";
+import { RuleSource } from "#components/format/rule-source.tsx";
 import { ClientMessages } from "#components/layout/client-messages.tsx";
 import { StatusPill } from "#components/ui/badge.tsx";
 import type { CheckDto, CheckItem } from "#features/review/schema.ts";
@@ -32,6 +33,7 @@ export function useItemName(): (item: CheckItem) => string {
 export function Checklist(props: ChecklistProps) {
   const t = useTranslations("review.check");
   const { review, file, locale } = props;
+  const { demands } = file;
   const done = review.checks.filter(({ outcome }) => outcome !== null).length;
   return (
     <section aria-labelledby="checklist-title" className="flex flex-col gap-3">
@@ -43,11 +45,11 @@ export function Checklist(props: ChecklistProps) {
           {t("progress", { done, total: review.checks.length })}
         </p>
       </div>
-      {file.demands && (
+      {demands && (
         <p className="text-s text-encre-2">
-          {t("rule", {
-            source: file.demands.source,
-            date: formatDate(file.demands.effectiveFrom, locale),
+          {t.rich("rule", {
+            rule: () => <RuleSource source={demands.source} evidence={demands.evidence} />,
+            date: formatDate(demands.effectiveFrom, locale),
           })}
         </p>
       )}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { RuleSource } from "#components/format/rule-source.tsx";
 import { When } from "#components/format/when.tsx";
 import { type PillTone, StatusPill } from "#components/ui/badge.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -74,7 +75,7 @@ export function Standing({ row, since, locale }: StandingProps) {
         </p>
       )}
       <p>
-        {t("source")} · <bdi className="break-words">{row.source}</bdi>
+        {t("source")} · <RuleSource source={row.source} evidence={row.evidence} />
       </p>
     </div>
   );
@@ -94,7 +95,7 @@ function itemsOf(
       <>
         <RuleValueList rule={key} value={row.value} locale={locale} />
         <p className="mt-2 text-encre-2">
-          {t("source")} · <bdi className="break-words">{row.source}</bdi>
+          {t("source")} · <RuleSource source={row.source} evidence={row.evidence} />
         </p>
       </>
     ),

@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { artisan } from "#db/schema/artisans.ts";
 import { type PieceState, piece } from "#db/schema/catalogue.ts";
-import { pieceSubmission, upload } from "#db/schema/uploads.ts";
+import { pieceSubmission } from "#db/schema/uploads.ts";
 import {
   addPhoto,
   addVoice,
@@ -14,7 +14,7 @@ import {
   type KeptVoice,
   offerPiece,
 } from "#features/listing/index.ts";
-import { lockUpload } from "#features/sell/commands/take-part.ts";
+import { takeUpload } from "#features/sell/commands/take-upload.ts";
 import { titleIn } from "#features/sell/commands/title-in.ts";
 import { careWords } from "#features/sell/domain/care-words.ts";
 import { sendPieceInput } from "#features/sell/inputs.ts";
@@ -59,11 +59,21 @@ export const sendPiece = defineCommand({
     });
     await tx.insert(pieceSubmission).values({ userId, clientId, pieceId });
     for (const { uploadId, view } of input.photos) {
-      const photo = (await takeUpload(tx, userId, uploadId, now)) as KeptPhoto;
+      const photo = (await takeUpload(
+        tx,
+        userId,
+        { clientId: uploadId, kinds: ["photo"] },
+        now,
+      )) as KeptPhoto;
       await addPhoto.within(tx, context, { pieceId, view, photo });
     }
     if (input.voice) {
-      const voice = (await takeUpload(tx, userId, input.voice.uploadId, now)) as KeptVoice;
+      const voice = (await takeUpload(
+        tx,
+        userId,
+        { clientId: input.voice.uploadId, kinds: ["voice"] },
+        now,
+      )) as KeptVoice;
       await addVoice.within(tx, context, { pieceId, voice, share: input.voice.share });
     }
     await describe(tx, context, pieceId, input);
@@ -83,20 +93,6 @@ async function madeOf(tx: Tx, userId: Id<"user">, clientId: string) {
     .innerJoin(piece, eq(piece.id, pieceSubmission.pieceId))
     .where(and(eq(pieceSubmission.userId, userId), eq(pieceSubmission.clientId, clientId)));
   return row ?? null;
-}
-
-/** What became of a file in the stores; from now on it belongs to the piece. */
-async function takeUpload(tx: Tx, userId: Id<"user">, clientId: string, now: Date): Promise<unknown> {
-  const row = await lockUpload(tx, userId, clientId).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === "NOT_FOUND") return null;
-    throw error;
-  });
-  if (!row?.kept || row.usedAt) throw new Refusal("UPLOAD_MISSING");
-  await tx
-    .update(upload)
-    .set({ usedAt: now })
-    .where(and(eq(upload.userId, userId), eq(upload.clientId, clientId)));
-  return row.kept;
 }
 
 type Sent = Parameters<typeof titleIn>[1] & {

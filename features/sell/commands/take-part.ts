@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { and, asc, count, eq, isNull, sum } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { upload, uploadPart } from "#db/schema/uploads.ts";
-import { takePartInput } from "#features/sell/inputs.ts";
+import { mostBytes, takePartInput } from "#features/sell/inputs.ts";
 import { maySend } from "#features/sell/policy.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
@@ -23,16 +23,17 @@ export type Taken = {
 /**
  * Takes a part of a file that a phone sends under an id of its own. A part that does not begin where the last one ended changes
  * nothing: the answer says where to go on. A file whose digest is wrong in the end is begun again. Refusals: UPLOAD_OTHER when the
- * id already stands for another file, UPLOADS_FULL for a new one while too many of the person's have not become a piece.
+ * id already stands for another file, PART_TOO_LARGE for a file beyond its kind's limit, UPLOADS_FULL for a new one while too many of the person's have not become a piece.
  */
 export const takePart = defineCommand({
   name: "sell.take-part",
   input: takePartInput,
-  errors: ["UPLOAD_OTHER", "UPLOADS_FULL"],
+  errors: ["UPLOAD_OTHER", "UPLOADS_FULL", "PART_TOO_LARGE"],
   load: async ({ actor }) => (actor.kind === "person" ? actor : null),
   policy: (actor) => maySend(actor),
   handler: async ({ tx, input, resource: { userId }, fail }): Promise<Taken> => {
     const { clientId, kind, sizeBytes, sha256, offset, bytes } = input;
+    if (sizeBytes > mostBytes[kind]) fail("PART_TOO_LARGE");
     const begun = await tx
       .insert(upload)
       .values({ userId, clientId, kind, sizeBytes, sha256 })

@@ -5,6 +5,7 @@ import type { Tx } from "#db/client.ts";
 import { siteApplication } from "#db/schema/index.ts";
 import { pointsOf } from "#features/calls/index.ts";
 import { firstCome, rankByPoints } from "#features/calls/schema.ts";
+import { queueNews } from "#features/notify/jobs.ts";
 import { lockApplication, lockCall } from "#features/sites/commands/lock-call.ts";
 import { movedOne } from "#features/sites/commands/moved-one.ts";
 import { moveCall } from "#features/sites/commands/publish-call.ts";
@@ -39,6 +40,13 @@ export const allocateRoom = defineCommand({
         .returning({ id: siteApplication.id });
       movedOne(moved, id);
     }
+    const [chosen, ...others] = ranked.map(({ id }) => id);
+    await queueNews(tx, "site-news", chosen ? [`${chosen}.chosen`] : [], "mail and sms");
+    await queueNews(
+      tx,
+      "site-news",
+      others.map((id) => `${id}.waiting`),
+    );
     await moveCall(tx, call, "allocated", { allocatedAt: now });
     return { applicants: ranked.length, chosen: ranked[0]?.id ?? null };
   },
@@ -96,5 +104,6 @@ async function chooseNext(tx: Tx, callId: Id<"siteCall">) {
     .where(and(eq(siteApplication.id, next.id), eq(siteApplication.state, "waiting")))
     .returning({ id: siteApplication.id });
   movedOne(moved, next.id);
+  await queueNews(tx, "site-news", [`${next.id}.chosen`], "mail and sms");
   return next.id;
 }

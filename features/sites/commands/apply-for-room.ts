@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import { artisan, siteAnswer, siteApplication } from "#db/schema/index.ts";
 import { forEachCriterion } from "#features/calls/index.ts";
+import { queueNews } from "#features/notify/jobs.ts";
 import { lists } from "#features/register/schema.ts";
 import { holdCall, lockApplication } from "#features/sites/commands/lock-call.ts";
 import { movedOne } from "#features/sites/commands/moved-one.ts";
@@ -64,6 +65,8 @@ export const applyForRoom = defineCommand({
         .values({ id: applicationId, callId, artisanId, number, createdAt: now });
     }
     await tx.insert(siteAnswer).values([...answers.values()].map((answer) => ({ applicationId, ...answer })));
+    // Told once: who writes their answers anew knows that they applied.
+    await queueNews(tx, "site-news", [`${applicationId}.received`]);
     return { applicationId };
   },
   audit: ({ output }) => ({ object: output.applicationId }),

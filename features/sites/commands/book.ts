@@ -3,6 +3,7 @@ import { and, eq, gt, gte, ne, sql } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { artisan, unitBooking } from "#db/schema/index.ts";
+import { queueNews } from "#features/notify/jobs.ts";
 import { lists } from "#features/register/schema.ts";
 import { lockUnit } from "#features/sites/commands/lock-site.ts";
 import { nextFree, type Slot, slotAt } from "#features/sites/domain/slots.ts";
@@ -66,6 +67,7 @@ export const bookUnit = defineCommand({
       );
       return fail("SLOT_TAKEN", { nextAt: next?.startsAt.toISOString() ?? null });
     }
+    await queueNews(tx, "site-news", [`${id}.booked`]);
     return { bookingId: id };
   },
   audit: ({ output }) => ({ object: output.bookingId }),

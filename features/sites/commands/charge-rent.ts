@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { rentCharge } from "#db/schema/index.ts";
 import { accounts, owedToChamber, postJournal } from "#features/ledger/index.ts";
+import { queueNews } from "#features/notify/jobs.ts";
 import { lockTenancy } from "#features/sites/commands/lock-call.ts";
 import { dueOn, monthsBegun, rentOf } from "#features/sites/domain/rent.ts";
 import { tenancyInput } from "#features/sites/tenancy-schema.ts";
@@ -53,6 +54,7 @@ export const chargeRent = defineCommand({
         ...{ amountMinor: amount.minor, currency: amount.currency },
       });
       await bookRent(tx, { chargeId: id, tenancyId: tenancy.id, chamberId }, "due", amount);
+      await queueNews(tx, "site-news", [`${id}.rentCalled`]);
     }
     return { months: months.length };
   },

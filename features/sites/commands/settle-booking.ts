@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { site, siteUnit, unitBooking } from "#db/schema/index.ts";
+import { queueNews } from "#features/notify/jobs.ts";
 import { movedOne } from "#features/sites/commands/moved-one.ts";
 import { bookingTransitions } from "#features/sites/domain/transitions.ts";
 import { eitherSide, keepsSites } from "#features/sites/policy.ts";
@@ -67,6 +68,7 @@ export const settleBooking = defineCommand({
     if (!bookingTransitions[booking.state].includes(input.state)) fail("BOOKING_SETTLED");
     if (booking.startsAt > now) fail("TOO_EARLY");
     await move(tx, booking, input.state, now);
+    if (input.state === "missed") await queueNews(tx, "site-news", [`${booking.id}.missed`]);
   },
   audit: ({ input }) => ({ object: input.bookingId, detail: { state: input.state } }),
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { siteApplication, tenancy } from "#db/schema/index.ts";
+import { queueNews } from "#features/notify/jobs.ts";
 import { lockApplication } from "#features/sites/commands/lock-call.ts";
 import { movedOne } from "#features/sites/commands/moved-one.ts";
 import { lastDayOf } from "#features/sites/domain/rent.ts";
@@ -45,6 +46,12 @@ export const signContract = defineCommand({
       .where(and(eq(siteApplication.id, application.id), eq(siteApplication.state, "chosen")))
       .returning({ id: siteApplication.id });
     movedOne(moved, application.id);
+    const left = await tx
+      .select({ id: siteApplication.id })
+      .from(siteApplication)
+      .where(and(eq(siteApplication.callId, call.id), eq(siteApplication.state, "waiting")));
+    const told = [`${tenancyId}.contracted`, ...left.map(({ id }) => `${id}.notGiven`)];
+    await queueNews(tx, "site-news", told);
     return { tenancyId };
   },
   audit: ({ input, output }) => ({ object: output.tenancyId, detail: { application: input.applicationId } }),

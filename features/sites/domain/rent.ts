@@ -3,6 +3,9 @@ import { type Money, split } from "#lib/money/money.ts";
 
 export type Term = { startsOn: string; endsOn: string; endedOn: string | null };
 
+/** Days after rent fell due on which a tenant is told that it is not on record as paid: a reminder, and no term of the contract. */
+export const reminderDays = 10;
+
 /** The first day of the month a day lies in (ISO dates). */
 export const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
 

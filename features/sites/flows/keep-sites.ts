@@ -1,5 +1,6 @@
 import "server-only";
 import { chargeRent } from "#features/sites/commands/charge-rent.ts";
+import { tellOverdue } from "#features/sites/commands/tell-overdue.ts";
 import { keepSitesJob } from "#features/sites/jobs.ts";
 import { rentDue } from "#features/sites/queries/rent-due.ts";
 import { now } from "#lib/clock.ts";
@@ -8,11 +9,12 @@ import { unwrap } from "#lib/kernel/query.ts";
 import { log } from "#lib/log/log.ts";
 
 /**
- * Charges the rent of months that have begun, each contract in a transaction of its own: one stubborn row does not stop the others; the
+ * Tells of rent that is late, then charges the rent of months that have begun, each contract in a transaction of its own: one stubborn row does not stop the others; the
  * run fails all the same. Returns how many contracts were charged.
  */
 export async function keepSites(at = now()): Promise<number> {
   const context = { actor: systemActor(keepSitesJob.name), now: at };
+  unwrap(await tellOverdue(context, {}));
   const { tenancies } = unwrap(await rentDue(context, {}));
   let failure: unknown;
   let done = 0;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { piece } from "#db/schema/catalogue.ts";
 import { skillEvidence } from "#db/schema/skills.ts";
+import { takeUpload } from "#features/sell/index.ts";
 import { lockFile, type SkillFileRow } from "#features/skills/commands/lock-file.ts";
 import { ownSkills } from "#features/skills/policy.ts";
 import {
@@ -32,6 +33,10 @@ async function add(tx: Tx, file: SkillFileRow, shown: Shown, at: Date) {
     .values({ ...shown, id, fileId: file.id, chamberId: file.chamberId, createdAt: at });
   return { evidenceId: id };
 }
+
+const keptFile = z.custom<KeptFile>(
+  (value) => typeof value === "object" && value !== null && "sealedKey" in value,
+);
 
 const errors = ["SKILL_SENT", "EVIDENCE_FULL", "EVIDENCE_PIECE"] as const;
 
@@ -75,7 +80,7 @@ export const addPaper = defineCommand({
   name: "skills.add-paper",
   input: fileInput.extend({
     ...paperWords.shape,
-    file: z.custom<KeptFile>((value) => typeof value === "object" && value !== null && "sealedKey" in value),
+    file: keptFile,
   }),
   errors,
   load: ({ tx, input }) => lockFile(tx, input.fileId),
@@ -85,6 +90,37 @@ export const addPaper = defineCommand({
     const { artisanId, chamberId } = file;
     await addDocument(tx, input.file, { artisanId, chamberId, uploadedBy: actor.userId });
     return add(tx, file, { kind: "paper", title: input.title, documentId: input.file.id }, now);
+  },
+  audit: ({ input, output }) => ({ object: input.fileId, detail: output }),
+});
+
+/**
+ * A short film of the hands at work that lies sealed in the private store: sent whole, or in parts under an id of the phone's. Refusals besides:
+ * UPLOAD_MISSING where its parts have not all arrived.
+ */
+export const addFilm = defineCommand({
+  name: "skills.add-film",
+  input: fileInput.extend({
+    ...paperWords.shape,
+    film: z.union([z.strictObject({ uploadId: z.uuid() }), keptFile]),
+  }),
+  errors: [...errors, "UPLOAD_MISSING"],
+  load: ({ tx, input }) => lockFile(tx, input.fileId),
+  policy: (actor, { resource }) => ownSkills(actor, resource.artisanId),
+  handler: async ({ tx, input: { film, title }, resource: file, actor, now }) => {
+    if (actor.kind !== "person") throw new Refusal("FORBIDDEN");
+    const { artisanId, chamberId } = file;
+    const kept =
+      "uploadId" in film
+        ? ((await takeUpload(
+            tx,
+            actor.userId,
+            { clientId: film.uploadId, kinds: ["film"] },
+            now,
+          )) as KeptFile)
+        : film;
+    await addDocument(tx, kept, { artisanId, chamberId, uploadedBy: actor.userId });
+    return add(tx, file, { kind: "film", title, documentId: kept.id }, now);
   },
   audit: ({ input, output }) => ({ object: input.fileId, detail: output }),
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { queueNews } from "#features/notify/jobs.ts";
 import { ruleValue } from "#features/rules/index.ts";
 import { lockFile, moveFile } from "#features/skills/commands/lock-file.ts";
 import { appealUntil } from "#features/skills/domain/appeal-until.ts";
@@ -24,6 +25,7 @@ export const appeal = defineCommand({
     if (dayInMorocco(now) > appealUntil(file.decidedAt, days)) fail("APPEAL_LATE");
     try {
       await moveFile(tx, file, "appealed", { round: 2, appealedAt: now, appealText: input.text });
+      await queueNews(tx, "skill-news", [`${file.id}.appealed`]);
     } catch (error) {
       if (isUniqueViolation(error)) return fail("SKILL_OPEN");
       throw error;

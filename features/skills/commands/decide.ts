@@ -1,9 +1,11 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { craft } from "#db/schema/crafts.ts";
-import { skillCertificate, skillJuror } from "#db/schema/skills.ts";
+import { skillJuror } from "#db/schema/skills.ts";
+import { queueNews } from "#features/notify/jobs.ts";
 import { issueSkillCertificate } from "#features/provenance/index.ts";
 import { ruleValue } from "#features/rules/index.ts";
+import { keepCertificate } from "#features/skills/commands/keep-certificate.ts";
 import { lockFile, moveFile } from "#features/skills/commands/lock-file.ts";
 import { certificateWords } from "#features/skills/domain/certificate-words.ts";
 import { tally } from "#features/skills/domain/tally.ts";
@@ -11,7 +13,6 @@ import { keepsJury } from "#features/skills/policy.ts";
 import { decideInput } from "#features/skills/schema.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { dayInMorocco } from "#lib/days.ts";
-import { newId } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -35,6 +36,9 @@ export const decide = defineCommand({
     const said = tally(jurors, atLeast);
     if (said.outcome === null) return fail(said.why);
     await moveFile(tx, file, said.outcome, { decidedAt: now, decisionNote: input.note });
+    // A second refusal is the end: there is no day until which to object.
+    const news = said.outcome === "refused" && file.round > 1 ? "appealRefused" : said.outcome;
+    await queueNews(tx, "skill-news", [`${file.id}.${news}.${file.round}`], "mail and sms");
     if (said.outcome === "refused") return { outcome: said.outcome, certificateId: null };
     const [named] = await tx.select({ name: craft.name }).from(craft).where(eq(craft.id, file.craftId));
     const { years } = await ruleValue(tx, "skills.practice", now);
@@ -49,11 +53,8 @@ export const decide = defineCommand({
         ...{ assessedAt: now, validUntil: null },
       },
     );
-    const certificateId = newId("skillCertificate");
-    await tx.insert(skillCertificate).values({
-      ...{ id: certificateId, fileId: file.id, artisanId, chamberId, craftId, credentialId, name },
-      ...{ grantedAt: now, isDemonstration, createdAt: now },
-    });
+    const kept = { fileId: file.id, artisanId, chamberId, craftId, credentialId, name, isDemonstration };
+    const certificateId = await keepCertificate(tx, kept, now);
     return { outcome: said.outcome, certificateId };
   },
   audit: ({ input, output }) => ({ object: input.fileId, detail: output }),

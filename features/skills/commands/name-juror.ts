@@ -1,5 +1,6 @@
 import "server-only";
 import { skillJuror } from "#db/schema/skills.ts";
+import { queueNews } from "#features/notify/jobs.ts";
 import { lockFile } from "#features/skills/commands/lock-file.ts";
 import { keepsJury } from "#features/skills/policy.ts";
 import { candidatesFor } from "#features/skills/queries/candidates.ts";
@@ -9,7 +10,8 @@ import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
  * Names somebody to the jury of a file, also while it sits: for whoever declared a conflict another comes. Refusals: NOT_JUDGED where no
- * jury is named any more, JUROR_UNFIT for the maker's own people, who was on the jury before, and who is neither of the chamber nor a master.
+ * jury is named any more, JUROR_UNFIT for the maker's own people, who was on the jury before, and who is neither of the
+ * chamber, nor a master, nor has led a session of the craft.
  */
 export const nameJuror = defineCommand({
   name: "skills.name-juror",
@@ -19,13 +21,14 @@ export const nameJuror = defineCommand({
   policy: (actor, { resource }) => keepsJury(actor, resource),
   handler: async ({ tx, input, resource: file, actor, now, fail }) => {
     if (!["submitted", "appealed", "judging"].includes(file.state)) fail("NOT_JUDGED");
-    const fit = (await candidatesFor(tx, file)).find(({ userId }) => userId === input.userId);
+    const fit = (await candidatesFor(tx, file, now)).find(({ userId }) => userId === input.userId);
     if (!fit) return fail("JUROR_UNFIT");
     const id = newId("skillJuror");
     await tx.insert(skillJuror).values({
       ...{ id, fileId: file.id, chamberId: file.chamberId, round: file.round, userId: input.userId },
       ...{ capacity: fit.capacity, namedBy: actor.kind === "person" ? actor.userId : null, createdAt: now },
     });
+    await queueNews(tx, "skill-news", [`${id}.jurorAsked`]);
     return { jurorId: id };
   },
   audit: ({ input, output }) => ({ object: input.fileId, detail: { juror: output.jurorId } }),

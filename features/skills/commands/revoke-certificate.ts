@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { skillCertificate } from "#db/schema/skills.ts";
+import { queueNews } from "#features/notify/jobs.ts";
 import { revokeCredential } from "#features/provenance/index.ts";
 import { revokesSkills } from "#features/skills/policy.ts";
 import { revokeInput } from "#features/skills/schema.ts";
@@ -32,8 +33,12 @@ export const revokeCertificate = defineCommand({
       .where(and(eq(skillCertificate.id, resource.id), isNull(skillCertificate.revokedAt)))
       .returning({ id: skillCertificate.id });
     if (taken.length !== 1) fail("ALREADY_REVOKED");
+    await queueNews(tx, "skill-news", [`${resource.id}.revoked`]);
     return { fileId: resource.fileId };
   },
-  audit: ({ input, resource }) => ({ object: resource.fileId, detail: { reason: input.reason } }),
+  audit: ({ input, resource }) => ({
+    object: resource.fileId ?? resource.enrolmentId ?? resource.id,
+    detail: { reason: input.reason },
+  }),
   invalidates: ({ resource }) => [tags.artisan(resource.artisanId)],
 });

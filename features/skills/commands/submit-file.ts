@@ -2,6 +2,7 @@ import "server-only";
 import { and, count, eq, inArray, ne, sum } from "drizzle-orm";
 import { artisanOrder, orderLine, piece } from "#db/schema/index.ts";
 import { skillEvidence } from "#db/schema/skills.ts";
+import { queueNews } from "#features/notify/jobs.ts";
 import { ruleValue } from "#features/rules/index.ts";
 import { lockFile, moveFile } from "#features/skills/commands/lock-file.ts";
 import { ownSkills } from "#features/skills/policy.ts";
@@ -41,6 +42,7 @@ export const submitFile = defineCommand({
         ),
       );
     await moveFile(tx, file, "submitted", { submittedAt: now, sales: sold?.n ?? 0 });
+    await queueNews(tx, "skill-news", [`${file.id}.received`]);
   },
   audit: ({ input }) => ({ object: input.fileId }),
 });

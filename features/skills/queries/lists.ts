@@ -103,14 +103,23 @@ type CandidatesDto = { chamberId: Id<"chamber">; artisanId: Id<"artisan">; peopl
 export const listCandidates = defineQuery({
   name: "skills.candidates",
   input: fileInput,
-  handler: async ({ tx, input }): Promise<CandidatesDto | null> => {
+  handler: async ({ tx, input, now }): Promise<CandidatesDto | null> => {
     const [file] = await tx
-      .select({ id: skillFile.id, artisanId: skillFile.artisanId, chamberId: skillFile.chamberId })
+      .select({
+        id: skillFile.id,
+        artisanId: skillFile.artisanId,
+        chamberId: skillFile.chamberId,
+        craftId: skillFile.craftId,
+      })
       .from(skillFile)
       .innerJoin(artisan, eq(artisan.id, skillFile.artisanId))
       .where(eq(skillFile.id, input.fileId));
     if (!file) return null;
-    return { chamberId: file.chamberId, artisanId: file.artisanId, people: await candidatesFor(tx, file) };
+    return {
+      chamberId: file.chamberId,
+      artisanId: file.artisanId,
+      people: await candidatesFor(tx, file, now),
+    };
   },
   policy: (actor, { resource }) => keepsJury(actor, resource),
 });

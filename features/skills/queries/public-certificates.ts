@@ -17,6 +17,8 @@ export type ShownCertificate = {
   grantedAt: string;
   revokedAt: string | null;
   isDemonstration: boolean;
+  /** Of a training that was passed; a jury judged otherwise. */
+  isTraining: boolean;
 };
 
 /** Certificates of a maker who agreed to have them shown, the newest first. */
@@ -33,6 +35,7 @@ export const shownCertificates = definePublicQuery({
         grantedAt: publishedSkillCertificate.grantedAt,
         revokedAt: publishedSkillCertificate.revokedAt,
         isDemonstration: publishedSkillCertificate.isDemonstration,
+        isTraining: publishedSkillCertificate.isTraining,
       })
       .from(publishedSkillCertificate)
       .where(eq(publishedSkillCertificate.artisanId, input.artisanId))

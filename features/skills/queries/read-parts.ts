@@ -8,7 +8,7 @@ import { craft } from "#db/schema/crafts.ts";
 import { user } from "#db/schema/identity.ts";
 import { skillCertificate, skillEvidence, skillFile, skillJuror } from "#db/schema/skills.ts";
 import type { CertificateDto, EvidenceDto, FileRow, JurorDto } from "#features/skills/schema.ts";
-import { fileLink } from "#features/vault/index.ts";
+import { fileLink, filmLinkMinutes } from "#features/vault/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 
@@ -63,7 +63,10 @@ export async function readEvidence(
     .orderBy(asc(skillEvidence.createdAt), asc(skillEvidence.id));
   return rows.map(({ evidence: { id, kind, title, saidBy, datedOn, documentId }, pieceTitle }) => ({
     ...{ id, kind, title, saidBy, datedOn, pieceTitle },
-    link: documentId && mayOpen && actor.kind === "person" ? fileLink(documentId, actor.userId, now) : null,
+    link:
+      documentId && mayOpen && actor.kind === "person"
+        ? fileLink(documentId, actor.userId, now, kind === "film" ? filmLinkMinutes : undefined)
+        : null,
   }));
 }
 
@@ -98,7 +101,7 @@ export async function readCertificates(tx: Tx, where: SQL | undefined): Promise<
   const rows = await tx
     .select({ certificate: skillCertificate, craftName: craft.name })
     .from(skillCertificate)
-    .innerJoin(craft, eq(craft.id, skillCertificate.craftId))
+    .leftJoin(craft, eq(craft.id, skillCertificate.craftId))
     .where(where)
     .orderBy(desc(skillCertificate.grantedAt), desc(skillCertificate.id))
     .limit(200);

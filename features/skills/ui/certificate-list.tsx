@@ -35,7 +35,7 @@ export function ShownCertificates({ certificates, locale }: Props) {
                   </StatusPill>
                   {one.isDemonstration && <Tag colour="var(--color-bleu)">{t("demonstration")}</Tag>}
                 </p>
-                <p className="text-s text-encre-2">{t("by", facts)}</p>
+                <p className="text-s text-encre-2">{t(one.isTraining ? "byTraining" : "by", facts)}</p>
                 <p className="text-s">
                   <TextLink href={one.path} plain className="target-slim inline-flex items-center">
                     {t("signed")}

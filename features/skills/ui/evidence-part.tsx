@@ -10,8 +10,10 @@ import { TextInput } from "#components/ui/text-input.tsx";
 import { UploadForm } from "#components/ui/upload-form.tsx";
 import { addAttestationAction, addPieceAction, removeEvidenceAction } from "#features/skills/actions.ts";
 import { type EvidenceDto, evidenceAtMost, type FileView } from "#features/skills/schema.ts";
+import { FilmForm } from "#features/skills/ui/film-form.tsx";
 import { Part } from "#features/skills/ui/part.tsx";
 import { skillSentences } from "#features/skills/ui/words.ts";
+import { filmLimits } from "#features/vault/schema.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { type LocalizedText, pick } from "#lib/i18n/localized-text.ts";
@@ -21,11 +23,15 @@ type Props = {
   /** The maker's pieces, while something may be added. */
   pieces: readonly { id: string; title: LocalizedText }[];
   keptTitle: string;
+  /** Which of the forms with a file was refused. */
+  sent: "paper" | "film";
+  /** Mark of the reader for what is sent in parts. */
+  owner: string;
   locale: Locale;
 };
 
 /** What a file shows; and while it is a draft, how its maker adds to it. */
-export function EvidencePart({ file, pieces, keptTitle, locale }: Props) {
+export function EvidencePart({ file, pieces, keptTitle, sent, owner, locale }: Props) {
   const t = useTranslations("skills.evidence");
   const mayAdd = file.viewer.isMaker && file.state === "draft";
   return (
@@ -52,7 +58,7 @@ export function EvidencePart({ file, pieces, keptTitle, locale }: Props) {
       )}
       {mayAdd && file.evidence.length < evidenceAtMost && (
         <div className="max-w-[39rem]">
-          <AddForms {...{ file, pieces, keptTitle, locale }} />
+          <AddForms {...{ file, pieces, keptTitle, sent, owner, locale }} />
         </div>
       )}
     </Part>
@@ -68,7 +74,10 @@ function Item({ item, locale }: { item: EvidenceDto; locale: Locale }) {
         {item.pieceTitle ? (
           <Bilingual value={item.pieceTitle} locale={locale} className="font-[550]" />
         ) : (
-          <span dir="auto" className={item.kind === "paper" ? "font-[550]" : undefined}>
+          <span
+            dir="auto"
+            className={item.kind === "paper" || item.kind === "film" ? "font-[550]" : undefined}
+          >
             {item.title}
           </span>
         )}
@@ -79,6 +88,16 @@ function Item({ item, locale }: { item: EvidenceDto; locale: Locale }) {
           {item.datedOn && `, ${formatDate(item.datedOn, locale)}`}
         </p>
       )}
+      {item.kind === "film" && item.link && (
+        // biome-ignore lint/a11y/useMediaCaption: hands at work; what it shows stands above it
+        <video
+          controls
+          preload="metadata"
+          src={item.link}
+          aria-label={item.title}
+          className="max-h-96 w-full max-w-[39rem] bg-encre"
+        />
+      )}
       {item.link && (
         <TextLink href={item.link} plain className="target-slim inline-flex w-fit items-center text-s">
           {t("open")} <span className="sr-only">{item.title}</span>
@@ -88,7 +107,7 @@ function Item({ item, locale }: { item: EvidenceDto; locale: Locale }) {
   );
 }
 
-function AddForms({ file, pieces, keptTitle, locale }: Props) {
+function AddForms({ file, pieces, keptTitle, sent, owner, locale }: Props) {
   const t = useTranslations("skills.evidence");
   const common = { hidden: { locale, fileId: file.id }, sentences: skillSentences(locale) };
   return (
@@ -108,7 +127,7 @@ function AddForms({ file, pieces, keptTitle, locale }: Props) {
           tone="secondary"
         />
       </Disclosure>
-      <Disclosure summary={t("addPaper")} open={keptTitle !== ""}>
+      <Disclosure summary={t("addPaper")} open={keptTitle !== "" && sent === "paper"}>
         <UploadForm
           action={`/api/skills/${file.id}/papers?lang=${locale}`}
           send={t("addPaper")}
@@ -121,10 +140,43 @@ function AddForms({ file, pieces, keptTitle, locale }: Props) {
             label={t("paperTitle")}
             dir="auto"
             maxLength={160}
-            defaultValue={keptTitle}
+            defaultValue={sent === "paper" ? keptTitle : ""}
           />
           <FileField name="file" label={t("file")} accept="image/jpeg,image/png,image/webp,application/pdf" />
         </UploadForm>
+      </Disclosure>
+      <Disclosure summary={t("addFilm")} open={keptTitle !== "" && sent === "film"}>
+        <FilmForm
+          {...{ owner, locale }}
+          address={`/api/skills/${file.id}/films`}
+          page={`/${locale}/studio/skills/${file.id}`}
+          skillFile={file.id}
+          mostBytes={filmLimits.bytes}
+          words={{ send: t("addFilm"), sending: t("sending"), sent: t("filmSent"), again: t("filmAgain") }}
+          sentences={common.sentences}
+        >
+          <p className="text-s text-encre-2">
+            {t("filmHint", {
+              minutes: filmLimits.seconds / 60,
+              megabytes: filmLimits.bytes / 1024 / 1024,
+            })}
+          </p>
+          <TextInput
+            name="title"
+            id="film-title"
+            label={t("filmTitle")}
+            dir="auto"
+            required
+            maxLength={160}
+            defaultValue={sent === "film" ? keptTitle : ""}
+          />
+          <FileField
+            name="file"
+            id="film-file"
+            label={t("film")}
+            accept="video/mp4,video/webm,video/3gpp,.mp4,.webm,.3gp"
+          />
+        </FilmForm>
       </Disclosure>
       <Disclosure summary={t("addAttestation")}>
         <FieldsForm

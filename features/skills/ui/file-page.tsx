@@ -30,6 +30,8 @@ type Props = {
   pieces: readonly { id: string; title: LocalizedText }[];
   candidates: readonly Candidate[];
   keptTitle: string;
+  sent: "paper" | "film";
+  owner: string;
   done: string | undefined;
   problem: string | undefined;
   locale: Locale;

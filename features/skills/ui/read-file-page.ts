@@ -1,4 +1,5 @@
 import "server-only";
+import { ownerMark } from "#features/sell/index.ts";
 import { getFile } from "#features/skills/queries/get-file.ts";
 import { listCandidates, listOwn, listPieceChoices } from "#features/skills/queries/lists.ts";
 import { isId } from "#lib/ids/ids.ts";
@@ -15,6 +16,7 @@ export async function readFilePage(context: Context, fileId: string) {
   const names = file.viewer.mayKeep && ["submitted", "appealed", "judging"].includes(file.state);
   return {
     file,
+    owner: context.actor.kind === "person" ? ownerMark(context.actor.userId) : "",
     crafts: writes ? unwrap(await listOwn(context, { artisanId })).crafts : [],
     pieces: writes ? unwrap(await listPieceChoices(context, { artisanId })) : [],
     candidates: names ? unwrap(await listCandidates(context, { fileId: file.id })).people : [],

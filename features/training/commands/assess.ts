@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { trainingEnrolment } from "#db/schema/training.ts";
+import { queueNews } from "#features/notify/jobs.ts";
 import { lockEnrolment } from "#features/training/commands/lock-session.ts";
 import { assesses } from "#features/training/policy.ts";
 import { assessInput } from "#features/training/schema.ts";
@@ -26,6 +27,7 @@ export const assess = defineCommand({
       .where(and(eq(trainingEnrolment.id, enrolment.id), eq(trainingEnrolment.state, "enrolled")))
       .returning({ id: trainingEnrolment.id });
     if (assessed.length !== 1) fail("NOT_ENROLLED");
+    await queueNews(tx, "training-news", [`${enrolment.id}.assessed`]);
     return { sessionId: session.id };
   },
   audit: ({ input }) => ({ object: input.enrolmentId, detail: { outcome: input.outcome } }),

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { trainingEnrolment } from "#db/schema/training.ts";
+import { queueNews } from "#features/notify/jobs.ts";
 import { countPlaces, lockEnrolment, lockSession, moveUp } from "#features/training/commands/lock-session.ts";
 import { ownLearning } from "#features/training/policy.ts";
 import { enrolInput, enrolmentInput } from "#features/training/schema.ts";
@@ -40,6 +41,8 @@ export const enrol = defineCommand({
         ...{ id: enrolmentId, sessionId: session.id, chamberId: session.chamberId, createdAt: now },
         ...{ artisanId: input.artisanId, state, position: next },
       });
+    // Which time, for who comes back: their place in the line is new.
+    await queueNews(tx, "training-news", [`${enrolmentId}.${state}.${next}`]);
     return { enrolmentId, state };
   },
   audit: ({ output }) => ({ object: output.enrolmentId, detail: { state: output.state } }),

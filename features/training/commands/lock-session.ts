@@ -3,6 +3,7 @@ import { and, asc, count, eq, inArray, max } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { trainingEnrolment, trainingProgramme, trainingSession } from "#db/schema/training.ts";
+import { queueNews } from "#features/notify/jobs.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
 /** A session the actor sees, locked until the transaction ends, with the state of its programme: enrolments go one after the other. */
@@ -55,7 +56,7 @@ export function countPlaces(tx: Tx, sessionId: Id<"trainingSession">) {
 export function moveUp(tx: Tx, sessionId: Id<"trainingSession">): Promise<Id<"trainingEnrolment"> | null> {
   return asProduct(tx, async () => {
     const [first] = await tx
-      .select({ id: trainingEnrolment.id })
+      .select({ id: trainingEnrolment.id, position: trainingEnrolment.position })
       .from(trainingEnrolment)
       .where(and(eq(trainingEnrolment.sessionId, sessionId), eq(trainingEnrolment.state, "waiting")))
       .orderBy(asc(trainingEnrolment.position))
@@ -66,6 +67,7 @@ export function moveUp(tx: Tx, sessionId: Id<"trainingSession">): Promise<Id<"tr
       .update(trainingEnrolment)
       .set({ state: "enrolled" })
       .where(and(eq(trainingEnrolment.id, first.id), eq(trainingEnrolment.state, "waiting")));
+    await queueNews(tx, "training-news", [`${first.id}.movedUp.${first.position}`], "mail and sms");
     return first.id;
   });
 }

@@ -1,6 +1,8 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { trainingProgramme, trainingSession } from "#db/schema/training.ts";
+import { and, eq, inArray } from "drizzle-orm";
+import { trainingEnrolment, trainingProgramme, trainingSession } from "#db/schema/training.ts";
+import { queueNews } from "#features/notify/jobs.ts";
+import { findTrainer } from "#features/training/commands/find-trainer.ts";
 import { lockSession } from "#features/training/commands/lock-session.ts";
 import { keepsTraining } from "#features/training/policy.ts";
 import { cancelSessionInput, planSessionInput } from "#features/training/schema.ts";
@@ -8,11 +10,11 @@ import { tags } from "#lib/cache/tags.ts";
 import { newId } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
-/** Plans a session of a programme. Refusals: SESSION_DAYS when it ends before it begins. */
+/** Plans a session of a programme. Refusals: SESSION_DAYS when it ends before it begins, TRAINER_UNKNOWN for a number the register does not show. */
 export const planSession = defineCommand({
   name: "training.plan-session",
   input: planSessionInput,
-  errors: ["SESSION_DAYS"],
+  errors: ["SESSION_DAYS", "TRAINER_UNKNOWN"],
   load: async ({ tx, input }) => {
     const [row] = await tx
       .select({ id: trainingProgramme.id, chamberId: trainingProgramme.chamberId })
@@ -21,18 +23,21 @@ export const planSession = defineCommand({
     return row ?? null;
   },
   policy: (actor, { resource }) => keepsTraining(actor, resource),
-  handler: async ({ tx, input, resource, now, fail }) => {
+  handler: async ({ tx, input: { trainer, ...input }, resource, now, fail }) => {
     if (input.endsOn < input.startsOn) fail("SESSION_DAYS");
     const sessionId = newId("trainingSession");
     const { chamberId } = resource;
-    await tx.insert(trainingSession).values({ ...input, id: sessionId, chamberId, createdAt: now });
+    const trainerId = await findTrainer(tx, trainer);
+    await tx
+      .insert(trainingSession)
+      .values({ ...input, trainerId, id: sessionId, chamberId, createdAt: now });
     return { sessionId };
   },
   audit: ({ output }) => ({ object: output.sessionId }),
   invalidates: () => [tags.training()],
 });
 
-/** Calls a session off; who was enrolled reads so. Refusals: SESSION_OVER when it was called off already. */
+/** Calls a session off; who was in it is told. Refusals: SESSION_OVER when it was called off already. */
 export const cancelSession = defineCommand({
   name: "training.cancel-session",
   input: cancelSessionInput,
@@ -46,6 +51,14 @@ export const cancelSession = defineCommand({
       .where(and(eq(trainingSession.id, id), eq(trainingSession.state, "planned")))
       .returning({ id: trainingSession.id });
     if (moved.length !== 1) fail("SESSION_OVER");
+    const own = await tx
+      .select({ id: trainingEnrolment.id })
+      .from(trainingEnrolment)
+      .where(
+        and(eq(trainingEnrolment.sessionId, id), inArray(trainingEnrolment.state, ["enrolled", "waiting"])),
+      );
+    const told = own.map((one) => `${one.id}.cancelled`);
+    await queueNews(tx, "training-news", told, "mail and sms");
   },
   audit: ({ input }) => ({ object: input.sessionId }),
   invalidates: () => [tags.training()],

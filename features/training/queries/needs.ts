@@ -52,7 +52,7 @@ export const getNeeds = defineQuery({
     )) as unknown as { rows: CraftNeed[] };
     return {
       ...{ chamberId: input.chamberId, chamberName: house.name },
-      ...{ years: rule.value.years, source: rule.source, crafts: rows },
+      ...{ years: rule.value.years, source: { source: rule.source, evidence: rule.evidence }, crafts: rows },
     };
   },
   policy: (actor, { input }) => readsTraining(actor, input),

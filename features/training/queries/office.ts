@@ -4,6 +4,7 @@ import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { artisan } from "#db/schema/artisans.ts";
 import { craft } from "#db/schema/crafts.ts";
+import { skillCertificate } from "#db/schema/skills.ts";
 import {
   trainingAttendance,
   trainingEnrolment,
@@ -47,7 +48,7 @@ function readProgrammes(tx: Tx, where: SQL): Promise<ProgrammeDto[]> {
 async function readSessions(
   tx: Tx,
   where: SQL,
-): Promise<(SessionDto & { chamberId: Id<"chamber">; programmeId: Id<"trainingProgramme"> })[]> {
+): Promise<(SessionDto & Pick<OfficeSession, "chamberId" | "programmeId" | "trainer">)[]> {
   const rows = await tx.select().from(trainingSession).where(where).orderBy(asc(trainingSession.startsOn));
   const ids = rows.map((row) => row.id);
   const counts = ids.length
@@ -61,11 +62,27 @@ async function readSessions(
     counts
       .filter((one) => one.id === session && states.includes(one.state))
       .reduce((sum, { n }) => sum + n, 0);
-  return rows.map(({ createdAt, ...row }) => ({
+  const trainers = await namesOf(tx, rows);
+  return rows.map(({ createdAt, trainerId, ...row }) => ({
     ...row,
+    trainerName: (trainerId && trainers.get(trainerId)?.name) || null,
+    trainer: (trainerId && trainers.get(trainerId)?.registryNumber) || "",
     taken: of(row.id, "enrolled", "passed", "failed"),
     waiting: of(row.id, "waiting"),
   }));
+}
+
+/** Those who lead sessions, by name and number. Read as the product: who teaches is told, wherever they are registered. */
+async function namesOf(tx: Tx, sessions: readonly { trainerId: Id<"artisan"> | null }[]) {
+  const ids = [...new Set(sessions.flatMap(({ trainerId }) => trainerId ?? []))];
+  if (ids.length === 0) return new Map();
+  const rows = await asProduct(tx, () =>
+    tx
+      .select({ id: artisan.id, name: artisan.name, registryNumber: artisan.registryNumber })
+      .from(artisan)
+      .where(inArray(artisan.id, ids)),
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** A chamber's programmes, drafts among them, the newest first. */
@@ -115,10 +132,13 @@ async function readLearners(tx: Tx, sessionId: Id<"trainingSession">): Promise<L
     .select({
       ...{ id: trainingEnrolment.id, artisanId: trainingEnrolment.artisanId, state: trainingEnrolment.state },
       ...{ position: trainingEnrolment.position, note: trainingEnrolment.note },
+      certificateId: skillCertificate.id,
+      revokedAt: skillCertificate.revokedAt,
       days: sql<number>`(select count(*)::int from ${trainingAttendance}
         where ${trainingAttendance.enrolmentId} = ${trainingEnrolment.id})`,
     })
     .from(trainingEnrolment)
+    .leftJoin(skillCertificate, eq(skillCertificate.enrolmentId, trainingEnrolment.id))
     .where(eq(trainingEnrolment.sessionId, sessionId))
     .orderBy(asc(trainingEnrolment.position));
   const ids = rows.map(({ artisanId }) => artisanId);
@@ -127,8 +147,9 @@ async function readLearners(tx: Tx, sessionId: Id<"trainingSession">): Promise<L
         tx.select({ id: artisan.id, name: artisan.name }).from(artisan).where(inArray(artisan.id, ids)),
       )
     : [];
-  return rows.map(({ artisanId, ...row }) => ({
+  return rows.map(({ artisanId, certificateId, revokedAt, ...row }) => ({
     ...row,
+    certificate: certificateId ? { id: certificateId, revokedAt: revokedAt?.toISOString() ?? null } : null,
     name: names.find((one) => one.id === artisanId)?.name ?? {},
   }));
 }

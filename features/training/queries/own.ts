@@ -2,7 +2,9 @@ import "server-only";
 import { and, asc, count, eq, gte, inArray, lt, or } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
+import { artisan } from "#db/schema/artisans.ts";
 import { chamber } from "#db/schema/chambers.ts";
+import { skillCertificate } from "#db/schema/skills.ts";
 import {
   trainingAttendance,
   trainingEnrolment,
@@ -10,7 +12,12 @@ import {
   trainingSession,
 } from "#db/schema/training.ts";
 import { ownLearning } from "#features/training/policy.ts";
-import { learnerInput, type OwnSession, type OwnTraining } from "#features/training/schema.ts";
+import {
+  type LineStart,
+  learnerInput,
+  type OwnSession,
+  type OwnTraining,
+} from "#features/training/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
@@ -40,13 +47,15 @@ export const listOwnTraining = defineQuery({
       rows.map(async ({ session, programme, chamberName }): Promise<OwnSession> => {
         const { kind, title, summary, prerequisites, hours, isDemonstration } = programme;
         const enrolment = own.find(({ sessionId }) => sessionId === session.id);
+        const trainer = await trainerOf(tx, session.trainerId);
+        const line = trainer && enrolment?.state === "passed" ? lineOf(session, programme, trainer) : null;
         return {
           ...{ id: session.id, chamberName, place: session.place },
-          ...{ startsOn: session.startsOn, endsOn: session.endsOn },
+          ...{ startsOn: session.startsOn, endsOn: session.endsOn, trainerName: trainer?.name ?? null },
           programme: { kind, title, summary, prerequisites, hours, isDemonstration },
           isFull: (await takenOf(tx, session.id)) >= session.seats,
           isCancelled: session.state === "cancelled",
-          enrolment: enrolment ? await readPlace(tx, enrolment, today) : null,
+          enrolment: enrolment ? { ...(await readPlace(tx, enrolment, today)), line } : null,
         };
       }),
     );
@@ -80,7 +89,7 @@ async function readPlace(
   tx: Tx,
   enrolment: typeof trainingEnrolment.$inferSelect,
   today: string,
-): Promise<NonNullable<OwnSession["enrolment"]>> {
+): Promise<Omit<NonNullable<OwnSession["enrolment"]>, "line">> {
   const { id, state, note, sessionId, position } = enrolment;
   const days = await tx
     .select({ day: trainingAttendance.day })
@@ -98,6 +107,41 @@ async function readPlace(
         ),
       ),
   );
+  const [certified] = await tx
+    .select({ revokedAt: skillCertificate.revokedAt })
+    .from(skillCertificate)
+    .where(eq(skillCertificate.enrolmentId, id));
+  const certificate = certified ? { revokedAt: certified.revokedAt?.toISOString() ?? null } : null;
   const isHereToday = days.some(({ day }) => day === today);
-  return { ...{ id, state, note, isHereToday, days: days.length }, ahead: (before?.n ?? 0) + 1 };
+  return { ...{ id, state, note, isHereToday, certificate, days: days.length }, ahead: (before?.n ?? 0) + 1 };
+}
+
+/** Who leads a session: in sight of whoever may enrol, wherever they are registered. */
+async function trainerOf(tx: Tx, trainerId: Id<"artisan"> | null) {
+  if (!trainerId) return null;
+  const [row] = await asProduct(tx, () =>
+    tx
+      .select({ name: artisan.name, registryNumber: artisan.registryNumber })
+      .from(artisan)
+      .where(eq(artisan.id, trainerId)),
+  );
+  return row ?? null;
+}
+
+/** Learning with a master that was passed is how a line of the register begins: nobody types again what the session knows. */
+function lineOf(
+  { startsOn, endsOn }: typeof trainingSession.$inferSelect,
+  { kind, craftId }: typeof trainingProgramme.$inferSelect,
+  { registryNumber }: { registryNumber: string | null },
+): LineStart | null {
+  const isTaught = kind === "transmission" || kind === "apprenticeship";
+  if (!isTaught || !craftId || !registryNumber) return null;
+  const how = kind === "transmission" ? "programme" : "apprenticeship";
+  return {
+    craftId,
+    registryNumber,
+    kind: how,
+    sinceYear: startsOn.slice(0, 4),
+    untilYear: endsOn.slice(0, 4),
+  };
 }

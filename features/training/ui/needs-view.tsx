@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { RuleSource } from "#components/format/rule-source.tsx";
 import { Container } from "#components/layout/container.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
@@ -23,7 +24,7 @@ export function NeedsView({ needs, locale }: Props) {
         <PageHeader title={t("title")} lead={<Bilingual value={needs.chamberName} locale={locale} />}>
           <p className="max-w-text">{t("how", { years: needs.years })}</p>
           <p className="max-w-text text-s text-encre-2">
-            {t("source")} <bdi>{needs.source}</bdi>
+            {t("source")} <RuleSource {...needs.source} />
           </p>
         </PageHeader>
       </div>

@@ -90,7 +90,7 @@ export function OfficeProgramme({ programme, mayKeep, done, problem, locale }: P
       {mayKeep && (
         <Disclosure summary={t("form.plan")}>
           <div className="max-w-[39rem]">
-            <SessionForm programmeId={programme.id} locale={locale} />
+            <SessionForm programmeId={programme.id} session={null} locale={locale} />
           </div>
         </Disclosure>
       )}

@@ -11,8 +11,10 @@ import { FieldsForm } from "#components/ui/fields-form.tsx";
 import { BackLink } from "#components/ui/link.tsx";
 import { assessAction, cancelSessionAction } from "#features/training/actions.ts";
 import type { OfficeSession as Session } from "#features/training/schema.ts";
+import { CertifyPart } from "#features/training/ui/certify-part.tsx";
 import { OutcomeNotice } from "#features/training/ui/outcome-notice.tsx";
 import { placeTones } from "#features/training/ui/own-training.tsx";
+import { SessionForm } from "#features/training/ui/programme-form.tsx";
 import { trainingSentences } from "#features/training/ui/words.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -21,13 +23,17 @@ import { pick } from "#lib/i18n/localized-text.ts";
 type Props = {
   session: Session;
   mayKeep: boolean;
+  /** Whether the reader signs in the chamber's name. */
+  mayCertify: boolean;
+  /** ISO date in Morocco. */
+  today: string;
   done: string | undefined;
   problem: string | undefined;
   locale: Locale;
 };
 
 /** A session on the trainer's phone: the code of the day first, then who is there, then how it went. */
-export function OfficeSession({ session, mayKeep, done, problem, locale }: Props) {
+export function OfficeSession({ session, mayKeep, mayCertify, today, done, problem, locale }: Props) {
   const t = useTranslations("training");
   const days = { from: formatDate(session.startsOn, locale), to: formatDate(session.endsOn, locale) };
   const here = session.learners.filter(({ state }) => state === "enrolled");
@@ -45,6 +51,11 @@ export function OfficeSession({ session, mayKeep, done, problem, locale }: Props
           lead={t("days", days)}
         >
           <Bilingual as="p" value={session.place} locale={locale} />
+          {session.trainerName && (
+            <p>
+              {t("trainer")} <Bilingual value={session.trainerName} locale={locale} />
+            </p>
+          )}
         </PageHeader>
         <OutcomeNotice {...{ done, problem, locale }} />
       </div>
@@ -69,7 +80,16 @@ export function OfficeSession({ session, mayKeep, done, problem, locale }: Props
           id: learner.id,
           cells: {
             name: <Bilingual value={learner.name} locale={locale} />,
-            state: <StatusPill tone={placeTones[learner.state]}>{t(`states.${learner.state}`)}</StatusPill>,
+            state: (
+              <>
+                <StatusPill tone={placeTones[learner.state]}>{t(`states.${learner.state}`)}</StatusPill>
+                {learner.certificate && (
+                  <span className="block text-s text-encre-2">
+                    {t(learner.certificate.revokedAt ? "certificateRevoked" : "certified")}
+                  </span>
+                )}
+              </>
+            ),
             days: learner.days,
           },
         }))}
@@ -99,6 +119,14 @@ export function OfficeSession({ session, mayKeep, done, problem, locale }: Props
               submit={t("office.assess")}
               tone="secondary"
             />
+          </div>
+        </Disclosure>
+      )}
+      <CertifyPart {...{ session, mayCertify, locale }} />
+      {mayKeep && session.state === "planned" && session.endsOn >= today && (
+        <Disclosure summary={t("form.change")}>
+          <div className="max-w-[39rem]">
+            <SessionForm programmeId={session.programmeId} session={session} locale={locale} />
           </div>
         </Disclosure>
       )}

@@ -4,7 +4,8 @@ import { trainingSentences } from "#features/training/ui/words.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 const deeds = [
-  ...(["written", "open", "closed", "planned", "cancelled", "assessed"] as const),
+  ...(["written", "open", "closed", "planned", "changed", "cancelled", "assessed"] as const),
+  ...(["certified", "revoked"] as const),
   ...(["enrolled", "waiting", "left", "attended"] as const),
 ];
 

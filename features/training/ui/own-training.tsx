@@ -101,6 +101,24 @@ function Session({ session, artisanId, today, locale }: SessionProps) {
       {isMine && enrolment.state === "waiting" && <p>{t("studio.ahead", { place: enrolment.ahead })}</p>}
       {isMine && enrolment.days > 0 && <p>{t("studio.present", { count: enrolment.days })}</p>}
       {enrolment?.note && <p dir="auto">{enrolment.note}</p>}
+      {session.trainerName && (
+        <p>
+          {t("trainer")} <Bilingual value={session.trainerName} locale={locale} />
+        </p>
+      )}
+      {enrolment?.certificate && (
+        <p>
+          {t(enrolment.certificate.revokedAt ? "certificateRevoked" : "certified")}{" "}
+          <TextLink href="/studio/skills">{t("studio.certificate")}</TextLink>
+        </p>
+      )}
+      {enrolment?.line && (
+        <p>
+          <TextLink href={`/studio/lineage/new?${new URLSearchParams(enrolment.line)}`}>
+            {t("studio.line")}
+          </TextLink>
+        </p>
+      )}
       {enrolment?.state === "enrolled" && isHeld && !enrolment.isHereToday && (
         <FieldsForm
           action={attendAction}

@@ -1,8 +1,13 @@
 import { useTranslations } from "next-intl";
 import { FieldsForm } from "#components/ui/fields-form.tsx";
 import type { FieldSpec } from "#components/ui/form-field.tsx";
-import { planSessionAction, writeProgrammeAction } from "#features/training/actions.ts";
-import { type ProgrammeDto, programmeKinds, programmeWords } from "#features/training/schema.ts";
+import { changeSessionAction, planSessionAction, writeProgrammeAction } from "#features/training/actions.ts";
+import {
+  type OfficeSession,
+  type ProgrammeDto,
+  programmeKinds,
+  programmeWords,
+} from "#features/training/schema.ts";
 import { trainingSentences } from "#features/training/ui/words.ts";
 import { newForm } from "#lib/forms/kept-form.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
@@ -64,8 +69,15 @@ function known(programme: ProgrammeDto): Record<string, string> {
   return { ...Object.fromEntries(words), kind, craftId: craftId ?? "", hours: String(hours) };
 }
 
-/** A session of a programme: place, days and seats. */
-export function SessionForm({ programmeId, locale }: { programmeId: string; locale: Locale }) {
+type SessionFormProps = {
+  programmeId: string;
+  /** The session that is changed; null for one that is new. */
+  session: OfficeSession | null;
+  locale: Locale;
+};
+
+/** A session of a programme: place, days, seats and who leads it. */
+export function SessionForm({ programmeId, session, locale }: SessionFormProps) {
   const t = useTranslations("training");
   const fields: FieldSpec[] = [
     ...locales.map(
@@ -82,16 +94,25 @@ export function SessionForm({ programmeId, locale }: { programmeId: string; loca
     { kind: "date", name: "startsOn", label: t("form.startsOn") },
     { kind: "date", name: "endsOn", label: t("form.endsOn") },
     { kind: "text", name: "seats", label: t("form.seats"), dir: "ltr", width: "s", maxLength: 3 },
+    {
+      ...{ kind: "text", name: "trainer", label: t("form.trainer"), hint: t("form.trainerHint") },
+      ...{ optional: true, dir: "ltr", maxLength: 40 },
+    },
   ];
   return (
     <FieldsForm
-      action={planSessionAction}
-      start={newForm({ seats: "12" })}
+      action={session ? changeSessionAction : planSessionAction}
+      start={newForm(session ? knownSession(session) : { seats: "12" })}
       fields={fields}
-      hidden={{ locale, programmeId }}
+      hidden={{ locale, programmeId, ...(session ? { sessionId: session.id } : {}) }}
       sentences={trainingSentences(locale)}
-      submit={t("form.plan")}
+      submit={t(session ? "form.change" : "form.plan")}
       tone="secondary"
     />
   );
+}
+
+function knownSession({ place, startsOn, endsOn, seats, trainer }: OfficeSession): Record<string, string> {
+  const places = locales.map((language) => [`place.${language}`, place[language] ?? ""] as const);
+  return { ...Object.fromEntries(places), startsOn, endsOn, seats: String(seats), trainer };
 }

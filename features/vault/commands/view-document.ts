@@ -15,6 +15,8 @@ export type DocumentView = {
   storageKey: string;
   sealedKey: string;
   mediaType: DocumentMedia;
+  /** Bytes, opened. */
+  size: number;
   isMarked: boolean;
 };
 
@@ -34,6 +36,7 @@ export const viewDocument = defineCommand({
         storageKey: document.storageKey,
         sealedKey: document.sealedKey,
         mediaType: document.mediaType,
+        size: document.size,
         chamberId: document.chamberId,
         artisanId: document.artisanId,
         applicantUserId: application.applicantUserId,
@@ -49,8 +52,8 @@ export const viewDocument = defineCommand({
   handler: async ({ resource, actor, now, fail }): Promise<DocumentView> => {
     const byOfficer = readsFiles(actor, resource satisfies DocumentOwner);
     if (byOfficer && isPaper(resource.kind) && !isSteppedUp(actor, now)) fail("STEP_UP_REQUIRED");
-    const { id, storageKey, sealedKey, mediaType } = resource;
-    return { id, storageKey, sealedKey: sealedKey ?? "", mediaType, isMarked: byOfficer };
+    const { id, storageKey, sealedKey, mediaType, size } = resource;
+    return { id, storageKey, sealedKey: sealedKey ?? "", mediaType, size, isMarked: byOfficer };
   },
   audit: ({ resource, output }) =>
     output.isMarked && isPaper(resource.kind)

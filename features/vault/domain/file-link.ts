@@ -1,5 +1,6 @@
-/** Minutes a link to a private file works. */
+/** Minutes a link to a private file works; to a film longer, because it is asked for again whenever somebody goes back in it. */
 export const linkMinutes = 5;
+export const filmLinkMinutes = 60;
 
 export type LinkClaims = { documentId: string; viewer: string; expiresAt: number };
 

@@ -3,9 +3,14 @@ import { claimsText, type LinkClaims, linkMinutes, readLink } from "#features/va
 import { hmacHex, sameHash } from "#lib/crypto/digest.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
-/** Address of a private file that works for one person, for five minutes. */
-export function fileLink(documentId: Id<"document">, viewer: Id<"user">, at: Date): `/files/${string}` {
-  const claims = { documentId, viewer, expiresAt: at.getTime() + linkMinutes * 60_000 };
+/** Address of a private file that works for one person, for five minutes unless told otherwise; who may see it is asked at each look. */
+export function fileLink(
+  documentId: Id<"document">,
+  viewer: Id<"user">,
+  at: Date,
+  minutes: number = linkMinutes,
+): `/files/${string}` {
+  const claims = { documentId, viewer, expiresAt: at.getTime() + minutes * 60_000 };
   return `/files/${claimsText(claims)}.${hmacHex("file-link", claimsText(claims))}`;
 }
 

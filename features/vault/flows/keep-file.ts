@@ -1,9 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { DocumentKind, DocumentMedia } from "#db/schema/vault.ts";
+import { filmPartBytes, filmPartKey, storedKeys } from "#features/vault/domain/film.ts";
 import { keyPlace } from "#features/vault/domain/key-place.ts";
+import { filmLimits } from "#features/vault/schema.ts";
 import { privateStorage } from "#lib/adapters/storage/index.ts";
-import { sealBytes } from "#lib/crypto/seal-bytes.ts";
+import { sealBytes, sealParts } from "#lib/crypto/seal-bytes.ts";
+import { readFilm } from "#lib/files/film.ts";
 import { looksLikePdf, pdfProblem } from "#lib/files/pdf.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 import { cleanPhoto } from "#lib/images/clean-photo.ts";
@@ -48,9 +51,44 @@ export function keepTable(kind: DocumentKind, bytes: Uint8Array): Promise<KeptFi
   return keep(kind, bytes, "text/csv", { width: null, height: null });
 }
 
+/**
+ * Keeps a short film as it was sent, in sealed parts: never written anew in a request. Throws Refusal with FILM_TYPE for what is no MP4, WebM
+ * or 3GP by its bytes, FILM_TOO_LARGE, FILM_TOO_LONG, or FILM_UNREADABLE where it does not say how long it is; AdapterError when the store fails.
+ */
+export async function keepFilm(kind: DocumentKind, bytes: Uint8Array): Promise<KeptFile> {
+  if (bytes.byteLength > filmLimits.bytes) throw new Refusal("FILM_TOO_LARGE");
+  const film = readFilm(bytes);
+  if (!film) throw new Refusal("FILM_TYPE");
+  if (film.seconds === null) throw new Refusal("FILM_UNREADABLE");
+  if (film.seconds > filmLimits.seconds) throw new Refusal("FILM_TOO_LONG");
+  const id = newId("document");
+  const storageKey = `vault/${randomUUID()}`;
+  const { parts, sealedKey } = sealParts(bytes, keyPlace(id), filmPartBytes);
+  const { mediaType } = film;
+  const kept = {
+    id,
+    kind,
+    storageKey,
+    sealedKey,
+    mediaType,
+    size: bytes.byteLength,
+    width: null,
+    height: null,
+  };
+  try {
+    for (const [n, part] of parts.entries())
+      await privateStorage().put(filmPartKey(storageKey, n), part, "application/octet-stream");
+  } catch (error) {
+    // What lies there already is nobody's; a store that fails again leaves it unreadable.
+    await dropFile(kept).catch(() => {});
+    throw error;
+  }
+  return kept;
+}
+
 /** Takes a file out again whose row could not be written. Without its row nothing could read it anyway. */
-export async function dropFile(file: Pick<KeptFile, "storageKey">): Promise<void> {
-  await privateStorage().delete(file.storageKey);
+export async function dropFile(file: Pick<KeptFile, "storageKey" | "mediaType" | "size">): Promise<void> {
+  for (const key of storedKeys(file)) await privateStorage().delete(key);
 }
 
 async function keep(

@@ -1,4 +1,5 @@
 import "server-only";
+import type { DocumentMedia, FilmMedia } from "#db/schema/vault.ts";
 import { type DocumentView, viewDocument } from "#features/vault/commands/view-document.ts";
 import { keyPlace } from "#features/vault/domain/key-place.ts";
 import { privateStorage } from "#lib/adapters/storage/index.ts";
@@ -9,6 +10,8 @@ import { watermark } from "#lib/images/watermark.ts";
 import { auditName } from "#lib/kernel/actor.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import { type Failure, Refusal } from "#lib/kernel/errors.ts";
+
+const isFilm = (mediaType: DocumentMedia): mediaType is FilmMedia => mediaType.startsWith("video/");
 
 /** Bytes of a stored file, opened. Throws Refusal NOT_FOUND when the store has lost it, SealError when it was changed. */
 export async function readSealed(file: {
@@ -30,10 +33,16 @@ export async function readDocument(
   context: Context,
   documentId: Id<"document">,
   { width, at }: { width?: number; at: Date },
-): Promise<{ bytes: Uint8Array; mediaType: DocumentView["mediaType"] } | { failure: Failure<string> }> {
+): Promise<
+  | { bytes: Uint8Array; mediaType: Exclude<DocumentView["mediaType"], FilmMedia> }
+  | { film: DocumentView }
+  | { failure: Failure<string> }
+> {
   const seen = await viewDocument(context, { documentId });
   if (!seen.ok) return { failure: seen.error };
   const { mediaType, isMarked } = seen.value;
+  // Opened part by part as it is played: features/vault/flows/serve-film.ts.
+  if (isFilm(mediaType)) return { film: seen.value };
   const plain = await readSealed(seen.value);
   if (mediaType !== "image/webp") return { bytes: plain, mediaType };
   const sized = width ? await resizePhoto(plain, { width }) : plain;

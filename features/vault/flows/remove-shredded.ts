@@ -3,6 +3,7 @@ import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { withActorSettings } from "#db/actor-settings.ts";
 import { database } from "#db/client.ts";
 import { document } from "#db/schema/vault.ts";
+import { storedKeys } from "#features/vault/domain/film.ts";
 import { privateStorage } from "#lib/adapters/storage/index.ts";
 import { now } from "#lib/clock.ts";
 
@@ -14,15 +15,20 @@ export async function removeShredded(): Promise<number> {
   for (;;) {
     const left = await withActorSettings(database(), { kind: "system" }, (tx) =>
       tx
-        .select({ id: document.id, storageKey: document.storageKey })
+        .select({
+          id: document.id,
+          storageKey: document.storageKey,
+          mediaType: document.mediaType,
+          size: document.size,
+        })
         .from(document)
         .where(and(isNotNull(document.shreddedAt), isNull(document.removedAt)))
         .orderBy(asc(document.shreddedAt))
         .limit(batch),
     );
     if (left.length === 0) return removed;
-    for (const { id, storageKey } of left) {
-      await privateStorage().delete(storageKey);
+    for (const { id, ...file } of left) {
+      for (const key of storedKeys(file)) await privateStorage().delete(key);
       await withActorSettings(database(), { kind: "system" }, (tx) =>
         tx.update(document).set({ removedAt: now() }).where(eq(document.id, id)),
       );

@@ -1,6 +1,7 @@
 import "server-only";
 import { openLink } from "#features/vault/flows/file-link.ts";
 import { readDocument } from "#features/vault/flows/read-document.ts";
+import { serveFilm } from "#features/vault/flows/serve-film.ts";
 import { now } from "#lib/clock.ts";
 import { servedOverHttps } from "#lib/http/cookies.ts";
 import { baseHeaders } from "#lib/http/security-headers.ts";
@@ -43,6 +44,7 @@ export async function serveFile(context: Context, request: Request, link: string
     at,
   });
   if ("failure" in read) return missing(read.failure.code === "STEP_UP_REQUIRED" ? 403 : 404);
+  if ("film" in read) return serveFilm(read.film, request, { ...baseHeaders(servedOverHttps()), ...guarded });
   // Pictures show inside our pages all the same; opened by itself a file is saved, never run.
   return new Response(read.bytes as BodyInit, {
     headers: {

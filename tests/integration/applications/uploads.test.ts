@@ -97,6 +97,7 @@ function stored(): Buffer[] {
 async function lookAt(documentId: Id<"document">, by: Actor = actor): Promise<Buffer> {
   const read = await readDocument({ actor: by }, documentId, { at: new Date() });
   if ("failure" in read) throw new Error(read.failure.code);
+  if ("film" in read) throw new Error("a film");
   return Buffer.from(read.bytes);
 }
 

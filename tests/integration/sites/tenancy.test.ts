@@ -232,3 +232,29 @@ test("a tenant reads what was seen of their room, reports a fault, and reads the
   expect(file.unit.shown).toBe("let");
   expect(file.conditions).toHaveLength(2);
 });
+
+test("a tenant is told of rent that is called, and once of rent that is late, in the transaction of it", async () => {
+  const { siteId, makers } = await makeSiteWithKiln(1);
+  const { artisanId } = firstOf(makers);
+  const unitId = await makeUnit(db, siteId);
+  const tenancyId = await makeTenancy(db, {
+    unitId,
+    artisanId,
+    startsOn: "2026-01-01",
+    endsOn: "2026-01-31",
+  });
+  const told = async () => {
+    const { rows } = (await db.execute(sql`
+      select name || ' ' || split_part(data->'payload'->>'id', '.', 2) as said from pgboss.job
+      where split_part(data->'payload'->>'id', '.', 1) in (select id from rent_charge where tenancy_id = ${tenancyId})
+      order by 1`)) as unknown as { rows: { said: string }[] };
+    return rows.map(({ said }) => said);
+  };
+  await keepSites(at("2026-01-05"));
+  expect(await told()).toEqual(["mail.send rentCalled"]);
+  await keepSites(at("2026-01-10"));
+  expect(await told()).toEqual(["mail.send rentCalled"]);
+  await keepSites(at("2026-01-11"));
+  await keepSites(at("2026-01-12"));
+  expect(await told()).toEqual(["mail.send rentCalled", "mail.send rentOverdue", "sms.send rentOverdue"]);
+});

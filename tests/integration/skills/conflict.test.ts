@@ -1,12 +1,33 @@
+import { createHash, randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { withActorSettings } from "#db/actor-settings.ts";
 import { closeDatabases, database } from "#db/client.ts";
 import { skillCertificate, skillEvidence, skillFile, skillJuror } from "#db/schema/skills.ts";
-import { decide, declare, getFile, listJuries, openJury, vote } from "#features/skills/index.ts";
-import { newId } from "#lib/ids/ids.ts";
-import { settingsOf } from "#lib/kernel/actor.ts";
+import { document } from "#db/schema/vault.ts";
+import { ownerMark } from "#features/sell/index.ts";
+import {
+  addPiece,
+  decide,
+  declare,
+  getFile,
+  listJuries,
+  openJury,
+  receiveFilm,
+  receiveFilmPart,
+  removeEvidence,
+  sendFilm,
+  submitFile,
+  vote,
+  writeFile,
+} from "#features/skills/index.ts";
+import { removeShredded } from "#features/vault/flows/remove-shredded.ts";
+import { fileLink, serveFile } from "#features/vault/index.ts";
+import { privateStorage } from "#lib/adapters/storage/index.ts";
+import { type Id, newId } from "#lib/ids/ids.ts";
+import { type Actor, settingsOf } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
+import { makeFilm } from "#tests/factories/films.ts";
 import { owner } from "#tests/factories/owner.ts";
 import { actorOf, makeUser } from "#tests/factories/people.ts";
 import { judge, makeSilversmith, name, sentFile } from "./world.ts";
@@ -174,5 +195,128 @@ describe("the database keeps a jury honest by itself", () => {
     expect(await touched(first)).toEqual([0, 1, 1]);
     expect(await touched(stranger)).toEqual([0, 0, 0]);
     expect(await touched(world.keeper)).toEqual([0, 1, 1]);
+  });
+});
+
+describe("a film in a file of skills", () => {
+  const origin = "http://localhost:3000";
+  const film = makeFilm({ size: 2 * 1024 * 1024 + 500 });
+  const sha256 = createHash("sha256").update(film).digest("hex");
+  const partAt = (offset: number, bytes: Uint8Array, owner: string, size = film.length) => {
+    const query = new URLSearchParams({ owner, sha256, size: String(size), offset: String(offset) });
+    return new Request(`${origin}/x?${query}`, {
+      method: "PUT",
+      body: bytes as BodyInit,
+      headers: { origin },
+    });
+  };
+
+  async function draft() {
+    const world = await makeSilversmith();
+    const { artisanId, craftId, maker } = world;
+    const words = { artisanId, craftId, practiceSince: "2010", statement: "Je cisèle l'argent." };
+    const { fileId } = unwrap(await writeFile({ actor: maker }, { ...words, fileId: null }));
+    return { ...world, fileId, owner: ownerMark(maker.userId) };
+  }
+
+  it("arrives in parts that go on where the line broke, lies sealed, and plays by ranges to who may see it alone", async () => {
+    const world = await draft();
+    const { fileId, maker, owner: mark } = world;
+    const uploadId = randomUUID();
+    const send = async (offset: number, bytes: Uint8Array, actor: Actor | undefined = maker, by = mark) =>
+      (await receiveFilmPart({ actor }, partAt(offset, bytes, by), { fileId, uploadId })).json();
+    const half = 300 * 1024;
+    expect(await send(0, film.subarray(0, half))).toMatchObject({ received: half, state: "receiving" });
+    // The answer was lost on the way: what is sent again changes nothing.
+    expect(await send(0, film.subarray(0, half))).toMatchObject({ received: half });
+    expect(await send(half, film.subarray(half, half + 10), world.jurors[0])).toMatchObject({ ok: false });
+    expect(await send(half, film.subarray(half, half + 10), maker, "another")).toMatchObject({
+      code: "OTHER_PERSON",
+    });
+    const finish = (title: string) =>
+      sendFilm(
+        { actor: maker },
+        new Request(`${origin}/x?${new URLSearchParams({ owner: mark, upload: uploadId, title })}`, {
+          ...{ method: "PUT", headers: { origin } },
+        }),
+        fileId,
+      ).then((answer) => answer.json());
+    expect(await finish("Le ciselet")).toMatchObject({ code: "UPLOAD_MISSING" });
+    for (let at = half; at < film.length; at += half) await send(at, film.subarray(at, at + half));
+    expect(await send(film.length, new Uint8Array())).toMatchObject({ state: "arrived" });
+    expect(await finish("")).toMatchObject({ code: "REQUIRED" });
+    expect(await finish("Le ciselet")).toEqual({ ok: true });
+    expect(await finish("Le ciselet")).toMatchObject({ code: "UPLOAD_MISSING" });
+    const [shown] = unwrap(await getFile({ actor: maker }, { fileId })).evidence;
+    expect(shown).toMatchObject({ kind: "film", title: "Le ciselet" });
+    const link = shown?.link?.slice("/files/".length) ?? "";
+    const look = (range: string | null, actor: Actor = maker, at = link) =>
+      serveFile({ actor }, new Request(`${origin}/files/x`, { headers: range ? { range } : {} }), at);
+    const all = await look(null);
+    expect([all.status, all.headers.get("content-type")]).toEqual([200, "video/3gpp"]);
+    expect(Buffer.from(await all.arrayBuffer()).equals(film)).toBe(true);
+    const edge = 1024 * 1024;
+    const part = await look(`bytes=${edge - 3}-${edge + 2}`);
+    expect([part.status, part.headers.get("content-range")]).toEqual([
+      ...[206, `bytes ${edge - 3}-${edge + 2}/${film.length}`],
+    ]);
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(film.subarray(edge - 3, edge + 3));
+    expect((await look(`bytes=${film.length}-`)).status).toBe(416);
+    const [row] = await owner().select().from(document).where(eq(document.artisanId, world.artisanId));
+    if (!row) throw new Error("no document");
+    const stored = await privateStorage().get(`${row.storageKey}/0`);
+    const sealed = Buffer.from(await new Response(stored?.body).arrayBuffer());
+    expect(sealed.includes(film.subarray(100, 150))).toBe(false);
+    // A juror sees it once they declared that they are free, by a link of their own.
+    unwrap(await addPiece({ actor: maker }, { fileId, pieceId: world.piece.id }));
+    unwrap(await submitFile({ actor: maker }, { fileId }));
+    const [free, tied, stranger] = world.jurors;
+    if (!free || !tied || !stranger) throw new Error("too few jurors");
+    await name(world, fileId, world.jurors.slice(0, 2));
+    const linkFor = (actor: { userId: Id<"user"> }) => fileLink(row.id, actor.userId, new Date()).slice(7);
+    expect((await look("bytes=0-9", free, linkFor(free))).status).toBe(404);
+    unwrap(await declare({ actor: free }, { fileId, conflict: "none" }));
+    unwrap(await declare({ actor: tied }, { fileId, conflict: "family" }));
+    expect((await look("bytes=0-9", free, linkFor(free))).status).toBe(206);
+    expect((await look("bytes=0-9", tied, linkFor(tied))).status).toBe(404);
+    expect((await look("bytes=0-9", stranger, linkFor(stranger))).status).toBe(404);
+    expect((await look("bytes=0-9", free, link)).status).toBe(404);
+  });
+
+  it("is taken whole from a form without scripts, and refused by its bytes, its length and its size", async () => {
+    const { fileId, maker, jurors } = await draft();
+    const post = async (
+      bytes: Uint8Array,
+      title = "Les mains",
+      actor: Actor | undefined = maker,
+      from = origin,
+    ) => {
+      const form = new FormData();
+      form.set("title", title);
+      form.set("file", new Blob([bytes as BlobPart]), "film.mp4");
+      const sent = new Request(`${origin}/api/skills/${fileId}/films?lang=fr`, {
+        method: "POST",
+        body: form,
+      });
+      sent.headers.set("origin", from);
+      const answer = await receiveFilm({ actor }, sent, fileId);
+      return answer.headers.get("location") ?? String(answer.status);
+    };
+    const page = `/fr/studio/skills/${fileId}`;
+    expect(await post(makeFilm(), "", maker)).toBe(`${page}?problem=REQUIRED&title=&sent=film#evidence`);
+    expect(await post(Buffer.from("GIF89a".padEnd(200)))).toContain("problem=FILM_TYPE");
+    expect(await post(makeFilm({ seconds: 181 }))).toContain("problem=FILM_TOO_LONG&title=Les+mains");
+    expect(await post(makeFilm({ seconds: 0 }))).toContain("problem=FILM_UNREADABLE");
+    expect(await post(new Uint8Array())).toContain("problem=PHOTO_NONE");
+    expect(await post(makeFilm(), "Les mains", jurors[0])).toBe("404");
+    expect(await post(makeFilm(), "Les mains", maker, "https://elsewhere.test")).toBe("403");
+    expect(unwrap(await getFile({ actor: maker }, { fileId })).evidence).toEqual([]);
+    expect(await post(makeFilm())).toBe(`${page}?done=evidence#evidence`);
+    const [shown] = unwrap(await getFile({ actor: maker }, { fileId })).evidence;
+    unwrap(await removeEvidence({ actor: maker }, { fileId, evidenceId: shown?.id ?? "ske_none" }));
+    const [row] = await owner().select().from(document).where(eq(document.uploadedBy, maker.userId));
+    expect(row).toMatchObject({ sealedKey: null });
+    await removeShredded();
+    expect(await privateStorage().exists(`${row?.storageKey}/0`)).toBe(false);
   });
 });

@@ -1,11 +1,20 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { and, eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { withActorSettings } from "#db/actor-settings.ts";
 import { closeDatabases, database } from "#db/client.ts";
-import { trainingAttendance, trainingEnrolment } from "#db/schema/training.ts";
+import { piece } from "#db/schema/catalogue.ts";
+import { grant } from "#db/schema/identity.ts";
+import { credential } from "#db/schema/provenance.ts";
+import { skillCertificate } from "#db/schema/skills.ts";
+import { trainingAttendance, trainingEnrolment, trainingSession } from "#db/schema/training.ts";
+import { listCandidates, nameJuror, revokeCertificate, shownCertificates } from "#features/skills/index.ts";
 import {
   assess,
   attend,
+  certify,
   enrol,
   getNeeds,
   getSession,
@@ -14,7 +23,7 @@ import {
   listOwnTraining,
 } from "#features/training/index.ts";
 import { dayInMorocco } from "#lib/days.ts";
-import type { Id } from "#lib/ids/ids.ts";
+import { type Id, newId } from "#lib/ids/ids.ts";
 import { settingsOf } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
@@ -23,6 +32,9 @@ import { owner } from "#tests/factories/owner.ts";
 import { actorOf, makeUser } from "#tests/factories/people.ts";
 import { makeRules } from "#tests/factories/rules.ts";
 import { makeEnrolment, makeProgramme, makeSession } from "#tests/factories/training.ts";
+import { verifyOffline } from "#tests/integration/provenance/outside.ts";
+import { serveLog } from "#tests/integration/provenance/served.ts";
+import { agreeToShow, makeSilversmith, type Silversmith, sentFile } from "#tests/integration/skills/world.ts";
 
 afterAll(closeDatabases);
 
@@ -155,3 +167,116 @@ it("says which crafts have masters of long practice and nobody who learned from 
     { craftId: old.craftIds[0], masters: 1, alone: 1, makers: 1 },
   ]);
 });
+
+describe("a certificate of a passed training", () => {
+  const origin = "http://localhost:3000";
+
+  async function passed() {
+    const db = owner();
+    const workshop = await makeSilversmith();
+    const { artisanId, chamberId, craftId, maker } = workshop;
+    const programmeId = await makeProgramme(db, { chamberId, craftId, kind: "transmission" });
+    const trainer = await makeArtisan(db, {
+      chamberId,
+      kind: "artisan_experience",
+      registryNumber: `RNA-T-${workshop.tag}`,
+    });
+    const today = dayInMorocco(new Date());
+    const held = { programmeId, chamberId, startsOn: "2026-01-05", endsOn: today, trainerId: trainer.id };
+    const sessionId = await makeSession(db, held);
+    const enrolmentId = await makeEnrolment(db, { sessionId, chamberId, artisanId });
+    const signer = actorOf(await makeUser(db), [{ role: "manager", chamberId }]);
+    return { ...workshop, maker, signer, trainer, sessionId, enrolmentId };
+  }
+
+  it("is signed by the chamber that taught, verified without us, shown by its holder's agreement, and taken back", async () => {
+    const served = await serveLog();
+    const world = await passed();
+    const { enrolmentId, signer, artisanId, sessionId } = world;
+    const ask = { enrolmentId, confirmed: true } as const;
+    expect(await certify({ actor: signer }, ask)).toMatchObject({ error: { code: "NOT_PASSED" } });
+    unwrap(await assess({ actor: signer }, { enrolmentId, outcome: "passed", note: "" }));
+    const trainer = actorOf(await makeUser(owner()), [{ role: "curator", chamberId: world.chamberId }]);
+    expect(await certify({ actor: trainer }, ask)).toMatchObject({ error: { code: "NOT_FOUND" } });
+    // Pressed twice at once: one certificate.
+    const both = await Promise.all([certify({ actor: signer }, ask), certify({ actor: signer }, ask)]);
+    expect(both.filter(({ ok }) => !ok)).toMatchObject([{ error: { code: "CERTIFIED" } }]);
+    const signed = both.find(({ ok }) => ok);
+    if (!signed) throw new Error("nothing was signed");
+    const { certificateId, credentialId } = unwrap(signed);
+    const [row] = await owner().select().from(credential).where(eq(credential.id, credentialId));
+    const file = join(await mkdtemp(join(tmpdir(), "training-")), "certificate.json");
+    await writeFile(file, JSON.stringify(row?.document));
+    const seen = await verifyOffline(file, "--origin", origin, "--via", served.base);
+    expect(seen, seen.out).toMatchObject({ verdict: "authentic", code: 0 });
+    expect(row?.document).toMatchObject({
+      type: ["VerifiableCredential", "OpenBadgeCredential"],
+      credentialSubject: { achievement: { id: expect.stringContaining("#training-tpr_") } },
+      evidence: [{ name: expect.stringContaining("Formation") }],
+    });
+    expect(await shownCertificates({ artisanId })).toEqual([]);
+    await agreeToShow(world);
+    expect(await shownCertificates({ artisanId })).toMatchObject([{ isTraining: true, revokedAt: null }]);
+    const seat = async () =>
+      unwrap(await listOwnTraining({ actor: world.maker }, { artisanId })).mine.find(
+        ({ id }) => id === sessionId,
+      );
+    expect((await seat())?.enrolment).toMatchObject({
+      certificate: { revokedAt: null },
+      line: { craftId: world.craftId, kind: "programme", sinceYear: "2026" },
+    });
+    const back = { certificateId, reason: "issued_in_error", confirmed: true } as const;
+    unwrap(await revokeCertificate({ actor: signer }, back));
+    expect(await verifyOffline(file, "--origin", origin, "--via", served.base)).toMatchObject({
+      verdict: "revoked",
+    });
+    expect(unwrap(await getSession({ actor: signer }, { sessionId })).learners).toMatchObject([
+      { certificate: { id: certificateId, revokedAt: expect.any(String) } },
+    ]);
+    await served.close();
+  });
+
+  it("rests on a training that was passed, in the database too", async () => {
+    const { enrolmentId, artisanId, chamberId, craftId, signer } = await passed();
+    const made = owner()
+      .insert(skillCertificate)
+      .values({
+        ...{ id: newId("skillCertificate"), enrolmentId, artisanId, chamberId, craftId },
+        ...{ credentialId: "urn:uuid:none", name: { fr: "Faux" }, grantedAt: new Date() },
+      });
+    await expect(made).rejects.toMatchObject({ cause: { constraint: "skill_certificate_passed" } });
+    unwrap(await assess({ actor: signer }, { enrolmentId, outcome: "failed", note: "" }));
+    expect(await certify({ actor: signer }, { enrolmentId, confirmed: true })).toMatchObject({
+      error: { code: "NOT_PASSED" },
+    });
+  });
+
+  it("makes whoever led a session of the craft nameable as its trainer", async () => {
+    const world = await passed();
+    const person = await makeUser(owner());
+    await owner().insert(grant).values({ userId: person.id, role: "artisan", artisanId: world.trainer.id });
+    const fileId = await sentFile(world);
+    const { people } = unwrap(await listCandidates({ actor: world.keeper }, { fileId }));
+    expect(people.find(({ userId }) => userId === person.id)).toMatchObject({ capacity: "trainer" });
+    unwrap(await nameJuror({ actor: world.keeper }, { fileId, userId: person.id }));
+    await owner()
+      .update(trainingSession)
+      .set({ state: "cancelled" })
+      .where(eq(trainingSession.id, world.sessionId));
+    const other = await sentFile(await silversmithLike(world));
+    expect(
+      unwrap(await listCandidates({ actor: world.keeper }, { fileId: other })).people,
+    ).not.toContainEqual(expect.objectContaining({ capacity: "trainer" }));
+  });
+});
+
+/** Another maker of the same chamber and craft. */
+async function silversmithLike(world: Silversmith): Promise<Silversmith> {
+  const { id: artisanId } = await makeArtisan(owner(), {
+    chamberId: world.chamberId,
+    craftIds: [world.craftId],
+  });
+  const maker = actorOf(await makeUser(owner()), [{ role: "artisan", artisanId }]);
+  await owner().update(piece).set({ artisanId }).where(eq(piece.id, world.piece.id));
+  return { ...world, artisanId, maker };
+}

@@ -58,6 +58,7 @@ export const commands: Rules = {
   "sites.charge-rent": {
     ...{ input: ({ tenancyId }) => ({ tenancyId }), allow: system, otherwise: "hide" },
   },
+  "sites.tell-overdue": { input: () => ({}), allow: system, otherwise: "hide" },
   "sites.end-tenancy": forKeepers(({ tenancyId }) => ({
     ...{ tenancyId, endedOn: "2999-01-01", endReason: "Test" },
   })),

@@ -26,6 +26,10 @@ export const commands: Rules = {
     input: ({ skillFileId }) => ({ fileId: skillFileId, title: "Diplôme", file: { sealedKey: "x" } }),
     ...own,
   },
+  "skills.add-film": {
+    input: ({ skillFileId }) => ({ fileId: skillFileId, title: "Les mains", film: { sealedKey: "x" } }),
+    ...own,
+  },
   "skills.remove-evidence": {
     input: ({ skillFileId, skillEvidenceId }) => ({ fileId: skillFileId, evidenceId: skillEvidenceId }),
     ...own,

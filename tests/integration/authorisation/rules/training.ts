@@ -19,8 +19,20 @@ export const commands: Rules = {
   "training.plan-session": {
     input: ({ programmeId }) => ({
       ...{ programmeId, place: three, startsOn: "2999-01-01", endsOn: "2999-01-02", seats: "5" },
+      trainer: "",
     }),
     ...kept,
+  },
+  "training.change-session": {
+    input: ({ trainingSessionId }) => ({
+      ...{ sessionId: trainingSessionId, place: three, trainer: "" },
+      ...{ startsOn: "2999-01-01", endsOn: "2999-01-02", seats: "5" },
+    }),
+    ...kept,
+  },
+  "training.certify": {
+    input: ({ enrolmentId }) => ({ enrolmentId, confirmed: true }),
+    ...{ allow: ["verifier", "manager"], otherwise: "hide" },
   },
   "training.cancel-session": {
     input: ({ trainingSessionId }) => ({ sessionId: trainingSessionId, confirmed: true }),

@@ -25,5 +25,5 @@ export default async function OfficeSkillFilePage({ params, searchParams }: Page
   const page = await readFilePage(await currentContext(), fileId);
   if (!page) notFound();
   const { done, problem } = await searchParams;
-  return <FilePage {...page} {...{ done, problem, locale }} keptTitle="" zone="office" />;
+  return <FilePage {...page} {...{ done, problem, locale }} keptTitle="" sent="paper" zone="office" />;
 }

@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 
 type PageProps = {
   params: Promise<{ locale: Locale; fileId: string }>;
-  searchParams: Promise<{ done?: string; problem?: string; title?: string }>;
+  searchParams: Promise<{ done?: string; problem?: string; title?: string; sent?: string }>;
 };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -24,6 +24,14 @@ export default async function StudioSkillFilePage({ params, searchParams }: Page
   await requireActor("artisan");
   const page = await readFilePage(await currentContext(), fileId);
   if (!page) notFound();
-  const { done, problem, title = "" } = await searchParams;
-  return <FilePage {...page} {...{ done, problem, locale }} keptTitle={title} zone="studio" />;
+  const { done, problem, title = "", sent } = await searchParams;
+  return (
+    <FilePage
+      {...page}
+      {...{ done, problem, locale }}
+      keptTitle={title}
+      sent={sent === "film" ? "film" : "paper"}
+      zone="studio"
+    />
+  );
 }

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { currentContext, requireActor } from "#features/identity/index.ts";
-import { getSession, keepsTraining } from "#features/training/index.ts";
+import { getSession, keepsTraining, signsTraining } from "#features/training/index.ts";
 import { OfficeSession } from "#features/training/ui/office-session.tsx";
+import { now } from "#lib/clock.ts";
+import { dayInMorocco } from "#lib/days.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
 
@@ -29,5 +31,7 @@ export default async function OfficeSessionPage({ params, searchParams }: PagePr
   if (!read?.ok) notFound();
   const { done, problem } = await searchParams;
   const mayKeep = keepsTraining(actor, read.value) === "allow";
-  return <OfficeSession session={read.value} {...{ mayKeep, done, problem, locale }} />;
+  const mayCertify = signsTraining(actor, read.value);
+  const today = dayInMorocco(now());
+  return <OfficeSession session={read.value} {...{ mayKeep, mayCertify, today, done, problem, locale }} />;
 }
