@@ -44,9 +44,11 @@ const special = {
   },
   async steering({ dataDir, ports }: Context): Promise<unknown> {
     const { benchSteering, steeringTable } = await import("#scripts/bench/steering.ts");
-    const rows = await benchSteering(dataDir, ports);
-    console.log(steeringTable(rows));
-    return rows;
+    const { requireUnderLimit } = await import("#scripts/bench/steering-pages.ts");
+    const measured = await benchSteering(dataDir, ports);
+    console.log(steeringTable(measured));
+    requireUnderLimit(measured.pages);
+    return measured;
   },
   async "search-sql"({ dataDir, ports, options }: Context): Promise<unknown> {
     const { ensurePostgres } = await import("#scripts/postgres/ensure.ts");

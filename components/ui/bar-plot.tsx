@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
 export type Bar = {
   key: string;
@@ -26,8 +26,9 @@ const pitch = 12;
 export function BarPlot({ title, columns, bars, lead }: BarPlotProps) {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   const width = Math.max(1, bars.length) * pitch;
+  const table = useId();
   return (
-    <figure className="flex flex-col gap-2">
+    <figure aria-details={table} className="plot flex flex-col gap-2">
       <figcaption className="flex flex-wrap items-baseline justify-between gap-x-6">
         <span className="font-[550]">{title}</span>
         {lead && <span className="text-encre-2">{lead}</span>}
@@ -65,7 +66,7 @@ export function BarPlot({ title, columns, bars, lead }: BarPlotProps) {
         <span>{bars[0]?.short}</span>
         <span>{bars.at(-1)?.short}</span>
       </div>
-      <table className="sr-only">
+      <table id={table} className="sr-only">
         <caption>{title}</caption>
         <thead>
           <tr>

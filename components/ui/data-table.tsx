@@ -4,6 +4,8 @@ export type Column = { key: string; label: string; align?: "start" | "end"; rowH
 export type Row = { id: string; cells: Readonly<Record<string, ReactNode>> };
 
 type DataTableProps = {
+  /** By which a plot of the same figures names it. */
+  id?: string;
   caption: ReactNode;
   captionHidden?: boolean;
   columns: readonly Column[];
@@ -16,12 +18,12 @@ type DataTableProps = {
  * Rows and columns. On a narrow screen each row becomes a block and each cell carries its column's name; the
  * explicit roles keep it a table for screen readers when CSS takes the table layout away.
  */
-export function DataTable({ caption, captionHidden = false, columns, rows, empty }: DataTableProps) {
+export function DataTable({ id, caption, captionHidden = false, columns, rows, empty }: DataTableProps) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   const end = (column: Column) => (column.align === "end" ? "sm:text-end" : "");
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: display:block on a table drops its roles in some browsers
-    <table role="table" className="block w-full text-start sm:table sm:border-collapse">
+    <table id={id} role="table" className="block w-full text-start sm:table sm:border-collapse">
       <caption className={captionHidden ? "sr-only" : "block pb-2 text-start font-[550] sm:table-caption"}>
         {caption}
       </caption>

@@ -11,6 +11,7 @@ export {
   type Indicator,
   type IndicatorFacts,
   indicatorKeys,
+  isEntered,
   isIndicator,
   perArtisans,
   type Workstream,

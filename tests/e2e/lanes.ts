@@ -30,7 +30,18 @@ export const lanes = {
   /** Files, cards and people of the chambers. Buys nothing and changes nothing that a shopper sees counted. */
   office: [
     ...["appeal", "application", "cards", "chambers", "cover", "first-card", "registry", "review"],
-    ...["second-factor", "sites", "skills", "staff", "tenancy", "transfer", "visit", "witnesses", "zones"],
+    ...[
+      "second-factor",
+      "sites",
+      "skills",
+      "staff",
+      "steering",
+      "tenancy",
+      "transfer",
+      "visit",
+      "witnesses",
+      "zones",
+    ],
   ],
   /** What makers and chambers bring into the shop. Their makers sell in no other lane. */
   sellers: ["fairs", "materials", "studio", "wizard"],

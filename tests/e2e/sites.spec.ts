@@ -1,4 +1,7 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { newId } from "#lib/ids/ids.ts";
 import { expectAccessible } from "#tests/e2e/steps/accessible.ts";
 import { lookUp } from "#tests/e2e/steps/database.ts";
 import { openOffice } from "#tests/e2e/steps/open-office.ts";
@@ -118,4 +121,96 @@ test("an officer draws a room by keyboard alone, a maker books the kiln, and a s
     await office.goto(`/fr/office/sites/${id}${below}`);
     await expectAccessible(office);
   }
+});
+
+/** Runs a nightly job of the product under test now. */
+const runJob = (name: string) =>
+  promisify(execFile)(process.execPath, [
+    ...["--conditions=react-server", "--disable-warning=ExperimentalWarning", "scripts/job.ts", name],
+  ]);
+
+test("a room is offered, asked for on a phone in Arabic, scored by two, given, rented and paid for", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const { id } = await villageOfFes();
+  const code = `L${Date.now() % 100_000}`;
+  await lookUp(
+    `insert into site_unit (id, site_id, kind, code, name) values ($1, $2, 'workshop', $3, '{"ar": "ورشة", "fr": "Atelier", "en": "Workshop"}')`,
+    [newId("siteUnit"), id, code],
+  );
+  const t = fr.office;
+  const office = await as(await browser.newContext(), "officer.fes@example.test");
+  await office.goto(`/fr/office/sites/${id}/calls/new`);
+  await office.locator('[name="unitId"]').selectOption({ label: `${code} – Atelier` });
+  for (const lang of ["ar", "fr", "en"]) await office.locator(`[name="intro.${lang}"]`).fill("Atelier clair");
+  for (const [name, value] of [
+    ["closesOn", "2099-01-31"],
+    ["startsOn", "2099-03-01"],
+    ["months", "12"],
+    ["rent", "500"],
+  ] as const)
+    await office.locator(`[name="${name}"]`).fill(value);
+  await office.getByRole("button", { name: t.save }).click();
+  await expect(office.getByText(t.done.saved)).toBeVisible();
+  const call = new URL(office.url()).pathname;
+  const callId = call.split("/").at(-1) ?? "";
+  for (const lang of ["ar", "fr", "en"]) {
+    await office.locator(`[name="title.${lang}"]`).fill("Depuis quand ?");
+    await office.locator(`[name="measure.${lang}"]`).fill("Un point par an");
+  }
+  await office.locator('[name="weight"]').fill("10");
+  await office.getByRole("button", { name: t.addCriterion }).click();
+  await expect(office.getByText(t.done.criterion)).toBeVisible();
+  await office.getByLabel(t.publishCallConfirm).check();
+  await office.getByRole("button", { name: t.publishCall }).click();
+  await expect(office.getByText(t.done.published)).toBeVisible();
+
+  const studio = await as(await browser.newContext(phone), "artisan.fes@example.test");
+  await studio.goto("/ar/studio/sites");
+  await studio.locator(`a[href*="${callId}"]`).click();
+  await studio.locator('textarea[name^="answer."]').fill("منذ عشرين سنة");
+  await expectAccessible(studio, "an offer on a phone");
+  await studio.getByRole("button", { name: ar.studio.send }).click();
+  await expect(studio.getByText(ar.studio.done.applied)).toBeVisible();
+
+  // The call is over: its days are moved into the past, which nothing but a test may do.
+  await lookUp("alter table site_call disable trigger site_call_kept");
+  await lookUp(
+    `update site_call set opens_on = current_date - 20, closes_on = current_date - 2, starts_on = current_date - 1 where id = $1`,
+    [callId],
+  );
+  await lookUp("alter table site_call enable trigger site_call_kept");
+  for (const officer of ["officer.fes", "officer2.fes"]) {
+    const desk = await as(await browser.newContext(), `${officer}@example.test`);
+    await desk.goto(call);
+    await desk.getByRole("link", { name: t.application.replace("{number}", "1") }).click();
+    await desk.locator('[name^="points."]').fill("8");
+    await desk.locator('[name^="reason."]').fill("Vingt ans de métier");
+    await desk.getByRole("button", { name: t.sendScores }).click();
+    await expect(desk.getByText(t.done.scored)).toBeVisible();
+    await desk.context().close();
+  }
+  await office.goto(call);
+  await office.getByLabel(t.allocateConfirm).check();
+  await office.getByRole("button", { name: t.allocate }).click();
+  await expect(office.getByText(t.done.allocated)).toBeVisible();
+  await studio.reload();
+  await expect(studio.getByText(ar.studio.chosenText)).toBeVisible();
+  await office.locator('[name="contract"]').fill(`C-${code}`);
+  await office.getByLabel(t.fields.signConfirm).check();
+  await office.getByRole("button", { name: t.sign }).click();
+  await expect(office.getByText(t.done.signed)).toBeVisible();
+  await expectAccessible(office, "a contract for a room");
+
+  await runJob("sites.keep");
+  await office.reload();
+  await office.getByText(t.pay, { exact: true }).first().click();
+  await office.getByLabel(t.hows.cash).check();
+  await office.getByLabel(t.fields.payConfirm).check();
+  await office.getByRole("button", { name: t.pay }).click();
+  await expect(office.getByText(t.done.paid)).toBeVisible();
+  await studio.goto("/ar/studio/sites");
+  await studio.getByRole("link", { name: ar.studio.openRoom }).last().click();
+  await expectAccessible(studio, "a tenant's contract");
 });

@@ -41,7 +41,7 @@ type EntryInput = {
 
 /** An entered value without its file, as a demonstration has it. */
 export async function makeEntry(db: Database, input: EntryInput): Promise<Id<"programmeEntry">> {
-  const { chamberId, enteredBy, indicator = "places_in_use", quarter = 1, value = 12, isSigned } = input;
+  const { chamberId, enteredBy, indicator = "women_artisans", quarter = 1, value = 12, isSigned } = input;
   const id = newId("programmeEntry");
   await db.insert(programmeEntry).values({
     ...{

@@ -3,6 +3,7 @@ import { formatNumber } from "#components/format/number.ts";
 import { When } from "#components/format/when.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
+import { PlotKey, type PlotLook, PlotStripes, plotFill } from "#components/ui/plot-tone.tsx";
 import { votesOf } from "#features/elections/domain/result.ts";
 import type { CountDto, CountLine, ElectionDto } from "#features/elections/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -37,8 +38,9 @@ function Count({ count, election, locale }: CountsProps & { count: CountDto }) {
   );
   return (
     <div className="flex flex-col gap-3">
-      <Bars lines={sorted} />
+      <Bars lines={sorted} table={`count-${count.n}`} />
       <DataTable
+        id={`count-${count.n}`}
         caption={
           <>
             {t(count.n === 1 ? "firstCount" : "recount", { n: count.n })} ·{" "}
@@ -71,27 +73,47 @@ function Count({ count, election, locale }: CountsProps & { count: CountDto }) {
 }
 
 const bar = 20;
+const looks = {
+  electronic: { tone: "filled", ink: "bleu" },
+  paper: { tone: "striped", ink: "vert" },
+} as const satisfies Record<string, PlotLook>;
+const channels = ["electronic", "paper"] as const;
 
 /** The same lines as bars that grow with the reader's direction; the table beside them says it in numbers. */
-function Bars({ lines }: { lines: readonly CountLine[] }) {
+function Bars({ lines, table }: { lines: readonly CountLine[]; table: string }) {
+  const t = useTranslations("elections");
   const most = Math.max(1, ...lines.map(votesOf));
+  const prefix = `${table}-plot`;
   return (
-    <svg
-      viewBox={`0 0 320 ${lines.length * bar}`}
-      aria-hidden="true"
-      className="w-full max-w-form rtl:-scale-x-100"
-    >
-      {lines.map((line, n) => {
-        const electronic = (line.electronic / most) * 316;
-        const paper = (line.paper / most) * 316;
-        return (
-          <g key={line.memberId ?? "blank"}>
-            <rect x="2" y={n * bar + 3} width={electronic} height={bar - 6} className="fill-bleu" />
-            <rect x={2 + electronic} y={n * bar + 3} width={paper} height={bar - 6} className="fill-vert" />
-          </g>
-        );
-      })}
-      <line x1="1" x2="1" y1="0" y2={lines.length * bar} className="stroke-bord" />
-    </svg>
+    <figure aria-details={table} className="plot flex flex-col gap-2">
+      <figcaption className="flex flex-wrap gap-x-6 gap-y-1">
+        {channels.map((channel) => (
+          <PlotKey key={channel} name={channel} look={looks[channel]} label={t(channel)} />
+        ))}
+      </figcaption>
+      <svg
+        viewBox={`0 0 320 ${lines.length * bar}`}
+        aria-hidden="true"
+        className="w-full max-w-form rtl:-scale-x-100"
+      >
+        <PlotStripes prefix={prefix} looks={Object.values(looks)} />
+        {lines.map((line, n) => {
+          const electronic = (line.electronic / most) * 316;
+          const paper = (line.paper / most) * 316;
+          const at = { y: n * bar + 3, height: bar - 6 };
+          return (
+            <g key={line.memberId ?? "blank"}>
+              {electronic > 0 && (
+                <rect x="2" width={electronic} {...at} {...plotFill(prefix, looks.electronic)} />
+              )}
+              {paper > 0 && (
+                <rect x={2 + electronic} width={paper} {...at} {...plotFill(prefix, looks.paper)} />
+              )}
+            </g>
+          );
+        })}
+        <line x1="1" x2="1" y1="0" y2={lines.length * bar} className="stroke-bord" />
+      </svg>
+    </figure>
   );
 }

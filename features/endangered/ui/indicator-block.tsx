@@ -28,7 +28,15 @@ export function IndicatorBlock({ kind, rows, locale }: BlockProps) {
             <span className="font-heading text-xl">{valueWords(kind, last.value, t, locale)}</span>
             <span className="text-s text-encre-2">{formatDate(last.asOf, locale, "month")}</span>
           </p>
-          {isPlotted && <IndicatorPlot id={`plot-${kind}`} kind={kind} points={rows} locale={locale} />}
+          {isPlotted && (
+            <IndicatorPlot
+              id={`plot-${kind}`}
+              table={`figures-${kind}`}
+              kind={kind}
+              points={rows}
+              locale={locale}
+            />
+          )}
           <Figures kind={kind} rows={rows} locale={locale} />
         </>
       ) : (
@@ -47,6 +55,7 @@ function Figures({ kind, rows, locale }: BlockProps) {
         <span className="sr-only">: {t(`kinds.${kind}`)}</span>
       </summary>
       <DataTable
+        id={`figures-${kind}`}
         caption={t(`kinds.${kind}`)}
         captionHidden
         columns={[

@@ -5,13 +5,19 @@ import { type Point, plotShape } from "#features/endangered/ui/plot-shape.ts";
 import { valueWords } from "#features/endangered/ui/words.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
-type IndicatorPlotProps = { id: string; kind: IndicatorKind; points: readonly Point[]; locale: Locale };
+type IndicatorPlotProps = {
+  id: string /** Id of the table of the same figures. */;
+  table: string;
+  kind: IndicatorKind;
+  points: readonly Point[];
+  locale: Locale;
+};
 
 /**
  * One indicator over the years as a drawing, with its words in title and description; the same figures stand in a table below.
  * Time runs from left to right in every language, as it does in printed plots.
  */
-export function IndicatorPlot({ id, kind, points, locale }: IndicatorPlotProps) {
+export function IndicatorPlot({ id, table, kind, points, locale }: IndicatorPlotProps) {
   const t = useTranslations("endangered");
   const { width, height, path, dots, values, years } = plotShape(points);
   const [first] = points;
@@ -24,8 +30,9 @@ export function IndicatorPlot({ id, kind, points, locale }: IndicatorPlotProps) 
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}
+      aria-details={table}
       direction="ltr"
-      className="h-auto w-full max-w-[26rem] text-bleu"
+      className="plot h-auto w-full max-w-[26rem] text-bleu"
     >
       <title id={`${id}-title`}>{t(`kinds.${kind}`)}</title>
       <desc id={`${id}-desc`}>

@@ -3,12 +3,17 @@ import { formatDate } from "#components/format/date.ts";
 import { Price } from "#components/format/price.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { PlotKey, type PlotLook, PlotStripes, plotFill } from "#components/ui/plot-tone.tsx";
 import type { MonthBooks } from "#features/fund/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { money } from "#lib/money/money.ts";
 
 const half = 64;
 const pitch = 24;
+const looks = {
+  in: { tone: "filled", ink: "vert" },
+  out: { tone: "striped", ink: "terre" },
+} as const satisfies Record<string, PlotLook>;
 
 /** Money in above the line, money out below it, a month a pair; the same as a table beside it. Time runs as the reader reads. */
 export function MonthsPlot({ months, locale }: { months: readonly MonthBooks[]; locale: Locale }) {
@@ -18,11 +23,11 @@ export function MonthsPlot({ months, locale }: { months: readonly MonthBooks[]; 
   const width = Math.max(1, months.length) * pitch;
   const name = (month: string) => formatDate(`${month}-15T12:00:00Z`, locale, "month");
   return (
-    <figure className="flex flex-col gap-3">
+    <figure aria-details="fund-months" className="plot flex flex-col gap-3">
       <figcaption className="flex flex-wrap gap-x-6 gap-y-1">
         <span className="font-[550]">{t("byMonth")}</span>
-        <Key look="bg-vert" label={t("in")} />
-        <Key look="bg-terre" label={t("out")} />
+        <PlotKey name="in" look={looks.in} label={t("in")} />
+        <PlotKey name="out" look={looks.out} label={t("out")} />
       </figcaption>
       <svg
         viewBox={`0 0 ${width} ${half * 2}`}
@@ -30,6 +35,7 @@ export function MonthsPlot({ months, locale }: { months: readonly MonthBooks[]; 
         aria-hidden="true"
         className="h-32 w-full rtl:-scale-x-100"
       >
+        <PlotStripes prefix="fund-plot" looks={Object.values(looks)} />
         {months.map(({ month, inMinor, outMinor }, n) => (
           <g key={month}>
             <rect
@@ -37,14 +43,14 @@ export function MonthsPlot({ months, locale }: { months: readonly MonthBooks[]; 
               width={pitch - 8}
               y={inMinor < 0 ? half : half - tall(inMinor)}
               height={tall(Math.abs(inMinor))}
-              className="fill-vert"
+              {...plotFill("fund-plot", looks.in)}
             />
             <rect
               x={n * pitch + 4}
               width={pitch - 8}
               y={half + (inMinor < 0 ? tall(-inMinor) : 0)}
               height={tall(outMinor)}
-              className="fill-terre"
+              {...plotFill("fund-plot", looks.out)}
             />
           </g>
         ))}
@@ -63,6 +69,7 @@ export function MonthsPlot({ months, locale }: { months: readonly MonthBooks[]; 
       </div>
       <Disclosure summary={t("monthTable")}>
         <DataTable
+          id="fund-months"
           caption={t("byMonth")}
           captionHidden
           columns={[
@@ -81,14 +88,5 @@ export function MonthsPlot({ months, locale }: { months: readonly MonthBooks[]; 
         />
       </Disclosure>
     </figure>
-  );
-}
-
-function Key({ look, label }: { look: string; label: string }) {
-  return (
-    <span className="flex items-center gap-2 text-s">
-      <span aria-hidden="true" className={`size-3 ${look}`} />
-      {label}
-    </span>
   );
 }

@@ -1,5 +1,8 @@
 import { useTranslations } from "next-intl";
-import { formatMoney } from "#components/format/money.ts";
+import { Price } from "#components/format/price.tsx";
+import { DataTable } from "#components/ui/data-table.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { PlotKey, type PlotLook, PlotStripes, plotFill } from "#components/ui/plot-tone.tsx";
 import type { Earnings } from "#features/ledger/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { money } from "#lib/money/money.ts";
@@ -16,61 +19,66 @@ const monthName = (month: string, locale: Locale, style: "short" | "long") =>
 /** The name of a month (`YYYY-MM`) with its year. */
 export const monthLabel = (month: string, locale: Locale): string => monthName(month, locale, "long");
 
-/** Earned and paid of the last months as two bars each, with the same told in words. Months run with the reader's direction. */
+const looks = {
+  earned: { tone: "filled", ink: "bleu" },
+  paid: { tone: "striped", ink: "vert" },
+} as const satisfies Record<string, PlotLook>;
+
+/** Earned and paid of the last months as two bars each, with the same in a table. Months run with the reader's direction. */
 export function MonthsPicture({ months, locale }: { months: Earnings["months"]; locale: Locale }) {
   const t = useTranslations("ledger.earnings");
   const most = Math.max(1, ...months.flatMap((month) => [month.earnedMinor, month.paidMinor]));
-  const barOf = (minor: number) => Math.round((Math.max(minor, 0) / most) * height);
-  const money_ = (minor: number) => formatMoney(money(minor, "MAD"), locale);
+  const barOf = (minor: number) => Math.round((Math.max(minor, 0) / most) * (height - 2));
   return (
-    <figure className="flex flex-col gap-3">
+    <figure aria-details="months-table" className="plot flex flex-col gap-3">
       <figcaption className="flex flex-wrap gap-x-6 gap-y-1">
         <span className="font-[550]">{t("months")}</span>
-        <Key className="bg-bleu" label={t("earned")} />
-        <Key className="bg-vert" label={t("paid")} />
+        {(["earned", "paid"] as const).map((kind) => (
+          <PlotKey key={kind} name={kind} look={looks[kind]} label={t(kind)} />
+        ))}
       </figcaption>
-      <ol className="grid grid-cols-6 gap-2">
-        {months.map((month) => (
-          <li key={month.month} className="flex flex-col items-center gap-1">
+      <div aria-hidden="true" className="grid grid-cols-6 gap-2">
+        {months.map(({ month, earnedMinor, paidMinor }) => (
+          <div key={month} className="flex flex-col items-center gap-1">
             <svg viewBox={`0 0 40 ${height}`} aria-hidden="true" className="h-24 w-full max-w-16">
-              <rect
-                x="4"
-                width="14"
-                y={height - barOf(month.earnedMinor)}
-                height={barOf(month.earnedMinor)}
-                className="fill-bleu"
-              />
-              <rect
-                x="22"
-                width="14"
-                y={height - barOf(month.paidMinor)}
-                height={barOf(month.paidMinor)}
-                className="fill-vert"
-              />
+              <PlotStripes prefix={`months-${month}`} looks={Object.values(looks)} />
+              {[earnedMinor, paidMinor].map((minor, n) => {
+                const tall = barOf(minor);
+                const look = n === 0 ? looks.earned : looks.paid;
+                return tall === 0 ? null : (
+                  <rect
+                    key={look.ink}
+                    {...{ x: 4 + n * 18, width: 14, y: height - tall, height: tall }}
+                    {...plotFill(`months-${month}`, look)}
+                  />
+                );
+              })}
               <line x1="0" x2="40" y1={height} y2={height} className="stroke-bord" />
             </svg>
-            <span aria-hidden="true" className="text-s">
-              {monthName(month.month, locale, "short")}
-            </span>
-            <span className="sr-only">
-              {t("monthsText", {
-                month: monthLabel(month.month, locale),
-                earned: money_(month.earnedMinor),
-                paid: money_(month.paidMinor),
-              })}
-            </span>
-          </li>
+            <span className="text-s">{monthName(month, locale, "short")}</span>
+          </div>
         ))}
-      </ol>
+      </div>
+      <Disclosure summary={t("monthsTable")}>
+        <DataTable
+          id="months-table"
+          caption={t("months")}
+          captionHidden
+          columns={[
+            { key: "month", label: t("month"), rowHeader: true },
+            { key: "earned", label: t("earned"), align: "end" },
+            { key: "paid", label: t("paid"), align: "end" },
+          ]}
+          rows={months.map(({ month, earnedMinor, paidMinor }) => ({
+            id: month,
+            cells: {
+              month: monthLabel(month, locale),
+              earned: <Price value={money(earnedMinor, "MAD")} locale={locale} />,
+              paid: <Price value={money(paidMinor, "MAD")} locale={locale} />,
+            },
+          }))}
+        />
+      </Disclosure>
     </figure>
-  );
-}
-
-function Key({ className, label }: { className: string; label: string }) {
-  return (
-    <span className="flex items-center gap-2 text-s">
-      <span aria-hidden="true" className={`size-3 ${className}`} />
-      {label}
-    </span>
   );
 }

@@ -24,7 +24,11 @@ export function CraftTree({ lines, locale }: CraftTreeProps) {
       ) : (
         <div className="flex flex-col gap-12">
           {trees.map((root) => (
-            <figure key={root.person.key} className="flex flex-col gap-4">
+            <figure
+              key={root.person.key}
+              aria-details={`tree-${root.person.key}-list`}
+              className="plot flex flex-col gap-4"
+            >
               <figcaption className="text-l font-[550]">
                 {t.rich("treeOf", {
                   name: () => <Bilingual value={root.person.name} locale={locale} />,
@@ -32,7 +36,7 @@ export function CraftTree({ lines, locale }: CraftTreeProps) {
                 })}
               </figcaption>
               <Drawing root={root} locale={locale} />
-              <ul className="flex flex-col gap-2">
+              <ul id={`tree-${root.person.key}-list`} className="flex flex-col gap-2">
                 <Branch node={root} locale={locale} />
               </ul>
             </figure>

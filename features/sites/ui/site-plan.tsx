@@ -3,6 +3,7 @@ import { localPath } from "#components/ui/app-link.tsx";
 import { byPlace } from "#features/sites/domain/plan.ts";
 import { type Place, type Plan, type ShownState, shownStates, type Unit } from "#features/sites/schema.ts";
 import { PlanPatterns } from "#features/sites/ui/plan-patterns.tsx";
+import { unitListId } from "#features/sites/ui/unit-list.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 
@@ -29,7 +30,7 @@ export function SitePlan({ plan, units, href, locale }: Props) {
   const used = shownStates.filter((state) => placed.some(({ shown }) => shown === state));
   const [width, height] = [plan.columns * cell, plan.rows * cell];
   return (
-    <figure className="flex flex-col gap-4">
+    <figure aria-details={unitListId} className="plot flex flex-col gap-4">
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
       <svg
         viewBox={`-4 -4 ${width + 8} ${height + 8}`}
@@ -107,7 +108,7 @@ function Room({ unit, to, locale }: { unit: Placed; to: string; locale: Locale }
 
 function Swatch({ state }: { state: ShownState }) {
   return (
-    <svg viewBox="0 0 30 20" aria-hidden="true" className="h-5 w-8 shrink-0">
+    <svg viewBox="0 0 30 20" aria-hidden="true" data-key={state} className="h-5 w-8 shrink-0">
       <PlanPatterns prefix={`key-${state}`} />
       <rect
         {...{ x: 1, y: 1, width: 28, height: 18 }}

@@ -14,13 +14,16 @@ export const shownTones: Readonly<Record<ShownState, PillTone>> = {
   closed: "revoked",
 };
 
+/** By which a plan of the same page names the list. */
+export const unitListId = "unit-list";
+
 type Props = { units: readonly Unit[]; locale: Locale; more?: (unit: Unit) => ReactNode };
 
 /** The units of a site in words, beside the plan: what the picture tells, for whoever hears it or has no plan. */
 export function UnitList({ units, locale, more }: Props) {
   const t = useTranslations("sites");
   return (
-    <ul className="border-t border-line">
+    <ul id={unitListId} className="border-t border-line">
       {units.map((unit) => (
         <li
           key={unit.id}

@@ -3,21 +3,22 @@ import { and, eq } from "drizzle-orm";
 import { programmeEntry, programmeQuarter } from "#db/schema/steering.ts";
 import { lockEntry, movedOne } from "#features/steering/commands/lock-contract.ts";
 import { judgesContract, keepsContract } from "#features/steering/policy.ts";
-import { judgeEntryInput, signEntryInput } from "#features/steering/schema.ts";
+import { isEntered, judgeEntryInput, signEntryInput } from "#features/steering/schema.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { Refusal } from "#lib/kernel/errors.ts";
 
-/** Signs an entered value for its chamber. Refusals: ENTRY_SIGNED. */
+/** Signs an entered value for its chamber. Refusals: ENTRY_SIGNED, COUNTED_NOW where Sanad has come to count the figure itself. */
 export const signEntry = defineCommand({
   name: "steering.sign-entry",
   input: signEntryInput,
-  errors: ["ENTRY_SIGNED"],
+  errors: ["ENTRY_SIGNED", "COUNTED_NOW"],
   load: ({ tx, input }) => lockEntry(tx, input.entryId),
   policy: (actor, { resource }) => keepsContract(actor, resource.chamberId),
   stepUp: true,
   handler: async ({ tx, resource, actor, now, fail }) => {
     if (actor.kind !== "person") throw new Refusal("FORBIDDEN");
     if (resource.state !== "entered") fail("ENTRY_SIGNED");
+    if (!isEntered(resource.indicator)) fail("COUNTED_NOW");
     const moved = await tx
       .update(programmeEntry)
       .set({ state: "signed", signedBy: actor.userId, signedAt: now })
@@ -30,12 +31,12 @@ export const signEntry = defineCommand({
 
 /**
  * The federation validates a signed value, which then counts, or returns it with the reason. Refusals: ENTRY_NOT_SIGNED,
- * NOTE_REQUIRED, SAME_PERSON for whoever signed it, QUARTER_CLOSED when it can count no longer.
+ * NOTE_REQUIRED, SAME_PERSON for whoever signed it, QUARTER_CLOSED and COUNTED_NOW when it can count no longer.
  */
 export const judgeEntry = defineCommand({
   name: "steering.judge-entry",
   input: judgeEntryInput,
-  errors: ["ENTRY_NOT_SIGNED", "NOTE_REQUIRED", "SAME_PERSON", "QUARTER_CLOSED"],
+  errors: ["ENTRY_NOT_SIGNED", "NOTE_REQUIRED", "SAME_PERSON", "QUARTER_CLOSED", "COUNTED_NOW"],
   load: ({ tx, input }) => lockEntry(tx, input.entryId),
   policy: (actor) => judgesContract(actor),
   stepUp: true,
@@ -45,6 +46,7 @@ export const judgeEntry = defineCommand({
     if (resource.signedBy === actor.userId) fail("SAME_PERSON");
     if (!input.agrees && input.note.length < 3) fail("NOTE_REQUIRED");
     if (input.agrees) {
+      if (!isEntered(resource.indicator)) fail("COUNTED_NOW");
       const { year, quarter } = resource;
       const [at] = await tx
         .select({ closedAt: programmeQuarter.closedAt })

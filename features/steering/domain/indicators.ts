@@ -14,23 +14,40 @@ export type IndicatorFacts = {
   unit: "count" | "mad";
   source: "facts" | "entered";
   byFamily?: true;
+  /** Chambers entered it until Sanad had the facts: values of closed quarters and their evidence stay. */
+  wasEntered?: true;
 };
 
 export const indicators = {
   craft_bodies: { workstream: 1, kind: "stock", about: "things", unit: "count", source: "facts" },
   body_members: { workstream: 1, kind: "stock", about: "people", unit: "count", source: "facts" },
+  elections_held: { workstream: 1, kind: "flow", about: "things", unit: "count", source: "facts" },
+  mediations_settled: { workstream: 1, kind: "flow", about: "makers", unit: "count", source: "facts" },
   registered_artisans: {
     ...{ workstream: 2, kind: "stock", about: "people", unit: "count", source: "facts", byFamily: true },
   },
   valid_cards: { workstream: 2, kind: "stock", about: "people", unit: "count", source: "facts" },
   women_artisans: { workstream: 2, kind: "stock", about: "people", unit: "count", source: "entered" },
   cover_answered: { workstream: 3, kind: "stock", about: "people", unit: "count", source: "facts" },
+  cover_consents: { workstream: 3, kind: "stock", about: "people", unit: "count", source: "facts" },
   quality_badges: { workstream: 4, kind: "stock", about: "people", unit: "count", source: "facts" },
+  lots_checked: { workstream: 4, kind: "flow", about: "things", unit: "count", source: "facts" },
+  group_purchases: { workstream: 4, kind: "flow", about: "things", unit: "count", source: "facts" },
+  materials_received: { workstream: 4, kind: "flow", about: "makers", unit: "count", source: "facts" },
+  training_enrolled: { workstream: 5, kind: "flow", about: "makers", unit: "count", source: "facts" },
+  training_passed: { workstream: 5, kind: "flow", about: "makers", unit: "count", source: "facts" },
   mastery_badges: { workstream: 5, kind: "stock", about: "people", unit: "count", source: "facts" },
-  skills_certified: { workstream: 5, kind: "flow", about: "people", unit: "count", source: "entered" },
+  skills_certified: {
+    ...{ workstream: 5, kind: "flow", about: "makers", unit: "count", source: "facts", wasEntered: true },
+  },
   crafts_with_apprentices: { workstream: 6, kind: "stock", about: "things", unit: "count", source: "facts" },
   apprentices: { workstream: 6, kind: "stock", about: "people", unit: "count", source: "facts" },
-  places_in_use: { workstream: 7, kind: "stock", about: "things", unit: "count", source: "entered" },
+  transmission_grants: { workstream: 6, kind: "flow", about: "makers", unit: "count", source: "facts" },
+  sites_in_service: { workstream: 7, kind: "stock", about: "things", unit: "count", source: "facts" },
+  places_in_use: {
+    ...{ workstream: 7, kind: "stock", about: "things", unit: "count", source: "facts", wasEntered: true },
+  },
+  equipment_used: { workstream: 7, kind: "flow", about: "makers", unit: "count", source: "facts" },
   sales: { workstream: 8, kind: "flow", about: "makers", unit: "mad", source: "facts" },
   orders: { workstream: 8, kind: "flow", about: "makers", unit: "count", source: "facts" },
   orders_abroad: { workstream: 8, kind: "flow", about: "makers", unit: "count", source: "facts" },
@@ -51,6 +68,9 @@ export const isIndicator = (key: unknown): key is Indicator =>
 export const factsOf = (key: Indicator): IndicatorFacts => indicators[key];
 
 export const enteredKeys = indicatorKeys.filter((key) => factsOf(key).source === "entered");
+
+/** Whether a figure still comes from what chambers enter. */
+export const isEntered = (key: string): boolean => (enteredKeys as readonly string[]).includes(key);
 
 /** How many of the kind make a fair comparison: per this many registered artisans. */
 export const perArtisans = 100;

@@ -4,7 +4,10 @@ import { programmeEntry } from "#db/schema/steering.ts";
 import { factsOf, type Indicator } from "#features/steering/domain/indicators.ts";
 import type { Quarter } from "#features/steering/domain/quarters.ts";
 import { boundsOf } from "#features/steering/quarter-bounds.ts";
+import * as bodies from "#features/steering/queries/sql-bodies.ts";
+import * as learning from "#features/steering/queries/sql-learning.ts";
 import * as market from "#features/steering/queries/sql-market.ts";
+import * as materials from "#features/steering/queries/sql-materials.ts";
 import {
   build,
   eachChamber,
@@ -16,6 +19,7 @@ import {
   scopeOf,
   valueIn,
 } from "#features/steering/queries/sql-parts.ts";
+import * as places from "#features/steering/queries/sql-places.ts";
 import * as register from "#features/steering/queries/sql-register.ts";
 import * as trust from "#features/steering/queries/sql-trust.ts";
 
@@ -44,16 +48,27 @@ const entered =
 const queries: Record<Indicator, (period: Period) => IndicatorQuery> = {
   craft_bodies: register.craftBodies,
   body_members: register.bodyMembers,
+  elections_held: bodies.electionsHeld,
+  mediations_settled: bodies.mediationsSettled,
   registered_artisans: register.registeredArtisans,
   valid_cards: register.validCards,
   women_artisans: entered("women_artisans"),
   cover_answered: register.coverAnswered,
+  cover_consents: register.coverConsents,
   quality_badges: trust.qualityBadges,
+  lots_checked: materials.lotsChecked,
+  group_purchases: materials.groupPurchases,
+  materials_received: materials.materialsReceived,
+  training_enrolled: learning.trainingEnrolled,
+  training_passed: learning.trainingPassed,
   mastery_badges: trust.masteryBadges,
-  skills_certified: entered("skills_certified"),
+  skills_certified: learning.skillsCertified,
   crafts_with_apprentices: trust.craftsWithApprentices,
   apprentices: trust.apprentices,
-  places_in_use: entered("places_in_use"),
+  transmission_grants: learning.transmissionGrants,
+  sites_in_service: places.sitesInService,
+  places_in_use: places.placesInUse,
+  equipment_used: places.equipmentUsed,
   sales: market.sales,
   orders: market.orders,
   orders_abroad: market.ordersAbroad,

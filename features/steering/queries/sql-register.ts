@@ -3,6 +3,7 @@ import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql } fr
 import { artisan, artisanCraft } from "#db/schema/artisans.ts";
 import { craftBody, craftBodyMember } from "#db/schema/bodies.ts";
 import { card } from "#db/schema/cards.ts";
+import { consent } from "#db/schema/consents.ts";
 import { healthCover } from "#db/schema/cover.ts";
 import { craft } from "#db/schema/crafts.ts";
 import {
@@ -123,4 +124,25 @@ export function coverAnswered({ lastDay }: Period): IndicatorQuery {
     .from(healthCover)
     .where(and(eq(healthCover.source, "fund"), lte(healthCover.asOf, lastDay)))
     .groupBy(eachChamber(healthCover.chamberId));
+}
+
+/** Makers who had agreed, by the end of the quarter, that their chamber asks the fund about them, and had not taken it back. */
+export function coverConsents({ end }: Period): IndicatorQuery {
+  return build
+    .select({
+      scope: scopeOf(artisan.chamberId),
+      family: noFamily,
+      value: valueIn(countOf(artisan.id)),
+      people: peopleOf(countOf(artisan.id)),
+    })
+    .from(consent)
+    .innerJoin(artisan, eq(artisan.id, consent.artisanId))
+    .where(
+      and(
+        eq(consent.purpose, "health_cover"),
+        lt(consent.givenAt, end),
+        or(isNull(consent.withdrawnAt), gte(consent.withdrawnAt, end)),
+      ),
+    )
+    .groupBy(eachChamber(artisan.chamberId));
 }

@@ -1,16 +1,21 @@
 export type ChamberBar = { key: string; number: number; name: string; value: number | null; text: string };
 
-type ChamberBarsProps = { title: string; bars: readonly ChamberBar[] };
+type ChamberBarsProps = {
+  title: string;
+  bars: readonly ChamberBar[];
+  /** Id of the table of the same figures. */
+  table: string;
+};
 
 const line = 22;
 const width = 420;
 const from = 30;
 
 /** One bar a chamber, with the numbers of the table below, which says the same in words. */
-export function ChamberBars({ title, bars }: ChamberBarsProps) {
+export function ChamberBars({ title, bars, table }: ChamberBarsProps) {
   const most = Math.max(1, ...bars.map(({ value }) => value ?? 0));
   return (
-    <figure className="flex flex-col gap-3">
+    <figure aria-details={table} className="plot flex flex-col gap-3">
       <figcaption className="font-[550]">{title}</figcaption>
       <svg
         viewBox={`0 0 ${width} ${bars.length * line}`}

@@ -30,7 +30,7 @@ export function CoursePlot({ id, indicator, points, target, locale }: CoursePlot
     },
   }));
   return (
-    <figure className="flex flex-col gap-3">
+    <figure aria-details={`${id}-table`} className="plot flex flex-col gap-3">
       <figcaption className="font-[550]">{t("course", { name })}</figcaption>
       {points.length < 2 ? (
         <p className="text-encre-2">{t("plotEmpty")}</p>
@@ -40,6 +40,7 @@ export function CoursePlot({ id, indicator, points, target, locale }: CoursePlot
       {points.length > 0 && (
         <Disclosure summary={t("table")}>
           <DataTable
+            id={`${id}-table`}
             caption={t("course", { name })}
             captionHidden
             columns={[

@@ -31,7 +31,7 @@ export function DefinitionsView({ definitions }: { definitions: readonly Definit
 
 function One({ definition }: { definition: Definition }) {
   const t = useTranslations("steering");
-  const { key, kind, source, sql, params } = definition;
+  const { key, kind, source, wasEntered, sql, params } = definition;
   return (
     <article id={key} aria-labelledby={`${key}-name`} className="flex min-w-0 flex-col gap-2 scroll-mt-24">
       <h3 id={`${key}-name`} className="text-xl">
@@ -40,6 +40,7 @@ function One({ definition }: { definition: Definition }) {
       <p className="max-w-text">{t(`indicators.${key}.text`)}</p>
       <p className="text-encre-2">
         {t(`definitions.kind.${kind}`)} · {t(`definitions.source.${source}`)}
+        {wasEntered && ` · ${t("definitions.wasEntered")}`}
       </p>
       <Disclosure summary={t("definitions.sql")}>
         <pre

@@ -9,7 +9,7 @@ import { TextArea } from "#components/ui/text-area.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { UploadForm } from "#components/ui/upload-form.tsx";
 import { signEntryAction } from "#features/steering/actions.ts";
-import { type ChamberSteering, type EntryDto, enteredKeys } from "#features/steering/schema.ts";
+import { type ChamberSteering, type EntryDto, enteredKeys, isEntered } from "#features/steering/schema.ts";
 import { Confirmed } from "#features/steering/ui/confirmed.tsx";
 import { figureText } from "#features/steering/ui/figure-text.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -39,7 +39,7 @@ export function EntriesPart({ steering, mayKeep, kept, locale }: EntriesPartProp
           {entries.map((entry) => (
             <li key={entry.id}>
               <EntryCard entry={entry} locale={locale}>
-                {mayKeep && entry.state === "entered" && (
+                {mayKeep && entry.state === "entered" && isEntered(entry.indicator) && (
                   <Confirmed
                     id={`sign-${entry.id}`}
                     action={signEntryAction}
@@ -129,6 +129,7 @@ export function EntryCard({ entry, locale, children }: EntryCardProps) {
         {figureText(indicator, value, locale)} · {t(`entries.states.${state}`)}
       </p>
       <p dir="auto">{note}</p>
+      {!isEntered(indicator) && <p className="text-encre-2">{t("entries.history")}</p>}
       {returnNote && <p>{t("entries.returnedFor", { note: returnNote })}</p>}
       {link ? (
         <AppLink plain href={link} className="text-bleu underline">

@@ -71,11 +71,16 @@ export function NationalView({ steering, measure, judges, came, locale }: Nation
       </div>
       <PickForm {...{ year, years, indicator, measure }} />
       <div className="grid gap-10 lg:grid-cols-2">
-        <ShadeMap id="map" title={t("map", { name })} hint={t("mapHint")} regions={seen} />
-        <ChamberBars title={t("compare", { name })} bars={seen} />
+        <ShadeMap
+          {...{ id: "map", table: "chambers-table", regions: seen }}
+          {...{ title: t("map", { name }), hint: t("mapHint"), held: t("held") }}
+          say={measure === "stand" ? (value) => figureText(indicator, value, locale) : shareText}
+        />
+        <ChamberBars title={t("compare", { name })} bars={seen} table="chambers-table" />
       </div>
       <section className="flex flex-col gap-3">
         <DataTable
+          id="chambers-table"
           caption={`${name} · ${year}`}
           columns={columns}
           rows={[

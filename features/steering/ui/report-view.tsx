@@ -86,10 +86,15 @@ function Chambers({ report, quarter, locale }: ReportViewProps) {
       </h2>
       <p className="max-w-text text-encre-2">{t("suppressed")}</p>
       <div className="grid gap-10 lg:grid-cols-2">
-        <ShadeMap id="report-map" title={t("map", { name })} hint={t("mapHint")} regions={seen} />
-        <ChamberBars title={t("compare", { name })} bars={seen} />
+        <ShadeMap
+          {...{ id: "report-map", table: "chambers-table", regions: seen }}
+          {...{ title: t("map", { name }), hint: t("mapHint"), held: t("held") }}
+          say={(value) => figureText("registered_artisans", value, locale)}
+        />
+        <ChamberBars title={t("compare", { name })} bars={seen} table="chambers-table" />
       </div>
       <DataTable
+        id="chambers-table"
         caption={t("report.chambers")}
         captionHidden
         columns={[

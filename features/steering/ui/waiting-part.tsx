@@ -3,7 +3,12 @@ import { Bilingual } from "#components/ui/bilingual.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { judgeContractAction, judgeEntryAction } from "#features/steering/actions.ts";
-import type { ContractDto, EntryDto, NationalSteering } from "#features/steering/schema.ts";
+import {
+  type ContractDto,
+  type EntryDto,
+  isEntered,
+  type NationalSteering,
+} from "#features/steering/schema.ts";
 import { Confirmed, Returned } from "#features/steering/ui/confirmed.tsx";
 import { EntryCard } from "#features/steering/ui/entries-part.tsx";
 import { figureText } from "#features/steering/ui/figure-text.ts";
@@ -87,14 +92,16 @@ function WaitingEntry({ entry, locale }: { entry: EntryDto; locale: Locale }) {
       <p>
         <Bilingual value={entry.chamberName} locale={locale} />
       </p>
-      <Confirmed
-        id={`validate-${entry.id}`}
-        action={judgeEntryAction}
-        hidden={hidden}
-        confirm={t("entries.validateConfirm")}
-        label={t("entries.validate")}
-        locale={locale}
-      />
+      {isEntered(entry.indicator) && (
+        <Confirmed
+          id={`validate-${entry.id}`}
+          action={judgeEntryAction}
+          hidden={hidden}
+          confirm={t("entries.validateConfirm")}
+          label={t("entries.validate")}
+          locale={locale}
+        />
+      )}
       <Disclosure summary={t("entries.return")}>
         <Returned
           id={`return-${entry.id}`}

@@ -43,6 +43,7 @@ export function NeedsView({ needs, locale }: Props) {
             locale={locale}
           />
           <DataTable
+            id="needs-table"
             caption={t("table")}
             columns={[
               { key: "craft", label: t("craft"), rowHeader: true },
@@ -81,7 +82,7 @@ function Bars({ id, title, crafts, value, locale }: BarsProps) {
   const named = shown.map((craft) => `${pick(craft.name, locale).text}${rtl ? "، " : ", "}${value(craft)}`);
   const height = shown.length * pitch * 2;
   return (
-    <figure className="flex flex-col gap-3">
+    <figure aria-details="needs-table" className="plot flex flex-col gap-3">
       <figcaption id={`${id}-title`} className="text-xl font-[550]">
         {title}
       </figcaption>

@@ -46,3 +46,28 @@ async function contrastIn(png: Buffer): Promise<number> {
   const [darkest = 0, lightest = 0] = [light[twentieth], light[light.length - 1 - twentieth]];
   return (lightest + 0.05) / (darkest + 0.05);
 }
+
+/**
+ * A patch of a key as it is seen, without its edge: how light it is on the whole (relative luminance of WCAG, 0 to 1), and its field of
+ * dark and light.
+ */
+export async function patch(part: Locator): Promise<{ light: number; shape: Uint8Array }> {
+  const whole = sharp(await part.screenshot());
+  const { width, height } = await whole.metadata();
+  const [left, top] = [Math.round(width / 8), Math.round(height / 8)];
+  const inner = whole.extract({ left, top, width: width - 2 * left, height: height - 2 * top }).removeAlpha();
+  const { data, info } = await inner.clone().raw().toBuffer({ resolveWithObject: true });
+  let sum = 0;
+  for (let at = 0; at < data.length; at += info.channels) {
+    const [r, g, b] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+    sum += 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+  }
+  const grey = await inner.clone().greyscale().resize(side, side, { fit: "fill" }).raw().toBuffer();
+  return {
+    light: (sum * info.channels) / data.length,
+    shape: Uint8Array.from(grey, (level) => (level < 160 ? 1 : 0)),
+  };
+}
+
+/** Contrast of WCAG between two lights. */
+export const contrastOf = (a: number, b: number) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

@@ -124,6 +124,22 @@ describe("a contract", () => {
 });
 
 describe("an entered value", () => {
+  it("of a figure that Sanad has come to count stays readable, and can be sent back but not signed or validated", async () => {
+    const entry = { chamberId: ours, enteredBy: managerUser.id, indicator: "places_in_use", quarter: 2 };
+    const entryId = await makeEntry(owner(), { ...entry, isSigned: true, value: 21 });
+    const counted = { ok: false, error: { code: "COUNTED_NOW" } };
+    expect(await judgeEntry(as(federation), { entryId, agrees: true })).toMatchObject(counted);
+    unwrap(await judgeEntry(as(federation), { entryId, agrees: false, note: "Compté par Sanad" }));
+    const written = await makeEntry(owner(), { ...entry, value: 22 });
+    expect(await signEntry(as(manager), { entryId: written, confirmed: true })).toMatchObject(counted);
+    const read = unwrap(await chamberSteering(as(manager), { chamberId: ours, year: 2026 }));
+    const kept = read.entries.filter(({ indicator }) => indicator === "places_in_use");
+    expect(kept.map(({ value, state }) => `${value} ${state}`).toSorted()).toEqual([
+      "21 returned",
+      "22 entered",
+    ]);
+  });
+
   it("counts once the federation has validated it, and not before", async () => {
     const entryId = await makeEntry(owner(), {
       chamberId: ours,
@@ -137,7 +153,7 @@ describe("an entered value", () => {
         .select({ value: programmeFigure.value })
         .from(programmeFigure)
         .where(
-          sql`${programmeFigure.scope} = ${ours} and ${programmeFigure.indicator} = 'places_in_use'
+          sql`${programmeFigure.scope} = ${ours} and ${programmeFigure.indicator} = 'women_artisans'
             and ${programmeFigure.year} = 2026 and ${programmeFigure.quarter} = 4`,
         );
       return row?.value;
@@ -184,12 +200,14 @@ describe("the figures", () => {
   });
 
   it("of health cover are held back for the federation too", async () => {
-    const read = unwrap(await nationalSteering(as(federation), { indicator: "cover_answered" }));
-    const { rows } = (await owner().execute(
-      sql`select count(*)::int as n from programme_figure where indicator = 'cover_answered' and not released`,
-    )) as unknown as { rows: { n: number }[] };
-    expect(rows[0]?.n).toBeGreaterThan(0);
-    expect(read.national.series.every(({ quarter }) => quarter < 4)).toBe(true);
+    for (const indicator of ["cover_answered", "cover_consents"] as const) {
+      const read = unwrap(await nationalSteering(as(federation), { indicator }));
+      const { rows } = (await owner().execute(
+        sql`select count(*)::int as n from programme_figure where indicator = ${indicator} and not released`,
+      )) as unknown as { rows: { n: number }[] };
+      expect(rows[0]?.n).toBeGreaterThan(0);
+      expect(read.national.series.every(({ quarter }) => quarter < 4)).toBe(true);
+    }
   });
 
   it("are open to anybody only where they may be shown", async () => {

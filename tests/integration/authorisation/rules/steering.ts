@@ -18,7 +18,7 @@ export const commands: Rules = {
   },
   "steering.enter-value": {
     input: ({ chamberId }) => ({
-      ...{ chamberId, indicator: "places_in_use", year: "2026", quarter: "1", value: "9", note: "Relevé" },
+      ...{ chamberId, indicator: "women_artisans", year: "2026", quarter: "1", value: "9", note: "Relevé" },
       ...{ file: { sealedKey: "k" }, sha256: "0".repeat(64) },
     }),
     allow: ["manager"],
