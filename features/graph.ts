@@ -112,8 +112,6 @@ export const sliceGraph = {
       "register",
     ],
   ],
-  skills: ["provenance", "identity", "rules", "vault"],
-  training: ["identity", "rules"],
   quality: ["identity", "rules", "vault", "register"],
   skills: ["provenance", "identity", "rules", "vault", "sell"],
   training: ["identity", "rules", "provenance", "skills", "lineage"],
