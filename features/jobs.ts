@@ -19,8 +19,8 @@ import {
   issueCreditNoteJob,
   issueInvoiceJob,
 } from "#features/documents/jobs.ts";
-import { keepEquipmentJob } from "#features/equipment/jobs.ts";
 import { endDuesPaymentJob, reconcileDuesJob, remindDuesJob } from "#features/dues/jobs.ts";
+import { keepEquipmentJob } from "#features/equipment/jobs.ts";
 import { keepFairsJob } from "#features/fairs/jobs.ts";
 import { tellPeriodsJob } from "#features/fund/jobs.ts";
 import { sweepJob } from "#features/identity/jobs.ts";
@@ -40,8 +40,8 @@ import {
 } from "#features/orders/jobs.ts";
 import { afterRefundJob, matureJob, reversalJob, transferJob } from "#features/payouts/jobs.ts";
 import { auditLogJob, monitorLogJob, signListsJob, tellIssuedJob } from "#features/provenance/jobs.ts";
-import { labelCalendarJob } from "#features/quality/jobs.ts";
 import { remindSharesJob } from "#features/purchases/jobs.ts";
+import { labelCalendarJob } from "#features/quality/jobs.ts";
 import { weeklyJob, weeklyLetterJob } from "#features/reach/jobs.ts";
 import { receiptJob, reconcileInFullJob, watchJob } from "#features/reconciliation/jobs.ts";
 import {

@@ -5,7 +5,11 @@ import { documentPage } from "#features/documents/ui/print/page.ts";
 import { labelsPdf, pdfOf } from "#features/documents/ui/print/pdf.ts";
 import type { PrintFonts } from "#features/documents/ui/print/style.ts";
 import { withOrderLink } from "#features/orders/index.ts";
-import { missingPaper as missing, privatePaper as kept, privatePdf as attached } from "#lib/http/private-pdf.ts";
+import {
+  privatePdf as attached,
+  privatePaper as kept,
+  missingPaper as missing,
+} from "#lib/http/private-pdf.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 import type { Context } from "#lib/kernel/context.ts";
