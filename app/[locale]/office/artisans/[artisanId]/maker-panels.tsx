@@ -27,6 +27,11 @@ export async function MakerPanels({ artisanId, seesCover, locale }: MakerPanelsP
           {t("register.attestation.ways")}
         </ButtonLink>
       </Panel>
+      <Panel id="quality" title={t("quality.studio.title")}>
+        <ButtonLink href={`/office/quality/workshops/${artisanId}`} tone="secondary">
+          {t("quality.workshop.open")}
+        </ButtonLink>
+      </Panel>
       <VisitPanel artisanId={artisanId} locale={locale} />
       <Panel id="bodies" title={t("bodies.title")}>
         {bodies.ok && <BodyPanel memberships={bodies.value.memberships} locale={locale} linked />}
