@@ -29,11 +29,17 @@ export const answerOffer = defineCommand({
     if (call.state !== "decided" || !isOffered) fail("OFFER_OVER");
     await moveRequest(tx, request, input.accepts ? "accepted" : "declined", { answeredAt: now });
     return asProduct(tx, async () => {
-      if (input.accepts) return { awardId: await agree(tx, request, chamberId, now), next: [] };
+      if (input.accepts) {
+        const awardId = await agree(tx, request, chamberId, now);
+        return { awardId, next: [] as Id<"equipmentRequest">[] };
+      }
       return { awardId: null, next: await offerTo(tx, call, "waiting", now) };
     });
   },
-  audit: ({ input, output }) => ({ object: input.requestId, detail: output }),
+  audit: ({ input, output: { awardId, next } }) => ({
+    object: input.requestId,
+    detail: { awardId, next: next.join(" ") },
+  }),
   invalidates: () => [tags.equipment()],
 });
 
@@ -65,10 +71,11 @@ export const lapseOffer = defineCommand({
   policy: onlySystem,
   handler: async ({ tx, resource: { call, request }, now }) => {
     const isOver = request.state === "offered" && request.answerBy !== null && request.answerBy <= now;
-    if (!isOver) return { lapsed: false, next: [] };
+    if (!isOver) return { lapsed: false, next: [] as Id<"equipmentRequest">[] };
     await moveRequest(tx, request, "lapsed");
     return { lapsed: true, next: call.state === "decided" ? await offerTo(tx, call, "waiting", now) : [] };
   },
-  audit: ({ input, output }) => (output.lapsed ? { object: input.requestId, detail: output } : null),
+  audit: ({ input, output }) =>
+    output.lapsed ? { object: input.requestId, detail: { next: output.next.join(" ") } } : null,
   invalidates: ({ output }) => (output.lapsed ? [tags.equipment()] : []),
 });

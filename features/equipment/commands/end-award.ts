@@ -38,10 +38,11 @@ export const giveUpAward = defineCommand({
         .where(eq(equipmentRequest.id, award.requestId));
       if (!request) throw new Error(`${award.id} is of no request`);
       await moveRequest(tx, request, "declined");
-      return { next: call.state === "decided" ? await offerTo(tx, call, "waiting", now) : [] };
+      const next = call.state === "decided" ? await offerTo(tx, call, "waiting", now) : [];
+      return { next };
     });
   },
-  audit: ({ input, output }) => ({ object: input.awardId, detail: output }),
+  audit: ({ input, output }) => ({ object: input.awardId, detail: { next: output.next.join(" ") } }),
   invalidates: () => [tags.equipment()],
 });
 

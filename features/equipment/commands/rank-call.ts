@@ -49,7 +49,10 @@ export const rankCall = defineCommand({
     await moveCall(tx, call, "ranked", { rankedBy: actor.userId, rankedAt: now });
     return { ranked: scored.length, leftOut: gone.map(({ id }) => id) };
   },
-  audit: ({ input, output }) => ({ object: input.callId, detail: output }),
+  audit: ({ input, output: { ranked, leftOut } }) => ({
+    object: input.callId,
+    detail: { ranked, leftOut: leftOut.join(" ") },
+  }),
 });
 
 const readAsked = (tx: Tx, callId: Id<"equipmentCall">) =>
