@@ -1,7 +1,7 @@
 export { dropCriterion, forEachCriterion, putCriterion } from "#features/calls/commands/criteria.ts";
 export { givePoints } from "#features/calls/commands/give-points.ts";
-export { answersIn, byCriterion, criteriaIn, scoresIn } from "#features/calls/domain/by-criterion.ts";
-export type { CallTables } from "#features/calls/domain/call-tables.ts";
+export { byCriterion } from "#features/calls/domain/by-criterion.ts";
+export type { CallTables } from "#features/calls/queries/call-tables.ts";
 export {
   criteriaOf,
   marksFor,
@@ -9,3 +9,4 @@ export {
   pointsOf,
   progressOf,
 } from "#features/calls/queries/read-points.ts";
+export { answersIn, criteriaIn, scoresIn } from "#features/calls/read-form.ts";

@@ -1,6 +1,4 @@
 import { z } from "zod";
-import type { Tx } from "#db/client.ts";
-import { enqueueAll } from "#lib/jobs/enqueue.ts";
 import { defineJob } from "#lib/jobs/job.ts";
 
 /** Every mail there is. A name that is not here cannot be queued; one without words does not compile. */
@@ -143,17 +141,12 @@ export const smsJob = defineJob({
   timeoutSeconds: 60,
 });
 
+/** Ways to tell of something: by mail, or by a short message beside it where time matters. */
+export const byMail = [mailJob];
+export const byMailAndSms = [mailJob, smsJob];
+
 /**
- * Queues news in the transaction of what happened: a mail for each id, and a short message beside it where time matters. Whoever has no
- * address, or takes no short messages, is left out when they are written.
+ * What is queued to tell of several records. Whoever has no address, or takes no short messages, is left out when the words are written.
  */
-export async function queueNews(
-  tx: Tx,
-  template: MailName & SmsName,
-  ids: readonly string[],
-  how: "mail" | "mail and sms" = "mail",
-): Promise<void> {
-  const letters = ids.map((id) => ({ template, id }));
-  await enqueueAll(tx, mailJob, letters);
-  if (how === "mail and sms") await enqueueAll(tx, smsJob, letters);
-}
+export const lettersOf = (template: MailName & SmsName, ids: readonly string[]) =>
+  ids.map((id) => ({ template, id }));

@@ -27,3 +27,4 @@ export { listInspections } from "#features/quality/queries/list-inspections.ts";
 export { listLists } from "#features/quality/queries/list-lists.ts";
 export { listWorkshops } from "#features/quality/queries/list-workshops.ts";
 export { labelsOfPiece, type ShownLabel, shownLabels } from "#features/quality/queries/shown-labels.ts";
+export { certificateTabs } from "#features/quality/schema.ts";

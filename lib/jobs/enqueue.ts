@@ -42,6 +42,15 @@ export async function enqueueAll<Payload>(
   await boss.insert(job.name, jobs, { db: fromDrizzle(transaction, sql) });
 }
 
+/** Queues the same payloads for each of several jobs, in the caller's transaction. Throws when one of the jobs does not take them. */
+export async function enqueueEach(
+  tx: Tx,
+  jobs: readonly Job<unknown>[],
+  payloads: readonly unknown[],
+): Promise<void> {
+  for (const job of jobs) await enqueueAll(tx, job, payloads);
+}
+
 /** Queues what an earlier job of that name carried, in the caller's transaction. For a person who sends a failed job again. */
 export async function sendAgain(tx: Tx, name: string, envelope: unknown): Promise<void> {
   const boss = await sendingBoss();

@@ -8,6 +8,7 @@ import { openOffice } from "#tests/e2e/steps/open-office.ts";
 import { words } from "#tests/e2e/steps/shop.ts";
 
 const fr = words("fr").sites;
+const { calls } = words("fr");
 const ar = words("ar").sites;
 const phone = { viewport: { width: 320, height: 700 } };
 
@@ -160,7 +161,7 @@ test("a room is offered, asked for on a phone in Arabic, scored by two, given, r
     await office.locator(`[name="measure.${lang}"]`).fill("Un point par an");
   }
   await office.locator('[name="weight"]').fill("10");
-  await office.getByRole("button", { name: t.addCriterion }).click();
+  await office.getByRole("button", { name: calls.addCriterion }).click();
   await expect(office.getByText(t.done.criterion)).toBeVisible();
   await office.getByLabel(t.publishCallConfirm).check();
   await office.getByRole("button", { name: t.publishCall }).click();
@@ -184,10 +185,10 @@ test("a room is offered, asked for on a phone in Arabic, scored by two, given, r
   for (const officer of ["officer.fes", "officer2.fes"]) {
     const desk = await as(await browser.newContext(), `${officer}@example.test`);
     await desk.goto(call);
-    await desk.getByRole("link", { name: t.application.replace("{number}", "1") }).click();
+    await desk.getByRole("link", { name: calls.application.replace("{number}", "1") }).click();
     await desk.locator('[name^="points."]').fill("8");
     await desk.locator('[name^="reason."]').fill("Vingt ans de métier");
-    await desk.getByRole("button", { name: t.sendScores }).click();
+    await desk.getByRole("button", { name: calls.sendScores }).click();
     await expect(desk.getByText(t.done.scored)).toBeVisible();
     await desk.context().close();
   }

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Tx } from "#db/client.ts";
-import type { CallTables } from "#features/calls/domain/call-tables.ts";
+import type { CallTables } from "#features/calls/queries/call-tables.ts";
 import { criteriaOf } from "#features/calls/queries/read-points.ts";
 import { criteriaAtMost, type criterionFields } from "#features/calls/schema.ts";
 import type { Id, IdKind } from "#lib/ids/ids.ts";

@@ -2,7 +2,7 @@ import "server-only";
 import { and, countDistinct, eq, ne } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { forEachCriterion } from "#features/calls/commands/criteria.ts";
-import type { CallTables } from "#features/calls/domain/call-tables.ts";
+import type { CallTables } from "#features/calls/queries/call-tables.ts";
 import type { Id, IdKind } from "#lib/ids/ids.ts";
 import { Refusal } from "#lib/kernel/errors.ts";
 

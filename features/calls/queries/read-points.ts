@@ -1,7 +1,7 @@
 import "server-only";
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import type { CallTables } from "#features/calls/domain/call-tables.ts";
+import type { CallTables } from "#features/calls/queries/call-tables.ts";
 import type { Criterion, Mark, OfficerMark } from "#features/calls/schema.ts";
 import type { Id, IdKind } from "#lib/ids/ids.ts";
 

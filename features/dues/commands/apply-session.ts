@@ -66,7 +66,7 @@ export const applyDuesSession = defineCommand({
 const asCheckout = (dues: Locked) => ({
   ...{ state: dues.state === "due" ? ("pending" as const) : ("paid" as const), method: "card" as const },
   ...{ currency: dues.currency, itemsMinor: dues.amountMinor, totalMinor: dues.amountMinor },
-  ...{ shippingMinor: 0, dutiesMinor: 0 },
+  ...{ shippingMinor: 0, dutiesMinor: 0, fundGiftMinor: 0 },
   paymentIntent: dues.paidHow === "card" ? dues.receipt : null,
 });
 

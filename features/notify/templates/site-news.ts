@@ -1,9 +1,9 @@
 import "server-only";
 import { formatDate } from "#components/format/date.ts";
 import { formatMoney } from "#components/format/money.ts";
-import { newsLetter } from "#features/notify/domain/news.ts";
 import { mailWords, type Template } from "#features/notify/domain/template.ts";
 import { readSiteNews, type SiteNews } from "#features/notify/queries/read-site-news.ts";
+import { newsLetter } from "#features/notify/templates/news-letter.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 
 /** To a maker: what became of their application for a room, of its contract and rent, or of a slot they booked. */

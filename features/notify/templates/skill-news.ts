@@ -1,8 +1,8 @@
 import "server-only";
 import { formatDate } from "#components/format/date.ts";
-import { newsLetter } from "#features/notify/domain/news.ts";
 import { mailWords, type Template } from "#features/notify/domain/template.ts";
 import { readSkillNews } from "#features/notify/queries/read-skill-news.ts";
+import { newsLetter } from "#features/notify/templates/news-letter.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 
 /** To a maker, of their file and their certificates; to a juror, that they are asked to declare. Reasons and votes stand on the page alone. */

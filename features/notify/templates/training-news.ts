@@ -1,8 +1,8 @@
 import "server-only";
 import { formatDate } from "#components/format/date.ts";
-import { newsLetter } from "#features/notify/domain/news.ts";
 import { mailWords, type Template } from "#features/notify/domain/template.ts";
 import { readTrainingNews } from "#features/notify/queries/read-training-news.ts";
+import { newsLetter } from "#features/notify/templates/news-letter.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 
 /** To a maker: what became of their place in a training. How it went stands on their page alone. */

@@ -5,7 +5,7 @@ import type { Tx } from "#db/client.ts";
 import { siteApplication } from "#db/schema/index.ts";
 import { pointsOf } from "#features/calls/index.ts";
 import { firstCome, rankByPoints } from "#features/calls/schema.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMail, byMailAndSms, lettersOf } from "#features/notify/jobs.ts";
 import { lockApplication, lockCall } from "#features/sites/commands/lock-call.ts";
 import { movedOne } from "#features/sites/commands/moved-one.ts";
 import { moveCall } from "#features/sites/commands/publish-call.ts";
@@ -15,6 +15,7 @@ import { applicationInput, callInput } from "#features/sites/tenancy-schema.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import type { Id } from "#lib/ids/ids.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -41,11 +42,14 @@ export const allocateRoom = defineCommand({
       movedOne(moved, id);
     }
     const [chosen, ...others] = ranked.map(({ id }) => id);
-    await queueNews(tx, "site-news", chosen ? [`${chosen}.chosen`] : [], "mail and sms");
-    await queueNews(
+    await enqueueEach(tx, byMailAndSms, lettersOf("site-news", chosen ? [`${chosen}.chosen`] : []));
+    await enqueueEach(
       tx,
-      "site-news",
-      others.map((id) => `${id}.waiting`),
+      byMail,
+      lettersOf(
+        "site-news",
+        others.map((id) => `${id}.waiting`),
+      ),
     );
     await moveCall(tx, call, "allocated", { allocatedAt: now });
     return { applicants: ranked.length, chosen: ranked[0]?.id ?? null };
@@ -104,6 +108,6 @@ async function chooseNext(tx: Tx, callId: Id<"siteCall">) {
     .where(and(eq(siteApplication.id, next.id), eq(siteApplication.state, "waiting")))
     .returning({ id: siteApplication.id });
   movedOne(moved, next.id);
-  await queueNews(tx, "site-news", [`${next.id}.chosen`], "mail and sms");
+  await enqueueEach(tx, byMailAndSms, lettersOf("site-news", [`${next.id}.chosen`]));
   return next.id;
 }

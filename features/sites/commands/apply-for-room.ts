@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import { artisan, siteAnswer, siteApplication } from "#db/schema/index.ts";
 import { forEachCriterion } from "#features/calls/index.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMail, lettersOf } from "#features/notify/jobs.ts";
 import { lists } from "#features/register/schema.ts";
 import { holdCall, lockApplication } from "#features/sites/commands/lock-call.ts";
 import { movedOne } from "#features/sites/commands/moved-one.ts";
@@ -12,6 +12,7 @@ import { siteTables } from "#features/sites/queries/call-tables.ts";
 import { applicationInput, applyInput } from "#features/sites/tenancy-schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import { newId } from "#lib/ids/ids.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -66,7 +67,7 @@ export const applyForRoom = defineCommand({
     }
     await tx.insert(siteAnswer).values([...answers.values()].map((answer) => ({ applicationId, ...answer })));
     // Told once: who writes their answers anew knows that they applied.
-    await queueNews(tx, "site-news", [`${applicationId}.received`]);
+    await enqueueEach(tx, byMail, lettersOf("site-news", [`${applicationId}.received`]));
     return { applicationId };
   },
   audit: ({ output }) => ({ object: output.applicationId }),

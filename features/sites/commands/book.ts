@@ -3,7 +3,7 @@ import { and, eq, gt, gte, ne, sql } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { artisan, unitBooking } from "#db/schema/index.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMail, lettersOf } from "#features/notify/jobs.ts";
 import { lists } from "#features/register/schema.ts";
 import { lockUnit } from "#features/sites/commands/lock-site.ts";
 import { nextFree, type Slot, slotAt } from "#features/sites/domain/slots.ts";
@@ -11,6 +11,7 @@ import { ownWorkshop } from "#features/sites/policy.ts";
 import { bookInput, missedDays } from "#features/sites/schema.ts";
 import { dayAfter, dayInMorocco } from "#lib/days.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { isExclusionViolation } from "#lib/kernel/database-error.ts";
 
@@ -67,7 +68,7 @@ export const bookUnit = defineCommand({
       );
       return fail("SLOT_TAKEN", { nextAt: next?.startsAt.toISOString() ?? null });
     }
-    await queueNews(tx, "site-news", [`${id}.booked`]);
+    await enqueueEach(tx, byMail, lettersOf("site-news", [`${id}.booked`]));
     return { bookingId: id };
   },
   audit: ({ output }) => ({ object: output.bookingId }),

@@ -3,12 +3,13 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { rentCharge } from "#db/schema/index.ts";
 import { accounts, owedToChamber, postJournal } from "#features/ledger/index.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMail, lettersOf } from "#features/notify/jobs.ts";
 import { lockTenancy } from "#features/sites/commands/lock-call.ts";
 import { dueOn, monthsBegun, rentOf } from "#features/sites/domain/rent.ts";
 import { tenancyInput } from "#features/sites/tenancy-schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { onlySystem } from "#lib/kernel/policy.ts";
 import { type Money, money } from "#lib/money/money.ts";
@@ -54,7 +55,7 @@ export const chargeRent = defineCommand({
         ...{ amountMinor: amount.minor, currency: amount.currency },
       });
       await bookRent(tx, { chargeId: id, tenancyId: tenancy.id, chamberId }, "due", amount);
-      await queueNews(tx, "site-news", [`${id}.rentCalled`]);
+      await enqueueEach(tx, byMail, lettersOf("site-news", [`${id}.rentCalled`]));
     }
     return { months: months.length };
   },

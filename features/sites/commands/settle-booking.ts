@@ -2,12 +2,13 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { site, siteUnit, unitBooking } from "#db/schema/index.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMail, lettersOf } from "#features/notify/jobs.ts";
 import { movedOne } from "#features/sites/commands/moved-one.ts";
 import { bookingTransitions } from "#features/sites/domain/transitions.ts";
 import { eitherSide, keepsSites } from "#features/sites/policy.ts";
 import { type BookingState, bookingInput, settleBookingInput } from "#features/sites/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { artisanIdsOf } from "#lib/kernel/actor.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
@@ -68,7 +69,8 @@ export const settleBooking = defineCommand({
     if (!bookingTransitions[booking.state].includes(input.state)) fail("BOOKING_SETTLED");
     if (booking.startsAt > now) fail("TOO_EARLY");
     await move(tx, booking, input.state, now);
-    if (input.state === "missed") await queueNews(tx, "site-news", [`${booking.id}.missed`]);
+    if (input.state === "missed")
+      await enqueueEach(tx, byMail, lettersOf("site-news", [`${booking.id}.missed`]));
   },
   audit: ({ input }) => ({ object: input.bookingId, detail: { state: input.state } }),
 });

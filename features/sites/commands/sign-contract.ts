@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { siteApplication, tenancy } from "#db/schema/index.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMail, lettersOf } from "#features/notify/jobs.ts";
 import { lockApplication } from "#features/sites/commands/lock-call.ts";
 import { movedOne } from "#features/sites/commands/moved-one.ts";
 import { lastDayOf } from "#features/sites/domain/rent.ts";
@@ -9,6 +9,7 @@ import { keepsSites } from "#features/sites/policy.ts";
 import { contractInput } from "#features/sites/tenancy-schema.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { newId } from "#lib/ids/ids.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { isExclusionViolation } from "#lib/kernel/database-error.ts";
 
@@ -51,7 +52,7 @@ export const signContract = defineCommand({
       .from(siteApplication)
       .where(and(eq(siteApplication.callId, call.id), eq(siteApplication.state, "waiting")));
     const told = [`${tenancyId}.contracted`, ...left.map(({ id }) => `${id}.notGiven`)];
-    await queueNews(tx, "site-news", told);
+    await enqueueEach(tx, byMail, lettersOf("site-news", told));
     return { tenancyId };
   },
   audit: ({ input, output }) => ({ object: output.tenancyId, detail: { application: input.applicationId } }),

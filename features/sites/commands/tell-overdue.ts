@@ -2,9 +2,10 @@ import "server-only";
 import { and, inArray, isNull, lte } from "drizzle-orm";
 import { z } from "zod";
 import { rentCharge } from "#db/schema/index.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMailAndSms, lettersOf } from "#features/notify/jobs.ts";
 import { reminderDays } from "#features/sites/domain/rent.ts";
 import { dayAfter, dayInMorocco } from "#lib/days.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { onlySystem } from "#lib/kernel/policy.ts";
 
@@ -31,7 +32,7 @@ export const tellOverdue = defineCommand({
     if (ids.length === 0) return { months: 0 };
     await tx.update(rentCharge).set({ overdueToldAt: now }).where(inArray(rentCharge.id, ids));
     const told = ids.map((id) => `${id}.rentOverdue`);
-    await queueNews(tx, "site-news", told, "mail and sms");
+    await enqueueEach(tx, byMailAndSms, lettersOf("site-news", told));
     return { months: ids.length };
   },
   audit: ({ output }) => (output.months > 0 ? { object: "rent_charge", detail: output } : null),

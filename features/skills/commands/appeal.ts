@@ -1,11 +1,12 @@
 import "server-only";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMail, lettersOf } from "#features/notify/jobs.ts";
 import { ruleValue } from "#features/rules/index.ts";
 import { lockFile, moveFile } from "#features/skills/commands/lock-file.ts";
 import { appealUntil } from "#features/skills/domain/appeal-until.ts";
 import { ownSkills } from "#features/skills/policy.ts";
 import { appealInput } from "#features/skills/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { isUniqueViolation } from "#lib/kernel/database-error.ts";
 
@@ -25,7 +26,7 @@ export const appeal = defineCommand({
     if (dayInMorocco(now) > appealUntil(file.decidedAt, days)) fail("APPEAL_LATE");
     try {
       await moveFile(tx, file, "appealed", { round: 2, appealedAt: now, appealText: input.text });
-      await queueNews(tx, "skill-news", [`${file.id}.appealed`]);
+      await enqueueEach(tx, byMail, lettersOf("skill-news", [`${file.id}.appealed`]));
     } catch (error) {
       if (isUniqueViolation(error)) return fail("SKILL_OPEN");
       throw error;

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { craft } from "#db/schema/crafts.ts";
 import { skillJuror } from "#db/schema/skills.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMailAndSms, lettersOf } from "#features/notify/jobs.ts";
 import { issueSkillCertificate } from "#features/provenance/index.ts";
 import { ruleValue } from "#features/rules/index.ts";
 import { keepCertificate } from "#features/skills/commands/keep-certificate.ts";
@@ -13,6 +13,7 @@ import { keepsJury } from "#features/skills/policy.ts";
 import { decideInput } from "#features/skills/schema.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { dayInMorocco } from "#lib/days.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -38,7 +39,7 @@ export const decide = defineCommand({
     await moveFile(tx, file, said.outcome, { decidedAt: now, decisionNote: input.note });
     // A second refusal is the end: there is no day until which to object.
     const news = said.outcome === "refused" && file.round > 1 ? "appealRefused" : said.outcome;
-    await queueNews(tx, "skill-news", [`${file.id}.${news}.${file.round}`], "mail and sms");
+    await enqueueEach(tx, byMailAndSms, lettersOf("skill-news", [`${file.id}.${news}.${file.round}`]));
     if (said.outcome === "refused") return { outcome: said.outcome, certificateId: null };
     const [named] = await tx.select({ name: craft.name }).from(craft).where(eq(craft.id, file.craftId));
     const { years } = await ruleValue(tx, "skills.practice", now);

@@ -1,11 +1,12 @@
 import "server-only";
 import { skillJuror } from "#db/schema/skills.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMail, lettersOf } from "#features/notify/jobs.ts";
 import { lockFile } from "#features/skills/commands/lock-file.ts";
 import { keepsJury } from "#features/skills/policy.ts";
 import { candidatesFor } from "#features/skills/queries/candidates.ts";
 import { nameJurorInput } from "#features/skills/schema.ts";
 import { newId } from "#lib/ids/ids.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -28,7 +29,7 @@ export const nameJuror = defineCommand({
       ...{ id, fileId: file.id, chamberId: file.chamberId, round: file.round, userId: input.userId },
       ...{ capacity: fit.capacity, namedBy: actor.kind === "person" ? actor.userId : null, createdAt: now },
     });
-    await queueNews(tx, "skill-news", [`${id}.jurorAsked`]);
+    await enqueueEach(tx, byMail, lettersOf("skill-news", [`${id}.jurorAsked`]));
     return { jurorId: id };
   },
   audit: ({ input, output }) => ({ object: input.fileId, detail: { juror: output.jurorId } }),

@@ -1,11 +1,12 @@
 import "server-only";
 import { and, count, eq, isNull } from "drizzle-orm";
 import { skillJuror } from "#db/schema/skills.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMail, lettersOf } from "#features/notify/jobs.ts";
 import { ruleValue } from "#features/rules/index.ts";
 import { lockFile, moveFile } from "#features/skills/commands/lock-file.ts";
 import { keepsJury } from "#features/skills/policy.ts";
 import { fileInput } from "#features/skills/schema.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -29,7 +30,7 @@ export const openJury = defineCommand({
       );
     if ((free?.n ?? 0) < jurors) fail("JURY_SHORT");
     await moveFile(tx, file, "judging");
-    await queueNews(tx, "skill-news", [`${file.id}.juryOpened.${file.round}`]);
+    await enqueueEach(tx, byMail, lettersOf("skill-news", [`${file.id}.juryOpened.${file.round}`]));
   },
   audit: ({ input }) => ({ object: input.fileId }),
 });

@@ -1,11 +1,12 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { skillCertificate } from "#db/schema/skills.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMail, lettersOf } from "#features/notify/jobs.ts";
 import { revokeCredential } from "#features/provenance/index.ts";
 import { revokesSkills } from "#features/skills/policy.ts";
 import { revokeInput } from "#features/skills/schema.ts";
 import { tags } from "#lib/cache/tags.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /** Takes a certificate back: its credential is revoked in the chamber's signed list with it. Refusals: ALREADY_REVOKED. */
@@ -33,7 +34,7 @@ export const revokeCertificate = defineCommand({
       .where(and(eq(skillCertificate.id, resource.id), isNull(skillCertificate.revokedAt)))
       .returning({ id: skillCertificate.id });
     if (taken.length !== 1) fail("ALREADY_REVOKED");
-    await queueNews(tx, "skill-news", [`${resource.id}.revoked`]);
+    await enqueueEach(tx, byMail, lettersOf("skill-news", [`${resource.id}.revoked`]));
     return { fileId: resource.fileId };
   },
   audit: ({ input, resource }) => ({

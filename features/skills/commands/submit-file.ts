@@ -2,12 +2,13 @@ import "server-only";
 import { and, count, eq, inArray, ne, sum } from "drizzle-orm";
 import { artisanOrder, orderLine, piece } from "#db/schema/index.ts";
 import { skillEvidence } from "#db/schema/skills.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMail, lettersOf } from "#features/notify/jobs.ts";
 import { ruleValue } from "#features/rules/index.ts";
 import { lockFile, moveFile } from "#features/skills/commands/lock-file.ts";
 import { ownSkills } from "#features/skills/policy.ts";
 import { fileInput } from "#features/skills/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -42,7 +43,7 @@ export const submitFile = defineCommand({
         ),
       );
     await moveFile(tx, file, "submitted", { submittedAt: now, sales: sold?.n ?? 0 });
-    await queueNews(tx, "skill-news", [`${file.id}.received`]);
+    await enqueueEach(tx, byMail, lettersOf("skill-news", [`${file.id}.received`]));
   },
   audit: ({ input }) => ({ object: input.fileId }),
 });

@@ -1,11 +1,12 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { trainingEnrolment } from "#db/schema/training.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMail, lettersOf } from "#features/notify/jobs.ts";
 import { lockEnrolment } from "#features/training/commands/lock-session.ts";
 import { assesses } from "#features/training/policy.ts";
 import { assessInput } from "#features/training/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /** Says how a training went for somebody, from its last day on. Refusals: NOT_ENROLLED, TOO_EARLY. */
@@ -27,7 +28,7 @@ export const assess = defineCommand({
       .where(and(eq(trainingEnrolment.id, enrolment.id), eq(trainingEnrolment.state, "enrolled")))
       .returning({ id: trainingEnrolment.id });
     if (assessed.length !== 1) fail("NOT_ENROLLED");
-    await queueNews(tx, "training-news", [`${enrolment.id}.assessed`]);
+    await enqueueEach(tx, byMail, lettersOf("training-news", [`${enrolment.id}.assessed`]));
     return { sessionId: session.id };
   },
   audit: ({ input }) => ({ object: input.enrolmentId, detail: { outcome: input.outcome } }),

@@ -2,7 +2,7 @@ import "server-only";
 import { count, eq } from "drizzle-orm";
 import { skillCertificate } from "#db/schema/skills.ts";
 import { trainingAttendance, trainingProgramme } from "#db/schema/training.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMail, lettersOf } from "#features/notify/jobs.ts";
 import { certifyTraining } from "#features/provenance/index.ts";
 import { keepCertificate } from "#features/skills/index.ts";
 import { lockEnrolment } from "#features/training/commands/lock-session.ts";
@@ -10,6 +10,7 @@ import { certificateWords } from "#features/training/domain/certificate-words.ts
 import { certifies } from "#features/training/policy.ts";
 import { certifyInput } from "#features/training/schema.ts";
 import { tags } from "#lib/cache/tags.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -47,7 +48,7 @@ export const certify = defineCommand({
     const { credentialId } = await certifyTraining(tx, { ...about, ...words, assessedAt }, now);
     const kept = { enrolmentId, artisanId, chamberId, craftId, credentialId, isDemonstration };
     const certificateId = await keepCertificate(tx, { ...kept, name: words.name }, now);
-    await queueNews(tx, "skill-news", [`${certificateId}.issued`]);
+    await enqueueEach(tx, byMail, lettersOf("skill-news", [`${certificateId}.issued`]));
     return { certificateId, credentialId };
   },
   audit: ({ input, output }) => ({ object: input.enrolmentId, detail: output }),

@@ -1,13 +1,14 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { trainingEnrolment, trainingSession } from "#db/schema/training.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMailAndSms, lettersOf } from "#features/notify/jobs.ts";
 import { findTrainer } from "#features/training/commands/find-trainer.ts";
 import { countPlaces, lockSession, moveUp } from "#features/training/commands/lock-session.ts";
 import { keepsTraining } from "#features/training/policy.ts";
 import { changeSessionInput } from "#features/training/schema.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { dayInMorocco } from "#lib/days.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -50,7 +51,7 @@ export const changeSession = defineCommand({
           ),
         );
       const told = own.map(({ id }) => `${id}.changed.${now.getTime()}`);
-      await queueNews(tx, "training-news", told, "mail and sms");
+      await enqueueEach(tx, byMailAndSms, lettersOf("training-news", told));
     }
     let movedUp = 0;
     while (taken + movedUp < seats && (await moveUp(tx, sessionId))) movedUp += 1;

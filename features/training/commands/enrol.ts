@@ -1,12 +1,13 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { trainingEnrolment } from "#db/schema/training.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMail, lettersOf } from "#features/notify/jobs.ts";
 import { countPlaces, lockEnrolment, lockSession, moveUp } from "#features/training/commands/lock-session.ts";
 import { ownLearning } from "#features/training/policy.ts";
 import { enrolInput, enrolmentInput } from "#features/training/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import { newId } from "#lib/ids/ids.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -42,7 +43,7 @@ export const enrol = defineCommand({
         ...{ artisanId: input.artisanId, state, position: next },
       });
     // Which time, for who comes back: their place in the line is new.
-    await queueNews(tx, "training-news", [`${enrolmentId}.${state}.${next}`]);
+    await enqueueEach(tx, byMail, lettersOf("training-news", [`${enrolmentId}.${state}.${next}`]));
     return { enrolmentId, state };
   },
   audit: ({ output }) => ({ object: output.enrolmentId, detail: { state: output.state } }),

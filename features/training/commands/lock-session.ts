@@ -3,8 +3,9 @@ import { and, asc, count, eq, inArray, max } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { trainingEnrolment, trainingProgramme, trainingSession } from "#db/schema/training.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMailAndSms, lettersOf } from "#features/notify/jobs.ts";
 import type { Id } from "#lib/ids/ids.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 
 /** A session the actor sees, locked until the transaction ends, with the state of its programme: enrolments go one after the other. */
 export async function lockSession(tx: Tx, sessionId: Id<"trainingSession">) {
@@ -67,7 +68,11 @@ export function moveUp(tx: Tx, sessionId: Id<"trainingSession">): Promise<Id<"tr
       .update(trainingEnrolment)
       .set({ state: "enrolled" })
       .where(and(eq(trainingEnrolment.id, first.id), eq(trainingEnrolment.state, "waiting")));
-    await queueNews(tx, "training-news", [`${first.id}.movedUp.${first.position}`], "mail and sms");
+    await enqueueEach(
+      tx,
+      byMailAndSms,
+      lettersOf("training-news", [`${first.id}.movedUp.${first.position}`]),
+    );
     return first.id;
   });
 }

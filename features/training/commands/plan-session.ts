@@ -1,13 +1,14 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { trainingEnrolment, trainingProgramme, trainingSession } from "#db/schema/training.ts";
-import { queueNews } from "#features/notify/jobs.ts";
+import { byMailAndSms, lettersOf } from "#features/notify/jobs.ts";
 import { findTrainer } from "#features/training/commands/find-trainer.ts";
 import { lockSession } from "#features/training/commands/lock-session.ts";
 import { keepsTraining } from "#features/training/policy.ts";
 import { cancelSessionInput, planSessionInput } from "#features/training/schema.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { newId } from "#lib/ids/ids.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /** Plans a session of a programme. Refusals: SESSION_DAYS when it ends before it begins, TRAINER_UNKNOWN for a number the register does not show. */
@@ -58,7 +59,7 @@ export const cancelSession = defineCommand({
         and(eq(trainingEnrolment.sessionId, id), inArray(trainingEnrolment.state, ["enrolled", "waiting"])),
       );
     const told = own.map((one) => `${one.id}.cancelled`);
-    await queueNews(tx, "training-news", told, "mail and sms");
+    await enqueueEach(tx, byMailAndSms, lettersOf("training-news", told));
   },
   audit: ({ input }) => ({ object: input.sessionId }),
   invalidates: () => [tags.training()],

@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
 import { connect, type Database } from "#db/client.ts";
 import { application } from "#db/schema/applications.ts";
 import { card } from "#db/schema/cards.ts";
-import { attempt, checkout, stripeEvent } from "#db/schema/checkout.ts";
+import { stripeEvent } from "#db/schema/checkout.ts";
 import { coverExchange } from "#db/schema/cover.ts";
-import { refund } from "#db/schema/ledger.ts";
 import { credential } from "#db/schema/provenance.ts";
 import { registryImport, registryRecord, standingChange } from "#db/schema/register.ts";
 import { document } from "#db/schema/vault.ts";
@@ -21,13 +19,10 @@ import { type MadeArtisan, makeArtisan } from "#tests/factories/artisans.ts";
 import { makeAwardedBadge } from "#tests/factories/badges.ts";
 import { makeBody, makeBodyMember, makeBodyOffice } from "#tests/factories/bodies.ts";
 import { makeChamber, makeRegion } from "#tests/factories/chambers.ts";
-import { makePaidCheckout } from "#tests/factories/checkouts.ts";
 import { makeUser } from "#tests/factories/people.ts";
-import { type MadePiece, makePicture, makePiece } from "#tests/factories/pieces.ts";
+import { makePicture, makePiece } from "#tests/factories/pieces.ts";
 import { makeProvince } from "#tests/factories/provinces.ts";
-import { makeCommission, makeTariffs } from "#tests/factories/rates.ts";
 import { makeRules } from "#tests/factories/rules.ts";
-import { stableId } from "#tests/factories/stable-id.ts";
 import { makeCollection, makeStory } from "#tests/factories/stories.ts";
 import { makeVoice } from "#tests/factories/voices.ts";
 import { words } from "#tests/factories/words.ts";
@@ -53,6 +48,7 @@ import { makeRefundThings } from "#tests/integration/authorisation/world-refunds
 import { makeRegisterThings } from "#tests/integration/authorisation/world-register.ts";
 import { makeReportThings } from "#tests/integration/authorisation/world-reports.ts";
 import { reviewThings } from "#tests/integration/authorisation/world-review.ts";
+import { sell } from "#tests/integration/authorisation/world-sale.ts";
 import { makeSiteThings } from "#tests/integration/authorisation/world-sites.ts";
 import { makeSkillThings } from "#tests/integration/authorisation/world-skills.ts";
 import { addStaff } from "#tests/integration/authorisation/world-staff.ts";
@@ -354,52 +350,4 @@ async function bringAnswers(db: Database, chamberId: Id<"chamber">, by: Id<"user
     at: new Date("2026-06-01T09:00:00Z"),
   });
   return id;
-}
-
-/** A paid purchase of one piece, with a refund that is due. */
-async function sell(db: Database, piece: MadePiece, userId: Id<"user"> | undefined, visitorHash: string) {
-  const key = `authorisation ${piece.sku}`;
-  const checkoutId = await db.transaction(async (tx) => {
-    await makeTariffs(tx);
-    await makeCommission(tx);
-    return makePaidCheckout(tx, {
-      key,
-      ...(userId ? { userId } : {}),
-      email: "shopper@example.test",
-      locale: "fr",
-      address: { name: "Example", phone: "+212600000000", line1: "1 Example", city: "Rabat", country: "MA" },
-      lines: [
-        {
-          sku: piece.sku,
-          pieceId: piece.id,
-          artisanId: piece.artisanId,
-          quantity: 1,
-          unitMinor: piece.priceMinor,
-          title: words("Bowl"),
-          weightGrams: 900,
-          leadDays: 0,
-        },
-      ],
-      parts: [{ artisanId: piece.artisanId, paidAt: new Date("2026-05-01T10:00:00Z"), steps: [] }],
-    });
-  });
-  await db.update(checkout).set({ visitorHash }).where(eq(checkout.id, checkoutId));
-  const [first] = await db.select().from(attempt).where(eq(attempt.checkoutId, checkoutId));
-  const refundId = newId("refund");
-  await db.insert(refund).values({
-    id: refundId,
-    checkoutId,
-    paymentIntent: "pi_authorisation",
-    reason: "requested",
-    currency: "MAD",
-    amountMinor: 100,
-  });
-  if (!first) throw new Error("a checkout has an attempt");
-  return {
-    checkoutId,
-    orderId: stableId("order", `${key} ${piece.artisanId}`),
-    attemptId: first.id,
-    refundId,
-    paymentIntent: `pi_demo_${checkoutId.slice(4)}`,
-  };
 }

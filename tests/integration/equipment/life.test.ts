@@ -6,7 +6,6 @@ import {
   equipmentCriterion,
   equipmentFollowUp,
   equipmentItem,
-  equipmentRequest,
   equipmentScore,
 } from "#db/schema/index.ts";
 import { publishedEquipmentResult } from "#db/schema/published-equipment.ts";
@@ -43,53 +42,36 @@ import {
 } from "#features/equipment/index.ts";
 import { accounts } from "#features/ledger/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
-import type { Actor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { makeArtisan } from "#tests/factories/artisans.ts";
 import { actorOf, makeUser } from "#tests/factories/people.ts";
 import { makeRules } from "#tests/factories/rules.ts";
 import {
+  asOf,
   at,
   balance,
   db,
+  decided,
   fresh,
+  heldOf,
   isShredded,
+  late,
   nth,
-  type Opened,
   opened,
   photo,
   scoreAll,
+  stateOf,
   three,
 } from "#tests/integration/equipment/world.ts";
 
 beforeAll(() => makeRules(db));
 
 const refused = (code: string) => ({ ok: false, error: { code } });
-const late = at("2026-03-11");
-
-/** Scored, ranked by one officer and decided by the other. */
-async function decided(world: Opened, points: readonly number[]) {
-  await scoreAll(world, points);
-  const { callId, registrar, manager } = world;
-  unwrap(await rankCall({ actor: registrar, now: late }, { callId }));
-  return unwrap(await decideCall({ actor: fresh(manager, late), now: late }, { callId }));
-}
-
-const stateOf = async (id: Id<"equipmentRequest">) => {
-  const [row] = await db.select().from(equipmentRequest).where(eq(equipmentRequest.id, id));
-  return row?.state;
-};
-const heldOf = async ({ itemId, callId }: Opened) => {
-  const [item] = await db.select().from(equipmentItem).where(eq(equipmentItem.id, itemId));
-  const [call] = await db.select().from(equipmentCall).where(eq(equipmentCall.id, callId));
-  return [item?.held, call?.heldMinor];
-};
 const codeOf = async (id: Id<"equipmentAward">) => {
   const [row] = await db.select().from(equipmentAwardCode).where(eq(equipmentAwardCode.awardId, id));
   return row?.code ?? "";
 };
 
-const asOf = (actor: Actor, day: string) => ({ actor, now: at(day) });
 const delivery = { supplier: "Atelier Exemple", serial: "MT-001", condition: "new" as const };
 
 test("a tool from the call to a photograph of it half a year on: ranked by published criteria, decided by two, paid, handed over by code", async () => {
@@ -399,49 +381,4 @@ test("results are public in counts of five and more, by craft and region", async
     .from(publishedEquipmentResult)
     .where(eq(publishedEquipmentResult.callId, few.callId));
   expect([row?.requestsCount, row?.grantsCount]).toEqual([null, null]);
-});
-
-test("of many who decline, accept and are passed over at once, never more is given than is offered or paid for", async () => {
-  const world = await opened(8, { quantity: "3", budget: "2000" });
-  expect(await decided(world, [8, 7, 6, 5, 4, 3, 2, 1])).toEqual({ offered: 2, waiting: 6 });
-  expect(await heldOf(world)).toEqual([2, 2000_00]);
-  const now = at("2026-03-12");
-  // Every workshop answers at once, whatever it was offered; those who decline make room for the next.
-  await Promise.all(
-    world.makers.map(({ actor, requestId }, n) =>
-      answerOffer({ actor, now }, { requestId, accepts: n % 2 === 1 }),
-    ),
-  );
-  for (let round = 0; round < 8; round += 1)
-    await Promise.all(
-      world.makers.map(({ actor, requestId }, n) =>
-        answerOffer({ actor, now }, { requestId, accepts: n % 3 === 1 }),
-      ),
-    );
-  const [held, minor] = await heldOf(world);
-  const states = await Promise.all(world.makers.map(({ requestId }) => stateOf(requestId)));
-  const taken = states.filter((state) => state === "offered" || state === "accepted").length;
-  expect([held, minor]).toEqual([taken, taken * 1000_00]);
-  expect(taken).toBeLessThanOrEqual(2);
-});
-
-test("two managers who decide at once decide once; the last tool freed twice over goes to one", async () => {
-  const world = await opened(4, { quantity: "1" });
-  await scoreAll(world, [9, 8, 7, 6]);
-  const { callId, registrar, manager, chamberId, makers } = world;
-  unwrap(await rankCall({ actor: registrar, now: late }, { callId }));
-  const other = actorOf(await makeUser(db), [{ role: "manager", chamberId }]);
-  const both = await Promise.all(
-    [manager, other].map((actor) => decideCall({ actor: fresh(actor, late), now: late }, { callId })),
-  );
-  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  const first = nth(makers, 0);
-  // The maker declines while the job finds that their time is up.
-  await Promise.all([
-    answerOffer(asOf(first.actor, "2026-03-17"), { requestId: first.requestId, accepts: false }),
-    keepEquipment(at("2026-03-20")),
-  ]);
-  const states = await Promise.all(makers.map(({ requestId }) => stateOf(requestId)));
-  expect(states.filter((state) => state === "offered")).toHaveLength(1);
-  expect(await heldOf(world)).toEqual([1, 1000_00]);
 });

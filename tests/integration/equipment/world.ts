@@ -69,7 +69,14 @@ export async function opened(
       },
     }),
   );
-  const item = { kind: three("Métier à tisser"), quantity, value: "1000", copayPercent, keepYears, craftIds };
+  const item = {
+    kind: three("Métier à tisser"),
+    quantity,
+    value: "1000",
+    copayPercent,
+    keepYears,
+    craftIds: [...craftIds],
+  };
   unwrap(await addItem(context, { callId, ...item }));
   const funds = { amount: budget ?? "100000", source: "Budget 2026 de la chambre", decidedOn: "2026-01-15" };
   unwrap(await addFunds(context, { callId, ...funds }));
@@ -122,3 +129,25 @@ export function nth<T>(all: readonly T[], n: number): T {
   if (found === undefined) throw new Error(`nothing at ${n}`);
   return found;
 }
+
+export const late = at("2026-03-11");
+
+/** Scored, ranked by one officer and decided by the other. */
+export async function decided(world: Opened, points: readonly number[]) {
+  await scoreAll(world, points);
+  const { callId, registrar, manager } = world;
+  unwrap(await rankCall({ actor: registrar, now: late }, { callId }));
+  return unwrap(await decideCall({ actor: fresh(manager, late), now: late }, { callId }));
+}
+
+export const stateOf = async (id: Id<"equipmentRequest">) => {
+  const [row] = await db.select().from(equipmentRequest).where(eq(equipmentRequest.id, id));
+  return row?.state;
+};
+export const heldOf = async ({ itemId, callId }: Opened) => {
+  const [item] = await db.select().from(equipmentItem).where(eq(equipmentItem.id, itemId));
+  const [call] = await db.select().from(equipmentCall).where(eq(equipmentCall.id, callId));
+  return [item?.held, call?.heldMinor];
+};
+
+export const asOf = (actor: Actor, day: string) => ({ actor, now: at(day) });

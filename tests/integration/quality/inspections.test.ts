@@ -5,6 +5,7 @@ import { artisanOrder, orderEvent, orderLine } from "#db/schema/orders.ts";
 import { inspection, inspectionFinding } from "#db/schema/quality.ts";
 import { returnLine, returnRequest } from "#db/schema/refunds.ts";
 import { pieceReport } from "#db/schema/reports.ts";
+import { certificateTransitions, inspectionTransitions } from "#features/quality/domain/transitions.ts";
 import {
   addItemPhoto,
   getInspection,
@@ -341,4 +342,19 @@ describe("the quality of a workshop", () => {
     );
     expect(unwrap(await listWorkshops({ actor: own.first }, { chamberId }))[0]?.planned).not.toBeNull();
   });
+});
+
+it("certificates and inspections move by the same table in code and in the database", async () => {
+  for (const [aggregate, table] of [
+    ["label_certificate", certificateTransitions],
+    ["inspection", inspectionTransitions],
+  ] as const) {
+    const { rows } = (await owner().execute(
+      sql`select from_state || ' ' || to_state as pair from state_transition where aggregate = ${aggregate}`,
+    )) as unknown as { rows: { pair: string }[] };
+    const pairs = Object.entries(table).flatMap(([from, to]) =>
+      to.map((state: string) => `${from} ${state}`),
+    );
+    expect(rows.map(({ pair }) => pair).sort()).toEqual(pairs.sort());
+  }
 });

@@ -4,7 +4,6 @@ import { closeDatabases } from "#db/client.ts";
 import { badge } from "#db/schema/provenance.ts";
 import { labelCertificate, labelEvent } from "#db/schema/quality.ts";
 import { addBadgeRecord, followLabel, getBadge, proposeBadge, signBadge } from "#features/badges/index.ts";
-import { certificateTransitions, inspectionTransitions } from "#features/quality/domain/transitions.ts";
 import {
   addCertificatePaper,
   confirmCertificate,
@@ -387,21 +386,6 @@ describe("what is kept of a label", () => {
     expect(codeOf(await record({ labelId, effectiveFrom: today }))).toBe("RULE_DAY_TAKEN");
     const seen = unwrap(await getCertificate({ actor: world.maker }, { certificateId }));
     expect(seen.labelName).toEqual(words3("Label"));
-  });
-
-  it("moves by the same table in code and in the database", async () => {
-    for (const [aggregate, table] of [
-      ["label_certificate", certificateTransitions],
-      ["inspection", inspectionTransitions],
-    ] as const) {
-      const { rows } = (await owner().execute(
-        sql`select from_state || ' ' || to_state as pair from state_transition where aggregate = ${aggregate}`,
-      )) as unknown as { rows: { pair: string }[] };
-      const pairs = Object.entries(table).flatMap(([from, to]) =>
-        to.map((state: string) => `${from} ${state}`),
-      );
-      expect(rows.map(({ pair }) => pair).sort()).toEqual(pairs.sort());
-    }
   });
 });
 

@@ -22,7 +22,7 @@ export default async function OfficeEquipmentPage({ params, searchParams }: Page
   const { locale } = await params;
   setRequestLocale(locale);
   const { chamber } = await searchParams;
-  const actor = await requireActor(...equipmentKeepers);
+  const actor = await requireActor("registrar", "manager");
   const chamberId = chamberAsked(actor, chamber, ...equipmentKeepers) ?? notFound();
   const calls = await listOwnCalls(await currentContext(), { chamberId });
   if (!calls.ok) notFound();

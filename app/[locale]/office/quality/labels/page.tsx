@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { chamberAsked, currentContext, requireActor } from "#features/identity/index.ts";
-import { listCertificates, qualityReaders } from "#features/quality/index.ts";
-import { certificateTabs } from "#features/quality/schema.ts";
+import { certificateTabs, listCertificates, qualityReaders } from "#features/quality/index.ts";
 import { CertificatesView } from "#features/quality/ui/certificates-view.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 
