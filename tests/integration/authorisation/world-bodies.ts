@@ -13,7 +13,6 @@ import { bodyMeeting, bodyMinutes } from "#db/schema/body-minutes.ts";
 import { bodyOpinion } from "#db/schema/body-opinions.ts";
 import { election } from "#db/schema/elections.ts";
 import { fundGrant } from "#db/schema/fund.ts";
-import { grant } from "#db/schema/identity.ts";
 import { lineage } from "#db/schema/lineage.ts";
 import { complaint } from "#db/schema/mediation.ts";
 import { sealBodyRib } from "#features/dues/rib-seal.ts";
@@ -65,13 +64,8 @@ export async function makeBodyLife(db: Database, given: Given) {
 /** Dues of the maker that are due, a decision that is not called, a transfer that waits, a meeting with a draft, and a question. */
 async function makeBodyPapers(db: Database, given: Omit<Given, "masterId">) {
   const { bodyId, bodyMemberId: memberId, chamberId, artisanId, craftId, userOf } = given;
-  const { admin, artisan: holder } = userOf;
-  if (!admin || !holder) throw new Error("somebody does it");
-  const held = { userId: holder, role: "artisan" as const, artisanId };
-  await db
-    .insert(grant)
-    .values({ id: newId("grant"), ...held })
-    .onConflictDoNothing();
+  const { admin } = userOf;
+  if (!admin) throw new Error("somebody does it");
   const of = { bodyId, chamberId, createdBy: admin };
   const decided = { dueOn: "2026-03-01", decidedOn: "2026-01-10", source: "Minutes" };
   const [callId, duesDraftId] = [newId("duesCall"), newId("duesCall")];

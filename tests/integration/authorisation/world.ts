@@ -184,13 +184,8 @@ async function fill(db: Database) {
     })),
     ...(await makeBodyLife(db, {
       ...{
-        bodyId: body.id,
-        bodyMemberId,
-        chamberId: ours.id,
-        artisanId: maker.id,
-        masterId: otherMaker.id,
-        craftId,
-        userOf,
+        ...{ bodyId: body.id, bodyMemberId, chamberId: ours.id, artisanId: maker.id },
+        ...{ masterId: otherMaker.id, craftId, userOf },
       },
     })),
     ...(await makeDeliveryThings(db)),

@@ -20,6 +20,7 @@ import {
   transferDesk,
   withdrawDues,
 } from "#features/dues/index.ts";
+import { serveReceipt } from "#features/dues/ui/serve-receipt.ts";
 import { onSession } from "#features/webhooks/events/checkout-session.ts";
 import { payments } from "#lib/adapters/stripe/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -120,6 +121,8 @@ describe("every dirham of a body", () => {
     await pay(page);
     expect(await settleReturn(page)).toBe(true);
     await onSession({ objectId: page } as Parameters<typeof onSession>[0]);
+    const receipt = (member: Member) => serveReceipt(member.context, duesOf(fourth), "ar");
+    expect((await Promise.all([fourth, third].map(receipt))).map(({ status }) => status)).toEqual([200, 404]);
 
     expect(codeOf(await proposeTransfer(first, { bodyId, confirmed: true }))).toBe("NO_ACCOUNT");
     unwrap(await recordBodyAccount(first, { bodyId, rib, holder: "The body", source: "The bank's letter" }));

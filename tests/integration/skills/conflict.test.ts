@@ -230,6 +230,11 @@ describe("a film in a file of skills", () => {
     // The answer was lost on the way: what is sent again changes nothing.
     expect(await send(0, film.subarray(0, half))).toMatchObject({ received: half });
     expect(await send(half, film.subarray(half, half + 10), world.jurors[0])).toMatchObject({ ok: false });
+    // A maker who may send pieces sends nothing for another's file.
+    const other = (await makeSilversmith()).maker;
+    expect(await send(0, film.subarray(0, 10), other, ownerMark(other.userId))).toMatchObject({
+      code: "NOT_FOUND",
+    });
     expect(await send(half, film.subarray(half, half + 10), maker, "another")).toMatchObject({
       code: "OTHER_PERSON",
     });
