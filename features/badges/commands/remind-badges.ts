@@ -66,7 +66,12 @@ export const remindBadges = defineCommand({
         .onConflictDoNothing()
         .returning({ id: badgeEvent.id });
       if (noted.length === 0) continue;
-      await tellMaker(tx, "badge-reminder", { id: row.id, makerId: row.artisanId ?? row.ofPiece });
+      await tellMaker(
+        tx,
+        "badge-reminder",
+        { id: row.id, makerId: row.artisanId ?? row.ofPiece },
+        String(due),
+      );
       told += 1;
     }
     return { told, next: rows.length === batch ? (rows.at(-1)?.id ?? null) : null };

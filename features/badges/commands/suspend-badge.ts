@@ -43,6 +43,6 @@ export async function suspend(
   const ids = resting.filter(({ canRest, isSuspended }) => canRest && !isSuspended).map(({ id }) => id);
   await changeCredentials(tx, { chamber: row.chamber, ids, to: "suspended", reason }, now);
   await noteEvent(tx, row, "suspended", { actor, now, reason });
-  await tellMaker(tx, "badge-suspended", row);
+  await tellMaker(tx, "badge-suspended", row, String(now.getTime()));
   return true;
 }

@@ -26,6 +26,8 @@ export const askFollowUp = defineCommand({
   handler: async ({ tx, resource: { followUp }, now }) => {
     const { id, state, dueOn, askedAt, remindedAt } = followUp;
     const { remind } = await ruleValue(tx, "equipment.follow-up", now);
+    // The second letter names itself: of one name about one thing, one is sent.
+    let letter: string = id;
     if (state === "planned" && dueOn <= dayInMorocco(now))
       await moveFollowUp(tx, followUp, "asked", { askedAt: now });
     else if (
@@ -33,13 +35,14 @@ export const askFollowUp = defineCommand({
       remindedAt === null &&
       askedAt !== null &&
       now.getTime() - askedAt.getTime() >= remind * 86_400_000
-    )
+    ) {
+      letter = `${id}.again`;
       await tx
         .update(equipmentFollowUp)
         .set({ remindedAt: now })
         .where(and(eq(equipmentFollowUp.id, id), isNull(equipmentFollowUp.remindedAt)));
-    else return { asked: false };
-    await enqueue(tx, mailJob, { template: "equipment-follow-up", id });
+    } else return { asked: false };
+    await enqueue(tx, mailJob, { template: "equipment-follow-up", id: letter });
     return { asked: true };
   },
   audit: ({ input, output }) => (output.asked ? { object: input.followUpId } : null),

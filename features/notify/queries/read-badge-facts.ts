@@ -10,8 +10,12 @@ import { localeOf } from "#features/notify/domain/template.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { isId } from "#lib/ids/ids.ts";
 
-/** A badge as letters to its maker tell of it. Null for an unknown badge, and for a craft's, which is nobody's own. */
-export async function readBadgeFacts(badgeId: string) {
+/**
+ * A badge as letters to its maker tell of it: `bdg_…`, or `bdg_….30` where the letter is one of several. Null for an unknown badge, and for a
+ * craft's, which is nobody's own.
+ */
+export async function readBadgeFacts(id: string) {
+  const badgeId = id.split(".")[0];
   if (!isId("badge", badgeId)) return null;
   const [row] = await withActorSettings(database(), { kind: "system" }, (tx) =>
     tx

@@ -8,8 +8,12 @@ import { equipmentAward, equipmentFollowUp } from "#db/schema/equipment-awards.t
 import { localeOf } from "#features/notify/domain/template.ts";
 import { isId } from "#lib/ids/ids.ts";
 
-/** What a maker is told of their request, of what they were given, or of a look at it, by the id of any of them. Null for an unknown one. */
-export async function readEquipmentLetter(id: string) {
+/**
+ * What a maker is told of their request, of what they were given, or of a look at it, by the id of any of them, or `eqf_….again` where it is told a second
+ * time. Null for an unknown one.
+ */
+export async function readEquipmentLetter(named: string) {
+  const id = named.split(".")[0] ?? "";
   const where: SQL | null = isId("equipmentRequest", id)
     ? eq(equipmentRequest.id, id)
     : isId("equipmentAward", id)

@@ -105,7 +105,8 @@ export async function credentialOf(id: Id<"badge">) {
 /** Letters queued about a badge, by template. */
 export async function lettersOf(id: Id<"badge">): Promise<string[]> {
   const { rows } = (await owner().execute(sql`select data->'payload'->>'template' as template from pgboss.job
-    where name = 'mail.send' and data->'payload'->>'id' = ${id} order by created_on`)) as unknown as {
+    where name = 'mail.send' and split_part(data->'payload'->>'id', '.', 1) = ${id}
+    group by data->'payload' order by min(created_on)`)) as unknown as {
     rows: { template: string }[];
   };
   return rows.map(({ template }) => template);

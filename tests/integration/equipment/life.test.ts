@@ -56,6 +56,7 @@ import {
   heldOf,
   isShredded,
   late,
+  lettersOf,
   nth,
   opened,
   photo,
@@ -165,6 +166,7 @@ test("a tool from the call to a photograph of it half a year on: ranked by publi
   expect(await stateNow()).toEqual(["asked", false]);
   await keepEquipment(at("2026-10-17"));
   expect(await stateNow()).toEqual(["asked", true]);
+  expect(await lettersOf(followUpId)).toEqual([followUpId, `${followUpId}.again`]);
   const list = (day: string) => listFollowUps(asOf(registrar, day), { chamberId });
   expect(nth(unwrap(await list("2026-10-10")), 0)).toMatchObject({ id: followUpId, isOverdue: false });
   expect(nth(unwrap(await list("2026-10-20")), 0)).toMatchObject({ id: followUpId, isOverdue: true });

@@ -33,6 +33,15 @@ export const balance = async (account: string): Promise<number> => {
   return row?.sum ?? 0;
 };
 
+/** What the letters about something are named by, in the order they were queued. Of one name, one is ever sent. */
+export const lettersOf = async (id: string): Promise<string[]> => {
+  const { rows } = (await db.execute(sql`select data->'payload'->>'id' as id from pgboss.job
+    where name = 'mail.send' and split_part(data->'payload'->>'id', '.', 1) = ${id} order by created_on`)) as unknown as {
+    rows: { id: string }[];
+  };
+  return rows.map((row) => row.id);
+};
+
 /** A photograph that lies in the store already. */
 export const photo = (): KeptFile => ({
   ...{ id: newId("document"), kind: "equipment_photo", storageKey: `test/${newId("document")}` },
