@@ -270,7 +270,7 @@ test("dues are called and paid at the counter, minutes are signed by two and an 
   await officer.getByRole("button", { name: a.acts.enter.submit }).click();
   await expect(officer.getByRole("status")).toContainText(a.done.entered);
   await officer.getByLabel(a.wordsAr).fill("اجتمع الأعضاء وصادقوا على الحسابات.");
-  await officer.getByLabel(a.decisionN.replace("{n}", "1")).fill("المصادقة على الحسابات");
+  await officer.locator('textarea[name="decisions.0.words"]').fill("المصادقة على الحسابات");
   await officer.locator('input[name="decisions.0.inFavour"]').fill("3");
   await officer.getByRole("button", { name: a.acts.write.submit }).click();
   await expect(officer.getByRole("status")).toContainText(a.done.written);

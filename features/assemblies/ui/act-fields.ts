@@ -106,7 +106,8 @@ const rowsOf = ({ minutes }: Meeting) =>
 
 function decisionFields(n: number, t: Words): FieldSpec[] {
   const counted = (name: "inFavour" | "against" | "abstained"): FieldSpec => ({
-    ...{ kind: "text", name: `decisions.${String(n)}.${name}`, label: t(name) },
+    ...{ kind: "text", name: `decisions.${String(n)}.${name}` },
+    label: `${t("decisionN", { n: String(n + 1) })} – ${t(name)}`,
     ...{ dir: "ltr", width: "s", maxLength: 4, optional: true },
   });
   return [

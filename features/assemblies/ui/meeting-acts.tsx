@@ -38,16 +38,19 @@ type MeetingActsProps = {
 export function MeetingActs({ meeting, zone, asked, sentences, locale }: MeetingActsProps) {
   const t = useTranslations("assemblies");
   const possible = actsOf(meeting);
-  const act = possible.find((one) => one === asked) ?? possible[0];
-  if (!act) return null;
+  // Signed minutes stand by themselves: a correction is begun on purpose.
+  const isSettled = meeting.minutes[0]?.state === "signed";
+  const act = possible.find((one) => one === asked) ?? (isSettled ? undefined : possible[0]);
+  const others = possible.filter((one) => one !== act);
+  if (possible.length === 0) return null;
   const minutesId = meeting.minutes[0]?.id ?? "";
   return (
     <section id="act" aria-labelledby="act-title" className="flex flex-col gap-4 border-t border-bord pt-6">
       <h2 id="act-title" className="text-xl">
-        {t(`acts.${act}.title`)}
+        {act ? t(`acts.${act}.title`) : t("otherActs")}
       </h2>
-      <p>{t(`acts.${act}.text`)}</p>
-      {act === "scan" ? (
+      {act && <p>{t(`acts.${act}.text`)}</p>}
+      {act === "scan" && (
         <UploadForm
           action={`/api/bodies/minutes?lang=${locale}`}
           send={t("acts.scan.submit")}
@@ -58,7 +61,8 @@ export function MeetingActs({ meeting, zone, asked, sentences, locale }: Meeting
           <input type="hidden" name="zone" value={zone} />
           <FileField name="file" label={t("scan")} hint={t("scanHint")} accept="image/*,application/pdf" />
         </UploadForm>
-      ) : (
+      )}
+      {act && act !== "scan" && (
         <FieldsForm
           key={act}
           action={actions[act]}
@@ -70,15 +74,13 @@ export function MeetingActs({ meeting, zone, asked, sentences, locale }: Meeting
           tone={act === "cancel" ? "danger" : "primary"}
         />
       )}
-      {possible.length > 1 && (
+      {others.length > 0 && (
         <nav aria-label={t("otherActs")} className="flex flex-wrap gap-3">
-          {possible
-            .filter((one) => one !== act)
-            .map((one) => (
-              <ButtonLink key={one} tone="secondary" href={`/${zone}/meetings/${meeting.id}?act=${one}#act`}>
-                {t(`acts.${one}.title`)}
-              </ButtonLink>
-            ))}
+          {others.map((one) => (
+            <ButtonLink key={one} tone="secondary" href={`/${zone}/meetings/${meeting.id}?act=${one}#act`}>
+              {t(`acts.${one}.title`)}
+            </ButtonLink>
+          ))}
         </nav>
       )}
     </section>

@@ -35,7 +35,7 @@ export function DuesView({ dues, zone, done, locale, children }: DuesViewProps) 
   const did = deeds.find((deed) => deed === done);
   const back = zone === "studio" ? "/studio/dues" : `/${zone}/bodies/${dues.bodyId}`;
   return (
-    <Container width="text" className="flex flex-col gap-10 pb-16">
+    <Container className="flex flex-col gap-10 pb-16">
       <PageHeader
         eyebrow={<BackLink href={back}>{t(zone === "studio" ? "mine" : "file")}</BackLink>}
         title={t("title")}
@@ -69,7 +69,11 @@ export function DuesView({ dues, zone, done, locale, children }: DuesViewProps) 
               name: <Bilingual value={line.name} locale={locale} />,
               year: String(line.year),
               amount: formatMoney(money(line.minor, "MAD"), locale),
-              state: <DuesPill dues={line} />,
+              state: (
+                <span className="whitespace-nowrap">
+                  <DuesPill dues={line} />
+                </span>
+              ),
               how: <HowPaid line={line} locale={locale} />,
             },
           }))}

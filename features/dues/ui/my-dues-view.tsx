@@ -50,8 +50,9 @@ export function MyDuesView({ page, problem, locale }: MyDuesProps) {
       )}
       {page.books.map(({ bodyId, name }) => (
         <p key={bodyId}>
-          <OnwardLink href={`/studio/dues/${bodyId}`}>{t("booksOf")}</OnwardLink>{" "}
-          <Bilingual value={name} locale={locale} />
+          <OnwardLink href={`/studio/dues/${bodyId}`}>
+            {t("booksOf")} <Bilingual value={name} locale={locale} />
+          </OnwardLink>
         </p>
       ))}
       {page.dues.length === 0 ? (
