@@ -58,7 +58,7 @@ import { sweepUploadsJob } from "#features/sell/jobs.ts";
 import { sheetJob } from "#features/sheets/jobs.ts";
 import { keepSitesJob } from "#features/sites/jobs.ts";
 import { snapshotJob } from "#features/steering/jobs.ts";
-import { removeShreddedJob } from "#features/vault/jobs.ts";
+import { dropFileJob, removeShreddedJob } from "#features/vault/jobs.ts";
 import { providerEventJob, sweepEventsJob, takeUpEventsJob } from "#features/webhooks/jobs.ts";
 import { wishlistSweepJob } from "#features/wishlist/jobs.ts";
 import type { Job } from "#lib/jobs/job.ts";
@@ -139,6 +139,7 @@ export const jobs: readonly Job[] = [
   sendBatchJob,
   tellPeriodsJob,
   followRecallsJob,
+  dropFileJob,
   remindSharesJob,
   returnGiftJob,
 ] as readonly Job[];

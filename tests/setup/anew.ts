@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { vi } from "vitest";
+import { forgetKept } from "#tests/setup/forget-kept.ts";
 
 // Files of a project share a process, so that packages are loaded once for all of them (`isolate: false`), and nothing else: our own
 // modules, what they keep beside them, the environment and the clock start anew for each file.
@@ -8,11 +9,11 @@ vi.useRealTimers();
 // Whoever cleans a photograph switches decoders off for the whole process.
 sharp.unblock({ operation: ["VipsForeignLoad"] });
 
-const kept = globalThis as typeof globalThis & Record<string, unknown>;
-for (const name of Object.keys(kept).filter((key) => key.startsWith("sanad"))) delete kept[name];
+forgetKept();
 
-kept.firstEnvironment ??= { ...process.env };
-const first = kept.firstEnvironment as NodeJS.ProcessEnv;
+const shared = globalThis as typeof globalThis & { firstEnvironment?: NodeJS.ProcessEnv };
+shared.firstEnvironment ??= { ...process.env };
+const first = shared.firstEnvironment;
 for (const name of Object.keys(process.env).filter((key) => !key.startsWith("VITEST"))) {
   if (!(name in first)) delete process.env[name];
 }

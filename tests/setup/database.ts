@@ -5,6 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, expect, inject } from "vitest";
 import { provisionDatabase } from "#db/provision.ts";
+import { forgetKept } from "#tests/setup/forget-kept.ts";
 
 // Runs before each test file: a database of its own, named in the environment before the modules under test load.
 const superuserUrl = inject("superuserUrl");
@@ -22,6 +23,8 @@ process.env.DATABASE_URL = await provisionDatabase(superuserUrl, name, inject("t
 process.env.STORAGE_URL = `file:${storage}`;
 process.env.PRIVATE_STORAGE_URL = `file:${join(storage, "private")}`;
 process.env.DATA_DIR = storage;
+// What the file before left running may have opened a pool meanwhile, to an address that leads nowhere.
+forgetKept();
 
 // Hooks run in reverse order: this is the last one of the file.
 afterAll(async () => {

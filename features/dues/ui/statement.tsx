@@ -35,7 +35,7 @@ export function Statement({ books, locale }: { books: DuesBooks; locale: Locale 
   );
 }
 
-/** Card, cash and what is owed as parts of what was called. It grows with the reader's direction. */
+/** How much of what was called was paid. It grows with the reader's direction. */
 function Bar({ books: { calledMinor, cardMinor, cashMinor } }: { books: DuesBooks }) {
   if (calledMinor <= 0) return null;
   const part = (minor: number) => (minor / calledMinor) * width;
@@ -46,8 +46,7 @@ function Bar({ books: { calledMinor, cardMinor, cashMinor } }: { books: DuesBook
       className="w-full max-w-form rtl:-scale-x-100"
     >
       <rect x="0.5" y="0.5" width={width - 1} height="13" className="fill-none stroke-bord" />
-      <rect x="0" y="0" width={part(cardMinor)} height="14" className="fill-bleu" />
-      <rect x={part(cardMinor)} y="0" width={part(cashMinor)} height="14" className="fill-vert" />
+      <rect x="0" y="0" width={part(cardMinor + cashMinor)} height="14" className="fill-vert" />
     </svg>
   );
 }

@@ -39,9 +39,10 @@ export function FiguresPart({ workshop, locale }: Props) {
     <Part id="figures" title={t("title", { count: months.length })}>
       {totals.delivered < enough && <p>{t("tooFew", { n: enough })}</p>}
       <SummaryList items={items} />
-      <ReturnsPlot months={months} locale={locale} />
+      <ReturnsPlot months={months} table="quality-months" locale={locale} />
       <Disclosure summary={t("table")}>
         <DataTable
+          id="quality-months"
           caption={t("table")}
           captionHidden
           columns={[

@@ -1,107 +1,78 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
+import { PlotKey, type PlotLook, PlotStripes, plotFill } from "#components/ui/plot-tone.tsx";
 import { type MonthOfQuality, returnReasons } from "#features/quality/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
-const height = 120;
-const pitch = 16;
-// One reason, one pattern: colour never says it alone.
+const height = 112;
+const pitch = 24;
 const looks = {
-  changed_mind: { fill: "var(--color-bord)" },
-  not_as_described: { fill: "var(--color-bleu)" },
-  damaged_in_transit: { fill: "url(#returns-stripes)" },
-  wrong_piece: { fill: "url(#returns-dots)" },
-} as const;
+  delivered: { tone: "filled", ink: "bleu" },
+  returned: { tone: "striped", ink: "terre" },
+} as const satisfies Record<string, PlotLook>;
+const kinds = ["delivered", "returned"] as const;
 
-type PlotProps = { months: readonly MonthOfQuality[]; locale: Locale };
+const returnedIn = (month: MonthOfQuality) => returnReasons.reduce((sum, reason) => sum + month[reason], 0);
+
+type PlotProps = { months: readonly MonthOfQuality[]; table: string; locale: Locale };
 
 /**
- * Units that came back month by month, one above the other by their reason, against the units delivered as a line. Drawn by the server; the
- * table below says the same. Time runs as the reader reads.
+ * Units delivered and units that came back, a month a pair; `table` is the id of the table that says the same with the reasons. Drawn by the
+ * server. Time runs as the reader reads.
  */
-export function ReturnsPlot({ months, locale }: PlotProps) {
+export function ReturnsPlot({ months, table, locale }: PlotProps) {
   const t = useTranslations("quality.figures");
-  const back = (month: MonthOfQuality) => returnReasons.reduce((sum, reason) => sum + month[reason], 0);
-  const most = Math.max(1, ...months.map((month) => Math.max(month.delivered, back(month))));
-  if (months.every((month) => month.delivered === 0 && back(month) === 0))
-    return <p className="text-encre-2">{t("nothing")}</p>;
-  const tall = (value: number) => (value / most) * (height - 8);
-  const width = months.length * pitch;
-  const line = months.map(({ delivered }, n) => `${n * pitch + pitch / 2},${height - tall(delivered)}`);
-  const name = (month: MonthOfQuality | undefined) =>
-    month ? formatDate(`${month.month}-01`, locale, "month") : "";
+  const pairs = months.map((month) => ({
+    month: month.month,
+    delivered: month.delivered,
+    returned: returnedIn(month),
+  }));
+  const most = Math.max(0, ...pairs.flatMap(({ delivered, returned }) => [delivered, returned]));
+  if (most === 0) return <p className="text-encre-2">{t("nothing")}</p>;
+  // What is there is seen, however small beside the rest.
+  const tall = (value: number) => (value > 0 ? Math.max(2, Math.round((value / most) * (height - 4))) : 0);
+  const width = pairs.length * pitch;
+  const name = (month: string | undefined) => (month ? formatDate(`${month}-01`, locale, "month") : "");
   return (
-    <figure className="flex flex-col gap-3">
-      <figcaption className="font-[550]">{t("plot")}</figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className="h-auto w-full rtl:-scale-x-100">
-        <Patterns />
-        {months.map((month, n) => {
-          let base = height;
-          return returnReasons.map((reason) => {
-            const size = tall(month[reason]);
-            base -= size;
-            return size > 0 ? (
-              <rect
-                key={`${month.month} ${reason}`}
-                x={n * pitch + 3}
-                y={base}
-                width={pitch - 6}
-                height={size}
-                fill={looks[reason].fill}
-                stroke="var(--color-encre)"
-                strokeWidth="0.4"
-              />
-            ) : null;
-          });
-        })}
-        <polyline points={line.join(" ")} fill="none" stroke="var(--color-encre)" strokeWidth="1" />
-        <line x1="0" x2={width} y1={height} y2={height} stroke="var(--color-bord)" />
+    <figure aria-details={table} className="plot flex flex-col gap-3">
+      <figcaption className="flex flex-wrap gap-x-6 gap-y-1">
+        <span className="font-[550]">{t("plot")}</span>
+        {kinds.map((kind) => (
+          <PlotKey key={kind} name={kind} look={looks[kind]} label={t(kind)} />
+        ))}
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        className="h-28 w-full rtl:-scale-x-100"
+      >
+        <PlotStripes prefix="returns" looks={Object.values(looks)} />
+        {pairs.flatMap((pair, n) =>
+          kinds.map((kind, side) => (
+            <rect
+              key={`${pair.month} ${kind}`}
+              x={n * pitch + 4 + side * 8}
+              width={8}
+              y={height - tall(pair[kind])}
+              height={tall(pair[kind])}
+              {...plotFill("returns", looks[kind])}
+            />
+          )),
+        )}
+        <line
+          x1="0"
+          x2={width}
+          y1={height}
+          y2={height}
+          className="stroke-bord"
+          vectorEffect="non-scaling-stroke"
+        />
       </svg>
       <div aria-hidden="true" className="flex justify-between text-s text-encre-2">
-        <span>{name(months[0])}</span>
-        <span>{name(months.at(-1))}</span>
+        <span>{name(pairs[0]?.month)}</span>
+        <span>{name(pairs.at(-1)?.month)}</span>
       </div>
-      <ul aria-hidden="true" className="flex flex-wrap gap-x-6 gap-y-1 text-s">
-        <li className="flex items-center gap-2">
-          <span className="inline-block h-0.5 w-5 bg-encre" />
-          {t("delivered")}
-        </li>
-        {returnReasons.map((reason) => (
-          <li key={reason} className="flex items-center gap-2">
-            <svg viewBox="0 0 12 12" aria-hidden="true" className="size-3.5">
-              <rect
-                width="12"
-                height="12"
-                fill={looks[reason].fill}
-                stroke="var(--color-encre)"
-                strokeWidth="0.6"
-              />
-            </svg>
-            {t(`short.${reason}`)}
-          </li>
-        ))}
-      </ul>
     </figure>
-  );
-}
-
-function Patterns() {
-  return (
-    <defs>
-      <pattern
-        id="returns-stripes"
-        width="3"
-        height="3"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect width="3" height="3" fill="var(--color-papier)" />
-        <rect width="1.4" height="3" fill="var(--color-terre)" />
-      </pattern>
-      <pattern id="returns-dots" width="3" height="3" patternUnits="userSpaceOnUse">
-        <rect width="3" height="3" fill="var(--color-papier)" />
-        <circle cx="1.5" cy="1.5" r="0.9" fill="var(--color-grenade)" />
-      </pattern>
-    </defs>
   );
 }

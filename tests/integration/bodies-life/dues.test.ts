@@ -5,6 +5,7 @@ import { database } from "#db/client.ts";
 import { endDuesPayment } from "#features/dues/flows/end-dues-payment.ts";
 import { reconcileDues } from "#features/dues/flows/reconcile-dues.ts";
 import { remindDues } from "#features/dues/flows/remind-dues.ts";
+import { serveReceipt } from "#features/dues/http/serve-receipt.ts";
 import {
   callDues,
   decideDues,
@@ -20,7 +21,6 @@ import {
   transferDesk,
   withdrawDues,
 } from "#features/dues/index.ts";
-import { serveReceipt } from "#features/dues/ui/serve-receipt.ts";
 import { onSession } from "#features/webhooks/events/checkout-session.ts";
 import { payments } from "#lib/adapters/stripe/index.ts";
 import type { Id } from "#lib/ids/ids.ts";

@@ -135,7 +135,9 @@ describe("what a maker tells of their health cover", () => {
     expect(lines.length).toBeGreaterThan(50);
     const found = lines.filter(({ row }) => secrets.some((secret) => row.includes(secret)));
     expect(found).toEqual([]);
-    const told = lines.filter(({ row }) => words.some((word) => row.includes(word)));
+    // Tables of transitions name the states of other things, and hold nobody.
+    const people = lines.filter(({ table }) => table !== "public.state_transition");
+    const told = people.filter(({ row }) => words.some((word) => row.includes(word)));
     expect(told).toEqual([]);
   });
 

@@ -1,10 +1,19 @@
 import { eq, sql } from "drizzle-orm";
-import { document, equipmentCriterion, equipmentItem, journalLine } from "#db/schema/index.ts";
+import {
+  document,
+  equipmentCall,
+  equipmentCriterion,
+  equipmentItem,
+  equipmentRequest,
+  journalLine,
+} from "#db/schema/index.ts";
 import {
   addEquipmentCriterion,
   addFunds,
   addItem,
+  decideCall,
   publishEquipmentCall,
+  rankCall,
   scoreRequest,
   writeCall,
   writeRequest,

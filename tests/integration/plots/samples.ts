@@ -8,6 +8,7 @@ import { IndicatorBlock } from "#features/endangered/ui/indicator-block.tsx";
 import { MonthsPlot } from "#features/fund/ui/months-plot.tsx";
 import { MonthsPicture } from "#features/ledger/ui/months-picture.tsx";
 import { CraftTree } from "#features/lineage/ui/craft-tree.tsx";
+import { FiguresPart } from "#features/quality/ui/figures-part.tsx";
 import { shownStates, type Unit } from "#features/sites/schema.ts";
 import { SitePlan } from "#features/sites/ui/site-plan.tsx";
 import { UnitList } from "#features/sites/ui/unit-list.tsx";
@@ -29,6 +30,11 @@ export function render(locale: Locale, element: ReactElement): string {
 const named = (text: string) => ({ ar: text, fr: text, en: text });
 const months = ["2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10"];
 const regions = Array.from({ length: 12 }, (_, n) => `MA-${String(n + 1).padStart(2, "0")}`);
+/** Nothing came back, was late or was told of. */
+const noFigures = {
+  ...{ delivered: 0, dispatched: 0, faults: 0, contested: 0, late: 0, reports: 0, recalls: 0 },
+  ...{ changed_mind: 0, not_as_described: 0, damaged_in_transit: 0, wrong_piece: 0 },
+};
 const quarter = { year: 2026, quarter: 2 };
 
 const election = {
@@ -112,6 +118,15 @@ export const samples: Readonly<Record<string, (locale: Locale) => ReactElement>>
       points: [12, 30, 25, 44, 51].map((value, n) => ({
         ...{ year: 2025 + Math.floor(n / 4), quarter: (n % 4) + 1, value },
       })),
+    }),
+  "quality of a workshop": (locale) =>
+    createElement(FiguresPart, {
+      ...{ locale },
+      workshop: {
+        enough: 20,
+        months: months.map((month, n) => ({ ...noFigures, month, delivered: 9 + n, wrong_piece: n })),
+        totals: { ...noFigures, delivered: 69, wrong_piece: 15 },
+      } as never,
     }),
   "needs of training": (locale) =>
     createElement(NeedsView, {
