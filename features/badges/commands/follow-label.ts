@@ -6,12 +6,15 @@ import { badge } from "#db/schema/provenance.ts";
 import { badgeTags } from "#features/badges/commands/badge-tags.ts";
 import { lockBadge } from "#features/badges/commands/lock-badge.ts";
 import { suspend } from "#features/badges/commands/suspend-badge.ts";
-import { labelsInForce } from "#features/badges/queries/label-records.ts";
+import { labelsHold } from "#features/badges/queries/label-records.ts";
 import { idSchema } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { onlySystem } from "#lib/kernel/policy.ts";
 
-/** Suspends the badges that rest on a certificate of a label which is no longer in force. Nobody reinstates by itself: an officer does. */
+/**
+ * Suspends the badges that rest on a certificate of a label which no longer holds for what they are about, nor does a renewal of it.
+ * Nobody reinstates by itself: an officer does.
+ */
 export const followLabel = defineCommand({
   name: "badges.follow-label",
   input: z.strictObject({ certificateId: idSchema("labelCertificate") }),
@@ -19,7 +22,6 @@ export const followLabel = defineCommand({
   load: async () => true,
   policy: onlySystem,
   handler: async ({ tx, input, actor, now }) => {
-    if ((await labelsInForce(tx, [input.certificateId], now)) > 0) return { suspended: 0, tags: [] };
     const rows = await tx
       .select({ id: badge.id })
       .from(badge)
@@ -30,7 +32,8 @@ export const followLabel = defineCommand({
     let suspended = 0;
     for (const { id } of rows) {
       const locked = await lockBadge(tx, id);
-      if (!locked || !(await suspend(tx, locked, "under_review", { actor, now }))) continue;
+      if (!locked || (await labelsHold(tx, [input.certificateId], locked.pieceId, now))) continue;
+      if (!(await suspend(tx, locked, "under_review", { actor, now }))) continue;
       suspended += 1;
       stale.push(...(await badgeTags(tx, locked)));
     }

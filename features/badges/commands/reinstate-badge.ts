@@ -6,18 +6,20 @@ import { moveBadge } from "#features/badges/commands/move-badge.ts";
 import { noteEvent } from "#features/badges/commands/note-event.ts";
 import { alsoResting, credentialsOn } from "#features/badges/commands/resting-records.ts";
 import { mayKeepBadges } from "#features/badges/policy.ts";
+import { labelsHold, labelsUnder } from "#features/badges/queries/label-records.ts";
 import { badgeIdInput } from "#features/badges/schema.ts";
 import { changeCredentials } from "#features/provenance/index.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
- * Puts a suspended badge back in force, if the maker may hold it still. Records that rest on another suspended badge too go on resting.
+ * Puts a suspended badge back in force, if the maker may hold it still and the certificates of labels that it rests on hold. Records that
+ * rest on another suspended badge too go on resting.
  */
 export const reinstateBadge = defineCommand({
   name: "badges.reinstate-badge",
   input: badgeIdInput,
   errors: [
-    ...(["BADGE_NOT_SUSPENDED", "BADGE_OVER"] as const),
+    ...(["BADGE_NOT_SUSPENDED", "BADGE_OVER", "BADGE_LABEL_ENDED"] as const),
     ...(["BADGE_OTHER_REGION", "BADGE_NO_STANDING", "BADGE_NO_CONSENT"] as const),
   ],
   load: ({ tx, input }) => lockBadge(tx, input.badgeId),
@@ -26,6 +28,8 @@ export const reinstateBadge = defineCommand({
   handler: async ({ tx, resource, actor, now, fail }) => {
     if (resource.state !== "suspended") fail("BADGE_NOT_SUSPENDED");
     if (resource.expiresAt && resource.expiresAt <= now) fail("BADGE_OVER");
+    const labels = await labelsUnder(tx, resource.id);
+    if (!(await labelsHold(tx, labels, resource.pieceId, now))) fail("BADGE_LABEL_ENDED");
     const problem = resource.makerId ? await whyNotHold(tx, resource.makerId, resource.chamberId) : null;
     if (problem) fail(problem);
     await moveBadge(tx, resource, "active", { suspendedAt: null, suspensionReason: null });

@@ -14,7 +14,7 @@ import { noteEvent } from "#features/badges/commands/note-event.ts";
 import { tellMaker } from "#features/badges/commands/tell-maker.ts";
 import { expiryOf, validityOf } from "#features/badges/domain/claims.ts";
 import { maySignBadge } from "#features/badges/policy.ts";
-import { labelsInForce } from "#features/badges/queries/label-records.ts";
+import { labelsHold, labelsUnder } from "#features/badges/queries/label-records.ts";
 import { signBadgeInput } from "#features/badges/schema.ts";
 import { ruleValue } from "#features/rules/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -49,8 +49,8 @@ export const signBadge = defineCommand({
     if (row.claim === "endangered_craft" && !(await foundInDanger(tx, row.craftId, evidence)))
       fail("BADGE_NEEDS_ASSESSMENT");
     if (await renewsSuspended(tx, row)) fail("BADGE_RENEWED_SUSPENDED");
-    const labels = evidence.flatMap(({ kind, recordId }) => (kind === "label" && recordId ? [recordId] : []));
-    if ((await labelsInForce(tx, labels, now)) < labels.length) fail("BADGE_LABEL_ENDED");
+    const labels = await labelsUnder(tx, row.id);
+    if (!(await labelsHold(tx, labels, row.pieceId, now))) fail("BADGE_LABEL_ENDED");
     const problem = row.makerId ? await whyNotHold(tx, row.makerId, row.chamberId) : null;
     if (problem) fail(problem);
 

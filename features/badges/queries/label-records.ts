@@ -1,6 +1,7 @@
 import "server-only";
 import { and, desc, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { badgeEvidence } from "#db/schema/badges.ts";
 import { piece } from "#db/schema/catalogue.ts";
 import { type LabelKind, labelCertificate, qualityLabel } from "#db/schema/quality.ts";
 import type { BadgeClaim } from "#features/badges/schema.ts";
@@ -28,6 +29,13 @@ const inForce = (day: string) =>
     sql`lower_levels_stand(${labelCertificate.labelId}, ${labelCertificate.artisanId}, ${labelCertificate.level}, ${labelCertificate.craftIds}, ${day}::date)`,
   );
 
+/** What a badge is about is covered: a piece of one of the crafts, and one of the pieces where some are named; the maker, where none are. */
+const covers = (pieceId: Id<"piece"> | null) =>
+  pieceId
+    ? sql`exists (select 1 from ${piece} where ${piece.id} = ${pieceId} and ${piece.craftId} = any (${labelCertificate.craftIds})
+        and (cardinality(${labelCertificate.pieceIds}) = 0 or ${piece.id} = any (${labelCertificate.pieceIds})))`
+    : sql`cardinality(${labelCertificate.pieceIds}) = 0`;
+
 /** Certificates in force that a badge of a maker, or of one of their pieces, may rest on. `on` is the day each was issued. */
 export async function labelRecords(tx: Tx, { claim, makerId, pieceId, chamberId }: About, at: Date) {
   const kinds = kindsFor[claim];
@@ -40,24 +48,43 @@ export async function labelRecords(tx: Tx, { claim, makerId, pieceId, chamberId 
       and(
         ...[eq(labelCertificate.artisanId, makerId), eq(labelCertificate.chamberId, chamberId)],
         ...[inArray(qualityLabel.kind, kinds), inForce(dayInMorocco(at))],
-        pieceId
-          ? sql`exists (select 1 from ${piece} where ${piece.id} = ${pieceId} and ${piece.craftId} = any (${labelCertificate.craftIds})
-              and (cardinality(${labelCertificate.pieceIds}) = 0 or ${piece.id} = any (${labelCertificate.pieceIds})))`
-          : sql`cardinality(${labelCertificate.pieceIds}) = 0`,
+        covers(pieceId),
       ),
     )
     .orderBy(desc(labelCertificate.issuedOn), desc(labelCertificate.id));
   return rows.map((row) => ({ ...row, kind: "label" as const }));
 }
 
-/** How many of these certificates are in force: a badge rests on none that has ended. */
-export async function labelsInForce(tx: Tx, ids: readonly string[], at: Date): Promise<number> {
-  if (ids.length === 0) return 0;
+/**
+ * Whether each of these certificates holds for what a badge is about: it covers that and is in force, or one that followed it in its line
+ * of renewals (`renews_id`) does and is. A badge rests on none that has ended.
+ */
+export async function labelsHold(
+  tx: Tx,
+  ids: readonly string[],
+  pieceId: Id<"piece"> | null,
+  at: Date,
+): Promise<boolean> {
+  for (const id of ids) {
+    const line = sql`(with recursive line(id) as (
+        select ${id}::text
+        union select c.id from label_certificate c join line on c.renews_id = line.id)
+      select id from line)`;
+    const rows = await tx
+      .select({ id: labelCertificate.id })
+      .from(labelCertificate)
+      .where(and(sql`${labelCertificate.id} in ${line}`, inForce(dayInMorocco(at)), covers(pieceId)))
+      .limit(1);
+    if (rows.length === 0) return false;
+  }
+  return true;
+}
+
+/** The certificates among the evidence of a badge. */
+export async function labelsUnder(tx: Tx, badgeId: Id<"badge">): Promise<string[]> {
   const rows = await tx
-    .select({ id: labelCertificate.id })
-    .from(labelCertificate)
-    .where(
-      and(inArray(labelCertificate.id, ids as readonly Id<"labelCertificate">[]), inForce(dayInMorocco(at))),
-    );
-  return rows.length;
+    .select({ recordId: badgeEvidence.recordId })
+    .from(badgeEvidence)
+    .where(and(eq(badgeEvidence.badgeId, badgeId), eq(badgeEvidence.kind, "label")));
+  return rows.flatMap(({ recordId }) => recordId ?? []);
 }

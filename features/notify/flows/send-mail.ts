@@ -67,7 +67,13 @@ import { hubDefect, orderLate, orderMissing, orderReminder } from "#features/not
 import { orderArrival, orderWithChamber } from "#features/notify/templates/order-news.ts";
 import { orderShipped } from "#features/notify/templates/order-shipped.ts";
 import { paymentReceipt } from "#features/notify/templates/payment-receipt.ts";
-import { inspectionPlanned, inspectionSigned, labelReminder } from "#features/notify/templates/quality.ts";
+import {
+  inspectionCancelled,
+  inspectionPlanned,
+  inspectionSigned,
+  labelNews,
+  labelReminder,
+} from "#features/notify/templates/quality.ts";
 import {
   artisanOrderCancelled,
   artisanRefund,
@@ -144,9 +150,11 @@ const templates: Readonly<Record<MailName, Template>> = {
   "factor-added": factorAdded,
   "factor-removed": factorRemoved,
   "factor-reset": factorReset,
+  "inspection-cancelled": inspectionCancelled,
   "inspection-planned": inspectionPlanned,
   "inspection-signed": inspectionSigned,
   "invoice-issued": invoiceIssued,
+  "label-news": labelNews,
   "label-reminder": labelReminder,
   "late-refund": lateRefund,
   "lot-recalled": lotRecalled,

@@ -8,12 +8,13 @@ import { inspection, labelCertificate, labelEvent, labelVersion } from "#db/sche
 import { localeOf } from "#features/notify/domain/template.ts";
 import { isId } from "#lib/ids/ids.ts";
 
-/** What a reminder of a label is written from, by the id of the note that it went out. Null for an unknown one. */
-export async function readLabelReminder(id: string) {
+/** What a letter about a certificate is written from, by the line of its history that it tells of. Null for an unknown one. */
+export async function readLabelLetter(id: string) {
   if (!isId("labelEvent", id)) return null;
   const [row] = await withActorSettings(database(), { kind: "system" }, (tx) =>
     tx
       .select({
+        ...{ kind: labelEvent.kind, reason: labelEvent.reason, state: labelCertificate.state },
         ...{ number: labelCertificate.number, expiresOn: labelCertificate.expiresOn },
         ...{ level: labelCertificate.level, levels: labelVersion.levels, name: labelVersion.name },
         ...{ chamberName: chamber.name, locale: artisanContact.locale, email: artisanContact.email },

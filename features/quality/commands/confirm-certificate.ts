@@ -3,6 +3,7 @@ import { and, desc, eq, gte, isNotNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { artisan } from "#db/schema/artisans.ts";
 import { inspection, labelCertificate } from "#db/schema/quality.ts";
+import { followLabelJob } from "#features/badges/jobs.ts";
 import {
   type CertificateRecord,
   lockCertificate,
@@ -10,6 +11,7 @@ import {
   moveCertificate,
 } from "#features/quality/commands/lock-certificate.ts";
 import { noteEvent } from "#features/quality/commands/note-event.ts";
+import { restingOn } from "#features/quality/commands/resting-on.ts";
 import { keepsLabels } from "#features/quality/policy.ts";
 import { confirmCertificateInput } from "#features/quality/schema.ts";
 import { lists } from "#features/register/schema.ts";
@@ -17,6 +19,7 @@ import { ruleValue } from "#features/rules/index.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { dayAfter, dayInMorocco } from "#lib/days.ts";
 import type { Id } from "#lib/ids/ids.ts";
+import { enqueueAll } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { Refusal } from "#lib/kernel/errors.ts";
 
@@ -96,7 +99,7 @@ export async function passedInspection(
   return last?.signedAt && dayInMorocco(last.signedAt) >= since ? last.id : null;
 }
 
-/** The certificate that is followed gives its place. False when it no longer holds it. */
+/** The certificate that is followed gives its place, and badges are looked at: what follows may cover less. False when it no longer holds it. */
 async function replace(
   tx: Tx,
   renewsId: Id<"labelCertificate">,
@@ -106,5 +109,6 @@ async function replace(
   if (old?.state !== "confirmed") return false;
   await moveCertificate(tx, old, "replaced", { stateAt: by.now });
   await noteEvent(tx, old, "replaced", by);
+  await enqueueAll(tx, followLabelJob, await restingOn(tx, old));
   return true;
 }

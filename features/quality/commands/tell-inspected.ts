@@ -9,7 +9,7 @@ import { enqueue } from "#lib/jobs/enqueue.ts";
 /** Queues the letter to the maker whose workshop is inspected. */
 export async function tellInspected(
   tx: Tx,
-  news: "inspection-planned" | "inspection-signed",
+  news: "inspection-cancelled" | "inspection-planned" | "inspection-signed",
   of: { id: Id<"inspection">; artisanId: Id<"artisan"> },
 ): Promise<void> {
   const [maker] = await tx

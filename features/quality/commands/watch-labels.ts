@@ -2,16 +2,15 @@ import "server-only";
 import { and, asc, eq, gt, gte, inArray, lt, lte, notExists, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
-import { artisanContact } from "#db/schema/artisans.ts";
 import { labelCertificate, labelEvent } from "#db/schema/quality.ts";
 import { followLabelJob } from "#features/badges/jobs.ts";
-import { mailJob } from "#features/notify/jobs.ts";
 import { restingOn } from "#features/quality/commands/resting-on.ts";
+import { tellHolder } from "#features/quality/commands/tell-holder.ts";
 import { ruleValue } from "#features/rules/index.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { dayAfter, dayInMorocco, daysBetween } from "#lib/days.ts";
 import { idSchema, newId } from "#lib/ids/ids.ts";
-import { enqueue, enqueueAll } from "#lib/jobs/enqueue.ts";
+import { enqueueAll } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { onlySystem } from "#lib/kernel/policy.ts";
 import { dueReminder } from "#lib/reminders.ts";
@@ -118,10 +117,6 @@ async function remind(
     .onConflictDoNothing()
     .returning({ id: labelEvent.id });
   if (noted.length === 0) return false;
-  const [holder] = await tx
-    .select({ email: artisanContact.email })
-    .from(artisanContact)
-    .where(eq(artisanContact.artisanId, row.artisanId));
-  if (holder?.email) await enqueue(tx, mailJob, { template: "label-reminder", id });
+  await tellHolder(tx, "label-reminder", row, id);
   return true;
 }

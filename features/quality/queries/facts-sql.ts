@@ -9,7 +9,7 @@ export type FactRow = { artisan: Id<"artisan">; month: string; fact: Figure; n: 
 /**
  * What the market says of workshops, by maker and month of Morocco (`YYYY-MM`), from `since` (ISO date) on; rows with nothing are left out.
  * `makers` is a query of ids. Read as the product: orders and their buyers are not the chamber's to read, and no row here is one of them.
- * Each kind is said in docs/quality.md: units for what was delivered and came back, cases for the rest.
+ * What the maker brought to the hub is sent from then on, and what the chamber brings is no matter of theirs. Each kind is said in docs/quality.md: units for what was delivered and came back, cases for the rest.
  */
 export async function readFacts(tx: Tx, makers: SQL, since: string, now: Date): Promise<FactRow[]> {
   const at = now.toISOString();
@@ -21,8 +21,10 @@ export async function readFacts(tx: Tx, makers: SQL, since: string, now: Date): 
     ),
     sent as (
       select o.id, o.artisan_id, o.ship_by, o.state,
-        (select min(e.at) from order_event e where e.order_id = o.id and e.state = 'shipped' and e.step is null) as at
-      from artisan_order o where o.artisan_id in (select id from makers) and o.ship_by is not null
+        (select min(e.at) from order_event e where e.order_id = o.id
+          and (e.state = 'shipped' and e.step is null or e.step in ('hub_handed', 'hub_collected'))) as at
+      from artisan_order o
+      where o.artisan_id in (select id from makers) and o.ship_by is not null and o.brought_by is null
     ),
     facts as (
       select a.artisan_id, morocco_day(a.at) as day, 'delivered' as fact, l.quantity - l.cancelled_quantity as n

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { inspection, inspectionReply, labelCertificate, labelVersion } from "#db/schema/quality.ts";
@@ -115,6 +115,7 @@ async function labelsToInspect(tx: Tx, chamberId: Id<"chamber">, now: Date) {
     .where(
       and(
         ...[eq(labelCertificate.chamberId, chamberId), eq(labelCertificate.state, "confirmed")],
+        gte(labelCertificate.expiresOn, today),
         lte(labelCertificate.expiresOn, dayAfter(today, Math.max(...days))),
         sql`${labelCertificate.level} >= ${labelVersion.inspectedFrom} and not ${passed}`,
       ),

@@ -5,9 +5,11 @@ import { artisanOrder, orderEvent, orderLine } from "#db/schema/orders.ts";
 import { inspection, inspectionFinding } from "#db/schema/quality.ts";
 import { returnLine, returnRequest } from "#db/schema/refunds.ts";
 import { pieceReport } from "#db/schema/reports.ts";
+import { inspectionCancelled, inspectionPlanned } from "#features/notify/templates/quality.ts";
 import { certificateTransitions, inspectionTransitions } from "#features/quality/domain/transitions.ts";
 import {
   addItemPhoto,
+  cancelInspection,
   getInspection,
   getWorkshop,
   listWorkshops,
@@ -189,6 +191,22 @@ describe("an inspection", () => {
     );
   });
 
+  it("is called off with a letter to the maker, once", async () => {
+    const inspectionId = await planned();
+    const cancel = () =>
+      cancelInspection({ actor: world.first }, { inspectionId, reason: "L'agent est malade." });
+    unwrap(await cancel());
+    expect(codeOf(await cancel())).toBe("INSPECTION_OVER");
+    const { rows } = (await owner().execute(sql`select data -> 'payload' ->> 'template' as template
+      from pgboss.job where data -> 'payload' ->> 'id' = ${inspectionId} order by 1`)) as unknown as {
+      rows: { template: string }[];
+    };
+    expect(rows.map(({ template }) => template)).toEqual(["inspection-cancelled", "inspection-planned"]);
+    expect(await inspectionPlanned(inspectionId)).toBeNull();
+    const letter = await inspectionCancelled(inspectionId);
+    expect(letter?.content.subject).toMatch(/\d/);
+  });
+
   it("keeps the version of the list it was planned by", async () => {
     const inspectionId = await planned();
     const version = {
@@ -223,9 +241,9 @@ describe("the quality of a workshop", () => {
     await owner().transaction(async (tx) => {
       await makeTariffs(tx);
       await makeCommission(tx);
-      for (const [n, quantity] of [3, 5, 4, 2].entries()) {
+      for (const [n, quantity] of [3, 5, 4, 2, 1, 1].entries()) {
         const key = `quality ${artisanId} ${n}`;
-        const paidAt = day(90 - n * 20);
+        const paidAt = day(90 - n * 14);
         const step = (state: "accepted" | "packed" | "shipped" | "delivered", after: number) => ({
           ...{ state, at: new Date(paidAt.getTime() + after * 86_400_000) },
         });
@@ -238,22 +256,28 @@ describe("the quality of a workshop", () => {
               ...{ title: words("Bowl"), weightGrams: 500, leadDays: 0 },
             },
           ],
-          // The last one never leaves.
+          // The fourth never leaves; the fifth is brought to the hub, and the chamber brings the sixth.
           parts: [
             {
               ...{ artisanId, paidAt },
               steps:
                 n === 3
                   ? []
-                  : [step("accepted", 1), step("packed", 2), step("shipped", 3), step("delivered", 5)],
+                  : [
+                      ...[step("accepted", 1), step("packed", 2)],
+                      ...(n < 3 ? [step("shipped", 3), step("delivered", 5)] : []),
+                    ],
             },
           ],
         });
         const orderId = stableId("order", `${key} ${artisanId}`);
         orders.push(orderId);
-        // The second was sent late, and the last is.
+        // The second was sent late, and the fourth is.
         const shipBy = new Date(paidAt.getTime() + (n === 1 ? 2 : 4) * 86_400_000);
-        await tx.update(artisanOrder).set({ shipBy }).where(eq(artisanOrder.id, orderId));
+        const broughtBy = n === 5 ? chamberId : null;
+        await tx.update(artisanOrder).set({ shipBy, broughtBy }).where(eq(artisanOrder.id, orderId));
+        const handed = { ...step("packed", 3), step: "hub_handed" as const, by: "maker" as const };
+        if (n === 4) await tx.insert(orderEvent).values({ orderId, artisanId, ...handed });
       }
     });
     const back = async (
@@ -315,7 +339,7 @@ describe("the quality of a workshop", () => {
         damaged_in_transit: 0,
         wrong_piece: 3,
       },
-      ...{ faults: 1, contested: 1, dispatched: 3, late: 2, reports: 1, recalls: 0 },
+      ...{ faults: 1, contested: 1, dispatched: 4, late: 2, reports: 1, recalls: 0 },
     });
     expect(delivered?.n).toBe(12);
     expect(seen.months).toHaveLength(12);

@@ -1,9 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeDatabases } from "#db/client.ts";
-import { badge } from "#db/schema/provenance.ts";
 import { labelCertificate, labelEvent } from "#db/schema/quality.ts";
-import { addBadgeRecord, followLabel, getBadge, proposeBadge, signBadge } from "#features/badges/index.ts";
 import {
   addCertificatePaper,
   confirmCertificate,
@@ -11,6 +9,7 @@ import {
   getCertificate,
   labelsOfPiece,
   listCertificates,
+  listWorkshops,
   noteEnded,
   recordCertificate,
   recordLabel,
@@ -25,7 +24,6 @@ import type { Id } from "#lib/ids/ids.ts";
 import { systemActor } from "#lib/kernel/actor.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 import { unwrap } from "#lib/kernel/query.ts";
-import { makeConsent } from "#tests/factories/badges.ts";
 import { makeRegion } from "#tests/factories/chambers.ts";
 import { makeCraft } from "#tests/factories/crafts.ts";
 import { owner } from "#tests/factories/owner.ts";
@@ -238,6 +236,14 @@ describe("a certificate", () => {
     expect(unwrap(await getCertificate({ actor: world.maker }, { certificateId: two }))).toMatchObject({
       ...{ inspectionId: passed, inspection: "passed" },
     });
+    // Its end is a reason for a visit as long as it has not come.
+    const visits = async (days: number) => {
+      const context = { actor: world.first, now: new Date(Date.now() + days * 86_400_000) };
+      const rows = unwrap(await listWorkshops(context, { chamberId: world.chamberId }));
+      return rows.flatMap(({ reasons }) => reasons.filter(({ reason }) => reason === "labels"));
+    };
+    expect(await visits(290)).toEqual([{ reason: "labels", count: 1 }]);
+    expect(await visits(400)).toEqual([]);
   });
 
   it("is confirmed once, whoever presses at the same moment, and renewed once", async () => {
@@ -334,38 +340,6 @@ describe("a certificate", () => {
     } finally {
       world = before;
     }
-  });
-});
-
-describe("a badge of a mark", () => {
-  it("stands on the certificate, is refused once that has ended, and is suspended with it", async () => {
-    const mark = await makeLabel(owner(), { kind: "collective_mark", craftIds: [world.craftId] });
-    const certificateId = await inForce(mark.labelId);
-    await makeConsent(owner(), world.artisanId, world.chamberId, world.first.userId);
-    const note = { ar: "علامة", fr: "Marque", en: "Mark" };
-    const { badgeId } = unwrap(
-      await proposeBadge(
-        { actor: world.first },
-        {
-          ...{ chamberId: world.chamberId, claim: "collective_mark", subjectId: world.artisanId },
-          ...{ method: "documents", note },
-        },
-      ),
-    );
-    const file = unwrap(await getBadge({ actor: world.first }, { badgeId }));
-    expect(file.records.map(({ id }) => id)).toContain(certificateId);
-    unwrap(await addBadgeRecord({ actor: world.first }, { badgeId, recordId: certificateId }));
-    const reason = "Une plainte est examinée.";
-    unwrap(await suspendCertificate({ actor: world.first }, { certificateId, reason }));
-    const sign = () => signBadge({ actor: world.second }, { badgeId, confirmed });
-    expect(codeOf(await sign())).toBe("BADGE_LABEL_ENDED");
-    unwrap(await reinstateCertificate({ actor: world.first }, { certificateId }));
-    unwrap(await sign());
-    expect(unwrap(await followLabel(system, { certificateId })).suspended).toBe(0);
-    unwrap(await withdrawCertificate({ actor: world.first }, { certificateId, reason, confirmed }));
-    expect(unwrap(await followLabel(system, { certificateId })).suspended).toBe(1);
-    const [row] = await owner().select({ state: badge.state }).from(badge).where(eq(badge.id, badgeId));
-    expect(row?.state).toBe("suspended");
   });
 });
 
