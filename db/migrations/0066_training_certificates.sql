@@ -15,7 +15,8 @@ ALTER TABLE "skill_evidence" ADD CONSTRAINT "skill_evidence_kind" CHECK (case "s
 ALTER TABLE "upload" ADD CONSTRAINT "upload_kind" CHECK ("upload"."kind" in ('photo', 'voice', 'film'));--> statement-breakpoint
 ALTER TABLE "upload" ADD CONSTRAINT "upload_bytes" CHECK ("upload"."size_bytes" between 1 and case "upload"."kind" when 'film' then 33554432 else 10485760 end and "upload"."received_bytes" between 0 and "upload"."size_bytes");
 --> statement-breakpoint
--- A certificate rests on a file that a jury granted, or on a training that was passed where the certificate is given.
+-- A certificate rests on a file that a jury granted, or on a training that was passed where the certificate is given, in a session that was
+-- not called off by then; one that is called off later leaves the certificate to be taken back.
 create or replace function refuse_skill_certificate() returns trigger
   language plpgsql security definer set search_path = public as $$
 begin
@@ -29,7 +30,7 @@ begin
     perform 1 from training_enrolment e join training_session s on s.id = e.session_id
       join training_programme p on p.id = s.programme_id
       where e.id = new.enrolment_id and e.state = 'passed' and e.artisan_id = new.artisan_id and e.chamber_id = new.chamber_id
-        and p.craft_id is not distinct from new.craft_id;
+        and p.craft_id is not distinct from new.craft_id and (s.state = 'planned' or tg_op = 'UPDATE');
     if not found then
       raise exception 'a certificate of no passed training' using errcode = 'check_violation', constraint = 'skill_certificate_passed';
     end if;

@@ -1,3 +1,4 @@
+export { dropUpload } from "#features/sell/commands/drop-upload.ts";
 export { keepUpload } from "#features/sell/commands/keep-upload.ts";
 export { sendPiece } from "#features/sell/commands/send-piece.ts";
 export { sweepUploads } from "#features/sell/commands/sweep-uploads.ts";

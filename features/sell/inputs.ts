@@ -23,6 +23,8 @@ export const takePartInput = z.strictObject({
 /** Bytes of a whole file of a kind at most. */
 export const mostBytes = { photo: maxPhotoBytes, voice: maxPhotoBytes, film: filmLimits.bytes } as const;
 
+export const dropUploadInput = z.strictObject({ clientId });
+
 export const keepUploadInput = z.strictObject({
   clientId,
   kept: z.custom<Readonly<Record<string, unknown>>>(

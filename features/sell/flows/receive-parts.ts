@@ -1,5 +1,6 @@
 import "server-only";
 import type { UploadKind } from "#db/schema/uploads.ts";
+import { dropUpload } from "#features/sell/commands/drop-upload.ts";
 import { keepUpload } from "#features/sell/commands/keep-upload.ts";
 import { takePart } from "#features/sell/commands/take-part.ts";
 import { bodyOf, senderOf } from "#features/sell/flows/sell-answer.ts";
@@ -22,7 +23,8 @@ export type FileOfParts<Stored extends Kept> = {
 
 /**
  * Takes a part of a file that a phone sends under an id of its own (`size`, `sha256` and `offset` in the address, the bytes as body). Answers
- * how much is here, so that the phone goes on there, and `arrived` once the whole file lies, checked, in the stores. Throws Refusal.
+ * how much is here, so that the phone goes on there, and `arrived` once the whole file lies, checked, in the stores. Throws Refusal; a file that
+ * cannot be used is forgotten, one that a store did not take stays for the next try.
  */
 export async function receiveParts<Stored extends Kept>(
   context: Context,
@@ -44,7 +46,11 @@ export async function receiveParts<Stored extends Kept>(
   const { received, whole, isKept } = taken;
   if (isKept) return { received, state: "arrived" };
   if (!whole) return { received, state: "receiving" };
-  const kept = await keep(whole);
+  const kept = await keep(whole).catch(async (error) => {
+    if (error instanceof Refusal && error.code !== "TEMPORARILY_UNAVAILABLE")
+      await dropUpload(context, { clientId });
+    throw error;
+  });
   const written = await keepUpload(context, { clientId, kept }).catch(async (error) => {
     await drop(kept);
     throw error;

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gte, inArray, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import { fundGrant } from "#db/schema/fund.ts";
 import { skillCertificate } from "#db/schema/skills.ts";
 import { trainingEnrolment, trainingSession } from "#db/schema/training.ts";
@@ -27,6 +27,8 @@ export function skillsCertified({ start, end }: Period): IndicatorQuery {
     .from(skillCertificate)
     .where(
       and(
+        // Those of a file: a training that was passed is certified by no jury, and counted below.
+        isNotNull(skillCertificate.fileId),
         gte(skillCertificate.grantedAt, start),
         lt(skillCertificate.grantedAt, end),
         or(isNull(skillCertificate.revokedAt), gte(skillCertificate.revokedAt, end)),

@@ -9,15 +9,16 @@ import { dayInMorocco } from "#lib/days.ts";
 import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
-/** Says how a training went for somebody, from its last day on. Refusals: NOT_ENROLLED, TOO_EARLY. */
+/** Says how a training went for somebody, from its last day on. Refusals: NOT_ENROLLED, SESSION_CANCELLED, TOO_EARLY. */
 export const assess = defineCommand({
   name: "training.assess",
   input: assessInput,
-  errors: ["NOT_ENROLLED", "TOO_EARLY"],
+  errors: ["NOT_ENROLLED", "SESSION_CANCELLED", "TOO_EARLY"],
   load: ({ tx, input }) => lockEnrolment(tx, input.enrolmentId),
   policy: (actor, { resource }) => assesses(actor, resource.enrolment),
   handler: async ({ tx, input, resource: { enrolment, session }, actor, now, fail }) => {
     if (enrolment.state !== "enrolled") fail("NOT_ENROLLED");
+    if (session.state !== "planned") fail("SESSION_CANCELLED");
     if (dayInMorocco(now) < session.endsOn) fail("TOO_EARLY");
     const assessed = await tx
       .update(trainingEnrolment)

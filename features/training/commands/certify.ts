@@ -15,18 +15,20 @@ import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
  * Certifies a training that somebody passed: signed by the chamber that taught it, as jury's certificates are, and shown by its holder's
- * agreement alone. Refusals: NOT_PASSED, CERTIFIED for who has one of this session already, MAKER_NOT_CERTIFIABLE for who is not on the register.
+ * agreement alone. Refusals: NOT_PASSED, SESSION_CANCELLED, CERTIFIED for who has one of this session already, MAKER_NOT_CERTIFIABLE for who
+ * is not on the register.
  */
 export const certify = defineCommand({
   name: "training.certify",
   input: certifyInput,
-  errors: ["NOT_PASSED", "CERTIFIED", "MAKER_NOT_CERTIFIABLE"],
+  errors: ["NOT_PASSED", "SESSION_CANCELLED", "CERTIFIED", "MAKER_NOT_CERTIFIABLE"],
   load: ({ tx, input }) => lockEnrolment(tx, input.enrolmentId),
   policy: (actor, { resource }) => certifies(actor, resource.enrolment),
   stepUp: true,
   handler: async ({ tx, resource: { enrolment, session }, now, fail }) => {
     const { id: enrolmentId, artisanId, chamberId, assessedAt } = enrolment;
     if (enrolment.state !== "passed" || !assessedAt) return fail("NOT_PASSED");
+    if (session.state !== "planned") fail("SESSION_CANCELLED");
     const [before] = await tx
       .select({ id: skillCertificate.id })
       .from(skillCertificate)

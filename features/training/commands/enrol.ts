@@ -49,16 +49,17 @@ export const enrol = defineCommand({
   audit: ({ output }) => ({ object: output.enrolmentId, detail: { state: output.state } }),
 });
 
-/** A maker gives their seat back, and whoever waits longest has it. Refusals: NOT_ENROLLED once it was assessed or given back. */
+/** A maker gives their seat back, and whoever waits longest has it. Refusals: NOT_ENROLLED once it was assessed or given back, SESSION_OVER after its last day. */
 export const leave = defineCommand({
   name: "training.leave",
   input: enrolmentInput,
-  errors: ["NOT_ENROLLED"],
+  errors: ["NOT_ENROLLED", "SESSION_OVER"],
   load: ({ tx, input }) => lockEnrolment(tx, input.enrolmentId),
   policy: (actor, { resource }) => ownLearning(actor, resource.enrolment.artisanId),
-  handler: async ({ tx, resource: { enrolment, session }, fail }) => {
+  handler: async ({ tx, resource: { enrolment, session }, now, fail }) => {
     const { id, state } = enrolment;
     if (state !== "enrolled" && state !== "waiting") fail("NOT_ENROLLED");
+    if (session.endsOn < dayInMorocco(now)) fail("SESSION_OVER");
     await tx
       .update(trainingEnrolment)
       .set({ state: "withdrawn" })

@@ -17,7 +17,9 @@ export function CertifyPart({ session, mayCertify, locale }: Props) {
   const t = useTranslations("training.certify");
   const reasons = useTranslations("skills.revoke");
   if (!mayCertify) return null;
-  const passed = session.learners.filter(({ state, certificate }) => state === "passed" && !certificate);
+  const passed = session.learners.filter(
+    ({ state, certificate }) => session.state === "planned" && state === "passed" && !certificate,
+  );
   const certified = session.learners.flatMap(({ name, certificate }) =>
     certificate && !certificate.revokedAt ? [{ id: certificate.id, name }] : [],
   );

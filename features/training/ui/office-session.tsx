@@ -94,7 +94,7 @@ export function OfficeSession({ session, mayKeep, mayCertify, today, done, probl
           },
         }))}
       />
-      {mayKeep && here.length > 0 && (
+      {mayKeep && session.state === "planned" && here.length > 0 && (
         <Disclosure summary={t("office.assess")}>
           <div className="max-w-[39rem]">
             <FieldsForm

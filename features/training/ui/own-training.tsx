@@ -83,6 +83,8 @@ function Session({ session, artisanId, today, locale }: SessionProps) {
   const days = { from: formatDate(session.startsOn, locale), to: formatDate(session.endsOn, locale) };
   const isHeld = !session.isCancelled && session.startsOn <= today && today <= session.endsOn;
   const isMine = enrolment !== null && enrolment.state !== "withdrawn";
+  const mayLeave =
+    isMine && (enrolment.state === "enrolled" || enrolment.state === "waiting") && today <= session.endsOn;
   return (
     <Card as="li" className="flex flex-col gap-3">
       {session.isCancelled && <StatusPill tone="revoked">{t("cancelled")}</StatusPill>}
@@ -137,18 +139,17 @@ function Session({ session, artisanId, today, locale }: SessionProps) {
       <Disclosure summary={t("studio.about")}>
         <ProgrammeFacts programme={programme} locale={locale} />
       </Disclosure>
-      {isMine && (enrolment.state === "enrolled" || enrolment.state === "waiting") ? (
+      {mayLeave && (
         <Press action={leaveAction} hidden={{ locale, enrolmentId: enrolment.id }}>
           <SubmitButton tone="quiet">{t("studio.leave")}</SubmitButton>
         </Press>
-      ) : (
-        !isMine && (
-          <Press action={enrolAction} hidden={{ locale, artisanId, sessionId: session.id }}>
-            <SubmitButton tone={session.isFull ? "secondary" : "primary"}>
-              {session.isFull ? t("studio.wait") : t("studio.enrol")}
-            </SubmitButton>
-          </Press>
-        )
+      )}
+      {!isMine && (
+        <Press action={enrolAction} hidden={{ locale, artisanId, sessionId: session.id }}>
+          <SubmitButton tone={session.isFull ? "secondary" : "primary"}>
+            {session.isFull ? t("studio.wait") : t("studio.enrol")}
+          </SubmitButton>
+        </Press>
       )}
     </Card>
   );

@@ -19,7 +19,7 @@ import { type Limit, takeTurns } from "#lib/rate-limit/limiter.ts";
 const aroundFile = 64 * 1024;
 const perPerson: Limit = { name: "upload", points: 150, seconds: 3600 };
 
-/** The text of a field as it was sent, cut to `most` letters; empty when it was not, or the form was too large to be read. */
+/** The text of a field as it was sent, cut to `most` letters; empty when it was not, or the form was too large or not to be read. */
 type Typed = (name: string, most?: number) => string;
 
 /** What a slice says of its form with a file. `Known` is what it learned when it checked who sends it. */
@@ -44,7 +44,7 @@ export type FileForm<Known> = {
 };
 
 /**
- * Takes one file from a plain form, with or without scripts: checked for who sends it and where it comes from, read with a hard cap, its
+ * Takes one file from a plain form, with or without scripts: checked for where it comes from and who sends it, read with a hard cap, its
  * digest (SHA-256, hex) taken as it was sent, kept sealed, and written; taken out of the store again where it is refused. Leads back (303)
  * to the page of the form, whatever came of it; 404 for what is not there for the sender, 403 for another site's form.
  */
@@ -55,10 +55,14 @@ export async function receiveFileForm<Known>(
 ): Promise<Response> {
   if (!isSameOrigin(request.headers, env().CANONICAL_ORIGIN)) return new Response(null, { status: 403 });
   const most = form.most ?? maxPhotoBytes;
-  const read = await readForm(request, most + aroundFile);
+  // Before the body is held: of whoever may send nothing it is thrown away as it comes, so that a browser gets the answer all the same.
+  const admitted = await outcome(() => admit(context));
+  const read = await readForm(request, admitted.ok ? most + aroundFile : 0);
   const typed: Typed = (name, longest = 160) =>
     typeof read === "string" ? "" : String(read.get(name) ?? "").slice(0, longest);
-  const done = await outcome(() => take(context, read, typed, { ...form, most }));
+  const done = admitted.ok
+    ? await outcome(() => take(admitted.value, read, typed, { ...form, most }))
+    : admitted;
   const fields = done.ok ? {} : ((done.error.details?.fields ?? {}) as FieldErrors);
   const code = done.ok ? null : (Object.values(fields)[0] ?? done.error.code);
   const headers = { ...baseHeaders(servedOverHttps()), "cache-control": "private, no-store" };
@@ -71,19 +75,24 @@ export async function receiveFileForm<Known>(
   return new Response(null, { status: 303, headers: { ...headers, location } });
 }
 
+/** Who sends, with one of their turns taken. Throws Refusal UNAUTHENTICATED or RATE_LIMITED. */
+async function admit({ actor }: Context): Promise<Id<"user">> {
+  if (actor.kind !== "person") throw new Refusal("UNAUTHENTICATED");
+  await takeTurns([{ limit: perPerson, key: actor.userId }]);
+  return actor.userId;
+}
+
 async function take<Known>(
-  { actor }: Context,
+  userId: Id<"user">,
   read: FormData | string,
   typed: Typed,
   form: FileForm<Known> & { most: number },
 ): Promise<void> {
-  if (actor.kind !== "person") throw new Refusal("UNAUTHENTICATED");
   if (typeof read === "string") throw new Refusal("PHOTO_TOO_LARGE");
   const sent = read.get("file");
-  const known = await form.check(typed, actor.userId);
+  const known = await form.check(typed, userId);
   if (!(sent instanceof Blob) || sent.size === 0) throw new Refusal("PHOTO_NONE");
   if (sent.size > form.most) throw new Refusal("PHOTO_TOO_LARGE");
-  await takeTurns([{ limit: perPerson, key: actor.userId }]);
   const bytes = new Uint8Array(await sent.arrayBuffer());
   const file = await stored(() => form.keep(bytes));
   const sha256 = createHash("sha256").update(bytes).digest("hex");

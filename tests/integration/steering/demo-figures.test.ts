@@ -108,6 +108,13 @@ const moreFacts = [
   select 'skc_01kb0000000000000000000001', f.id, f.artisan_id, f.chamber_id, f.craft_id, k.id, '{"fr": "Test"}', f.decided_at,
     f.decided_at + interval '1 hour', 'Facts of a test'
   from file f, (select id from credential where id not in (select credential_id from skill_certificate) order by id limit 1) k`,
+  // A certificate of a training, which no jury granted.
+  sql`
+  insert into skill_certificate (id, enrolment_id, artisan_id, chamber_id, craft_id, credential_id, name, granted_at)
+  select 'skc_01kb0000000000000000000002', e.id, e.artisan_id, e.chamber_id, p.craft_id, k.id, '{"fr": "Test"}', e.assessed_at
+  from training_enrolment e join training_session s on s.id = e.session_id join training_programme p on p.id = s.programme_id,
+    (select id from credential where id not in (select credential_id from skill_certificate) order by id limit 1) k
+  where e.state = 'passed' and e.id like 'ten_01kb%' order by e.id limit 1`,
   sql`update site set published_at = now() - interval '3 years'`,
   sql`
   insert into tenancy (id, unit_id, artisan_id, contract, starts_on, ends_on, rent_minor, state, ended_on, end_reason)
@@ -189,6 +196,10 @@ describe("the figures of the demonstration", () => {
       "select indicator from programme_figure where scope = 'national' group by indicator having max(value) = 0",
     );
     expect(rows).toEqual([]);
+    const { rows: trained } = await client.query(
+      "select id from skill_certificate where id = 'skc_01kb0000000000000000000002' and enrolment_id is not null",
+    );
+    expect(trained).toHaveLength(1);
   });
 
   it("add up to the country, chamber by chamber and family by family, where they count people or sums", async () => {

@@ -39,7 +39,7 @@ export const handWritten: Record<Indicator, string> = {
         and (b.state = 'active' or coalesce(b.revoked_at, b.suspended_at) >= $5::timestamptz))`,
   skills_certified: `
     select coalesce(sum(case when coalesce(c.revoked_at, 'infinity') >= $5::timestamptz then 1 else 0 end), 0) from skill_certificate c
-    where ($1::text is null or c.chamber_id = $1) and (c.granted_at at time zone 'Africa/Casablanca')::date between $2::date and $3::date`,
+    where c.file_id is not null and ($1::text is null or c.chamber_id = $1) and (c.granted_at at time zone 'Africa/Casablanca')::date between $2::date and $3::date`,
   crafts_with_apprentices: `
     select count(*) from craft c where exists (select from lineage l where l.craft_id = c.id
         and ($1::text is null or l.chamber_id = $1) and l.state = 'attested' and l.attested_at < $5::timestamptz

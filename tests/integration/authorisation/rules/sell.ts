@@ -20,6 +20,10 @@ export const commands: Rules = {
     allow: [],
     otherwise: "hide",
   },
+  "sell.drop-upload": {
+    input: () => ({ clientId: "018f0000-0000-4000-8000-000000000009" }),
+    ...{ allow: [], otherwise: "hide" },
+  },
   "sell.send-piece": {
     input: ({ artisanId, craftId }) => ({
       ...{ clientId, artisanId, craftId, title: {}, description: {}, materialKeys: ["clay"], careKeys: [] },
