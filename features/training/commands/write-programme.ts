@@ -41,8 +41,8 @@ export const writeProgramme = defineCommand({
     const changes = [...terms, ...programmeWords]
       .filter(differs)
       .flatMap((name) => [
-        [`${name}.was`, valueOf(before[name])] as const,
-        [name, valueOf(written[name])] as const,
+        [`${name}.was`, recorded(before[name])] as const,
+        [name, recorded(written[name])] as const,
       ]);
     return { programmeId: given, changes: Object.fromEntries(changes) };
   },
@@ -50,7 +50,7 @@ export const writeProgramme = defineCommand({
   invalidates: () => [tags.training()],
 });
 
-const valueOf = (value: string | number | object | null) =>
+const recorded = (value: string | number | object | null) =>
   typeof value === "object" && value ? JSON.stringify(value) : value;
 
 /**

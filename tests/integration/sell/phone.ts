@@ -28,23 +28,32 @@ export const fileOf = (bytes: Buffer, kind: "photo" | "voice" = "photo"): SentFi
   bytes,
 });
 
-/** Sends a part of a file as a phone does. */
-export async function sendPart(
+type Over = { sha256?: string; owner?: string; headers?: Record<string, string> };
+
+/** A part of a file as a phone sends it. */
+export function partOf(
   actor: Actor,
   file: SentFile,
   [from, to]: readonly [number, number],
-  over: { sha256?: string; owner?: string; headers?: Record<string, string> } = {},
-): Promise<Answer> {
+  over: Over = {},
+): Request {
   const query = new URLSearchParams({
     ...{ owner: over.owner ?? ownerMark(userOf(actor)), kind: file.kind, size: String(file.bytes.length) },
     ...{ offset: String(from), sha256: over.sha256 ?? createHash("sha256").update(file.bytes).digest("hex") },
   });
-  const request = new Request(`http://test/api/sell/uploads/${file.id}?${query}`, {
+  return new Request(`http://test/api/sell/uploads/${file.id}?${query}`, {
     ...{ method: "PUT", headers: over.headers ?? headers() },
     body: new Uint8Array(file.bytes.subarray(from, to)),
   });
-  return read(await receivePart({ actor }, request, file.id));
 }
+
+/** Sends a part of a file as a phone does. */
+export const sendPart = async (
+  actor: Actor,
+  file: SentFile,
+  part: readonly [number, number],
+  over: Over = {},
+): Promise<Answer> => read(await receivePart({ actor }, partOf(actor, file, part, over), file.id));
 
 export const sendWhole = (actor: Actor, file: SentFile) => sendPart(actor, file, [0, file.bytes.length]);
 

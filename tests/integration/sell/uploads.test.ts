@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { sweepUploads } from "#features/sell/index.ts";
+import { receiveParts, sweepUploads } from "#features/sell/index.ts";
 import { systemActor } from "#lib/kernel/actor.ts";
+import { Refusal } from "#lib/kernel/errors.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { jpeg } from "#tests/factories/pictures.ts";
 import { makeWorkshop, query } from "#tests/integration/listing/workshop.ts";
-import { fileOf, sendPart, sendWhole } from "#tests/integration/sell/phone.ts";
+import { fileOf, partOf, sendPart, sendWhole } from "#tests/integration/sell/phone.ts";
 
 const picture = () => jpeg({ width: 400, height: 500 });
 
@@ -67,6 +68,33 @@ describe("a file sent in parts", () => {
     expect(await sendWhole(artisan, fileOf(Buffer.from("no voice"), "voice"))).toMatchObject({
       code: "VOICE_TYPE",
     });
+  });
+
+  it("that cannot be used is forgotten at once, and one that no store took stays for the next try", async () => {
+    const { artisan } = await makeWorkshop();
+    const left = async ({ id }: { id: string }) =>
+      (
+        await query(
+          "select 1 from upload u left join upload_part p using (user_id, client_id) where u.client_id = $1",
+          [id],
+        )
+      ).length;
+    const wrong = fileOf(Buffer.from("no picture"));
+    expect(await sendWhole(artisan, wrong)).toMatchObject({ code: "PHOTO_TYPE" });
+    expect(await left(wrong)).toBe(0);
+    const file = fileOf(await picture());
+    const refusing = (code: string) =>
+      receiveParts({ actor: artisan }, partOf(artisan, file, [0, file.bytes.length]), file.id, {
+        kind: "photo",
+        keep: () => Promise.reject(new Refusal(code)),
+        drop: async () => {},
+      });
+    await expect(refusing("TEMPORARILY_UNAVAILABLE")).rejects.toMatchObject({
+      code: "TEMPORARILY_UNAVAILABLE",
+    });
+    expect(await left(file)).toBe(1);
+    const end = file.bytes.length;
+    expect(await sendPart(artisan, file, [end, end])).toMatchObject({ state: "arrived" });
   });
 
   it("is refused when too many of the same person wait for a piece, and one that was begun goes on", async () => {

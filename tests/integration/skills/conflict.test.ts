@@ -25,8 +25,9 @@ import { removeShredded } from "#features/vault/flows/remove-shredded.ts";
 import { fileLink, serveFile } from "#features/vault/index.ts";
 import { privateStorage } from "#lib/adapters/storage/index.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
-import { type Actor, settingsOf } from "#lib/kernel/actor.ts";
+import { type Actor, anonymous, settingsOf } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
+import { takeTurns } from "#lib/rate-limit/limiter.ts";
 import { makeFilm } from "#tests/factories/films.ts";
 import { owner } from "#tests/factories/owner.ts";
 import { actorOf, makeUser } from "#tests/factories/people.ts";
@@ -202,8 +203,8 @@ describe("a film in a file of skills", () => {
   const origin = "http://localhost:3000";
   const film = makeFilm({ size: 2 * 1024 * 1024 + 500 });
   const sha256 = createHash("sha256").update(film).digest("hex");
-  const partAt = (offset: number, bytes: Uint8Array, owner: string, size = film.length) => {
-    const query = new URLSearchParams({ owner, sha256, size: String(size), offset: String(offset) });
+  const partAt = (offset: number, bytes: Uint8Array, owner: string, of = { sha256, size: film.length }) => {
+    const query = new URLSearchParams({ owner, ...of, size: String(of.size), offset: String(offset) });
     return new Request(`${origin}/x?${query}`, {
       method: "PUT",
       body: bytes as BodyInit,
@@ -288,6 +289,18 @@ describe("a film in a file of skills", () => {
     expect((await look("bytes=0-9", free, link)).status).toBe(404);
   });
 
+  it("that cannot be used is not kept, and takes up no room", async () => {
+    const { fileId, maker, owner: mark } = await draft();
+    const long = makeFilm({ seconds: 181 });
+    const of = { sha256: createHash("sha256").update(long).digest("hex"), size: long.length };
+    const uploadId = randomUUID();
+    const answer = await receiveFilmPart({ actor: maker }, partAt(0, long, mark, of), { fileId, uploadId });
+    expect(await answer.json()).toMatchObject({ code: "FILM_TOO_LONG" });
+    const left = sql`select client_id from upload where client_id = ${uploadId}
+      union all select client_id from upload_part where client_id = ${uploadId}`;
+    expect((await owner().execute(left)).rows).toEqual([]);
+  });
+
   it("is taken whole from a form without scripts, and refused by its bytes, its length and its size", async () => {
     const { fileId, maker, jurors } = await draft();
     const post = async (
@@ -315,6 +328,13 @@ describe("a film in a file of skills", () => {
     expect(await post(new Uint8Array())).toContain("problem=PHOTO_NONE");
     expect(await post(makeFilm(), "Les mains", jurors[0])).toBe("404");
     expect(await post(makeFilm(), "Les mains", maker, "https://elsewhere.test")).toBe("403");
+    // Who is not signed in, or has no turn left, is led back, and not a field of the form was read.
+    const unread = "&title=&sent=film#evidence";
+    expect(await post(makeFilm(), "Les mains", anonymous)).toBe(`${page}?problem=UNAUTHENTICATED${unread}`);
+    const { maker: busy } = await makeSilversmith();
+    const limit = { name: "upload", points: 150, seconds: 3600 };
+    for (let n = 0; n < limit.points; n += 1) await takeTurns([{ limit, key: busy.userId }]);
+    expect(await post(makeFilm(), "Les mains", busy)).toBe(`${page}?problem=RATE_LIMITED${unread}`);
     expect(unwrap(await getFile({ actor: maker }, { fileId })).evidence).toEqual([]);
     expect(await post(makeFilm())).toBe(`${page}?done=evidence#evidence`);
     const [shown] = unwrap(await getFile({ actor: maker }, { fileId })).evidence;

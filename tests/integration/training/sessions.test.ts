@@ -14,6 +14,7 @@ import { listCandidates, nameJuror, revokeCertificate, shownCertificates } from 
 import {
   assess,
   attend,
+  cancelSession,
   certify,
   enrol,
   getNeeds,
@@ -21,6 +22,7 @@ import {
   leave,
   listCatalogue,
   listOwnTraining,
+  writeProgramme,
 } from "#features/training/index.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
@@ -32,6 +34,7 @@ import { owner } from "#tests/factories/owner.ts";
 import { actorOf, makeUser } from "#tests/factories/people.ts";
 import { makeRules } from "#tests/factories/rules.ts";
 import { makeEnrolment, makeProgramme, makeSession } from "#tests/factories/training.ts";
+import { auditOf } from "#tests/integration/listing/workshop.ts";
 import { verifyOffline } from "#tests/integration/provenance/outside.ts";
 import { serveLog } from "#tests/integration/provenance/served.ts";
 import { agreeToShow, makeSilversmith, type Silversmith, sentFile } from "#tests/integration/skills/world.ts";
@@ -136,6 +139,27 @@ describe("a session of training", () => {
     });
   });
 
+  it("is left no more once it has ended, and neither assessed nor certified once it was called off", async () => {
+    const { programmeId, chamberId, trainer, people } = await openSession(2, 1);
+    const [one] = people;
+    if (!one) throw new Error("nobody");
+    const { actor, artisanId } = one;
+    const days = { startsOn: "2026-01-05", endsOn: "2026-01-07" };
+    const sessionId = await makeSession(owner(), { programmeId, chamberId, ...days });
+    const enrolmentId = await makeEnrolment(owner(), { sessionId, chamberId, artisanId });
+    const over = { error: { code: "SESSION_OVER" } };
+    expect(await leave({ actor, now: new Date("2026-01-08T09:00:00Z") }, { enrolmentId })).toMatchObject(
+      over,
+    );
+    unwrap(await cancelSession({ actor: trainer }, { sessionId, confirmed: true }));
+    const ask = { enrolmentId, outcome: "passed", note: "" } as const;
+    expect(await assess({ actor: trainer }, ask)).toMatchObject({ error: { code: "SESSION_CANCELLED" } });
+    expect(await states(sessionId)).toEqual(["enrolled"]);
+    const last = await makeSession(owner(), { programmeId, chamberId, ...days });
+    const seat = await makeEnrolment(owner(), { sessionId: last, chamberId, artisanId });
+    unwrap(await leave({ actor, now: new Date("2026-01-07T09:00:00Z") }, { enrolmentId: seat }));
+  });
+
   it("is nobody's business but the maker's and the chamber's", async () => {
     const { sessionId, chamberId, people } = await openSession(2, 2);
     const [one, two] = people;
@@ -153,6 +177,34 @@ describe("a session of training", () => {
     const shown = (await listCatalogue({})).find(({ chamberId: id }) => id === chamberId);
     expect(JSON.stringify(shown)).not.toContain(one.artisanId);
   });
+});
+
+it("keeps a programme's hours, kind and craft while people are enrolled, and tells the chain what changed", async () => {
+  const { programmeId, chamberId, sessionId, trainer, people } = await openSession(2, 1);
+  const three = (text: string) => ({ ar: `${text} ع`, fr: `${text} fr`, en: text });
+  const written = {
+    ...{ programmeId, chamberId, kind: "continuing" as const, craftId: null, hours: "30" },
+    ...{ title: three("Programme"), summary: three("Summary"), prerequisites: three("None") },
+  };
+  const write = (over: Partial<Parameters<typeof writeProgramme>[1]>) =>
+    writeProgramme({ actor: trainer }, { ...written, ...over });
+  unwrap(await write({ hours: "40" }));
+  expect((await auditOf(programmeId)).map(({ detail }) => JSON.parse(detail))).toEqual([
+    { hours: 40, "hours.was": 30 },
+  ]);
+  const artisanId = people[0]?.artisanId ?? "art_none";
+  await makeEnrolment(owner(), { sessionId, chamberId, artisanId });
+  const { craftIds } = await makeArtisan(owner(), { chamberId });
+  for (const other of [{ hours: "41" }, { kind: "literacy" as const }, { craftId: craftIds[0] ?? null }])
+    expect(await write({ hours: "40", ...other })).toMatchObject({ error: { code: "PROGRAMME_TAUGHT" } });
+  unwrap(await write({ hours: "40", title: three("Corrected") }));
+  expect(JSON.parse((await auditOf(programmeId)).at(-1)?.detail ?? "")).toEqual({
+    title: JSON.stringify(three("Corrected")),
+    "title.was": expect.stringContaining("Programme fr"),
+  });
+  // Called off, it holds nobody to it.
+  unwrap(await cancelSession({ actor: trainer }, { sessionId, confirmed: true }));
+  unwrap(await write({ hours: "41", title: three("Corrected") }));
 });
 
 it("says which crafts have masters of long practice and nobody who learned from them", async () => {
@@ -186,7 +238,7 @@ describe("a certificate of a passed training", () => {
     const sessionId = await makeSession(db, held);
     const enrolmentId = await makeEnrolment(db, { sessionId, chamberId, artisanId });
     const signer = actorOf(await makeUser(db), [{ role: "manager", chamberId }]);
-    return { ...workshop, maker, signer, trainer, sessionId, enrolmentId };
+    return { ...workshop, maker, signer, trainer, programmeId, sessionId, enrolmentId };
   }
 
   it("is signed by the chamber that taught, verified without us, shown by its holder's agreement, and taken back", async () => {
@@ -249,6 +301,41 @@ describe("a certificate of a passed training", () => {
     expect(await certify({ actor: signer }, { enrolmentId, confirmed: true })).toMatchObject({
       error: { code: "NOT_PASSED" },
     });
+  });
+
+  it("is not given for a session that was called off, and can be taken back when that comes later", async () => {
+    const { enrolmentId, artisanId, chamberId, craftId, programmeId, sessionId, signer } = await passed();
+    unwrap(await assess({ actor: signer }, { enrolmentId, outcome: "passed", note: "" }));
+    const [session] = await owner().select().from(trainingSession).where(eq(trainingSession.id, sessionId));
+    if (!session) throw new Error("no session");
+    const again = await makeSession(owner(), { ...session, id: newId("trainingSession") });
+    const at = new Date();
+    const seat = await makeEnrolment(owner(), {
+      ...{ sessionId: again, chamberId, artisanId, state: "passed", assessedAt: at },
+    });
+    unwrap(await cancelSession({ actor: signer }, { sessionId: again, confirmed: true }));
+    const ask = { enrolmentId: seat, confirmed: true } as const;
+    expect(await certify({ actor: signer }, ask)).toMatchObject({ error: { code: "SESSION_CANCELLED" } });
+    const made = owner()
+      .insert(skillCertificate)
+      .values({
+        ...{ id: newId("skillCertificate"), enrolmentId: seat, artisanId, chamberId, craftId },
+        ...{ credentialId: "urn:uuid:none", name: { fr: "Faux" }, grantedAt: at },
+      });
+    await expect(made).rejects.toMatchObject({ cause: { constraint: "skill_certificate_passed" } });
+    const { certificateId } = unwrap(await certify({ actor: signer }, { enrolmentId, confirmed: true }));
+    const renamed = await writeProgramme(
+      { actor: signer },
+      {
+        ...{ programmeId, chamberId, craftId, kind: "transmission", hours: "30" },
+        ...{ title: { ar: "اسم", fr: "Nom", en: "Name" }, summary: { ar: "نص", fr: "Texte", en: "Text" } },
+        prerequisites: { ar: "نص", fr: "Texte", en: "Text" },
+      },
+    );
+    expect(renamed).toMatchObject({ error: { code: "PROGRAMME_CERTIFIED" } });
+    unwrap(await cancelSession({ actor: signer }, { sessionId, confirmed: true }));
+    const back = { certificateId, reason: "issued_in_error", confirmed: true } as const;
+    unwrap(await revokeCertificate({ actor: signer }, back));
   });
 
   it("makes whoever led a session of the craft nameable as its trainer", async () => {
