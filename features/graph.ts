@@ -45,7 +45,7 @@ export const sliceGraph = {
   sites: ["calls", "catalogue", "ledger", "vault", "register", "identity"],
   documents: ["orders", "refunds", "shipping", "ledger", "identity", "register", "chambers"],
   payouts: ["ledger", "orders", "identity", "register", "vault", "chambers", "rules"],
-  dues: ["bodies", "checkout", "ledger", "payouts", "documents", "identity", "rules"],
+  dues: ["bodies", "checkout", "refunds", "ledger", "payouts", "documents", "identity", "rules"],
   assemblies: ["bodies", "documents", "vault", "identity"],
   opinions: ["bodies", "endangered", "identity", "rules", "chambers"],
   webhooks: ["dues", "checkout", "refunds", "payouts", "reconciliation", "ledger"],

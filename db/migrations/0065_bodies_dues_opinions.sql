@@ -220,6 +220,7 @@ CREATE TABLE "body_opinion" (
 );
 --> statement-breakpoint
 ALTER TABLE "complaint" ADD COLUMN "mediator_artisan_id" text;--> statement-breakpoint
+ALTER TABLE "dispute" ADD COLUMN "dues_id" text;--> statement-breakpoint
 ALTER TABLE "body_account" ADD CONSTRAINT "body_account_body_id_craft_body_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."craft_body"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "body_account" ADD CONSTRAINT "body_account_chamber_id_chamber_id_fk" FOREIGN KEY ("chamber_id") REFERENCES "public"."chamber"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "body_account" ADD CONSTRAINT "body_account_recorded_by_user_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -280,11 +281,15 @@ CREATE INDEX "body_opinion_craft" ON "body_opinion" USING btree ("craft_id");-->
 CREATE UNIQUE INDEX "body_opinion_reading" ON "body_opinion" USING btree ("assessment_id","body_id") WHERE "body_opinion"."state" <> 'withdrawn';--> statement-breakpoint
 ALTER TABLE "complaint" ADD CONSTRAINT "complaint_mediator_artisan_id_artisan_id_fk" FOREIGN KEY ("mediator_artisan_id") REFERENCES "public"."artisan"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "dispute" ADD CONSTRAINT "dispute_dues_id_body_dues_id_fk" FOREIGN KEY ("dues_id") REFERENCES "public"."body_dues"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "dispute_dues" ON "dispute" USING btree ("dues_id");
+--> statement-breakpoint
 insert into state_transition (aggregate, from_state, to_state) values
   ('body_dues_call', 'draft', 'called'),
   ('body_dues_call', 'draft', 'withdrawn'),
   ('body_dues', 'due', 'paid'),
   ('body_dues', 'due', 'exempt'),
+  ('body_dues', 'paid', 'due'),
   ('body_transfer', 'proposed', 'paid'),
   ('body_transfer', 'proposed', 'discarded'),
   ('body_meeting', 'convened', 'cancelled'),
@@ -379,7 +384,7 @@ create policy body_attendance_seen on body_attendance for select to app_rw, work
 );
 --> statement-breakpoint
 create policy body_opinion_seen on body_opinion for select to app_rw, worker using (
-  state = 'published' or actor_holds_office(body_id) or chamber_id = any ((select actor_chambers())::text[])
+  (state = 'published' and craft_id is not null) or actor_holds_office(body_id) or chamber_id = any ((select actor_chambers())::text[])
   or (chamber_id is null and (select actor_is('federation')))
 );
 --> statement-breakpoint
@@ -436,6 +441,21 @@ end $$;
 --> statement-breakpoint
 create trigger body_dues_check before insert on body_dues for each row execute function check_dues();
 --> statement-breakpoint
+-- A body is paid on its own account: proposed by somebody else than recorded it, three days after it was recorded at the earliest.
+create function check_transfer_account() returns trigger
+  language plpgsql security definer set search_path = public as $$
+begin
+  if not exists (select 1 from body_account a where a.id = new.account_id and a.body_id = new.body_id
+    and a.recorded_by <> new.proposed_by and a.created_at + interval '72 hours' <= new.created_at) then
+    raise exception 'a transfer to an account that is too new, another body''s, or the proposer''s own entry'
+      using errcode = 'check_violation', constraint = 'body_transfer_account';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger body_transfer_account before insert on body_transfer
+  for each row execute function check_transfer_account();
+--> statement-breakpoint
 create function check_attendance() returns trigger
   language plpgsql security definer set search_path = public as $$
 begin
@@ -456,6 +476,10 @@ create function check_minutes() returns trigger
 begin
   if tg_op = 'UPDATE' and old.state <> 'draft' then
     raise exception 'minutes that are signed' using errcode = 'restrict_violation';
+  end if;
+  if tg_op = 'UPDATE' and (new.document_id, new.sha256) is distinct from (old.document_id, old.sha256)
+    and exists (select 1 from body_signature s where s.minutes_id = new.id) then
+    raise exception 'a paper of minutes that somebody has signed' using errcode = 'check_violation';
   end if;
   if tg_op = 'INSERT' and (new.state <> 'draft' or (new.corrects is null) <> not exists (
       select 1 from body_minutes x where x.meeting_id = new.meeting_id and x.state = 'signed')
@@ -599,6 +623,6 @@ create view published.body_opinion as
   select o.id, o.subject, o.craft_id, o.assessment_id, b.name as body_name, c.name as chamber_name, o.question, o.texts,
     o.verdict, o.reasons, o.answer_by, o.published_at, o.is_demonstration
   from body_opinion o join craft_body b on b.id = o.body_id left join chamber c on c.id = o.chamber_id
-  where o.state = 'published';
+  where o.state = 'published' and o.craft_id is not null;
 --> statement-breakpoint
 grant select on published.craft_body_decision, published.body_opinion to public_reader, app_rw, worker;

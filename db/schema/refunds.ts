@@ -12,6 +12,7 @@ import {
   text,
 } from "drizzle-orm/pg-core";
 import { artisan } from "#db/schema/artisans.ts";
+import { bodyDues } from "#db/schema/body-dues.ts";
 import { chamber } from "#db/schema/chambers.ts";
 import { checkout } from "#db/schema/checkout.ts";
 import { createdAt, currency, id, idRef, instant, minor } from "#db/schema/columns.ts";
@@ -147,6 +148,8 @@ export const dispute = pgTable(
     stripeDisputeId: text("stripe_dispute_id").notNull().unique(),
     // Null when the charge is none of ours: kept all the same, for a person.
     checkoutId: idRef("checkout_id", "checkout").references(() => checkout.id),
+    // A member's dues to a craft body that the charge paid, also once they are due again.
+    duesId: idRef("dues_id", "dues").references(() => bodyDues.id),
     charge: text("charge").notNull(),
     status: text("status").notNull(),
     reason: text("reason").notNull(),
@@ -165,6 +168,7 @@ export const dispute = pgTable(
   },
   (t) => [
     index("dispute_checkout").on(t.checkoutId),
+    index("dispute_dues").on(t.duesId),
     index("dispute_status").on(t.status, t.dueBy),
     check("dispute_bearer", sql`(${t.bearer} is null) = (${t.bearerReason} is null)`),
   ],

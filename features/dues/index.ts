@@ -1,7 +1,8 @@
 export { applyDuesSession } from "#features/dues/commands/apply-session.ts";
 export { callDues, withdrawDues } from "#features/dues/commands/call-dues.ts";
+export { chargeBackDues } from "#features/dues/commands/charge-back.ts";
 export { decideDues } from "#features/dues/commands/decide-dues.ts";
-export { noteDuesSession, startDuesPayment } from "#features/dues/commands/payment.ts";
+export { endDuesAttempt, noteDuesSession, startDuesPayment } from "#features/dues/commands/payment.ts";
 export { remindOfDues } from "#features/dues/commands/remind.ts";
 export { exemptDues, takeCash } from "#features/dues/commands/take-cash.ts";
 export {

@@ -1,9 +1,17 @@
 import "server-only";
+import { chargeBackDues } from "#features/dues/commands/charge-back.ts";
 import { endDuesPayment } from "#features/dues/flows/end-dues-payment.ts";
 import { reconcileDues } from "#features/dues/flows/reconcile-dues.ts";
 import { remindDues } from "#features/dues/flows/remind-dues.ts";
-import { endDuesPaymentJob, reconcileDuesJob, remindDuesJob } from "#features/dues/jobs.ts";
+import {
+  chargeBackDuesJob,
+  endDuesPaymentJob,
+  reconcileDuesJob,
+  remindDuesJob,
+} from "#features/dues/jobs.ts";
 import { handleJob } from "#lib/jobs/job.ts";
+import { systemActor } from "#lib/kernel/actor.ts";
+import { unwrap } from "#lib/kernel/query.ts";
 
 export const duesJobHandlers = [
   handleJob(remindDuesJob, async () => {
@@ -11,6 +19,9 @@ export const duesJobHandlers = [
   }),
   handleJob(reconcileDuesJob, async () => {
     await reconcileDues();
+  }),
+  handleJob(chargeBackDuesJob, async ({ disputeId }) => {
+    unwrap(await chargeBackDues({ actor: systemActor(chargeBackDuesJob.name) }, { disputeId }));
   }),
   handleJob(endDuesPaymentJob, ({ attemptId }) => endDuesPayment(attemptId)),
 ];

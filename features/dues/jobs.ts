@@ -27,3 +27,11 @@ export const endDuesPaymentJob = defineJob({
   retries: 8,
   timeoutSeconds: 60,
 });
+
+/** Puts dues back to due whose payment by card its bank took back for good. */
+export const chargeBackDuesJob = defineJob({
+  name: "dues.charge-back",
+  payload: z.strictObject({ disputeId: idSchema("dispute") }),
+  retries: 8,
+  timeoutSeconds: 60,
+});

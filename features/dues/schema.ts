@@ -74,7 +74,10 @@ export type BodyDues = {
   calls: DuesCall[];
   dues: DuesLine[];
   books: DuesBooks;
-  account: { lastFour: string; holder: string } | null;
+  /** Of what is held, what may be transferred now. Minor units. */
+  transferableMinor: number;
+  /** `usableFrom` is an instant in ISO. */
+  account: { lastFour: string; holder: string; usableFrom: string; isUsable: boolean } | null;
   transfers: TransferLine[];
   mayKeep: boolean;
   mayTake: boolean;
@@ -93,6 +96,9 @@ export type TransferDesk = TransferLine & {
   bodyName: LocalizedText;
   holder: string;
   rib: string;
+  /** ISO date of the day the account was recorded, and how many days ago that is. */
+  recordedOn: string;
+  accountDays: number;
   proposedByMe: boolean;
 };
 

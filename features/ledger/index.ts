@@ -15,6 +15,7 @@ export { disputeLostEntries, disputeMovementEntries } from "#features/ledger/dom
 export { type Balance, draw } from "#features/ledger/domain/draw.ts";
 export {
   bodyTransferEntries,
+  duesBackEntries,
   duesCalledEntries,
   duesCardEntries,
   duesCashEntries,

@@ -49,7 +49,8 @@ export type ComplaintDto = ComplaintLine & {
   words: string;
   wish: string;
   outcome: string | null;
-  mediator: string | null;
+  /** Whom the chamber named: one of its officers, or an office holder of the body under the workshop's name. */
+  mediator: { of: "chamber"; name: string | null } | { of: "body"; name: LocalizedText | null } | null;
   nameBy: string;
   endBy: string | null;
   sessions: Session[];

@@ -20,6 +20,7 @@ export const mailNames = [
   "badge-revoked",
   "badge-suspended",
   "bank-account",
+  "body-account",
   "body-dues",
   "body-meeting",
   "body-membership",

@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { CancelReason, ReturnReason } from "#db/schema/refunds.ts";
 import { idSchema } from "#lib/ids/ids.ts";
 
+export { type DisputeMeaning, meaningOf } from "#features/refunds/domain/dispute-status.ts";
+
 /** Why a buyer, and why a maker or a chamber, takes an order back. */
 export const buyerCancelReasons = ["changed_mind", "ordered_twice", "too_slow", "other"] as const;
 export const makerCancelReasons = ["cannot_make", "damaged_before", "buyer_unreachable", "other"] as const;

@@ -133,6 +133,8 @@ export const ruleShapes = {
   "purchases.fetch": z.strictObject({ fetch: days, remind: days }),
   /** Days before its day that a craft body's dues or opinions are reminded of, and days after it that late dues are. */
   "bodies.reminders": z.strictObject({ before: days, after: days }),
+  /** Days that dues paid by card are held before they are transferred to the body: the payer's bank may ask them back. */
+  "bodies.transfer": z.strictObject({ held: days }),
 } as const;
 
 export type RuleKey = keyof typeof ruleShapes;

@@ -101,6 +101,7 @@ export const rules: readonly RuleData[] = [
   { ...example("quality.rates", { deliveries: 20, months: 12 }), effectiveFrom: "2024-01-01" },
   { ...example("equipment.follow-up", { months: 6, remind: 14 }), effectiveFrom: "2024-01-01" },
   example("bodies.reminders", { before: 7, after: 10 }),
+  example("bodies.transfer", { held: 30 }),
   example("orders.days", { accept: 2, chamber: 5, arrival: 21 }),
   {
     key: "returns.days",

@@ -20,7 +20,9 @@ export function actsOf(meeting: Meeting): Act[] {
     ...(isDraft && maySign && !signed ? (["sign"] as const) : []),
     ...(mayConvene && isOver && absent.length > 0 ? (["enter"] as const) : []),
     ...(mayConvene && isOver && attended > 0 ? (["write"] as const) : []),
-    ...(mayConvene && isDraft && !newest.scan && chamberId ? (["scan"] as const) : []),
+    ...(mayConvene && isDraft && !newest.scan && newest.signatures.length === 0 && chamberId
+      ? (["scan"] as const)
+      : []),
     ...(mayConvene && newest ? (["publish"] as const) : []),
     ...(mayConvene && !newest ? (["cancel"] as const) : []),
   ];

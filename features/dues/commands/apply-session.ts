@@ -1,12 +1,13 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
+import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { bodyDuesAttempt } from "#db/schema/body-dues.ts";
 import { unmatchedReceipt } from "#db/schema/ledger.ts";
 import { decideSettlement, parkReceipt } from "#features/checkout/index.ts";
-import { book, endDues, type Locked, lockDues, ofDues } from "#features/dues/commands/lock-dues.ts";
-import { duesCardEntries } from "#features/ledger/index.ts";
+import { endDues, type Locked, lockDues, ofDues } from "#features/dues/commands/lock-dues.ts";
+import { duesCardEntries, postJournal } from "#features/ledger/index.ts";
 import { mailJob } from "#features/notify/jobs.ts";
 import type { SessionFacts } from "#lib/adapters/stripe/port.ts";
 import { env } from "#lib/env.ts";
@@ -42,9 +43,10 @@ export const applyDuesSession = defineCommand({
     }
     const isLive = env().APP_ENV === "production";
     const decision = decideSettlement(asCheckout(dues), facts, { isLive, isCurrent: true, isParked });
+    let outcome: string = decision.do;
     switch (decision.do) {
       case "commit":
-        await settle(tx, dues, facts, now);
+        if (!(await settle(tx, dues, facts, now))) outcome = "nothing";
         break;
       case "refund-second":
         await parkReceipt(tx, facts, null, "DUES_PAID");
@@ -54,7 +56,7 @@ export const applyDuesSession = defineCommand({
         break;
     }
     if (facts.status !== "open") await endAttempt(tx, facts.id, now);
-    return { outcome: decision.do };
+    return { outcome };
   },
   audit: ({ input: { facts }, output: { outcome } }) =>
     outcome === "nothing"
@@ -70,11 +72,14 @@ const asCheckout = (dues: Locked) => ({
   paymentIntent: dues.paidHow === "card" ? dues.receipt : null,
 });
 
-async function settle(tx: Tx, dues: Locked, facts: SessionFacts, now: Date): Promise<void> {
+/** Books a payment, once by its intent: what was taken back since is not paid by hearing of it again. Says whether it was booked. */
+async function settle(tx: Tx, dues: Locked, facts: SessionFacts, now: Date): Promise<boolean> {
+  const source = { type: "body_dues", id: dues.id, kind: `card ${facts.paymentIntent ?? ""}` } as const;
+  if (!(await asProduct(tx, () => postJournal(tx, source, duesCardEntries(ofDues(dues)))))) return false;
   const paid = { state: "paid", paidHow: "card", paidAt: now, receipt: facts.paymentIntent } as const;
   if (!(await endDues(tx, dues.id, paid))) throw new Error(`${dues.id} is no longer due`);
-  await book(tx, { type: "body_dues", id: dues.id, kind: "card" }, duesCardEntries(ofDues(dues)));
   await enqueue(tx, mailJob, { template: "body-dues", id: `${dues.id} paid` });
+  return true;
 }
 
 async function endAttempt(tx: Tx, sessionId: string, endedAt: Date): Promise<void> {

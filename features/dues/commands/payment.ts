@@ -66,3 +66,25 @@ export const noteDuesSession = defineCommand({
   },
   audit: null,
 });
+
+/** Ends an attempt that no page was ever opened for, so that another can begin. */
+export const endDuesAttempt = defineCommand({
+  name: "dues.end-attempt",
+  input: z.strictObject({ attemptId: idSchema("duesAttempt") }),
+  errors: [],
+  load: async () => true,
+  policy: onlySystem,
+  handler: async ({ tx, input: { attemptId }, now }) => {
+    await tx
+      .update(bodyDuesAttempt)
+      .set({ endedAt: now })
+      .where(
+        and(
+          eq(bodyDuesAttempt.id, attemptId),
+          isNull(bodyDuesAttempt.sessionId),
+          isNull(bodyDuesAttempt.endedAt),
+        ),
+      );
+  },
+  audit: null,
+});

@@ -5,8 +5,11 @@ import type { Tx } from "#db/client.ts";
 import { bodyAccount, bodyTransfer, type TransferState } from "#db/schema/body-dues.ts";
 import { holdBody } from "#features/bodies/index.ts";
 import { book, lockMoney } from "#features/dues/commands/lock-dues.ts";
+import { tellOffices } from "#features/dues/commands/tell-offices.ts";
+import { usableFrom } from "#features/dues/domain/transferable.ts";
 import { mayKeep, mayTransfer } from "#features/dues/policy.ts";
 import { readDuesBooks } from "#features/dues/queries/read-books.ts";
+import { readTransferable } from "#features/dues/queries/read-transferable.ts";
 import { sealBodyRib } from "#features/dues/rib-seal.ts";
 import { accountInput, discardTransferInput, payTransferInput, proposeInput } from "#features/dues/schema.ts";
 import { bodyTransferEntries } from "#features/ledger/index.ts";
@@ -16,7 +19,10 @@ import type { Actor } from "#lib/kernel/actor.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { money } from "#lib/money/money.ts";
 
-/** Records the account a body is paid on from now on, and where that is written. Refusals: BODY_NOT_ACTIVE, TRANSFER_OPEN. */
+/**
+ * Records the account a body is paid on from now on, and where that is written. Its president and treasurer are told at once; it is good
+ * after 72 hours, for a transfer that somebody else proposes. Refusals: BODY_NOT_ACTIVE, TRANSFER_OPEN.
+ */
 export const recordBodyAccount = defineCommand({
   name: "dues.record-account",
   input: accountInput,
@@ -36,19 +42,21 @@ export const recordBodyAccount = defineCommand({
         ...{ lastFour: lastFourOf(rib), holder, source, recordedBy: actor.userId, createdAt: now },
       }),
     );
+    await tellOffices(tx, body.id, id);
     return { accountId: id };
   },
   audit: ({ input, output }) => ({ object: output.accountId, detail: { body: input.bodyId } }),
 });
 
 /**
- * Proposes that everything we hold for a body is transferred to it. Somebody of the federation pays it. Refusals: NO_ACCOUNT,
- * NOTHING_HELD, TRANSFER_OPEN.
+ * Proposes that what we hold for a body is transferred to it, as far as it was paid long enough ago and nobody contests it. Somebody of
+ * the federation pays it. Refusals: NO_ACCOUNT, OWN_ACCOUNT for whoever recorded it, ACCOUNT_NEW, NOTHING_HELD, HELD_BACK,
+ * TRANSFER_OPEN.
  */
 export const proposeTransfer = defineCommand({
   name: "dues.propose-transfer",
   input: proposeInput,
-  errors: ["NO_ACCOUNT", "NOTHING_HELD", "TRANSFER_OPEN"],
+  errors: ["NO_ACCOUNT", "OWN_ACCOUNT", "ACCOUNT_NEW", "NOTHING_HELD", "HELD_BACK", "TRANSFER_OPEN"],
   load: ({ tx, input, actor }) => holdBody(tx, input.bodyId, actor),
   policy: (actor, { resource }) => mayKeep(actor, resource),
   stepUp: true,
@@ -58,23 +66,27 @@ export const proposeTransfer = defineCommand({
     if (await openTransfer(tx, body.id)) fail("TRANSFER_OPEN");
     const [account] = await asProduct(tx, () =>
       tx
-        .select({ id: bodyAccount.id })
+        .select()
         .from(bodyAccount)
         .where(eq(bodyAccount.bodyId, body.id))
         .orderBy(desc(bodyAccount.createdAt), desc(bodyAccount.id))
         .limit(1),
     );
     if (!account) return fail("NO_ACCOUNT");
+    if (account.recordedBy === actor.userId) fail("OWN_ACCOUNT");
+    if (usableFrom(account.createdAt) > now) fail("ACCOUNT_NEW");
     const { heldMinor } = await readDuesBooks(tx, body.id);
     if (heldMinor <= 0) fail("NOTHING_HELD");
+    const amountMinor = await readTransferable(tx, body.id, heldMinor, now);
+    if (amountMinor <= 0) fail("HELD_BACK");
     const id = newId("bodyTransfer");
     await asProduct(tx, () =>
       tx.insert(bodyTransfer).values({
-        ...{ id, bodyId: body.id, chamberId: body.chamberId, accountId: account.id, amountMinor: heldMinor },
+        ...{ id, bodyId: body.id, chamberId: body.chamberId, accountId: account.id, amountMinor },
         ...{ proposedBy: actor.userId, createdAt: now },
       }),
     );
-    return { transferId: id, minor: heldMinor };
+    return { transferId: id, minor: amountMinor };
   },
   audit: ({ input, output }) => ({
     object: output.transferId,
@@ -82,23 +94,27 @@ export const proposeTransfer = defineCommand({
   }),
 });
 
-/** Records that our bank has made a transfer, with its reference. Refusals: TRANSFER_DECIDED, SAME_PERSON as proposed it. */
+/**
+ * Records that our bank has made a transfer, with its reference. Refusals: TRANSFER_DECIDED, SAME_PERSON as proposed it, ACCOUNT_NEW,
+ * HELD_BACK when something of it was contested since.
+ */
 export const payTransfer = defineCommand({
   name: "dues.pay-transfer",
   input: payTransferInput,
-  errors: ["TRANSFER_DECIDED", "SAME_PERSON"],
+  errors: ["TRANSFER_DECIDED", "SAME_PERSON", "ACCOUNT_NEW", "HELD_BACK"],
   load: ({ tx, input, actor }) => lockTransfer(tx, input.transferId, actor),
   policy: (actor) => mayTransfer(actor),
   stepUp: true,
-  handler: async ({ tx, input: { bankReference }, resource: { transfer }, actor, now, fail }) => {
+  handler: async ({ tx, input: { bankReference }, resource: { transfer, account }, actor, now, fail }) => {
     if (actor.kind !== "person") throw new Error("somebody pays");
     if (transfer.proposedBy === actor.userId) fail("SAME_PERSON");
+    if (usableFrom(account.createdAt) > now) fail("ACCOUNT_NEW");
     await lockMoney(tx, transfer.bodyId);
     const paid = { state: "paid", decidedBy: actor.userId, decidedAt: now, bankReference } as const;
     if (!(await moveTransfer(tx, transfer.id, paid))) fail("TRANSFER_DECIDED");
     const { heldMinor } = await readDuesBooks(tx, transfer.bodyId);
-    if (heldMinor < transfer.amountMinor)
-      throw new Error(`${transfer.bodyId} has less than ${transfer.id} takes`);
+    const left = await readTransferable(tx, transfer.bodyId, heldMinor, now);
+    if (left < transfer.amountMinor) fail("HELD_BACK");
     const entries = bodyTransferEntries(transfer.bodyId, money(transfer.amountMinor, "MAD"));
     await book(tx, { type: "body_transfer", id: transfer.id, kind: "paid" }, entries);
     return { minor: transfer.amountMinor };
@@ -135,7 +151,11 @@ async function lockTransfer(tx: Tx, id: Id<"bodyTransfer">, actor: Actor) {
     tx.select().from(bodyTransfer).where(eq(bodyTransfer.id, id)).for("update"),
   );
   const body = transfer && (await holdBody(tx, transfer.bodyId, actor));
-  return transfer && body ? { transfer, body } : null;
+  if (!transfer || !body) return null;
+  const [account] = await asProduct(tx, () =>
+    tx.select().from(bodyAccount).where(eq(bodyAccount.id, transfer.accountId)),
+  );
+  return account ? { transfer, body, account } : null;
 }
 
 async function moveTransfer(

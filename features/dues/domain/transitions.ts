@@ -9,7 +9,8 @@ export const duesCallTransitions: Readonly<Record<DuesCallState, readonly DuesCa
 
 export const duesTransitions: Readonly<Record<DuesState, readonly DuesState[]>> = {
   due: ["paid", "exempt"],
-  paid: [],
+  // When a card's bank took the money back.
+  paid: ["due"],
   exempt: [],
 };
 

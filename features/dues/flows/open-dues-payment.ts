@@ -14,7 +14,7 @@ import { systemActor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { messages } from "#messages/index.ts";
 
-type Open = { sessionId: string | null; key: string; createdAt: Date; request: SessionRequest };
+type Open = { sessionId: string | null; key: string; expiresAt: Date; request: SessionRequest };
 
 /** What the provider is asked to open for an attempt, out of stored rows alone, so that asking again asks for exactly the same. */
 export async function readDuesRequest(attemptId: Id<"duesAttempt">): Promise<Open | null> {
@@ -36,7 +36,7 @@ export async function readDuesRequest(attemptId: Id<"duesAttempt">): Promise<Ope
     .replace("{body}", pick(body, locale).text);
   const back = `${env().CANONICAL_ORIGIN}/${attempt.locale}/studio/dues`;
   return {
-    ...{ sessionId: attempt.sessionId, key: attempt.idempotencyKey, createdAt: attempt.createdAt },
+    ...{ sessionId: attempt.sessionId, key: attempt.idempotencyKey, expiresAt: attempt.expiresAt },
     request: {
       ...{ checkoutId: dues.id, attempt: attempt.n, environment: env().APP_ENV, currency: "MAD" },
       lines: [{ name: label, sku: "dues", quantity: 1, unitMinor: dues.amountMinor }],

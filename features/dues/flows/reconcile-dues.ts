@@ -1,4 +1,5 @@
 import "server-only";
+import { endDuesAttempt } from "#features/dues/commands/payment.ts";
 import { endDuesPayment } from "#features/dues/flows/end-dues-payment.ts";
 import { readDuesRequest } from "#features/dues/flows/open-dues-payment.ts";
 import { settleDues } from "#features/dues/flows/settle-dues.ts";
@@ -16,21 +17,23 @@ const minutes = 60_000;
 const keyLifetime = 20 * 60 * minutes;
 
 /**
- * Brings every payment page of dues that was left half-way to where the provider says it is. One stubborn page does not stop the
- * others. Returns how many were looked at.
+ * Brings every payment page of dues that was left half-way to where the provider says it is; an attempt that it refuses for good, or that
+ * was never opened while its key held, is ended. One stubborn page does not stop the others. Returns how many were looked at.
  */
 export async function reconcileDues(at = now()): Promise<number> {
   const context = { actor: systemActor(reconcileDuesJob.name), now: at };
   const before = new Date(at.getTime() - 2 * minutes);
   const { attempts } = unwrap(await listOpenAttempts(context, { before }));
   for (const attemptId of attempts) {
+    const open = await readDuesRequest(attemptId);
+    if (!open) continue;
     try {
-      const open = await readDuesRequest(attemptId);
-      if (open?.sessionId) await settleDues(await payments().retrieveSession(open.sessionId));
-      else if (open && at.getTime() - open.createdAt.getTime() < keyLifetime) await endDuesPayment(attemptId);
-      else log.error({ attempt: attemptId }, "payment page of dues unknown for too long; needs a person");
+      if (open.sessionId) await settleDues(await payments().retrieveSession(open.sessionId));
+      else if (at.getTime() - open.expiresAt.getTime() < keyLifetime) await endDuesPayment(attemptId);
+      else unwrap(await endDuesAttempt(context, { attemptId }));
     } catch (error) {
       if (!(error instanceof AdapterError)) throw error;
+      if (!open.sessionId && !error.retry) unwrap(await endDuesAttempt(context, { attemptId }));
       log.warn({ attempt: attemptId, reason: error.message, retry: error.retry }, "not reconciled this time");
     }
   }

@@ -6,8 +6,10 @@ import type { Tx } from "#db/client.ts";
 import { artisan } from "#db/schema/artisans.ts";
 import { bodyAccount, bodyDues, bodyDuesAmount, bodyDuesCall, bodyTransfer } from "#db/schema/body-dues.ts";
 import { type Seat, seatedBody } from "#features/bodies/index.ts";
+import { usableFrom } from "#features/dues/domain/transferable.ts";
 import { mayKeep, mayReadBooks, mayTake } from "#features/dues/policy.ts";
 import { readDuesBooks } from "#features/dues/queries/read-books.ts";
+import { readTransferable } from "#features/dues/queries/read-transferable.ts";
 import type { BodyDues, DuesCall, DuesLine, TransferLine } from "#features/dues/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
@@ -22,13 +24,15 @@ export const getBodyDues = defineQuery({
     // Nobody reads further whom the policy will not let in.
     if (!body || mayReadBooks(actor, body) !== "allow")
       return body && { ...nothing, ...of(body), seats: body.seats };
+    const books = await readDuesBooks(tx, body.id);
     return {
       ...of(body),
       seats: body.seats,
       calls: await readCalls(tx, body.id),
       dues: await readLines(tx, body.id, dayInMorocco(now)),
-      books: await readDuesBooks(tx, body.id),
-      account: await readAccount(tx, body.id),
+      books,
+      transferableMinor: await readTransferable(tx, body.id, books.heldMinor, now),
+      account: await readAccount(tx, body.id, now),
       transfers: await readTransfers(tx, body.id),
       mayKeep: mayKeep(actor, body) === "allow",
       mayTake: mayTake(actor, body) === "allow",
@@ -45,6 +49,7 @@ const of = ({ id, chamberId, name, state }: Body) => ({
 
 const nothing = {
   ...{ calls: [], dues: [], account: null, transfers: [], mayKeep: false, mayTake: false },
+  transferableMinor: 0,
   books: { calledMinor: 0, owedMinor: 0, cashMinor: 0, cardMinor: 0, transferredMinor: 0, heldMinor: 0 },
 };
 
@@ -98,16 +103,19 @@ export function lineOf(
   };
 }
 
-async function readAccount(tx: Tx, bodyId: Id<"body">): Promise<BodyDues["account"]> {
+async function readAccount(tx: Tx, bodyId: Id<"body">, at: Date): Promise<BodyDues["account"]> {
   const [row] = await asProduct(tx, () =>
     tx
-      .select({ lastFour: bodyAccount.lastFour, holder: bodyAccount.holder })
+      .select()
       .from(bodyAccount)
       .where(eq(bodyAccount.bodyId, bodyId))
       .orderBy(desc(bodyAccount.createdAt), desc(bodyAccount.id))
       .limit(1),
   );
-  return row ?? null;
+  if (!row) return null;
+  const usable = usableFrom(row.createdAt);
+  const { lastFour, holder } = row;
+  return { lastFour, holder, usableFrom: usable.toISOString(), isUsable: usable <= at };
 }
 
 async function readTransfers(tx: Tx, bodyId: Id<"body">): Promise<TransferLine[]> {

@@ -18,7 +18,7 @@ export async function readDuesBooks(tx: Tx, bodyId: Id<"body">): Promise<DuesBoo
       select
         coalesce(sum(-l.amount_minor) filter (where l.account = ${dues} and j.kind in ('called', 'exempt')), 0)::float8 as called,
         coalesce(sum(l.amount_minor) filter (where l.account = ${cash}), 0)::float8 as cash,
-        coalesce(sum(-l.amount_minor) filter (where l.account = ${payable} and j.kind = 'card'), 0)::float8 as card,
+        coalesce(sum(-l.amount_minor) filter (where l.account = ${payable} and j.source_type <> 'body_transfer'), 0)::float8 as card,
         coalesce(sum(l.amount_minor) filter (where l.account = ${payable} and j.source_type = 'body_transfer'), 0)::float8
           as transferred,
         coalesce(sum(-l.amount_minor) filter (where l.account = ${payable}), 0)::float8 as held

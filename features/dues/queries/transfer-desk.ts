@@ -9,13 +9,14 @@ import { transferOf } from "#features/dues/queries/body-dues.ts";
 import { openBodyRib } from "#features/dues/rib-seal.ts";
 import type { TransferDesk } from "#features/dues/schema.ts";
 import { grouped } from "#features/payouts/schema.ts";
+import { dayInMorocco, daysBetween } from "#lib/days.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
 
 /** Transfers to bodies, those that wait first. The account is opened in full only while it has to be paid on. */
 export const transferDesk = defineQuery({
   name: "dues.transfer-desk",
   input: z.strictObject({}),
-  handler: async ({ tx, actor }): Promise<TransferDesk[]> => {
+  handler: async ({ tx, actor, now }): Promise<TransferDesk[]> => {
     if (mayTransfer(actor) !== "allow") return [];
     const rows = await asProduct(tx, () =>
       tx
@@ -28,7 +29,8 @@ export const transferDesk = defineQuery({
     );
     return rows.map(({ transfer, account, bodyName }) => ({
       ...transferOf({ transfer, lastFour: account.lastFour }),
-      ...{ bodyName, holder: account.holder },
+      ...{ bodyName, holder: account.holder, recordedOn: dayInMorocco(account.createdAt) },
+      accountDays: daysBetween(dayInMorocco(account.createdAt), dayInMorocco(now)),
       rib: transfer.state === "proposed" ? grouped(openBodyRib(account.id, account.sealedRib)) : "",
       proposedByMe: actor.kind === "person" && transfer.proposedBy === actor.userId,
     }));

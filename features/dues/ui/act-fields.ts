@@ -14,7 +14,7 @@ export function actsOf({
   calls,
   dues,
   account,
-  books,
+  transferableMinor,
   transfers,
   mayKeep,
   mayTake,
@@ -26,7 +26,7 @@ export function actsOf({
   return [
     ...(mayKeep && hasDraft ? (["call"] as const) : []),
     ...(mayTake && isDue ? (["cash", "exempt"] as const) : []),
-    ...(mayKeep && account && books.heldMinor > 0 && !isOpen ? (["propose"] as const) : []),
+    ...(mayKeep && account?.isUsable && transferableMinor > 0 && !isOpen ? (["propose"] as const) : []),
     ...(mayKeep && isActive && !hasDraft ? (["decide"] as const) : []),
     ...(mayKeep && isActive && !isOpen ? (["account"] as const) : []),
     ...(mayKeep && hasDraft ? (["withdraw"] as const) : []),
@@ -97,6 +97,6 @@ export function actFields(act: Act, body: BodyDues, { t, today, locale }: Asked)
         { kind: "text", name: "source", label: t("accountSource"), maxLength: 500 },
       ];
     case "propose":
-      return [confirm(t("proposeConfirm", { amount: said(body.books.heldMinor) }))];
+      return [confirm(t("proposeConfirm", { amount: said(body.transferableMinor) }))];
   }
 }

@@ -59,6 +59,10 @@ export function TransferDeskView({ transfers, asked, done, sentences, locale }: 
               { term: t("amount"), value: formatMoney(money(one.minor, "MAD"), locale) },
               { term: t("holder"), value: <bdi>{one.holder}</bdi> },
               { term: t("rib"), value: <bdi dir="ltr">{one.rib || `•••• ${one.lastFour}`}</bdi> },
+              {
+                term: t("accountRecorded"),
+                value: t("accountAge", { day: formatDate(one.recordedOn, locale), days: one.accountDays }),
+              },
               { term: t("proposedOn"), value: formatDate(one.proposedOn, locale) },
               ...(one.bankReference
                 ? [{ term: t("bankReference"), value: <bdi dir="ltr">{one.bankReference}</bdi> }]

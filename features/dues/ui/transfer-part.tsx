@@ -7,8 +7,9 @@ import { TransferPill } from "#features/dues/ui/state-pill.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { money } from "#lib/money/money.ts";
 
-/** Where a body is paid, and what of its card money was transferred. */
-export function TransferPart({ dues: { account, transfers }, locale }: { dues: BodyDues; locale: Locale }) {
+/** Where a body is paid and from when on, what may be transferred now, and what of its card money was. */
+export function TransferPart({ dues, locale }: { dues: BodyDues; locale: Locale }) {
+  const { account, transfers, transferableMinor, books } = dues;
   const t = useTranslations("dues");
   return (
     <section aria-labelledby="transfers" className="flex flex-col gap-3">
@@ -23,6 +24,12 @@ export function TransferPart({ dues: { account, transfers }, locale }: { dues: B
             })
           : t("noAccount")}
       </p>
+      {account && !account.isUsable && (
+        <p>{t("usableFrom", { day: formatDate(account.usableFrom, locale, "dateTime") })}</p>
+      )}
+      {books.heldMinor > 0 && transferableMinor < books.heldMinor && (
+        <p>{t("heldBack", { amount: formatMoney(money(Math.max(0, transferableMinor), "MAD"), locale) })}</p>
+      )}
       <DataTable
         caption={t("transfers")}
         captionHidden

@@ -26,6 +26,9 @@ export const duesCardEntries = (dues: Dues): Entry[] => [
   ...move(accounts.pspClearing, accounts.bodyPayable(dues.bodyId), dues.amount),
 ];
 
+/** A payment by card that the bank of whoever paid took back: owed by the member again. What it took off us, the body bears. */
+export const duesBackEntries = duesCalledEntries;
+
 /** Our bank has transferred to the body what we held for it. */
 export const bodyTransferEntries = (bodyId: string, amount: Money): Entry[] =>
   move(accounts.bodyPayable(bodyId), accounts.bank, amount);

@@ -12,10 +12,12 @@ import { deadlineOf } from "#features/mediation/domain/deadline.ts";
 import type { People } from "#features/mediation/policy.ts";
 import type { ComplaintDto, ComplaintLine } from "#features/mediation/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
+import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
 const complainant = alias(artisan, "complainant");
 const respondent = alias(artisan, "respondent");
+const mediator = alias(artisan, "mediator");
 
 export type Read = Omit<ComplaintDto, "mine"> & { people: People; bodyId: Id<"body"> | null };
 
@@ -49,7 +51,7 @@ async function whole(tx: Tx, ids: Id<"complaint">[], today: string): Promise<Rea
       bodyName: craftBody.name,
       orderNumber: artisanOrder.number,
       mediatorName: user.name,
-      mediatorEmail: user.email,
+      bodyMediator: mediator.name,
     })
     .from(complaint)
     .innerJoin(respondent, eq(respondent.id, complaint.respondentId))
@@ -57,6 +59,7 @@ async function whole(tx: Tx, ids: Id<"complaint">[], today: string): Promise<Rea
     .leftJoin(craftBody, eq(craftBody.id, complaint.bodyId))
     .leftJoin(artisanOrder, eq(artisanOrder.id, complaint.orderId))
     .leftJoin(user, eq(user.id, complaint.mediatorId))
+    .leftJoin(mediator, eq(mediator.id, complaint.mediatorArtisanId))
     .where(inArray(complaint.id, ids))
     .orderBy(desc(complaint.createdAt), desc(complaint.id));
   const sessions = await tx
@@ -80,7 +83,7 @@ async function whole(tx: Tx, ids: Id<"complaint">[], today: string): Promise<Rea
       respondent: names.respondent,
       bodyName: names.bodyName,
       orderNumber: names.orderNumber,
-      mediator: names.mediatorName ?? names.mediatorEmail,
+      mediator: mediatorOf(row, names),
       deadline: deadline && { ...deadline, isOver: deadline.day < today },
       sessions: sessions
         .filter(({ complaintId }) => complaintId === row.id)
@@ -95,6 +98,17 @@ async function whole(tx: Tx, ids: Id<"complaint">[], today: string): Promise<Rea
       ...{ people: peopleOf(row), bodyId: row.bodyId },
     };
   });
+}
+
+/** A mediator as both parties read of them: by a name, and never by an address. */
+function mediatorOf(
+  { mediatorId, mediatorArtisanId }: typeof complaint.$inferSelect,
+  names: { mediatorName: string | null; bodyMediator: LocalizedText | null },
+): ComplaintDto["mediator"] {
+  if (!mediatorId) return null;
+  return mediatorArtisanId
+    ? { of: "body", name: names.bodyMediator }
+    : { of: "chamber", name: names.mediatorName };
 }
 
 /** What of a complaint a list shows. */

@@ -78,11 +78,22 @@ function Facts({ complaint, locale }: PartProps) {
         ...(orderNumber ? [{ term: t("order"), value: <bdi dir="ltr">{orderNumber}</bdi> }] : []),
         { term: t("words"), value: long(complaint.words) },
         { term: t("wish"), value: long(complaint.wish) },
-        { term: t("mediator"), value: mediator ? <bdi>{mediator}</bdi> : t("noMediator") },
+        { term: t("mediator"), value: <Mediator mediator={mediator} locale={locale} /> },
         { term: t("nameBy"), value: <When value={complaint.nameBy} locale={locale} /> },
         ...(endBy ? [{ term: t("endBy"), value: <When value={endBy} locale={locale} /> }] : []),
       ]}
     />
+  );
+}
+
+function Mediator({ mediator, locale }: Pick<ComplaintDto, "mediator"> & { locale: Locale }) {
+  const t = useTranslations("mediation");
+  if (!mediator) return t("noMediator");
+  if (!mediator.name) return t(`mediatorOf.${mediator.of}`);
+  return mediator.of === "body" ? (
+    <Bilingual value={mediator.name} locale={locale} />
+  ) : (
+    <bdi>{mediator.name}</bdi>
   );
 }
 

@@ -24,6 +24,7 @@ import {
 } from "#features/notify/templates/badge.ts";
 import { bankAccountChanged } from "#features/notify/templates/bank-account.ts";
 import {
+  bodyAccountLetter,
   bodyDuesLetter,
   bodyMeetingLetter,
   bodyOpinionLetter,
@@ -125,6 +126,7 @@ const templates: Readonly<Record<MailName, Template>> = {
   "badge-revoked": badgeRevoked,
   "badge-suspended": badgeSuspended,
   "bank-account": bankAccountChanged,
+  "body-account": bodyAccountLetter,
   "body-dues": bodyDuesLetter,
   "body-meeting": bodyMeetingLetter,
   "body-membership": bodyMembership,

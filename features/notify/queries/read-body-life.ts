@@ -4,7 +4,7 @@ import { withActorSettings } from "#db/actor-settings.ts";
 import { database } from "#db/client.ts";
 import { artisanContact } from "#db/schema/artisans.ts";
 import { craftBody } from "#db/schema/bodies.ts";
-import { bodyDues, bodyDuesCall } from "#db/schema/body-dues.ts";
+import { bodyAccount, bodyDues, bodyDuesCall } from "#db/schema/body-dues.ts";
 import { bodyMeeting } from "#db/schema/body-minutes.ts";
 import { bodyOpinion } from "#db/schema/body-opinions.ts";
 import { chamber } from "#db/schema/chambers.ts";
@@ -18,7 +18,7 @@ const known = <N extends string>(all: readonly N[], one: string | undefined) =>
 /** Dues that a member is told of. `id` is `dues news`. Null for unknown ones, and for a reminder of what is settled by now. */
 export async function readDuesLetter(id: string) {
   const [duesId, what] = id.split(" ");
-  const news = known(["called", "before", "after", "paid", "exempt"] as const, what);
+  const news = known(["called", "before", "after", "paid", "exempt", "back"] as const, what);
   if (!isId("dues", duesId) || !news) return null;
   const [row] = await withActorSettings(database(), asSystem, (tx) =>
     tx
@@ -35,8 +35,29 @@ export async function readDuesLetter(id: string) {
       .leftJoin(artisanContact, eq(artisanContact.artisanId, bodyDues.artisanId))
       .where(eq(bodyDues.id, duesId)),
   );
-  const isStale = (news === "before" || news === "after") && row?.dues.state !== "due";
+  const isStale = (news === "before" || news === "after" || news === "back") && row?.dues.state !== "due";
   return row && !isStale ? { ...row, news } : null;
+}
+
+/** An account that was recorded for a body, as an office holder is told of it. `id` is `account artisan`. */
+export async function readBodyAccountLetter(id: string) {
+  const [accountId, artisanId] = id.split(" ");
+  if (!isId("bodyAccount", accountId) || !isId("artisan", artisanId)) return null;
+  return withActorSettings(database(), asSystem, async (tx) => {
+    const [row] = await tx
+      .select({
+        ...{ bodyId: craftBody.id, body: craftBody.name, recordedAt: bodyAccount.createdAt },
+        ...{ lastFour: bodyAccount.lastFour, holder: bodyAccount.holder },
+      })
+      .from(bodyAccount)
+      .innerJoin(craftBody, eq(craftBody.id, bodyAccount.bodyId))
+      .where(eq(bodyAccount.id, accountId));
+    const [contact] = await tx
+      .select({ email: artisanContact.email, locale: artisanContact.locale })
+      .from(artisanContact)
+      .where(eq(artisanContact.artisanId, artisanId));
+    return row && contact ? { ...row, ...contact } : null;
+  });
 }
 
 /** A meeting that somebody is called to. `id` is `meeting artisan news`. */

@@ -3,10 +3,12 @@ import { formatDate } from "#components/format/date.ts";
 import { formatMoney } from "#components/format/money.ts";
 import { localeOf, mailWords, type Template } from "#features/notify/domain/template.ts";
 import {
+  readBodyAccountLetter,
   readDuesLetter,
   readMeetingLetter,
   readOpinionLetter,
 } from "#features/notify/queries/read-body-life.ts";
+import { coolDownHours } from "#features/payouts/schema.ts";
 import { env } from "#lib/env.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 import { money } from "#lib/money/money.ts";
@@ -35,6 +37,38 @@ export const bodyDuesLetter: Template = async (id) => {
           kind: "link",
           label: t("bodyDues.button"),
           href: `${env().CANONICAL_ORIGIN}/${locale}/studio/dues`,
+        },
+      ],
+      footer: t("footer"),
+    },
+  };
+};
+
+/** To a body's president or treasurer: somebody recorded the account it is paid on from now on. */
+export const bodyAccountLetter: Template = async (id) => {
+  const facts = await readBodyAccountLetter(id);
+  if (!facts?.email) return null;
+  const { bodyId, lastFour, holder, recordedAt } = facts;
+  const locale = localeOf(facts.locale ?? "ar");
+  const t = mailWords(locale);
+  const usableFrom = new Date(recordedAt.getTime() + coolDownHours * 3_600_000);
+  const words = {
+    ...{ body: pick(facts.body, locale).text, lastFour, holder },
+    day: formatDate(usableFrom.toISOString(), locale, "dateTime"),
+  };
+  const subject = t("bodyAccount.subject", words);
+  return {
+    to: facts.email,
+    locale,
+    content: {
+      ...{ subject, heading: subject },
+      blocks: [
+        { kind: "paragraph", text: t("bodyAccount.body", words) },
+        { kind: "paragraph", text: t("bodyAccount.notYours") },
+        {
+          kind: "link",
+          label: t("bodyAccount.button"),
+          href: `${env().CANONICAL_ORIGIN}/${locale}/studio/dues/${bodyId}`,
         },
       ],
       footer: t("footer"),

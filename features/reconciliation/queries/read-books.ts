@@ -34,8 +34,8 @@ async function readPayments(tx: Tx, paymentIntents: readonly string[]): Promise<
       select r.payment_intent, r.currency, r.amount_minor::float8 from refund r
         where r.payment_intent = any (${ids}) and r.reason in ('late_without_stock', 'second_payment')
       union all
-      select d.receipt, d.currency, d.amount_minor::float8 from body_dues d
-        where d.receipt = any (${ids}) and d.paid_how = 'card'
+      select substr(j.kind, 6), d.currency, d.amount_minor::float8 from journal j join body_dues d on d.id = j.source_id
+        where j.source_type = 'body_dues' and j.kind = any (select 'card ' || unnest(${ids}))
       union all
       select u.payment_intent, u.currency, u.amount_minor::float8 from unmatched_receipt u
         where u.payment_intent = any (${ids}) and not exists (
@@ -96,9 +96,9 @@ export async function readBookedSince(since: Date): Promise<{
           from journal j join checkout c on c.id = j.source_id
           where j.source_type = 'checkout' and j.kind = 'sale' and c.method = 'card' and j.created_at >= ${from}
         union all
-        select d.id, d.receipt, d.currency, d.amount_minor::float8, j.created_at
+        select d.id, substr(j.kind, 6), d.currency, d.amount_minor::float8, j.created_at
           from journal j join body_dues d on d.id = j.source_id
-          where j.source_type = 'body_dues' and j.kind = 'card' and j.created_at >= ${from}
+          where j.source_type = 'body_dues' and j.kind like 'card %' and j.created_at >= ${from}
         union all
         select u.id, u.payment_intent, u.currency, u.amount_minor::float8, u.created_at from unmatched_receipt u
           where u.created_at >= ${from} and u.payment_intent is not null`),

@@ -1,9 +1,11 @@
 import "server-only";
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
+import { bodyDues } from "#db/schema/body-dues.ts";
 import { artisanOrder, checkout, dispute } from "#db/schema/index.ts";
 import type { OrderState } from "#db/schema/orders.ts";
+import { chargeBackDuesJob } from "#features/dues/jobs.ts";
 import { disputeMovementEntries, freezePayables, postJournal, thawPayables } from "#features/ledger/index.ts";
 import { mailJob } from "#features/notify/jobs.ts";
 import { orderTransitions } from "#features/orders/index.ts";
@@ -20,7 +22,7 @@ type Order = { id: Id<"order">; artisanId: Id<"artisan">; state: OrderState };
 
 /**
  * Makes the books and the orders agree with what the provider says of a dispute: every movement booked once, makers' money kept
- * back while it is open, orders moved to where it stands. Running it again changes nothing, in whatever order events come.
+ * back while it is open, orders moved to where it stands, lost dues of a craft body put back to due. Running it again changes nothing, in whatever order events come.
  */
 export const applyDispute = defineCommand({
   name: "refunds.apply-dispute",
@@ -36,11 +38,20 @@ export const applyDispute = defineCommand({
           .where(eq(checkout.paymentIntent, facts.paymentIntent))
           .for("update")
       : [];
-    return { checkoutId: owner?.id ?? null, orders: owner ? await lockOrders(tx, owner.id) : [] };
+    const [dues] =
+      facts.paymentIntent && !owner
+        ? await tx
+            .select({ id: bodyDues.id })
+            .from(bodyDues)
+            .where(and(eq(bodyDues.receipt, facts.paymentIntent), eq(bodyDues.paidHow, "card")))
+        : [];
+    return {
+      ...{ checkoutId: owner?.id ?? null, paidDues: dues?.id ?? null },
+      orders: owner ? await lockOrders(tx, owner.id) : [],
+    };
   },
   policy: onlySystem,
-  handler: async ({ tx, input: { facts }, resource: { checkoutId, orders }, now }) => {
-    if (!checkoutId) log.error({ dispute: facts.id }, "a charge that is none of ours is disputed");
+  handler: async ({ tx, input: { facts }, resource: { checkoutId, paidDues, orders }, now }) => {
     const meaning = meaningOf(facts.status);
     const isClosed = meaning !== "open" && meaning !== "inquiry";
     const [known] = await tx
@@ -48,7 +59,11 @@ export const applyDispute = defineCommand({
       .from(dispute)
       .where(eq(dispute.stripeDisputeId, facts.id))
       .for("update");
+    // Dues that are due again no longer name the payment: the dispute does.
+    const duesId = paidDues ?? known?.duesId ?? null;
+    if (!checkoutId && !duesId) log.error({ dispute: facts.id }, "a charge that is none of ours is disputed");
     const said = {
+      duesId,
       status: facts.status,
       reason: facts.reason,
       amountMinor: facts.amount.minor,
@@ -76,6 +91,7 @@ export const applyDispute = defineCommand({
     if (!row) throw new Error("dispute was not written");
     await bookMovements(tx, facts);
     await moveOrders(tx, orders, meaning);
+    if (duesId && meaning === "lost") await enqueue(tx, chargeBackDuesJob, { disputeId: row.id });
     return { id: row.id, changed: known?.status !== facts.status };
   },
   audit: ({ input, output }) =>

@@ -44,7 +44,8 @@ export const decideLostDispute = defineCommand({
   policy: onlyPlatform,
   stepUp: true,
   handler: async ({ tx, input, resource: row, fail }) => {
-    if (row.status !== "lost" || row.bearer) fail("DISPUTE_NOT_LOST");
+    // What a payment of dues cost is its craft body's to bear: nobody decides about it.
+    if (row.status !== "lost" || row.bearer || row.duesId) fail("DISPUTE_NOT_LOST");
     await asProduct(tx, async () => {
       const taken = money(row.amountMinor, row.currency);
       const ofOrders = row.checkoutId ? await bear(tx, row.checkoutId, taken, input.bearer) : taken;

@@ -22,6 +22,8 @@ export type DisputeDto = {
   reason: string;
   amount: Money;
   number: string | null;
+  /** Of a member's dues to a craft body, and no order. */
+  isDues: boolean;
   dueBy: string | null;
   openedAt: string;
   submittedAt: string | null;
@@ -40,6 +42,7 @@ const asDto = (row: Row, number: string | null): DisputeDto => ({
   reason: row.reason,
   amount: money(row.amountMinor, row.currency),
   number,
+  isDues: row.duesId !== null,
   dueBy: row.dueBy?.toISOString() ?? null,
   openedAt: row.openedAt.toISOString(),
   submittedAt: row.submittedAt?.toISOString() ?? null,

@@ -32,9 +32,12 @@ export function DisputeView(props: DisputeViewProps) {
       <Container width="text" className="flex flex-col gap-8 pb-12">
         <PageHeader
           eyebrow={<BackLink href="/federation/disputes">{t("back")}</BackLink>}
-          title={t("one", { number: isolate(dispute.number ?? t("unknown")) })}
+          title={
+            dispute.isDues ? t("oneOfDues") : t("one", { number: isolate(dispute.number ?? t("unknown")) })
+          }
           lead={t(`meaning.${dispute.meaning}`)}
         />
+        {dispute.isDues && <Notice>{t("duesText")}</Notice>}
         {isDone && <Notice tone="success" role="status" title={desk("done")} />}
         <SummaryList
           items={[

@@ -32,7 +32,11 @@ export function DisputesView({ disputes, locale }: { disputes: readonly DisputeD
                 href={`/federation/disputes/${dispute.id}`}
                 className="target-slim inline-flex items-center"
               >
-                {dispute.number ? <bdi dir="ltr">{dispute.number}</bdi> : t("unknown")}
+                {dispute.number ? (
+                  <bdi dir="ltr">{dispute.number}</bdi>
+                ) : (
+                  t(dispute.isDues ? "dues" : "unknown")
+                )}
               </TextLink>
             ),
             amount: <Price value={dispute.amount} locale={locale} />,

@@ -99,6 +99,7 @@ export const ruleFields = {
   },
   "purchases.fetch": { fetch: "days", remind: "days" },
   "bodies.reminders": { before: "days", after: "days" },
+  "bodies.transfer": { held: "days" },
 } as const satisfies Record<RuleKey, Readonly<Record<string, RuleFieldKind>>>;
 
 /** A part that a kind of applicant may do without. */
@@ -167,7 +168,8 @@ export type RuleFieldName =
   | "foreignAmounts"
   | "foreignLeast"
   | "foreignMost"
-  | "fetch";
+  | "fetch"
+  | "held";
 
 const isList = (kind: RuleFieldKind | undefined) => kind === "dayList" || kind === "amountList";
 

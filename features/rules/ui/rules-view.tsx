@@ -30,7 +30,7 @@ const groups = {
   quality: ["label.reminders", "inspection.days", "quality.rates"],
   equipment: ["equipment.follow-up"],
   together: ["fund.gift", "purchases.fetch"],
-  bodies: ["mediation.days", "mediation.mandate", "bodies.reminders"],
+  bodies: ["mediation.days", "mediation.mandate", "bodies.reminders", "bodies.transfer"],
 } as const satisfies Record<string, readonly RuleKey[]>;
 const groupNames = [
   "who",

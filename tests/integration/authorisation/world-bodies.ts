@@ -15,6 +15,7 @@ import { election } from "#db/schema/elections.ts";
 import { fundGrant } from "#db/schema/fund.ts";
 import { lineage } from "#db/schema/lineage.ts";
 import { complaint } from "#db/schema/mediation.ts";
+import { dispute } from "#db/schema/refunds.ts";
 import { sealBodyRib } from "#features/dues/rib-seal.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 
@@ -65,7 +66,8 @@ export async function makeBodyLife(db: Database, given: Given) {
 async function makeBodyPapers(db: Database, given: Omit<Given, "masterId">) {
   const { bodyId, bodyMemberId: memberId, chamberId, artisanId, craftId, userOf } = given;
   const { admin } = userOf;
-  if (!admin) throw new Error("somebody does it");
+  const keeper = userOf.federation;
+  if (!admin || !keeper) throw new Error("somebody does it");
   const of = { bodyId, chamberId, createdBy: admin };
   const decided = { dueOn: "2026-03-01", decidedOn: "2026-01-10", source: "Minutes" };
   const [callId, duesDraftId] = [newId("duesCall"), newId("duesCall")];
@@ -95,9 +97,10 @@ async function makeBodyPapers(db: Database, given: Omit<Given, "masterId">) {
   });
   const accountId = newId("bodyAccount");
   const account = { sealedRib: sealBodyRib(accountId, "0".repeat(24)), lastFour: "0000", holder: "The body" };
-  await db
-    .insert(bodyAccount)
-    .values({ id: accountId, bodyId, chamberId, ...account, source: "Minutes", recordedBy: admin });
+  await db.insert(bodyAccount).values({
+    ...{ id: accountId, bodyId, chamberId, ...account, source: "Minutes", recordedBy: keeper },
+    createdAt: new Date("2026-01-10"),
+  });
   const bodyTransferId = newId("bodyTransfer");
   await db
     .insert(bodyTransfer)
@@ -124,5 +127,20 @@ async function makeBodyPapers(db: Database, given: Omit<Given, "masterId">) {
     },
     question: "Is it still made as it was?",
   });
-  return { duesId, duesDraftId, duesAttemptId, bodyTransferId, meetingId, minutesId, opinionId };
+  const duesDisputeId = newId("dispute");
+  await db.insert(dispute).values({
+    ...{ id: duesDisputeId, stripeDisputeId: `du_${duesDisputeId}`, duesId, charge: "ch_dues" },
+    ...{ status: "needs_response", reason: "fraudulent", currency: "MAD", amountMinor: 100_00 },
+    openedAt: new Date(),
+  });
+  return {
+    duesId,
+    duesDraftId,
+    duesAttemptId,
+    duesDisputeId,
+    bodyTransferId,
+    meetingId,
+    minutesId,
+    opinionId,
+  };
 }

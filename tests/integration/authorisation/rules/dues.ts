@@ -46,6 +46,16 @@ export const commands: Rules = {
     allow: system,
     otherwise: "hide",
   },
+  "dues.end-attempt": {
+    input: ({ duesAttemptId }) => ({ attemptId: duesAttemptId }),
+    allow: system,
+    otherwise: "hide",
+  },
+  "dues.charge-back": {
+    input: ({ duesDisputeId }) => ({ disputeId: duesDisputeId }),
+    allow: system,
+    otherwise: "hide",
+  },
   "dues.apply-session": {
     input: ({ duesId }) => ({ facts: { id: "cs_1", checkoutId: duesId } }),
     allow: system,
