@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { withActorSettings } from "#db/actor-settings.ts";
 import { database } from "#db/client.ts";
 import { endDuesPayment } from "#features/dues/flows/end-dues-payment.ts";
@@ -17,6 +17,7 @@ import {
   proposeTransfer,
   recordBodyAccount,
   settleReturn,
+  startDuesPayment,
   takeCash,
   transferDesk,
   withdrawDues,
@@ -28,8 +29,10 @@ import { settingsOf } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { owner } from "#tests/factories/owner.ts";
 import { makeRules } from "#tests/factories/rules.ts";
+import { dayIn, openPage, pay, payByCard } from "#tests/integration/bodies-life/pages.ts";
 import {
   accountsOf,
+  at,
   codeOf,
   decisionOf,
   lettersOf,
@@ -38,22 +41,13 @@ import {
   makeLivingBody,
   rowsOf,
 } from "#tests/integration/bodies-life/world.ts";
-import { control, openShop, providerState } from "#tests/integration/checkout/world.ts";
+import { openShop } from "#tests/integration/checkout/world.ts";
 
 openShop();
+beforeAll(() => makeRules(owner()));
 
 const rib = "000000000000000000000097";
 
-/** Opens the payment page of a member's dues, by the clock of the provider. */
-async function openPage(member: Member, duesId: Id<"dues">): Promise<string> {
-  unwrap(await payDues({ actor: member.context.actor }, { duesId, locale: "ar" }));
-  const { sessions } = await providerState();
-  const session = sessions.findLast((one) => one.client_reference_id === duesId);
-  if (!session) throw new Error("a page");
-  return session.id;
-}
-
-const pay = (session: string) => control("pay", { session, outcome: "paid", force: true });
 const statementOf = async (made: Awaited<ReturnType<typeof makeCalledBody>>) =>
   unwrap(await getBodyDues(made.first, { bodyId: made.bodyId })).books;
 
@@ -85,7 +79,6 @@ describe("a year's dues", () => {
   });
 
   it("are told to every member, and reminded of once before the day and once after it", async () => {
-    await makeRules(owner());
     const { duesOf, members } = await makeCalledBody();
     const id = duesOf(members[2]);
     await remindDues(new Date("2026-11-26T08:00:00Z"));
@@ -124,14 +117,16 @@ describe("every dirham of a body", () => {
     const receipt = (member: Member) => serveReceipt(member.context, duesOf(fourth), "ar");
     expect((await Promise.all([fourth, third].map(receipt))).map(({ status }) => status)).toEqual([200, 404]);
 
-    expect(codeOf(await proposeTransfer(first, { bodyId, confirmed: true }))).toBe("NO_ACCOUNT");
+    const second = at(made.second, dayIn(40));
+    expect(codeOf(await proposeTransfer(second, { bodyId, confirmed: true }))).toBe("NO_ACCOUNT");
     unwrap(await recordBodyAccount(first, { bodyId, rib, holder: "The body", source: "The bank's letter" }));
-    const { transferId } = unwrap(await proposeTransfer(first, { bodyId, confirmed: true }));
-    expect(codeOf(await proposeTransfer(made.second, { bodyId, confirmed: true }))).toBe("TRANSFER_OPEN");
+    const { transferId } = unwrap(await proposeTransfer(second, { bodyId, confirmed: true }));
+    expect(codeOf(await proposeTransfer(second, { bodyId, confirmed: true }))).toBe("TRANSFER_OPEN");
     const [waiting] = unwrap(await transferDesk(federation, {}));
     expect(waiting).toMatchObject({ minor: 150_00, rib: "000 000 0000000000000000 97" });
-    unwrap(await payTransfer(federation, { transferId, bankReference: "VIR-2026-1" }));
-    expect(codeOf(await payTransfer(federation, { transferId, bankReference: "VIR-2026-1" }))).toBe(
+    const payer = at(federation, dayIn(41));
+    unwrap(await payTransfer(payer, { transferId, bankReference: "VIR-2026-1" }));
+    expect(codeOf(await payTransfer(payer, { transferId, bankReference: "VIR-2026-1" }))).toBe(
       "TRANSFER_DECIDED",
     );
 
@@ -169,14 +164,17 @@ describe("every dirham of a body", () => {
     const { bodyId, first, members, duesOf } = made;
     const [, , third] = members;
     if (!third) throw new Error("three members");
-    const page = await openPage(third, duesOf(third));
-    await pay(page);
-    await settleReturn(page);
+    await payByCard(third, duesOf(third));
+    unwrap(
+      await recordBodyAccount(made.second, { bodyId, rib, holder: "The body", source: "The bank's letter" }),
+    );
     const both = {
-      ...first,
-      actor: { ...first.actor, grants: [...first.actor.grants, { role: "federation" as const }] },
+      ...at(first, dayIn(40)),
+      actor: {
+        ...at(first, dayIn(40)).actor,
+        grants: [...first.actor.grants, { role: "federation" as const }],
+      },
     };
-    unwrap(await recordBodyAccount(both, { bodyId, rib, holder: "The body", source: "The bank's letter" }));
     const { transferId } = unwrap(await proposeTransfer(both, { bodyId, confirmed: true }));
     expect(codeOf(await payTransfer(both, { transferId, bankReference: "VIR-1" }))).toBe("SAME_PERSON");
     await expect(
@@ -251,6 +249,23 @@ describe("a payment that comes twice", () => {
     await reconcileDues(new Date(Date.now() + 10 * 60_000));
     const { dues } = unwrap(await myDues(third.context, {}));
     expect(dues[0]).toMatchObject({ state: "paid", paidHow: "card" });
+  });
+
+  it("is ended by the reconciler when no page was ever opened and none will be", async () => {
+    const { members, duesOf } = await makeCalledBody();
+    const begun = async (n: number, minutesAgo: number) => {
+      const member = members[n];
+      if (!member) throw new Error("a member");
+      const context = { ...member.context, now: new Date(Date.now() - minutesAgo * 60_000) };
+      const input = { duesId: duesOf(member), locale: "ar" as const };
+      return unwrap(await startDuesPayment(context, input)).attemptId;
+    };
+    // A page that would end in a quarter of an hour is refused for good; what is older than its key is not asked for again.
+    const attempts = [await begun(0, 45), await begun(1, 30 * 60)];
+    await reconcileDues();
+    const ended = await rowsOf<{ id: string }>(sql`select id from body_dues_attempt where ended_at is not null
+      and session_id is null and id in (${attempts[0]}, ${attempts[1]})`);
+    expect(ended.map(({ id }) => id).sort()).toEqual([...attempts].sort());
   });
 });
 

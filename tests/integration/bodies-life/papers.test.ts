@@ -5,6 +5,7 @@ import { database } from "#db/client.ts";
 import { artisanCraft } from "#db/schema/artisans.ts";
 import { serveMinutes } from "#features/assemblies/http/serve-minutes.ts";
 import {
+  attachScan,
   attend,
   cancelMeeting,
   convene,
@@ -39,6 +40,7 @@ import {
   signOpinion,
   withdrawOpinion,
 } from "#features/opinions/index.ts";
+import type { KeptFile } from "#features/vault/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { settingsOf } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
@@ -102,6 +104,15 @@ describe("an assembly and its minutes", () => {
     expect(codeOf(await sign(secretary.context, first.minutesId))).toBe("NOT_DRAFT");
     expect(codeOf(await sign(third.context))).toBe("NOT_FOUND");
     expect(unwrap(await sign(secretary.context))).toMatchObject({ isSigned: false });
+    // What the first one has signed stays without a paper, past the product too.
+    const sha256 = "a".repeat(64);
+    const scan = { minutesId, file: { sealedKey: "" } as KeptFile, sha256 };
+    expect(codeOf(await attachScan(at(made.first, "2026-12-12"), scan))).toBe("SIGNING");
+    await expect(
+      owner().execute(
+        sql`update body_minutes set document_id = 'x', sha256 = ${sha256} where id = ${minutesId}`,
+      ),
+    ).rejects.toMatchObject({ cause: { message: expect.stringContaining("somebody has signed") } });
     expect(codeOf(await sign(secretary.context))).toBe("SIGNED_ALREADY");
     expect(unwrap(await sign(president.context))).toMatchObject({ isSigned: true });
     for (const change of [
@@ -325,6 +336,13 @@ describe("a mediator out of the body", () => {
     unwrap(await addSession(president.context, session));
     expect(codeOf(await addSession(secretary.context, session))).toBe("NOT_FOUND");
     expect(unwrap(await getComplaint(president.context, { complaintId })).mine).toEqual(["mediator"]);
+    // The parties read the workshop's name, and no address of whoever holds the office.
+    const read = unwrap(await getComplaint(one.context, { complaintId }));
+    const [workshop] = await rowsOf<{ name: unknown }>(
+      sql`select name from artisan where id = ${president.artisanId}`,
+    );
+    expect(read.mediator).toEqual({ of: "body", name: workshop?.name });
+    expect(JSON.stringify(read)).not.toContain("@");
     expect(unwrap(await myComplaints(president.context, {})).complaints).toHaveLength(1);
     // Who reads: the two, the mediator, the chamber's keepers; nobody else of the body.
     const { id: artisanId } = await makeArtisan(owner(), { chamberId });
