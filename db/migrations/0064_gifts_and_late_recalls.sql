@@ -140,3 +140,68 @@ revoke execute on function refuse_excess_gift from public;
 --> statement-breakpoint
 create constraint trigger refund_gift_within after insert or update of amount_minor, reason on refund
   deferrable initially immediate for each row when (new.reason = 'fund_gift') execute function refuse_excess_gift();
+--> statement-breakpoint
+-- A transfer comes back under the reference it went out with, and somebody else says so than who paid.
+create function check_grant_refusal() returns trigger
+  language plpgsql security definer set search_path = public as $$
+begin
+  if not exists (select 1 from fund_grant g where g.id = new.grant_id and g.state = 'paid' and g.bank_reference = new.bank_reference
+    and g.paid_by is distinct from new.recorded_by) then
+    raise exception 'who paid a grant does not refuse it' using errcode = '23514', constraint = 'fund_grant_refusal_other';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+revoke execute on function check_grant_refusal from public;
+--> statement-breakpoint
+create trigger fund_grant_refusal_other before insert on fund_grant_refusal for each row execute function check_grant_refusal();
+--> statement-breakpoint
+-- A grant leaves `paid` with its transfer's refusal alone, and is not paid under the reference of one that came back.
+create function check_grant_paid() returns trigger
+  language plpgsql security definer set search_path = public as $$
+begin
+  if new.state = 'paid' and exists (select 1 from fund_grant_refusal r
+    where r.grant_id = new.id and r.bank_reference = new.bank_reference) then
+    raise exception 'the transfer of this reference came back' using errcode = '23514', constraint = 'fund_grant_reference_new';
+  end if;
+  if old.state = 'paid' and new.state = 'refused' and not exists (select 1 from fund_grant_refusal r
+    where r.grant_id = new.id and r.bank_reference = old.bank_reference) then
+    raise exception 'a grant is refused with its transfer' using errcode = '23514', constraint = 'fund_grant_refused_with';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+revoke execute on function check_grant_paid from public;
+--> statement-breakpoint
+create trigger fund_grant_reference_new before update of state, bank_reference on fund_grant
+  for each row execute function check_grant_paid();
+--> statement-breakpoint
+-- As in 0057; and a tie to a lot that was called back stays: what is sent of the piece is told by it.
+create or replace function keep_piece_lot() returns trigger
+  language plpgsql security definer set search_path = public as $$
+begin
+  if tg_op = 'UPDATE' and new.lot_id is not distinct from old.lot_id and new.lot is distinct from old.lot then
+    new.lot_id := null;
+  end if;
+  if tg_op <> 'INSERT' and old.lot_id is not null and (tg_op = 'DELETE' or new.lot_id is distinct from old.lot_id)
+    and exists (select 1 from material_lot l where l.id = old.lot_id and l.state = 'recalled') then
+    raise exception 'a tie to a lot that was called back' using errcode = 'check_violation', constraint = 'piece_material_recalled_kept';
+  end if;
+  if tg_op = 'DELETE' then
+    return old;
+  end if;
+  if new.lot_id is not null and (tg_op = 'INSERT' or new.lot_id is distinct from old.lot_id) then
+    perform 1 from material_lot l join raw_material r on r.id = l.material_id
+      where l.id = new.lot_id and l.number = new.lot and r.material_key = new.material_key and l.state = 'cleared'
+      for share of l;
+    if not found then
+      raise exception 'a lot that is not this material''s' using errcode = 'check_violation', constraint = 'piece_material_lot_kept';
+    end if;
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+drop trigger piece_material_lot_kept on piece_material;
+--> statement-breakpoint
+create trigger piece_material_lot_kept before insert or update or delete on piece_material
+  for each row execute function keep_piece_lot();

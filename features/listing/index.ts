@@ -60,4 +60,5 @@ export { myShipping } from "#features/listing/queries/my-shipping.ts";
 export { officeListing } from "#features/listing/queries/office-listing.ts";
 export { officeListings } from "#features/listing/queries/office-listings.ts";
 export { readVoice } from "#features/listing/queries/read-voice.ts";
+export { recalledTies } from "#features/listing/queries/recalled-ties.ts";
 export { pieceVoiceShown, sharedVoice } from "#features/listing/queries/shared-voice.ts";

@@ -36,8 +36,13 @@ export async function moveGrant(
   if (moved.length !== 1) throw new Error(`${id} is no longer ${state}`);
 }
 
-/** How often a transfer of a grant came back. Call behind its lock. */
-export async function countRefusals(tx: Tx, grantId: Id<"fundGrant">): Promise<number> {
-  const which = eq(fundGrantRefusal.grantId, grantId);
-  return asProduct(tx, () => tx.$count(fundGrantRefusal, which));
+/** The references of a grant's transfers that came back. Call behind its lock. */
+export async function refusedReferences(tx: Tx, grantId: Id<"fundGrant">): Promise<string[]> {
+  const rows = await asProduct(tx, () =>
+    tx
+      .select({ reference: fundGrantRefusal.bankReference })
+      .from(fundGrantRefusal)
+      .where(eq(fundGrantRefusal.grantId, grantId)),
+  );
+  return rows.map(({ reference }) => reference);
 }

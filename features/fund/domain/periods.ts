@@ -21,11 +21,13 @@ export type Period = {
 
 export type Told = { periods: Period[]; until: Map<Id<"craft">, string> };
 
-type Tail = { from: string; minor: number; makers: Set<string> };
+/** `makers`: what each gave in it, less what went back in it. */
+type Tail = { from: string; minor: number; makers: Map<string, number> };
 
 /**
- * Cuts what makers gave into periods that can be told: a craft's months until five makers have given, and at the end of a year the rest of
- * all crafts together, where five makers stand behind it; what is left waits. `until` says how far each craft was told before. Pure.
+ * Cuts what makers gave into periods that can be told: a craft's months until five makers have given more than went back of theirs, and
+ * at the end of a year the rest of all crafts together, where five such makers stand behind it; what is left waits. `until` says how far
+ * each craft was told before. Pure.
  * Each entry is in one period at most, and a period is never cut anew: months only come behind those that are over. So whatever is told
  * can be added and taken off in any way, and no sum is of fewer than five makers.
  */
@@ -40,23 +42,28 @@ export function cutPeriods(
   for (const month of monthsFrom(open, lastMonth)) {
     for (const row of open.filter((one) => one.month === month)) addTo(tails, row);
     for (const [craftId, tail] of [...tails].toSorted(([a], [b]) => a.localeCompare(b)))
-      if (tail.makers.size >= fewestMakers) tell(told, tails, [craftId], craftId, month);
-    if (month.endsWith("-12") && makersOf(tails).size >= fewestMakers)
+      if (countGivers([tail]) >= fewestMakers) tell(told, tails, [craftId], craftId, month);
+    if (month.endsWith("-12") && countGivers([...tails.values()]) >= fewestMakers)
       tell(told, tails, [...tails.keys()], null, month);
   }
   return told;
 }
 
 function addTo(tails: Map<Id<"craft">, Tail>, row: MakerMonth): void {
-  const tail = tails.get(row.craftId) ?? { from: row.month, minor: 0, makers: new Set<string>() };
-  tail.minor += row.givenMinor - row.backMinor;
-  // Who only took back stands behind nothing that was given.
-  if (row.givenMinor > 0) tail.makers.add(row.artisanId);
+  const tail = tails.get(row.craftId) ?? { from: row.month, minor: 0, makers: new Map<string, number>() };
+  const net = row.givenMinor - row.backMinor;
+  tail.minor += net;
+  tail.makers.set(row.artisanId, (tail.makers.get(row.artisanId) ?? 0) + net);
   tails.set(row.craftId, tail);
 }
 
-const makersOf = (tails: ReadonlyMap<string, Tail>) =>
-  new Set([...tails.values()].flatMap(({ makers }) => [...makers]));
+/** Makers who stand behind an amount: of whose gifts in it more came than went back. A buyer who cancels puts nobody behind it. */
+function countGivers(tails: readonly Tail[]): number {
+  const all = new Map<string, number>();
+  for (const { makers } of tails)
+    for (const [maker, net] of makers) all.set(maker, (all.get(maker) ?? 0) + net);
+  return [...all.values()].filter((net) => net > 0).length;
+}
 
 function tell(
   told: Told,

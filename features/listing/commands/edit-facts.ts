@@ -9,17 +9,19 @@ import { editTags } from "#features/listing/commands/write-change.ts";
 import { changesOf } from "#features/listing/domain/changes.ts";
 import { editFactsInput } from "#features/listing/inputs.ts";
 import { worksOnPiece } from "#features/listing/policy.ts";
+import { recalledTies } from "#features/listing/queries/recalled-ties.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
  * Changes what a piece is made of and how, its measures, who made it in how many hours, and when. The piece is screened again:
- * a protected material or great age restricts its options. Refusals: TAXONOMY_UNKNOWN, YEAR_AHEAD.
+ * a protected material or great age restricts its options. Refusals: TAXONOMY_UNKNOWN, YEAR_AHEAD, and LOT_RECALLED for taking off a
+ * material that is tied to a lot that was called back.
  */
 export const editFacts = defineCommand({
   name: "listing.edit-facts",
   input: editFactsInput,
-  errors: [...editErrors, "TAXONOMY_UNKNOWN", "YEAR_AHEAD"],
+  errors: [...editErrors, "TAXONOMY_UNKNOWN", "YEAR_AHEAD", "LOT_RECALLED"],
   load: async ({ tx, input }) => {
     const listing = await lockListing(tx, input.pieceId);
     return listing && { ...listing, ...(await keysOf(tx, listing.id)) };
@@ -40,6 +42,8 @@ export const editFacts = defineCommand({
     const changed = fields.map(({ field }) => field);
     const { materialKeys, techniqueKeys, ...content } = facts;
     if (changed.includes("materialKeys")) {
+      if ((await recalledTies(tx, pieceId)).some((key) => !materialKeys.includes(key)))
+        fail("LOT_RECALLED", { field: "materialKeys" });
       const dropped = notInArray(pieceMaterial.materialKey, materialKeys);
       await tx.delete(pieceMaterial).where(and(eq(pieceMaterial.pieceId, pieceId), dropped));
       // What is known of the origin of a material that stays is kept.

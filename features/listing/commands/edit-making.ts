@@ -9,6 +9,7 @@ import { editTags } from "#features/listing/commands/write-change.ts";
 import { changesOf } from "#features/listing/domain/changes.ts";
 import { editMakingInput } from "#features/listing/inputs.ts";
 import { worksOnPiece } from "#features/listing/policy.ts";
+import { recalledTies } from "#features/listing/queries/recalled-ties.ts";
 import type { MaterialOrigin } from "#features/listing/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -17,12 +18,12 @@ import { defineCommand } from "#lib/kernel/command.ts";
 /**
  * Changes when a piece was made, how it is mended, its number in trade, and for each of its materials the share, the lot and
  * the supplier: what the chamber signs in the piece's record. Refusals: MONTH_AHEAD, SHARES_TOO_LARGE above 100 per cent,
- * TAXONOMY_UNKNOWN for a material the piece does not have.
+ * TAXONOMY_UNKNOWN for a material the piece does not have, LOT_RECALLED for another number in place of a lot that was called back.
  */
 export const editMaking = defineCommand({
   name: "listing.edit-making",
   input: editMakingInput,
-  errors: [...editErrors, "MONTH_AHEAD", "SHARES_TOO_LARGE", "TAXONOMY_UNKNOWN"],
+  errors: [...editErrors, "MONTH_AHEAD", "SHARES_TOO_LARGE", "TAXONOMY_UNKNOWN", "LOT_RECALLED"],
   load: async ({ tx, input }) => {
     const listing = await lockListing(tx, input.pieceId);
     return listing && { ...listing, origins: await originsOf(tx, listing.id) };
@@ -44,6 +45,9 @@ export const editMaking = defineCommand({
     });
     const total = after.reduce((sum, { sharePercent }) => sum + (sharePercent ?? 0), 0);
     if (total > 100) fail("SHARES_TOO_LARGE", { field: `materials.${asked[0]?.[0]}.share` });
+    const tied = await recalledTies(tx, pieceId);
+    const untied = after.find(({ key, lot }) => tied.includes(key) && known.get(key)?.lot !== lot);
+    if (untied) fail("LOT_RECALLED", { field: `materials.${untied.key}.lot` });
     const fields: FieldChange[] = changesOf(listing, content);
     for (const origin of after) {
       const before = known.get(origin.key);

@@ -2,7 +2,14 @@ import "server-only";
 import { and, eq, isNotNull } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import { lotShare, materialLot, pieceMaterial, rawMaterial, supplier } from "#db/schema/index.ts";
-import { editErrors, editTags, finishEdit, lockListing, requireOpen } from "#features/listing/index.ts";
+import {
+  editErrors,
+  editTags,
+  finishEdit,
+  lockListing,
+  recalledTies,
+  requireOpen,
+} from "#features/listing/index.ts";
 import { ownShare } from "#features/materials/policy.ts";
 import { attachLotInput } from "#features/materials/schema.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
@@ -10,12 +17,19 @@ import { defineCommand } from "#lib/kernel/command.ts";
 /**
  * Ties a material of a piece to a lot its maker was handed a part of; the lot's number and supplier then stand in the piece's making,
  * where its record reads them. Null lets go of the tie alone. Refusals: TAXONOMY_UNKNOWN for a material the piece has not,
- * LOT_NOT_YOURS, LOT_NOT_CLEARED, MATERIAL_DIFFERS.
+ * LOT_NOT_YOURS, LOT_NOT_CLEARED, MATERIAL_DIFFERS, LOT_RECALLED while it is tied to a lot that was called back: that tie stays.
  */
 export const attachLot = defineCommand({
   name: "materials.attach-lot",
   input: attachLotInput,
-  errors: [...editErrors, "TAXONOMY_UNKNOWN", "LOT_NOT_YOURS", "LOT_NOT_CLEARED", "MATERIAL_DIFFERS"],
+  errors: [
+    ...editErrors,
+    "TAXONOMY_UNKNOWN",
+    "LOT_NOT_YOURS",
+    "LOT_NOT_CLEARED",
+    "MATERIAL_DIFFERS",
+    "LOT_RECALLED",
+  ],
   load: ({ tx, input }) => lockListing(tx, input.pieceId),
   policy: (actor, { resource }) => ownShare(actor, resource.artisanId),
   handler: async ({ tx, input, resource, actor, now, fail }) => {
@@ -26,6 +40,8 @@ export const attachLot = defineCommand({
     );
     const [part] = await tx.select().from(pieceMaterial).where(which).for("update");
     if (!part) return fail("TAXONOMY_UNKNOWN");
+    if ((await recalledTies(tx, resource.id)).includes(input.materialKey))
+      return fail("LOT_RECALLED", { field: "lotId" });
     if (input.lotId === null) {
       await tx.update(pieceMaterial).set({ lotId: null }).where(which);
       return { lotId: null };

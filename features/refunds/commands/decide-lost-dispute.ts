@@ -48,8 +48,11 @@ export const decideLostDispute = defineCommand({
     if (row.status !== "lost" || row.bearer || row.duesId) fail("DISPUTE_NOT_LOST");
     await asProduct(tx, async () => {
       const taken = money(row.amountMinor, row.currency);
-      const ofOrders = row.checkoutId ? await bear(tx, row.checkoutId, taken, input.bearer) : taken;
-      const left = row.checkoutId ? await takeGift(tx, row.checkoutId, ofOrders) : ofOrders;
+      let left = taken;
+      if (row.checkoutId) {
+        const borne = await bear(tx, row.checkoutId, taken, input.bearer);
+        left = minus(borne.left, await takeGift(tx, row.checkoutId, borne.beyond));
+      }
       if (left.minor > 0)
         await postJournal(
           tx,
@@ -65,13 +68,16 @@ export const decideLostDispute = defineCommand({
   audit: ({ resource, input }) => ({ object: resource.id, detail: { bearer: input.bearer } }),
 });
 
-/** Spreads what was taken over the orders by what each still had; returns what is more than all of them. */
+/**
+ * Spreads what was taken over the orders by what each still had. `left` is what none of them gave up, and of that `beyond` what the
+ * bank took beyond all of them: the rest is their delivery and duties, which the platform bears.
+ */
 async function bear(
   tx: Tx,
   checkoutId: NonNullable<(typeof dispute.$inferSelect)["checkoutId"]>,
   taken: Money,
   bearer: Bearer,
-): Promise<Money> {
+): Promise<{ left: Money; beyond: Money }> {
   const ids = await tx
     .select({ id: artisanOrder.id })
     .from(artisanOrder)
@@ -89,7 +95,8 @@ async function bear(
   );
   const rests = orders.map((order) => leftToRefund(order).minor);
   const all = rests.reduce((sum, rest) => sum + rest, 0);
-  if (all === 0) return taken;
+  const beyond = money(Math.max(0, taken.minor - all), taken.currency);
+  if (all === 0) return { left: taken, beyond };
   const shares = split(money(Math.min(taken.minor, all), taken.currency), rests);
   let left = taken;
   for (const [n, order] of orders.entries()) {
@@ -106,16 +113,16 @@ async function bear(
     await enqueue(tx, mailJob, { template: "artisan-refund", id: refundId });
     left = minus(left, amount);
   }
-  return left;
+  return { left, beyond };
 }
 
-/** What the bank took beyond the orders is the gift to the fund, as far as it goes: whoever gave it has it again. Returns what is more. */
-async function takeGift(tx: Tx, checkoutId: Id<"checkout">, taken: Money): Promise<Money> {
-  const back = await oweGiftBack(tx, checkoutId, { most: taken, isSettled: true });
-  if (!back) return taken;
+/** What the bank took beyond the orders is the gift to the fund, as far as it goes: whoever gave it has it again. Returns how much. */
+async function takeGift(tx: Tx, checkoutId: Id<"checkout">, beyond: Money): Promise<Money> {
+  const back = await oweGiftBack(tx, checkoutId, { most: beyond, isSettled: true });
+  if (!back) return money(0, beyond.currency);
   const source = { type: "refund", id: back.refundId, kind: "disputed" } as const;
   await postJournal(tx, source, disputeLostEntries(accounts.refundPayable, back.amount));
-  return minus(taken, back.amount);
+  return back.amount;
 }
 
 /** A maker gives up the whole order, or the sum as far as goods go; the platform bears sums. Null when no goods are left. */

@@ -208,8 +208,9 @@ describe("a grant of the fund", () => {
     const { grantId } = unwrap(await propose("100"));
     unwrap(await decideGrant(second, { grantId, confirmed }));
     const bank = { actor: await federation() };
+    const other = { actor: await federation() };
     const back = { grantId, note: "The account was closed", confirmed };
-    expect(codeOf(await refuseGrant(bank, back))).toBe("NOT_PAID");
+    expect(codeOf(await refuseGrant(other, back))).toBe("NOT_PAID");
     const payable = async () => {
       const [row] = await query<{ sum: string }>(
         "select coalesce(-sum(amount_minor), 0) as sum from harness.journal_line where account = 'fund_grants_payable' and source_id = $1",
@@ -221,10 +222,16 @@ describe("a grant of the fund", () => {
       unwrap(await payGrant(bank, { grantId, bankReference: `VIR-BACK-${n}`, confirmed }));
       expect(await payable()).toBe(0);
       expect(codeOf(await returnGrant(bank, back))).toBe("NOT_GRANTED");
-      const twice = await Promise.all([refuseGrant(bank, back), refuseGrant(bank, back)]);
+      expect(codeOf(await refuseGrant(bank, back))).toBe("SAME_PERSON");
+      const twice = await Promise.all([refuseGrant(other, back), refuseGrant(other, back)]);
       expect(twice.map(codeOf).sort()).toEqual(["NOT_PAID", "OK"]);
       expect(await payable()).toBe(100_00);
+      const again = await payGrant(bank, { grantId, bankReference: `VIR-BACK-${n}`, confirmed });
+      expect(codeOf(again)).toBe("REFERENCE_REFUSED");
     }
+    const asPaid =
+      "update fund_grant set state = 'paid', bank_reference = 'VIR-BACK-1', paid_at = now() where id = $1";
+    await expect(query(asPaid, [grantId])).rejects.toThrow(/came back/);
     expect(await held(craftId)).toBe(free - 100_00);
     const race = await Promise.all([
       returnGrant(bank, back),
@@ -233,7 +240,13 @@ describe("a grant of the fund", () => {
     ]);
     expect(race.filter(({ ok }) => ok)).toHaveLength(1);
     if (race[1].ok) {
-      unwrap(await refuseGrant(bank, back));
+      await expect(
+        query("update fund_grant set state = 'refused' where id = $1", [grantId]),
+      ).rejects.toThrow();
+      const alone = `insert into fund_grant_refusal (grant_id, n, chamber_id, bank_reference, note, recorded_by, at)
+        select id, 3, chamber_id, bank_reference, 'The account was closed', paid_by, now() from fund_grant where id = $1`;
+      await expect(query(alone, [grantId])).rejects.toThrow(/does not refuse it/);
+      unwrap(await refuseGrant(other, back));
       unwrap(await returnGrant(bank, back));
     }
     expect([await held(craftId), await payable()]).toEqual([free, 0]);

@@ -121,6 +121,28 @@ async function returnGifts(): Promise<void> {
   for (const { data } of waiting) await handler?.run(data.payload);
 }
 
+/** The buyer's bank takes an amount for good, and somebody decides who bears it. */
+async function lose(
+  { id, sessionId }: Awaited<ReturnType<typeof gave>>,
+  amount: number,
+  bearer: "maker" | "platform",
+): Promise<void> {
+  const { sessions, charges } = await standIn();
+  const intent = sessions.find((session) => session.id === sessionId)?.payment_intent;
+  const charge = charges.find((one) => one.payment_intent === intent)?.id;
+  for (const stage of ["created", "lost"]) {
+    await control("dispute", { charge, stage, amount });
+    await control("settle", {});
+    const dispute = (await standIn()).disputes.find((one) => one.charge === charge);
+    if (dispute)
+      await hear(stage === "created" ? "charge.dispute.created" : "charge.dispute.closed", dispute.id);
+  }
+  const [row] = await query<{ id: Id<"dispute"> }>("select id from dispute where checkout_id = $1", [id]);
+  if (!row) throw new Error("no dispute");
+  const reason = "The bank took it, and the buyer is not to be reached";
+  unwrap(await decideLostDispute({ actor: await platform() }, { disputeId: row.id, bearer, reason }));
+}
+
 const giftBack = async (id: Id<"checkout">) =>
   (await refundsOf(id)).filter(({ reason }) => reason === "fund_gift");
 
@@ -249,29 +271,30 @@ describe("a gift to the transmission fund", () => {
 
   it("goes back when the buyer's bank takes the whole payment, and costs the platform nothing", async () => {
     const purchase = await gave({ where: euro });
-    const { sessions, charges } = await standIn();
-    const intent = sessions.find((session) => session.id === purchase.sessionId)?.payment_intent;
-    const charge = charges.find((one) => one.payment_intent === intent)?.id;
     const lossBefore = await holds("loss");
-    for (const stage of ["created", "lost"]) {
-      await control("dispute", { charge, stage });
-      await control("settle", {});
-      const dispute = (await standIn()).disputes.find((one) => one.charge === charge);
-      if (dispute)
-        await hear(stage === "created" ? "charge.dispute.created" : "charge.dispute.closed", dispute.id);
-    }
-    const [row] = await query<{ id: Id<"dispute"> }>("select id from dispute where checkout_id = $1", [
-      purchase.id,
-    ]);
-    if (!row) throw new Error("no dispute");
-    const reason = "The bank took it all, and the buyer is not to be reached";
-    unwrap(
-      await decideLostDispute({ actor: await platform() }, { disputeId: row.id, bearer: "maker", reason }),
-    );
+    await lose(purchase, purchase.row.totalMinor, "maker");
     expect((await given(purchase.craftId)) - purchase.before).toBe(0);
     expect(await giftBack(purchase.id)).toMatchObject([{ amountMinor: 25_50, state: "succeeded" }]);
     expect(await holds("loss")).toEqual(lossBefore);
     expect(await unbalanced()).toEqual([]);
     expect(await returnGift(system, { checkoutId: purchase.id })).toEqual({ ok: true, value: null });
   });
+
+  it.each([
+    { bearer: "platform" as const, less: 0 },
+    { bearer: "maker" as const, less: 1 },
+  ])(
+    "stays when the bank takes goods and delivery alone: the $bearer and not the fund bears them",
+    async ({ bearer, less }) => {
+      const purchase = await gave({ where: euro });
+      const { totalMinor, fundGiftMinor, fundGiftMadMinor, shippingMinor } = purchase.row;
+      expect(shippingMinor).toBeGreaterThan(1);
+      const lossBefore = (await holds("loss")).EUR ?? 0;
+      await lose(purchase, totalMinor - fundGiftMinor - less, bearer);
+      expect(await giftBack(purchase.id)).toEqual([]);
+      expect((await given(purchase.craftId)) - purchase.before).toBe(fundGiftMadMinor);
+      expect(((await holds("loss")).EUR ?? 0) - lossBefore).toBeGreaterThan(0);
+      expect(await unbalanced()).toEqual([]);
+    },
+  );
 });

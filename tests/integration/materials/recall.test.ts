@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { lotRecall, pieceMaterial } from "#db/schema/index.ts";
 import { settle } from "#features/checkout/index.ts";
 import { readListing } from "#features/listing/commands/lock-listing.ts";
+import { editFacts, editMaking } from "#features/listing/index.ts";
 import { attachLot, followRecalls, getRecall, previewRecall, recallLot } from "#features/materials/index.ts";
 import { lotRecalled, lotRecalledMaker } from "#features/notify/templates/lot-recalled.ts";
 import { getArtisanOrder, shipOrder } from "#features/orders/index.ts";
@@ -226,6 +227,8 @@ test("a payment that was under way is told of the recall all the same, once, and
   const { id, sessionId } = await start(visitor(), [bowl.sku], { locale: "ar" });
   const ask = { lotId, reason, advice, confirmed: true as const, seenPieces: 1, seenOrders: 0 };
   const { recallId } = unwrap(await recallLot({ actor: verifier }, ask));
+  const untie = await attachLot({ actor }, { pieceId: bowl.id, materialKey: "wool", lotId: null });
+  expect(untie).toMatchObject({ ok: false, error: { code: "LOT_RECALLED" } });
   await query("delete from pgboss.job where name = 'materials.follow-recalls'");
   await control("pay", { session: sessionId, outcome: "paid" });
   await control("settle", {});
@@ -260,6 +263,43 @@ test("a payment that was under way is told of the recall all the same, once, and
   // What is taken back is nobody's, and what is left of the parcel may go.
   await query("update order_line set cancelled_quantity = quantity where order_id = $1", [order.id]);
   expect(unwrap(await getArtisanOrder({ actor }, { orderId: order.id })).isRecalled).toBe(false);
+});
+
+test("a maker lets go of no lot that was called back, and sends nothing that was sold before its piece was tied to it", async () => {
+  const { maker, lotId, chamberId, artisanId, verifier, actor } = await makeWorld();
+  const [craftId] = maker.craftIds;
+  if (!craftId) throw new Error("a maker has a craft");
+  const piece = await makePiece(db, {
+    ...{ artisanId, craftId, materialKeys: ["wool"], availability: "made_to_order", onHand: 3 },
+  });
+  const order = await makeOrder(db, maker, { state: "packed", piece });
+  const tie = { pieceId: piece.id, materialKey: "wool" };
+  unwrap(await attachLot({ actor }, { ...tie, lotId }));
+  const ask = { lotId, reason, advice, confirmed: true as const, seenPieces: 1, seenOrders: 1 };
+  unwrap(await recallLot({ actor: verifier }, ask));
+  const materialId = await makeRawMaterial(db, { chamberId });
+  const next = await makeLotRow(db, { chamberId, materialId, shares: [{ artisanId, quantityMilli: 9000 }] });
+  const { version } = (await asSystem((tx) => readListing(tx, piece.id))) ?? { version: 0 };
+  const none = { lengthMm: "", widthMm: "", heightMm: "", hoursOfWork: "", hands: "", madeYear: "" };
+  const facts = { ...none, weightGrams: "900", makerRole: "made" as const, hsHeading: "" };
+  const making = { madeMonth: "", repair: {}, gtin: "" };
+  const wool = { share: "", lot: "another", supplier: "" };
+  const at = { pieceId: piece.id, version };
+  for (const refused of [
+    await attachLot({ actor }, { ...tie, lotId: null }),
+    await attachLot({ actor }, { ...tie, lotId: next }),
+    await editFacts({ actor }, { ...at, ...facts, materialKeys: [], techniqueKeys: [] }),
+    await editMaking({ actor }, { ...at, ...making, materials: { wool } }),
+  ])
+    expect(refused).toMatchObject({ ok: false, error: { code: "LOT_RECALLED" } });
+  for (const change of ["update piece_material set lot_id = null", "delete from piece_material"])
+    await expect(query(`${change} where piece_id = $1`, [piece.id])).rejects.toThrow(/called back/);
+  // Even where the tie is gone, what stands in the list is held.
+  await query("alter table piece_material disable trigger user");
+  await query("update piece_material set lot_id = null where piece_id = $1", [piece.id]);
+  await query("alter table piece_material enable trigger user");
+  const ship = { orderId: order.id, carrier: "amana" } as Parameters<typeof shipOrder>[1];
+  expect(await shipOrder({ actor }, ship)).toMatchObject({ ok: false, error: { code: "ORDER_RECALLED" } });
 });
 
 test("of 100,000 pieces the 500 of one lot are found, listed and their letters queued within two seconds", async ({
