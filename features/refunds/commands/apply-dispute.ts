@@ -3,7 +3,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { bodyDues } from "#db/schema/body-dues.ts";
-import { artisanOrder, checkout, dispute } from "#db/schema/index.ts";
+import { artisanOrder, checkout, dispute, journal } from "#db/schema/index.ts";
 import type { OrderState } from "#db/schema/orders.ts";
 import { chargeBackDuesJob } from "#features/dues/jobs.ts";
 import { disputeMovementEntries, freezePayables, postJournal, thawPayables } from "#features/ledger/index.ts";
@@ -22,7 +22,8 @@ type Order = { id: Id<"order">; artisanId: Id<"artisan">; state: OrderState };
 
 /**
  * Makes the books and the orders agree with what the provider says of a dispute: every movement booked once, makers' money kept
- * back while it is open, orders moved to where it stands, lost dues of a craft body put back to due. Running it again changes nothing, in whatever order events come.
+ * back while it is open, orders moved to where it stands, lost dues of a craft body put back to due. Running it again changes
+ * nothing, in whatever order events come.
  */
 export const applyDispute = defineCommand({
   name: "refunds.apply-dispute",
@@ -74,7 +75,7 @@ export const applyDispute = defineCommand({
         ? { submittedAt: null, submission: null, remindedAt: null }
         : {}),
     };
-    if (meaning === "won" && known?.bearer)
+    if (meaning === "won" && known && (known.bearer || (duesId && (await isBorne(tx, facts.id)))))
       log.error({ dispute: known.id }, "a dispute was won after somebody had been made to bear it");
     const [row] = await tx
       .insert(dispute)
@@ -105,6 +106,13 @@ function lockOrders(tx: Tx, checkoutId: Id<"checkout">): Promise<Order[]> {
     .where(eq(artisanOrder.checkoutId, checkoutId))
     .orderBy(asc(artisanOrder.id))
     .for("update");
+}
+
+/** Whether what a dispute took is booked as lost already, as it is of dues without anybody's decision. */
+async function isBorne(tx: Tx, stripeDisputeId: string): Promise<boolean> {
+  const cause = and(eq(journal.sourceType, "dispute"), eq(journal.sourceId, stripeDisputeId));
+  const booked = and(cause, eq(journal.kind, "lost"));
+  return (await tx.select({ id: journal.id }).from(journal).where(booked)).length > 0;
 }
 
 /** Each movement once, by the provider's own name of the dispute; a second withdrawal, after an appeal, is a movement of its own. */
