@@ -20,7 +20,11 @@ describe("an opinion without a craft", () => {
     ]);
     const [president, secretary, third] = members;
     if (!president || !secretary || !third) throw new Error("three members");
-    const question = { subject: "rule" as const, craftId: "", question: "Should kilns be inspected yearly?" };
+    const question = {
+      subject: "rule" as const,
+      craftId: "" as const,
+      question: "Should kilns be inspected yearly?",
+    };
     const asked = { ...question, chamberId, bodyId, texts: "", answerBy: "2026-12-20" };
     const { opinionId } = unwrap(await askOpinion(second, asked));
     unwrap(
