@@ -19,7 +19,12 @@ import {
   issueCreditNoteJob,
   issueInvoiceJob,
 } from "#features/documents/jobs.ts";
-import { endDuesPaymentJob, reconcileDuesJob, remindDuesJob } from "#features/dues/jobs.ts";
+import {
+  chargeBackDuesJob,
+  endDuesPaymentJob,
+  reconcileDuesJob,
+  remindDuesJob,
+} from "#features/dues/jobs.ts";
 import { keepEquipmentJob } from "#features/equipment/jobs.ts";
 import { keepFairsJob } from "#features/fairs/jobs.ts";
 import { tellPeriodsJob } from "#features/fund/jobs.ts";
@@ -93,6 +98,7 @@ export const jobs: readonly Job[] = [
   remindMediationJob,
   remindDuesJob,
   reconcileDuesJob,
+  chargeBackDuesJob,
   endDuesPaymentJob,
   remindOpinionsJob,
   turnCollectionsJob,
