@@ -31,7 +31,7 @@ describe("an opinion without a craft", () => {
       await giveOpinion(president.context, {
         opinionId,
         verdict: "favourable",
-        reasons: "They burn less wood",
+        reasons: "They burn less wood once they are looked at",
       }),
     );
     unwrap(await signOpinion(secretary.context, { opinionId, confirmed: true }));

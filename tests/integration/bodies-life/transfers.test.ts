@@ -10,7 +10,6 @@ import {
   settleReturn,
   transferDesk,
 } from "#features/dues/index.ts";
-import { sendMail } from "#features/notify/flows/send-mail.ts";
 import { decideLostDispute, listDisputes } from "#features/refunds/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { systemActor } from "#lib/kernel/actor.ts";
@@ -65,7 +64,6 @@ describe("a body's account", () => {
   it("is told to its president and treasurer, and good for somebody else's proposal three days later", async () => {
     const { first, second, federation, bodyId, accountId, treasurer, president, propose } = await makePaid();
     expect(await lettersOf(accountId)).toEqual([treasurer.artisanId, president.artisanId].sort());
-    await sendMail("body-account", `${accountId} ${treasurer.artisanId}`);
     expect(codeOf(await propose(first, 40))).toBe("OWN_ACCOUNT");
     expect(codeOf(await propose(second, 2))).toBe("ACCOUNT_NEW");
     const forged = (by: string, when: string) =>
