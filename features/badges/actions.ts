@@ -25,7 +25,7 @@ import { revokeBadgeInput } from "#features/badges/schema.ts";
 import { inRequest } from "#features/identity/index.ts";
 import { stepUpPath } from "#features/identity/schema.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 import type { FieldErrors, Result } from "#lib/kernel/errors.ts";
 import { outcome } from "#lib/kernel/outcome.ts";
@@ -78,7 +78,7 @@ export async function removeEvidenceAction(data: FormData): Promise<void> {
 
 /** Signs as the second officer, once the box is ticked. */
 export async function signBadgeAction(data: FormData): Promise<void> {
-  const input = { badgeId: badgeIn(data), confirmed: (data.get("confirmed") === "on") as true };
+  const input = { badgeId: badgeIn(data), confirmed: ticked(data) };
   finish(data, await inRequest((context) => signBadge(context, input)), "signed");
 }
 

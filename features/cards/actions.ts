@@ -13,7 +13,7 @@ import {
 import type { replaceReasons, revokeReasons } from "#features/cards/schema.ts";
 import { inRequest, safePath } from "#features/identity/index.ts";
 import { stepUpPath } from "#features/identity/schema.ts";
-import { localeOf, textOf } from "#lib/forms/read-fields.ts";
+import { localeOf, textOf, ticked } from "#lib/forms/read-fields.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { FieldErrors, Result } from "#lib/kernel/errors.ts";
 
@@ -77,7 +77,7 @@ export async function revokeCardAction(data: FormData): Promise<void> {
   const input = {
     cardId,
     reason: textOf(data, "reason") as (typeof revokeReasons)[number],
-    confirmed: (data.get("confirmed") === "on") as true,
+    confirmed: ticked(data),
   };
   const result = await inRequest((context) => revokeCard(context, input));
   if (!result.ok) refused(result, data);

@@ -12,7 +12,7 @@ import {
 import { currentContext } from "#features/identity/index.ts";
 import { besideField } from "#lib/forms/beside-field.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 
@@ -86,7 +86,7 @@ export async function correctAnnexAction(last: KeptForm, data: FormData): Promis
 export async function closeAnnexAction(last: KeptForm, data: FormData): Promise<KeptForm> {
   const given = {
     annexId: subjectOf(data, "annex"),
-    confirmed: (data.get("confirmed") === "on") as true,
+    confirmed: ticked(data),
   };
   return after(last, data, await closeAnnex(await currentContext(), given), "closed");
 }

@@ -19,12 +19,11 @@ import { currentContext, inRequest } from "#features/identity/index.ts";
 import { stepUpPath } from "#features/identity/schema.ts";
 import { besideField } from "#lib/forms/beside-field.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 
 const bodyOf = (data: FormData) => typed(data, "bodyId") as Id<"body">;
-const ticked = (data: FormData) => (data.get("confirmed") === "on") as true;
 
 /** The page of a body's dues in the zone a form stands in; the treasurer's is in the studio. */
 function pageOf(data: FormData): string {

@@ -6,7 +6,7 @@ import type { Verdict } from "#features/duplicates/schema.ts";
 import { currentContext } from "#features/identity/index.ts";
 import { stepUpPath } from "#features/identity/schema.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import { isId } from "#lib/ids/ids.ts";
 
 /** Settles a case and goes back to the list; on a refusal what was chosen stays. */
@@ -18,7 +18,7 @@ export async function settleAction(last: KeptForm, data: FormData): Promise<Kept
   const result = await settleDuplicate(await currentContext(), {
     duplicateId,
     verdict: typed(data, "verdict") as Verdict,
-    confirmed: (data.get("confirmed") === "on") as true,
+    confirmed: ticked(data),
   });
   if (result.ok) return redirect(`${list}?done=1`);
   if (result.error.code === "STEP_UP_REQUIRED") {

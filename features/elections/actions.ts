@@ -16,12 +16,11 @@ import { inRequest } from "#features/identity/index.ts";
 import { stepUpPath } from "#features/identity/schema.ts";
 import { besideField } from "#lib/forms/beside-field.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 
 const electionOf = (data: FormData) => typed(data, "electionId") as Id<"election">;
-const ticked = (data: FormData) => (data.get("confirmed") === "on") as true;
 const zones = ["studio", "federation"] as const;
 const zoneOf = (data: FormData) => zones.find((zone) => zone === data.get("zone")) ?? "office";
 

@@ -15,7 +15,7 @@ import {
 } from "#features/endangered/index.ts";
 import { currentContext } from "#features/identity/index.ts";
 import { type KeptForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
 const words = (data: FormData, name: string) => ({
@@ -99,7 +99,7 @@ export async function withdrawFactAction(last: KeptForm, data: FormData): Promis
 export async function confirmAction(last: KeptForm, data: FormData): Promise<KeptForm> {
   const result = await confirmAssessment(await currentContext(), {
     assessmentId: typed(data, "assessmentId") as Id<"assessment">,
-    confirmed: (data.get("confirmed") === "on") as true,
+    confirmed: ticked(data),
   });
   return answerForm(last, data, result, "/readings?done=confirmed");
 }

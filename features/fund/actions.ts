@@ -14,12 +14,11 @@ import { inRequest } from "#features/identity/index.ts";
 import { stepUpPath } from "#features/identity/schema.ts";
 import { besideField } from "#lib/forms/beside-field.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 
 const grantOf = (data: FormData) => typed(data, "grantId") as Id<"fundGrant">;
-const ticked = (data: FormData) => (data.get("confirmed") === "on") as true;
 
 /** Keeps a refused form as it was typed, or leads on with what was done. */
 function answer(

@@ -19,7 +19,7 @@ import {
 } from "#features/materials/index.ts";
 import { besideField } from "#lib/forms/beside-field.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Context } from "#lib/kernel/context.ts";
@@ -140,7 +140,7 @@ export async function recallLotAction(last: KeptForm, data: FormData): Promise<K
   const result = await recallLot(await currentContext(), {
     ...{ lotId, reason: three(data, "reason"), advice: three(data, "advice") },
     ...{ seenPieces: Number(typed(data, "seenPieces")), seenOrders: Number(typed(data, "seenOrders")) },
-    confirmed: (data.get("confirmed") === "on") as true,
+    confirmed: ticked(data),
   } as Parameters<typeof recallLot>[1]);
   const locale = localeOf(data);
   if (result.ok)

@@ -15,12 +15,11 @@ import {
 } from "#features/mediation/index.ts";
 import { besideField } from "#lib/forms/beside-field.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 
 const complaintOf = (data: FormData) => typed(data, "complaintId") as Id<"complaint">;
-const ticked = (data: FormData) => (data.get("confirmed") === "on") as true;
 const zones = ["office", "studio", "account"] as const;
 const zoneOf = (data: FormData) => zones.find((zone) => zone === data.get("zone")) ?? "studio";
 

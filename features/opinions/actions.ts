@@ -12,12 +12,11 @@ import {
 } from "#features/opinions/index.ts";
 import { besideField } from "#lib/forms/beside-field.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Result } from "#lib/kernel/errors.ts";
 
 const opinionOf = (data: FormData) => typed(data, "opinionId") as Id<"opinion">;
-const ticked = (data: FormData) => (data.get("confirmed") === "on") as true;
 const zones = ["office", "federation", "studio"] as const;
 const zoneOf = (data: FormData) => zones.find((zone) => zone === data.get("zone")) ?? "studio";
 

@@ -7,7 +7,7 @@ import { stepUpPath } from "#features/identity/schema.ts";
 import { rotateKey } from "#features/provenance/index.ts";
 import type { keyEnds } from "#features/provenance/schema.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
 /** Replaces the chamber's key, once the reason is chosen and the box is ticked. */
@@ -18,7 +18,7 @@ export async function rotateKeyAction(last: KeptForm, data: FormData): Promise<K
     rotateKey(context, {
       chamberId,
       reason: typed(data, "reason") as (typeof keyEnds)[number],
-      confirmed: (data.get("confirmed") === "on") as true,
+      confirmed: ticked(data),
     }),
   );
   if (result.ok) return redirect(`/${locale}/office/keys?chamber=${chamberId}&done=rotated` as Route);

@@ -6,7 +6,7 @@ import { inRequest } from "#features/identity/index.ts";
 import { stepUpPath } from "#features/identity/schema.ts";
 import { nameWitness, registerWitness, retireWitness } from "#features/provenance/index.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 
 const list = "/federation/transparency";
@@ -42,7 +42,7 @@ export async function nameWitnessAction(last: KeptForm, data: FormData): Promise
 export async function retireWitnessAction(last: KeptForm, data: FormData): Promise<KeptForm> {
   const locale = localeOf(data);
   const name = typed(data, "name");
-  const confirmed = (data.get("confirmed") === "on") as true;
+  const confirmed = ticked(data);
   const result = await inRequest((context) => retireWitness(context, { name, confirmed }));
   if (result.ok) return redirect(`/${locale}${list}?done=retired#witnesses` as Route);
   if (result.error.code === "STEP_UP_REQUIRED")

@@ -18,7 +18,7 @@ import {
 } from "#features/quality/index.ts";
 import type { InspectionPurpose } from "#features/quality/schema.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import type { Result } from "#lib/kernel/errors.ts";
@@ -28,7 +28,7 @@ type Data = FormData;
 const certificateOf = (data: Data) => typed(data, "certificateId") as Id<"labelCertificate">;
 const inspectionOf = (data: Data) => typed(data, "inspectionId") as Id<"inspection">;
 const artisanOf = (data: Data) => typed(data, "artisanId") as Id<"artisan">;
-const confirmedIn = (data: Data) => (data.get("confirmed") === "on") as true;
+
 const several = (data: Data, name: string) => data.getAll(name).map(String);
 const quality = (data: Data) => `/${localeOf(data)}/office/quality`;
 const certificatePage = (data: Data) => `${quality(data)}/labels/${certificateOf(data)}`;
@@ -66,7 +66,7 @@ export async function recordCertificateAction(last: KeptForm, data: Data): Promi
 export async function confirmCertificateAction(last: KeptForm, data: Data): Promise<KeptForm> {
   const at = { page: certificatePage(data), done: "confirmed" };
   return finish(last, data, at, (context) =>
-    confirmCertificate(context, { certificateId: certificateOf(data), confirmed: confirmedIn(data) }),
+    confirmCertificate(context, { certificateId: certificateOf(data), confirmed: ticked(data) }),
   );
 }
 
@@ -89,7 +89,7 @@ export async function withdrawCertificateAction(last: KeptForm, data: Data): Pro
   return finish(last, data, at, (context) =>
     withdrawCertificate(context, {
       ...{ certificateId: certificateOf(data), reason: typed(data, "reason") },
-      confirmed: confirmedIn(data),
+      confirmed: ticked(data),
     }),
   );
 }
@@ -144,7 +144,7 @@ export async function signInspectionAction(last: KeptForm, data: Data): Promise<
     signInspection(context, {
       ...{ inspectionId: inspectionOf(data), result: typed(data, "result") as "passed" },
       ...{ summary: typed(data, "summary"), corrections: typed(data, "corrections") },
-      ...{ correctionsDue: typed(data, "correctionsDue"), confirmed: confirmedIn(data) },
+      ...{ correctionsDue: typed(data, "correctionsDue"), confirmed: ticked(data) },
     }),
   );
 }

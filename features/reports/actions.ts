@@ -7,7 +7,7 @@ import { inRequest } from "#features/identity/index.ts";
 import { decideReport, sendReport } from "#features/reports/index.ts";
 import type { reportGrounds, reportReasons } from "#features/reports/schema.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import { clientAddress } from "#lib/http/client-address.ts";
 import { isId } from "#lib/ids/ids.ts";
 
@@ -24,7 +24,7 @@ export async function fileReportAction(last: KeptForm, data: FormData): Promise<
       text: typed(data, "text"),
       email: typed(data, "email"),
       locale,
-      confirm: (data.get("confirm") === "on") as true,
+      confirm: ticked(data, "confirm"),
     }),
   );
   if (!sent.ok) return refusedForm(last, data, sent.error);

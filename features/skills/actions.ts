@@ -20,7 +20,7 @@ import {
   writeFile,
 } from "#features/skills/index.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Context } from "#lib/kernel/context.ts";
 import type { Result } from "#lib/kernel/errors.ts";
@@ -30,7 +30,6 @@ const zoneOf = (data: Data) => (data.get("zone") === "office" ? "office" : "stud
 // What is no id is refused by the command's own input.
 const fileOf = (data: Data) => typed(data, "fileId") as Id<"skillFile">;
 const pageOf = (data: Data) => `/${localeOf(data)}/${zoneOf(data)}/skills/${fileOf(data)}`;
-const confirmedIn = (data: Data) => (data.get("confirmed") === "on") as true;
 
 /** Runs a command for a form: its page again with what was done, a second factor where one is asked for, or the form as it was typed. */
 async function finish(
@@ -132,13 +131,13 @@ export async function voteAction(last: KeptForm, data: Data): Promise<KeptForm> 
 
 export async function decideAction(last: KeptForm, data: Data): Promise<KeptForm> {
   return finish(last, data, "decided", (context) =>
-    decide(context, { fileId: fileOf(data), note: typed(data, "note"), confirmed: confirmedIn(data) }),
+    decide(context, { fileId: fileOf(data), note: typed(data, "note"), confirmed: ticked(data) }),
   );
 }
 
 export async function appealAction(last: KeptForm, data: Data): Promise<KeptForm> {
   return finish(last, data, "appealed", (context) =>
-    appeal(context, { fileId: fileOf(data), text: typed(data, "text"), confirmed: confirmedIn(data) }),
+    appeal(context, { fileId: fileOf(data), text: typed(data, "text"), confirmed: ticked(data) }),
   );
 }
 
@@ -147,7 +146,7 @@ export async function revokeCertificateAction(last: KeptForm, data: Data): Promi
     revokeCertificate(context, {
       certificateId: typed(data, "certificateId") as Id<"skillCertificate">,
       reason: typed(data, "reason") as "issued_in_error",
-      confirmed: confirmedIn(data),
+      confirmed: ticked(data),
     }),
   );
 }

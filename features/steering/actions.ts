@@ -8,7 +8,7 @@ import { judgeContract, judgeEntry, setTarget, signContract, signEntry } from "#
 import type { Indicator } from "#features/steering/schema.ts";
 import { besideField } from "#lib/forms/beside-field.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { isId } from "#lib/ids/ids.ts";
 import type { FieldErrors, Result } from "#lib/kernel/errors.ts";
@@ -30,7 +30,7 @@ function finish(data: FormData, page: string, result: Result<unknown, string>, d
   return redirect(`${page}&problem=${field ?? code}` as Route);
 }
 
-const confirmed = (data: FormData) => (data.get("confirm") === "on") as true;
+const confirmed = (data: FormData) => ticked(data, "confirm");
 
 /** Writes a target, or takes it out. Everything typed stays on a refusal. */
 export async function setTargetAction(last: KeptForm, data: FormData): Promise<KeptForm> {

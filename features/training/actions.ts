@@ -19,7 +19,7 @@ import {
 } from "#features/training/index.ts";
 import type { ProgrammeKind } from "#features/training/schema.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
-import { localeOf } from "#lib/forms/read-fields.ts";
+import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import type { Result } from "#lib/kernel/errors.ts";
@@ -105,7 +105,7 @@ async function signed(last: KeptForm, data: FormData, done: string, result: Resu
 
 /** Signs a certificate of a passed training. */
 export async function certifyAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const confirmed = (data.get("confirmed") === "on") as true;
+  const confirmed = ticked(data);
   const result = await inRequest((context) =>
     certify(context, { enrolmentId: enrolmentOf(data), confirmed }),
   );
@@ -118,7 +118,7 @@ export async function revokeTrainingAction(last: KeptForm, data: FormData): Prom
     revokeCertificate(context, {
       certificateId: typed(data, "certificateId") as Id<"skillCertificate">,
       reason: typed(data, "reason") as "issued_in_error",
-      confirmed: (data.get("confirmed") === "on") as true,
+      confirmed: ticked(data),
     }),
   );
   return signed(last, data, "revoked", result);
@@ -126,7 +126,7 @@ export async function revokeTrainingAction(last: KeptForm, data: FormData): Prom
 
 /** Calls a session off, once its box is ticked. */
 export async function cancelSessionAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const confirmed = (data.get("confirmed") === "on") as true;
+  const confirmed = ticked(data);
   const result = await inRequest((context) =>
     cancelSession(context, { sessionId: sessionOf(data), confirmed }),
   );

@@ -8,8 +8,8 @@ import {
   readMeetingLetter,
   readOpinionLetter,
 } from "#features/notify/queries/read-body-life.ts";
+import { newsLetter } from "#features/notify/templates/news-letter.ts";
 import { coolDownHours } from "#features/payouts/schema.ts";
-import { env } from "#lib/env.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 import { money } from "#lib/money/money.ts";
 
@@ -25,23 +25,13 @@ export const bodyDuesLetter: Template = async (id) => {
     amount: formatMoney(money(dues.amountMinor, "MAD"), locale),
     ...{ day: formatDate(dues.dueOn, locale), reason: dues.exemptReason ?? "" },
   };
-  const subject = t(`bodyDues.${news}.subject`, words);
-  return {
-    to: facts.email,
-    locale,
-    content: {
-      ...{ subject, heading: subject },
-      blocks: [
-        { kind: "paragraph", text: t(`bodyDues.${news}.body`, words) },
-        {
-          kind: "link",
-          label: t("bodyDues.button"),
-          href: `${env().CANONICAL_ORIGIN}/${locale}/studio/dues`,
-        },
-      ],
-      footer: t("footer"),
-    },
-  };
+  return newsLetter({
+    ...{ email: facts.email, locale },
+    subject: t(`bodyDues.${news}.subject`, words),
+    body: t(`bodyDues.${news}.body`, words),
+    button: t("bodyDues.button"),
+    path: "/studio/dues",
+  });
 };
 
 /** To a body's president or treasurer: somebody recorded the account it is paid on from now on. */
@@ -56,24 +46,14 @@ export const bodyAccountLetter: Template = async (id) => {
     ...{ body: pick(facts.body, locale).text, lastFour, holder },
     day: formatDate(usableFrom.toISOString(), locale, "dateTime"),
   };
-  const subject = t("bodyAccount.subject", words);
-  return {
-    to: facts.email,
-    locale,
-    content: {
-      ...{ subject, heading: subject },
-      blocks: [
-        { kind: "paragraph", text: t("bodyAccount.body", words) },
-        { kind: "paragraph", text: t("bodyAccount.notYours") },
-        {
-          kind: "link",
-          label: t("bodyAccount.button"),
-          href: `${env().CANONICAL_ORIGIN}/${locale}/studio/dues/${bodyId}`,
-        },
-      ],
-      footer: t("footer"),
-    },
-  };
+  return newsLetter({
+    ...{ email: facts.email, locale },
+    subject: t("bodyAccount.subject", words),
+    body: t("bodyAccount.body", words),
+    more: t("bodyAccount.notYours"),
+    button: t("bodyAccount.button"),
+    path: `/studio/dues/${bodyId}`,
+  });
 };
 
 /** To a member: called to a meeting, or it was called off. */
@@ -87,24 +67,14 @@ export const bodyMeetingLetter: Template = async (id) => {
     body: pick(facts.body, locale).text,
     day: formatDate(meeting.heldAt.toISOString(), locale, "dateTime"),
   };
-  const subject = t(`bodyMeeting.${news}.${meeting.kind}`, words);
-  return {
-    to: facts.email,
-    locale,
-    content: {
-      ...{ subject, heading: subject },
-      blocks: [
-        { kind: "paragraph", text: t(`bodyMeeting.${news}.body`, { ...words, place: meeting.place }) },
-        { kind: "paragraph", text: meeting.cancelNote ?? meeting.agenda },
-        {
-          kind: "link",
-          label: t("bodyMeeting.button"),
-          href: `${env().CANONICAL_ORIGIN}/${locale}/studio/meetings/${meeting.id}`,
-        },
-      ],
-      footer: t("footer"),
-    },
-  };
+  return newsLetter({
+    ...{ email: facts.email, locale },
+    subject: t(`bodyMeeting.${news}.${meeting.kind}`, words),
+    body: t(`bodyMeeting.${news}.body`, { ...words, place: meeting.place }),
+    more: meeting.cancelNote ?? meeting.agenda,
+    button: t("bodyMeeting.button"),
+    path: `/studio/meetings/${meeting.id}`,
+  });
 };
 
 /** To an office holder, or the chamber that asked: an opinion is awaited, given, published or no longer asked for. */
@@ -115,21 +85,11 @@ export const bodyOpinionLetter: Template = async (id) => {
   const locale = localeOf(facts.locale ?? "ar");
   const t = mailWords(locale);
   const words = { body: pick(facts.body, locale).text, day: formatDate(opinion.answerBy, locale) };
-  const subject = t(`bodyOpinion.${news}.subject`, words);
-  return {
-    to: facts.email,
-    locale,
-    content: {
-      ...{ subject, heading: subject },
-      blocks: [
-        { kind: "paragraph", text: t(`bodyOpinion.${news}.body`, words) },
-        {
-          kind: "link",
-          label: t("bodyOpinion.button"),
-          href: `${env().CANONICAL_ORIGIN}/${locale}/${zone}/opinions/${opinion.id}`,
-        },
-      ],
-      footer: t("footer"),
-    },
-  };
+  return newsLetter({
+    ...{ email: facts.email, locale },
+    subject: t(`bodyOpinion.${news}.subject`, words),
+    body: t(`bodyOpinion.${news}.body`, words),
+    button: t("bodyOpinion.button"),
+    path: `/${zone}/opinions/${opinion.id}`,
+  });
 };

@@ -32,10 +32,11 @@ export async function receiveFinding(
 ): Promise<Response> {
   if (fromElsewhere(request)) return new Response(null, { status: 403 });
   const lang = localeOr(new URL(request.url).searchParams.get("lang"));
-  const form = await readForm(request, maxPhotoBytes + aroundFile);
   const page = `/${lang}/office/quality/inspections/${of.inspectionId}`;
+  // Before the body is held: whoever may not write here sends nothing.
   const here = await positionOf(context, of);
   if (here === null) return notThere();
+  const form = await readForm(request, maxPhotoBytes + aroundFile);
   const done = await outcome(() => write(context, here, form));
   if (!done.ok) return backTo(`${page}?item=${here.position}&problem=${codeOf(done.error)}#item`);
   const goesOn = typeof form !== "string" && form.get("then") === "next" && here.position < here.items;
@@ -44,7 +45,7 @@ export async function receiveFinding(
 
 type Here = NonNullable<Awaited<ReturnType<typeof positionOf>>>;
 
-/** Where the item stands in an inspection that whoever asks is doing; null for anything else, before a picture is decoded. */
+/** Where the item stands in an inspection that whoever asks is doing; null for anything else. */
 async function positionOf(
   context: Context,
   { inspectionId, itemId }: { inspectionId: string; itemId: string },
