@@ -1,5 +1,5 @@
 export { dropCriterion, forEachCriterion, putCriterion } from "#features/calls/commands/criteria.ts";
-export { givePoints } from "#features/calls/commands/give-points.ts";
+export { givePoints, pointsGiven } from "#features/calls/commands/give-points.ts";
 export { byCriterion } from "#features/calls/domain/by-criterion.ts";
 export type { CallTables } from "#features/calls/queries/call-tables.ts";
 export {

@@ -129,13 +129,13 @@ export async function removePartAction(data: FormData): Promise<void> {
   redirect(`${officeCall(data)}?${ended(result, "removed")}`);
 }
 
-/** What cannot be taken back with a call: publish it, rank, decide or send back, close the file. */
+/** What cannot be taken back with a call: publish it, rank, decide, close the file. */
 export async function callAction(data: FormData): Promise<void> {
   const path = officeCall(data);
   if (data.get("confirm") !== "on") redirect(`${path}?done=confirm`);
   const acts = {
     ...{ published: publishEquipmentCall, ranked: rankCall, decided: decideCall },
-    ...{ back: sendBackRanking, finished: finishCall },
+    finished: finishCall,
   } as const;
   const act = typed(data, "act") as keyof typeof acts;
   const result = await (acts[act] ?? publishEquipmentCall)(await currentContext(), {
@@ -144,6 +144,19 @@ export async function callAction(data: FormData): Promise<void> {
   if (!result.ok && result.error.code === "STEP_UP_REQUIRED")
     return redirect(stepUpPath(localeOf(data), `/office/equipment/${callIdOf(data)}`) as Route);
   redirect(`${path}?${ended(result, act)}`);
+}
+
+/** Sends a ranking back to be scored again, with the reason. */
+export async function sendBackAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const unsaid = unconfirmed(data);
+  if (unsaid) return refusedForm(last, data, unsaid);
+  const input = { callId: callIdOf(data), reason: typed(data, "reason") };
+  const result = await sendBackRanking(
+    await currentContext(),
+    input as Parameters<typeof sendBackRanking>[1],
+  );
+  if (result.ok) return redirect(`${officeCall(data)}?done=back`);
+  return refusedForm(last, data, result.error);
 }
 
 export async function cancelCallAction(last: KeptForm, data: FormData): Promise<KeptForm> {
@@ -226,6 +239,8 @@ export async function endAwardAction(last: KeptForm, data: FormData): Promise<Ke
   if (unsaid) return refusedForm(last, data, unsaid);
   const input = { awardId: awardIdOf(data), reason: typed(data, "reason") };
   const result = await giveUpAward(await currentContext(), input);
+  if (!result.ok && result.error.code === "STEP_UP_REQUIRED")
+    return redirect(stepUpPath(localeOf(data), `/office/equipment/awards/${awardIdOf(data)}`) as Route);
   if (!result.ok) return refusedForm(last, data, result.error);
   if (typed(data, "zone") === "studio") return redirect(`${studioAward(data)}&done=ended`);
   return redirect(`${officeAward(data)}?done=ended`);

@@ -80,6 +80,9 @@ export const removeItemInput = callInput.extend({ itemId: idSchema("equipmentIte
 export const addCriterionInput = callInput.extend(criterionFields);
 export const removeCriterionInput = callInput.extend({ criterionId: idSchema("equipmentCriterion") });
 export const cancelCallInput = callInput.extend({ reason });
+/** Why a ranking goes back: a code, which the audit chain keeps. */
+export const sendBackReasons = ["points", "criteria", "facts", "near"] as const;
+export const sendBackInput = callInput.extend({ reason: z.enum(sendBackReasons, "CHOOSE") });
 
 export const writeRequestInput = callInput.extend({
   artisanId: idSchema("artisan"),

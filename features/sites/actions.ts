@@ -1,8 +1,10 @@
 "use server";
 
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { answersIn, byCriterion, criteriaIn, scoresIn } from "#features/calls/index.ts";
 import { currentContext } from "#features/identity/index.ts";
+import { stepUpPath } from "#features/identity/schema.ts";
 import {
   addCallCriterion,
   allocateRoom,
@@ -249,7 +251,15 @@ export async function passOnAction(data: FormData): Promise<void> {
   const path = callPath(data);
   if (data.get("confirm") !== "on") redirect(`${path}?done=confirm`);
   const applicationId = typed(data, "applicationId") as Id<"siteApplication">;
-  redirect(`${path}?${ended(await declineRoom(await currentContext(), { applicationId }), "passed")}`);
+  const result = await declineRoom(await currentContext(), { applicationId });
+  if (!result.ok && result.error.code === "STEP_UP_REQUIRED")
+    return redirect(
+      stepUpPath(
+        localeOf(data),
+        `/office/sites/${typed(data, "siteId")}/calls/${typed(data, "callId")}`,
+      ) as Route,
+    );
+  redirect(`${path}?${ended(result, "passed")}`);
 }
 
 export async function signContractAction(last: KeptForm, data: FormData): Promise<KeptForm> {

@@ -1,5 +1,5 @@
 import type { Id } from "#lib/ids/ids.ts";
-import { type Actor, artisanIdsOf, type ChamberRole, chamberIdsOf } from "#lib/kernel/actor.ts";
+import { type Actor, artisanIdsOf, type ChamberRole, chamberIdsOf, isNear } from "#lib/kernel/actor.ts";
 import type { Decision } from "#lib/kernel/policy.ts";
 
 /** Who keeps a chamber's sites: their plans, bookings, contracts and repairs. */
@@ -8,6 +8,14 @@ export const siteKeepers = ["registrar", "manager"] as const satisfies readonly 
 /** A chamber's sites are kept by its own; the workings of another's do not exist. */
 export function keepsSites(actor: Actor, { chamberId }: { chamberId: Id<"chamber"> }): Decision {
   return chamberIdsOf(actor, ...siteKeepers).includes(chamberId) ? "allow" : "hide";
+}
+
+/** What is decided about one workshop's application is for officers who have nothing to do with it. */
+export function judgesApplication(
+  actor: Actor,
+  { chamberId, artisanId }: { chamberId: Id<"chamber">; artisanId: Id<"artisan"> },
+): Decision {
+  return isNear(actor, artisanId) ? "hide" : keepsSites(actor, { chamberId });
 }
 
 /** What a maker does for their own workshop. */

@@ -13,6 +13,10 @@ type Given<K extends IdKind> = {
   scores: readonly { criterionId: Id<K>; points: number; reason: string }[];
 };
 
+/** Points as the audit chain keeps them, criterion by criterion: written again they replace the officer's own, and leave both there. */
+export const pointsGiven = (scores: readonly { criterionId: string; points: number }[]): string =>
+  scores.map(({ criterionId, points }) => `${criterionId}:${points}`).join(" ");
+
 /**
  * Writes an officer's points and reasons for every criterion of an application that the caller has locked; written again they replace
  * their own. Throws the refusals ANSWERS_MISSING when a criterion was left out, TWO_OFFICERS for a third.

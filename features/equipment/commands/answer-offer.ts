@@ -6,39 +6,50 @@ import { equipmentAward, equipmentItem, type equipmentRequest } from "#db/schema
 import { bookCopay } from "#features/equipment/commands/book-copay.ts";
 import { lockRequest } from "#features/equipment/commands/locks.ts";
 import { moveRequest } from "#features/equipment/commands/move.ts";
-import { offerTo } from "#features/equipment/commands/offer.ts";
+import { type Offered, offerTo } from "#features/equipment/commands/offer.ts";
 import { ownWorkshop } from "#features/equipment/policy.ts";
+import { standingOf } from "#features/equipment/queries/may-ask.ts";
 import { answerInput, requestInput } from "#features/equipment/schema.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { onlySystem } from "#lib/kernel/policy.ts";
 
+type Answered = {
+  awardId: Id<"equipmentAward"> | null;
+  next: Offered["offered"];
+  leftOut: Offered["leftOut"];
+};
+const nobody: Offered = { offered: [], leftOut: [] };
+
 /**
  * A maker accepts what they are offered on the terms that were published, and owes their share of it from then on; or leaves it to the
- * next, at once. Refusals: OFFER_OVER when the time is up or nothing is offered.
+ * next, at once. Refusals: OFFER_OVER when the time is up or nothing is offered, NOT_LISTED and NOT_OF_CHAMBER for who may not accept any more.
  */
 export const answerOffer = defineCommand({
   name: "equipment.answer",
   input: answerInput,
-  errors: ["OFFER_OVER"],
+  errors: ["OFFER_OVER", "NOT_LISTED", "NOT_OF_CHAMBER"],
   load: ({ tx, input }) => lockRequest(tx, input.requestId),
   policy: (actor, { resource }) => ownWorkshop(actor, resource),
   handler: async ({ tx, input, resource: { call, request, chamberId }, now, fail }) => {
     const isOffered = request.state === "offered" && request.answerBy !== null && request.answerBy > now;
     if (call.state !== "decided" || !isOffered) fail("OFFER_OVER");
+    const notNow = input.accepts ? await standingOf(tx, request.artisanId, chamberId) : null;
+    if (notNow) fail(notNow);
     await moveRequest(tx, request, input.accepts ? "accepted" : "declined", { answeredAt: now });
-    return asProduct(tx, async () => {
+    return asProduct(tx, async (): Promise<Answered> => {
       if (input.accepts) {
         const awardId = await agree(tx, request, chamberId, now);
-        return { awardId, next: [] as Id<"equipmentRequest">[] };
+        return { awardId, next: [], leftOut: [] };
       }
-      return { awardId: null, next: await offerTo(tx, call, "waiting", now) };
+      const { offered: next, leftOut } = await offerTo(tx, call, "waiting", now);
+      return { awardId: null, next, leftOut };
     });
   },
-  audit: ({ input, output: { awardId, next } }) => ({
+  audit: ({ input, output: { awardId, next, leftOut } }) => ({
     object: input.requestId,
-    detail: { awardId, next: next.join(" ") },
+    detail: { awardId, next: next.join(" "), leftOut: leftOut.join(" ") },
   }),
   invalidates: () => [tags.equipment()],
 });
@@ -71,11 +82,16 @@ export const lapseOffer = defineCommand({
   policy: onlySystem,
   handler: async ({ tx, resource: { call, request }, now }) => {
     const isOver = request.state === "offered" && request.answerBy !== null && request.answerBy <= now;
-    if (!isOver) return { lapsed: false, next: [] as Id<"equipmentRequest">[] };
+    if (!isOver) return { lapsed: false, ...nobody };
     await moveRequest(tx, request, "lapsed");
-    return { lapsed: true, next: call.state === "decided" ? await offerTo(tx, call, "waiting", now) : [] };
+    return { lapsed: true, ...(call.state === "decided" ? await offerTo(tx, call, "waiting", now) : nobody) };
   },
   audit: ({ input, output }) =>
-    output.lapsed ? { object: input.requestId, detail: { next: output.next.join(" ") } } : null,
+    output.lapsed
+      ? {
+          object: input.requestId,
+          detail: { next: output.offered.join(" "), leftOut: output.leftOut.join(" ") },
+        }
+      : null,
   invalidates: ({ output }) => (output.lapsed ? [tags.equipment()] : []),
 });

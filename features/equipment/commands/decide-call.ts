@@ -4,13 +4,13 @@ import { asProduct } from "#db/actor-settings.ts";
 import { equipmentRequest } from "#db/schema/index.ts";
 import { lockCall } from "#features/equipment/commands/locks.ts";
 import { moveCall, moveRequest } from "#features/equipment/commands/move.ts";
+import { refuseNear } from "#features/equipment/commands/near.ts";
 import { offerTo } from "#features/equipment/commands/offer.ts";
 import { keepsEquipment } from "#features/equipment/policy.ts";
 import { callInput } from "#features/equipment/schema.ts";
 import { mailJob } from "#features/notify/jobs.ts";
 import { tags } from "#lib/cache/tags.ts";
 import { enqueueAll } from "#lib/jobs/enqueue.ts";
-import { isNear } from "#lib/kernel/actor.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -28,14 +28,10 @@ export const decideCall = defineCommand({
   handler: async ({ tx, resource: call, actor, now, fail }) => {
     if (call.state !== "ranked") fail("CALL_NOT_RANKED");
     if (actor.kind !== "person" || call.rankedBy === actor.userId) return fail("SAME_OFFICER");
-    const asked = await tx
-      .select({ artisanId: equipmentRequest.artisanId })
-      .from(equipmentRequest)
-      .where(and(eq(equipmentRequest.callId, call.id), eq(equipmentRequest.state, "submitted")));
-    if (isNear(actor, ...asked.map(({ artisanId }) => artisanId))) fail("NEAR_APPLICANT");
+    await refuseNear(tx, actor, call.id, "submitted");
     await moveCall(tx, call, "decided", { decidedBy: actor.userId, decidedAt: now });
     return asProduct(tx, async () => {
-      const offered = await offerTo(tx, call, "submitted", now);
+      const { offered, leftOut } = await offerTo(tx, call, "submitted", now);
       const others = await tx
         .select({ id: equipmentRequest.id, state: equipmentRequest.state })
         .from(equipmentRequest)
@@ -43,7 +39,7 @@ export const decideCall = defineCommand({
       for (const one of others) await moveRequest(tx, one, "waiting");
       const letters = others.map(({ id }) => ({ template: "equipment-waiting" as const, id }));
       if (letters.length > 0) await enqueueAll(tx, mailJob, letters);
-      return { offered: offered.length, waiting: others.length };
+      return { offered: offered.length, waiting: others.length, leftOut: leftOut.join(" ") };
     });
   },
   audit: ({ input, output }) => ({ object: input.callId, detail: output }),

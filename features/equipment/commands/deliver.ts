@@ -7,10 +7,10 @@ import { lockAward } from "#features/equipment/commands/locks.ts";
 import { moveAward } from "#features/equipment/commands/move.ts";
 import { judgesRequest } from "#features/equipment/policy.ts";
 import { deliverInput, payInput } from "#features/equipment/schema.ts";
-import { mailJob } from "#features/notify/jobs.ts";
+import { byMailAndSms, lettersOf } from "#features/notify/jobs.ts";
 import { newCounterCode } from "#lib/crypto/counter-code.ts";
 import { dayInMorocco } from "#lib/days.ts";
-import { enqueue } from "#lib/jobs/enqueue.ts";
+import { enqueueEach } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
 /**
@@ -30,7 +30,7 @@ export const recordDelivery = defineCommand({
     await tx
       .insert(equipmentAwardCode)
       .values({ awardId, chamberId: award.chamberId, code: newCounterCode() });
-    await enqueue(tx, mailJob, { template: "equipment-ready", id: awardId });
+    await enqueueEach(tx, byMailAndSms, lettersOf("equipment-ready", [awardId]));
   },
   audit: ({ input }) => ({ object: input.awardId, detail: { serial: input.serial } }),
 });

@@ -3,6 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { equipmentCriterion, equipmentItem, equipmentRequest } from "#db/schema/index.ts";
 import { lockCall } from "#features/equipment/commands/locks.ts";
 import { moveCall } from "#features/equipment/commands/move.ts";
+import { refuseNear } from "#features/equipment/commands/near.ts";
 import { callTransitions } from "#features/equipment/domain/transitions.ts";
 import { keepsEquipment } from "#features/equipment/policy.ts";
 import { callInput, cancelCallInput } from "#features/equipment/schema.ts";
@@ -38,15 +39,19 @@ export const publishEquipmentCall = defineCommand({
   invalidates: () => [tags.equipment()],
 });
 
-/** Calls a call off before it is decided, says why, and tells everybody who asked. Refusals: CALL_OVER. */
+/**
+ * Calls a call off before it is decided, says why, and tells everybody who asked. Refusals: CALL_OVER, NEAR_APPLICANT for an officer of a workshop
+ * that asked.
+ */
 export const cancelEquipmentCall = defineCommand({
   name: "equipment.cancel",
   input: cancelCallInput,
-  errors: ["CALL_OVER"],
+  errors: ["CALL_OVER", "NEAR_APPLICANT"],
   load: ({ tx, input }) => lockCall(tx, input.callId),
   policy: (actor, { resource }) => keepsEquipment(actor, resource),
-  handler: async ({ tx, input, resource: call, fail }) => {
+  handler: async ({ tx, input, resource: call, actor, fail }) => {
     if (!callTransitions[call.state].includes("cancelled")) fail("CALL_OVER");
+    await refuseNear(tx, actor, call.id, "submitted");
     await moveCall(tx, call, "cancelled", { cancelReason: input.reason });
     const asked = await tx
       .select({ id: equipmentRequest.id })

@@ -7,9 +7,10 @@ import { firstCome, rankByPoints } from "#features/calls/schema.ts";
 import { closeIfOver } from "#features/equipment/commands/close-call.ts";
 import { lockCall } from "#features/equipment/commands/locks.ts";
 import { moveCall, moveRequest } from "#features/equipment/commands/move.ts";
+import { refuseNear } from "#features/equipment/commands/near.ts";
 import { keepsEquipment } from "#features/equipment/policy.ts";
 import { equipmentTables } from "#features/equipment/queries/call-tables.ts";
-import { callInput } from "#features/equipment/schema.ts";
+import { callInput, sendBackInput } from "#features/equipment/schema.ts";
 import { lists } from "#features/register/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { isNear } from "#lib/kernel/actor.ts";
@@ -41,19 +42,24 @@ export const rankCall = defineCommand({
     if (scored.length === 0) fail("NOBODY_ASKED");
     const unscored = scored.filter(({ officers }) => officers !== 2).length;
     if (unscored > 0) fail("SCORES_MISSING", { count: unscored });
-    for (const one of rankByPoints(scored, firstCome))
+    const ranked = rankByPoints(scored, firstCome);
+    for (const one of ranked)
       await tx
         .update(equipmentRequest)
         .set({ points: one.points, rank: one.rank })
         .where(and(eq(equipmentRequest.id, one.id), eq(equipmentRequest.state, "submitted")));
     await moveCall(tx, call, "ranked", { rankedBy: actor.userId, rankedAt: now });
-    return { ranked: scored.length, leftOut: gone.map(({ id }) => id) };
+    return { ranking: rankingOf(ranked), leftOut: gone.map(({ id }) => id) };
   },
-  audit: ({ input, output: { ranked, leftOut } }) => ({
+  audit: ({ input, output: { ranking, leftOut } }) => ({
     object: input.callId,
-    detail: { ranked, leftOut: leftOut.join(" ") },
+    detail: { ranking, leftOut: leftOut.join(" ") },
   }),
 });
+
+/** A ranking as the audit chain keeps it, first to last: points can be given anew, and what was ranked before is to be read then. */
+const rankingOf = (ranked: readonly { id: Id<"equipmentRequest">; points: number | null }[]) =>
+  ranked.map(({ id, points }) => `${id}:${points}`).join(" ");
 
 const readAsked = (tx: Tx, callId: Id<"equipmentCall">) =>
   tx
@@ -70,20 +76,31 @@ const readAsked = (tx: Tx, callId: Id<"equipmentCall">) =>
     .orderBy(asc(equipmentRequest.number))
     .for("update", { of: equipmentRequest });
 
-/** A ranking that is not agreed to goes back: points can be given anew. Refusals: CALL_NOT_RANKED. */
+/**
+ * A ranking that is not agreed to goes back with the reason: points can be given anew. Refusals: CALL_NOT_RANKED, NEAR_APPLICANT for an officer of a
+ * workshop that asked.
+ */
 export const sendBackRanking = defineCommand({
   name: "equipment.send-back",
-  input: callInput,
-  errors: ["CALL_NOT_RANKED"],
+  input: sendBackInput,
+  errors: ["CALL_NOT_RANKED", "NEAR_APPLICANT"],
   load: ({ tx, input }) => lockCall(tx, input.callId),
   policy: (actor, { resource }) => keepsEquipment(actor, resource),
-  handler: async ({ tx, resource: call, fail }) => {
+  handler: async ({ tx, resource: call, actor, fail }) => {
     if (call.state !== "ranked") fail("CALL_NOT_RANKED");
-    await tx
-      .update(equipmentRequest)
-      .set({ points: null, rank: null })
-      .where(and(eq(equipmentRequest.callId, call.id), eq(equipmentRequest.state, "submitted")));
+    await refuseNear(tx, actor, call.id, "submitted");
+    const asked = and(eq(equipmentRequest.callId, call.id), eq(equipmentRequest.state, "submitted"));
+    const ranked = await tx
+      .select({ id: equipmentRequest.id, points: equipmentRequest.points })
+      .from(equipmentRequest)
+      .where(asked)
+      .orderBy(asc(equipmentRequest.rank));
+    await tx.update(equipmentRequest).set({ points: null, rank: null }).where(asked);
     await moveCall(tx, call, "closed", { rankedBy: null, rankedAt: null });
+    return { ranking: rankingOf(ranked) };
   },
-  audit: ({ input }) => ({ object: input.callId }),
+  audit: ({ input, output: { ranking } }) => ({
+    object: input.callId,
+    detail: { reason: input.reason, ranking },
+  }),
 });

@@ -6,6 +6,7 @@ import { equipmentAwardCode, equipmentFollowUp } from "#db/schema/index.ts";
 import { lockAward } from "#features/equipment/commands/locks.ts";
 import { moveAward } from "#features/equipment/commands/move.ts";
 import { judgesRequest, ownWorkshop } from "#features/equipment/policy.ts";
+import { standingOf } from "#features/equipment/queries/may-ask.ts";
 import { awardInput, receiveByCodeInput } from "#features/equipment/schema.ts";
 import { ruleValue } from "#features/rules/index.ts";
 import { judgeCode } from "#lib/crypto/counter-code.ts";
@@ -13,14 +14,21 @@ import { dayAfterMonths, dayInMorocco } from "#lib/days.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { Refusal } from "#lib/kernel/errors.ts";
 
-type Award = NonNullable<Awaited<ReturnType<typeof lockAward>>>["award"];
+type Held = NonNullable<Awaited<ReturnType<typeof lockAward>>>;
+type Award = Held["award"];
 
-const handOverErrors = ["STATE_NOT_ALLOWED", "COPAY_DUE"] as const;
+const handOverErrors = ["STATE_NOT_ALLOWED", "COPAY_DUE", "NOT_LISTED", "NOT_OF_CHAMBER"] as const;
 
-/** Refuses what cannot be handed over now: what has not come or is gone, and what its artisan still owes for. */
-function requireReady({ state, copayMinor, copayPaidOn }: Award): void {
+/**
+ * Refuses what cannot be handed over now: what has not come or is gone, what its artisan still owes for, and to whom it could not be offered
+ * any more.
+ */
+async function requireReady(tx: Tx, { award, chamberId, artisanId }: Held): Promise<void> {
+  const { state, copayMinor, copayPaidOn } = award;
   if (state !== "ready") throw new Refusal("STATE_NOT_ALLOWED");
   if (copayMinor > 0 && copayPaidOn === null) throw new Refusal("COPAY_DUE");
+  const notNow = await asProduct(tx, () => standingOf(tx, artisanId, chamberId));
+  if (notNow) throw new Refusal(notNow);
 }
 
 /** Notes that the artisan has it: from this day it is kept for the years agreed, and looked at after the months of the rule. */
@@ -35,23 +43,23 @@ async function handOver(tx: Tx, award: Award, by: "signature" | "code", now: Dat
   );
 }
 
-/** Records that an artisan signed for what they were given. Refusals: STATE_NOT_ALLOWED, COPAY_DUE. */
+/** Records that an artisan signed for what they were given. Refusals: STATE_NOT_ALLOWED, COPAY_DUE, NOT_LISTED, NOT_OF_CHAMBER. */
 export const receiveAwardSigned = defineCommand({
   name: "equipment.receive-signed",
   input: awardInput,
   errors: [...handOverErrors],
   load: ({ tx, input }) => lockAward(tx, input.awardId),
   policy: (actor, { resource }) => judgesRequest(actor, resource),
-  handler: async ({ tx, resource: { award }, now }) => {
-    requireReady(award);
-    await handOver(tx, award, "signature", now);
+  handler: async ({ tx, resource, now }) => {
+    await requireReady(tx, resource);
+    await handOver(tx, resource.award, "signature", now);
   },
   audit: ({ input }) => ({ object: input.awardId, detail: { by: "signature" } }),
 });
 
 /**
  * An artisan says that they have it, with the code they were told at the counter. A wrong code is counted and answered with the tries
- * that are left: a refusal would take the count back. Refusals: STATE_NOT_ALLOWED, COPAY_DUE, TRIES_OVER.
+ * that are left: a refusal would take the count back. Refusals: STATE_NOT_ALLOWED, COPAY_DUE, NOT_LISTED, NOT_OF_CHAMBER, TRIES_OVER.
  */
 export const receiveAwardByCode = defineCommand({
   name: "equipment.receive-by-code",
@@ -59,8 +67,9 @@ export const receiveAwardByCode = defineCommand({
   errors: [...handOverErrors, "TRIES_OVER"],
   load: ({ tx, input }) => lockAward(tx, input.awardId),
   policy: (actor, { resource }) => ownWorkshop(actor, resource),
-  handler: async ({ tx, input, resource: { award }, now, fail }) => {
-    requireReady(award);
+  handler: async ({ tx, input, resource, now, fail }) => {
+    const { award } = resource;
+    await requireReady(tx, resource);
     const left = await asProduct(tx, async () => {
       const which = eq(equipmentAwardCode.awardId, award.id);
       const [known] = await tx.select().from(equipmentAwardCode).where(which).for("update");

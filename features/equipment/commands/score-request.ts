@@ -1,5 +1,5 @@
 import "server-only";
-import { givePoints } from "#features/calls/index.ts";
+import { givePoints, pointsGiven } from "#features/calls/index.ts";
 import { closeIfOver } from "#features/equipment/commands/close-call.ts";
 import { lockRequest } from "#features/equipment/commands/locks.ts";
 import { judgesRequest } from "#features/equipment/policy.ts";
@@ -24,5 +24,5 @@ export const scoreRequest = defineCommand({
     const given = { callId: call.id, applicationId: request.id, officerId: actor.userId };
     await givePoints(tx, equipmentTables, { ...given, scores: input.scores }, now);
   },
-  audit: ({ input }) => ({ object: input.requestId }),
+  audit: ({ input }) => ({ object: input.requestId, detail: { points: pointsGiven(input.scores) } }),
 });

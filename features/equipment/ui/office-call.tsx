@@ -15,9 +15,10 @@ import {
   callAction,
   cancelCallAction,
   removePartAction,
+  sendBackAction,
 } from "#features/equipment/actions.ts";
 import type { CallChoices } from "#features/equipment/index.ts";
-import type { OfficeCall as Page } from "#features/equipment/schema.ts";
+import { type OfficeCall as Page, sendBackReasons } from "#features/equipment/schema.ts";
 import { CallIntro, FundsList, ItemTable, PhasePill } from "#features/equipment/ui/call-parts.tsx";
 import { CallForm, FundsForm, ItemForm } from "#features/equipment/ui/forms.tsx";
 import { equipmentSentences, saidOf, sentenceOf } from "#features/equipment/ui/sentences.ts";
@@ -205,12 +206,19 @@ function Requests({ page, locale }: Props) {
             />
           )}
           <Disclosure summary={t("office.sendBack")}>
-            <Confirmed
-              id="back"
-              action={callAction}
-              hidden={{ ...hidden, act: "back" }}
-              label={t("office.sendBack")}
-              confirm={t("office.sendBackConfirm")}
+            <FieldsForm
+              action={sendBackAction}
+              start={newForm()}
+              fields={[
+                {
+                  ...{ kind: "radio", name: "reason", label: t("office.fields.reason"), columns: 2 },
+                  options: sendBackReasons.map((value) => ({ value, label: t(`sendBackReasons.${value}`) })),
+                },
+                { kind: "confirm", name: "confirm", label: t("office.sendBackConfirm") },
+              ]}
+              hidden={hidden}
+              sentences={equipmentSentences(locale)}
+              submit={t("office.sendBack")}
               tone="secondary"
             />
           </Disclosure>

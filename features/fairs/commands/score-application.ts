@@ -1,5 +1,5 @@
 import "server-only";
-import { givePoints } from "#features/calls/index.ts";
+import { givePoints, pointsGiven } from "#features/calls/index.ts";
 import { lockApplication } from "#features/fairs/commands/lock-fair.ts";
 import { judgesFair } from "#features/fairs/policy.ts";
 import { fairTables } from "#features/fairs/queries/call-tables.ts";
@@ -30,5 +30,5 @@ export const scoreApplication = defineCommand({
       now,
     );
   },
-  audit: ({ input }) => ({ object: input.applicationId }),
+  audit: ({ input }) => ({ object: input.applicationId, detail: { points: pointsGiven(input.scores) } }),
 });

@@ -39,6 +39,7 @@ import { collectionConsentAsked } from "#features/notify/templates/collection-co
 import { disputeLost, disputeOpened, disputeWon } from "#features/notify/templates/dispute.ts";
 import {
   equipmentCancelled,
+  equipmentEnded,
   equipmentFollowUp,
   equipmentOffered,
   equipmentReady,
@@ -141,6 +142,7 @@ const templates: Readonly<Record<MailName, Template>> = {
   "dispute-opened": disputeOpened,
   "dispute-won": disputeWon,
   "equipment-cancelled": equipmentCancelled,
+  "equipment-ended": equipmentEnded,
   "equipment-follow-up": equipmentFollowUp,
   "equipment-offered": equipmentOffered,
   "equipment-ready": equipmentReady,

@@ -35,6 +35,7 @@ export async function readEquipmentLetter(named: string) {
         answerBy: equipmentRequest.answerBy,
         awardId: equipmentAward.id,
         awardState: equipmentAward.state,
+        endReason: equipmentAward.endReason,
         followUpState: equipmentFollowUp.state,
         artisanId: equipmentRequest.artisanId,
         locale: artisanContact.locale,

@@ -12,7 +12,7 @@ import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
 import { type Money, money } from "#lib/money/money.ts";
 
-const ofRoom = ["received", "chosen", "waiting", "notGiven"] as const;
+const ofRoom = ["received", "chosen", "waiting", "notGiven", "passedOn"] as const;
 const allNews = [...ofRoom, "contracted", "rentCalled", "rentOverdue", "booked", "missed"] as const;
 type News = (typeof allNews)[number];
 
@@ -64,6 +64,7 @@ const states: Partial<Record<News, readonly string[]>> = {
   chosen: ["chosen"],
   waiting: ["waiting"],
   notGiven: ["waiting"],
+  passedOn: ["declined"],
 };
 
 async function readApplication(tx: Tx, id: Id<"siteApplication">, news: News): Promise<SiteNews | null> {
@@ -87,7 +88,7 @@ async function readApplication(tx: Tx, id: Id<"siteApplication">, news: News): P
   const { callId, number, points, rank, startsOn, most, state, locale, ...rest } = row;
   const facts = {
     ...(news === "received" ? { number: String(number) } : {}),
-    ...(news === "chosen" ? { startsOn } : {}),
+    ...(news === "chosen" || news === "passedOn" ? { startsOn } : {}),
     ...(news === "waiting" && rank !== null ? { rank } : {}),
     ...(points === null ? {} : { points: { of: points, most } }),
   };

@@ -16,6 +16,7 @@ import { cardLostSms } from "#features/notify/sms/card-lost.ts";
 import { cardReminderSms } from "#features/notify/sms/card-reminder.ts";
 import { cardRevokedSms } from "#features/notify/sms/card-revoked.ts";
 import { doorCodeSms } from "#features/notify/sms/door-code.ts";
+import { equipmentEndedSms, equipmentOfferedSms, equipmentReadySms } from "#features/notify/sms/equipment.ts";
 import { makerMessageSms } from "#features/notify/sms/maker-message.ts";
 import { orderReminderSms } from "#features/notify/sms/order-reminder.ts";
 import { siteNewsSms } from "#features/notify/sms/site-news.ts";
@@ -46,6 +47,9 @@ export const smsTemplates: Readonly<Record<SmsName, SmsTemplate>> = {
   "card-reminder": cardReminderSms,
   "card-revoked": cardRevokedSms,
   "door-code": doorCodeSms,
+  "equipment-ended": equipmentEndedSms,
+  "equipment-offered": equipmentOfferedSms,
+  "equipment-ready": equipmentReadySms,
   "maker-message": makerMessageSms,
   "order-reminder": orderReminderSms,
   "standing-cancelled": standingCancelledSms,

@@ -10,6 +10,7 @@ type Name =
   | "equipmentOffered"
   | "equipmentWaiting"
   | "equipmentCancelled"
+  | "equipmentEnded"
   | "equipmentReady"
   | "equipmentFollowUp";
 
@@ -18,7 +19,7 @@ function letter(facts: Facts, name: Name, more: Readonly<Record<string, string |
   if (!email) return null;
   const t = mailWords(locale);
   const words = { call: pick(facts.title, locale).text, item: pick(facts.item, locale).text, ...more };
-  const isAward = name === "equipmentReady" || name === "equipmentFollowUp";
+  const isAward = name === "equipmentReady" || name === "equipmentEnded" || name === "equipmentFollowUp";
   const path = isAward ? `awards/${awardId}` : callId;
   return {
     to: email,
@@ -64,6 +65,13 @@ export const equipmentCancelled: Template = async (id) => {
 export const equipmentReady: Template = async (id) => {
   const facts = await readEquipmentLetter(id);
   return facts?.awardState === "ready" ? letter(facts, "equipmentReady") : null;
+};
+
+/** To a maker: the chamber says that what they accepted does not come about, with the reason. */
+export const equipmentEnded: Template = async (id) => {
+  const facts = await readEquipmentLetter(id);
+  if (facts?.awardState !== "given_up") return null;
+  return letter(facts, "equipmentEnded", { reason: facts.endReason ?? "" });
 };
 
 /** To a maker: a photograph and a sentence are asked for. Nothing once they were sent. */

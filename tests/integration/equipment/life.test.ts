@@ -100,10 +100,10 @@ test("a tool from the call to a photograph of it half a year on: ranked by publi
   expect(await decideCall({ actor: fresh(manager, at("2026-03-10")), now: late }, { callId })).toMatchObject(
     refused("STEP_UP_REQUIRED"),
   );
-  unwrap(await sendBackRanking({ actor: manager, now: late }, { callId }));
+  unwrap(await sendBackRanking({ actor: manager, now: late }, { callId, reason: "points" }));
   unwrap(await rankCall({ actor: registrar, now: late }, { callId }));
   expect(unwrap(await decideCall({ actor: fresh(manager, late), now: late }, { callId }))).toEqual({
-    ...{ offered: 1, waiting: 2 },
+    ...{ offered: 1, waiting: 2, leftOut: "" },
   });
   expect(await heldOf(world)).toEqual([1, 800_00]);
 
@@ -235,7 +235,8 @@ test("what is declined, not answered in time or given up goes to the next on the
   expect(await giveUpAward(asOf(four.actor, "2026-03-25"), { awardId, reason: "Je pars" })).toMatchObject(
     refused("COPAY_PAID"),
   );
-  unwrap(await giveUpAward(asOf(registrar, "2026-03-25"), { awardId, reason: "Rendu" }));
+  const officer = fresh(registrar, at("2026-03-25"));
+  unwrap(await giveUpAward(asOf(officer, "2026-03-25"), { awardId, reason: "Rendu" }));
   expect(await balance(accounts.equipmentOwed(awardId))).toBe(0);
   expect(await balance(accounts.equipmentDue(chamberId))).toBe(0);
   expect(await states()).toEqual(["declined", "lapsed", "declined", "declined", "offered"]);

@@ -52,7 +52,7 @@ export const commands: Rules = {
   })),
   "equipment.close": forSystem(({ supportCallId }) => ({ callId: supportCallId })),
   "equipment.rank": forKeepers(({ supportCallId }) => ({ callId: supportCallId })),
-  "equipment.send-back": forKeepers(({ supportCallId }) => ({ callId: supportCallId })),
+  "equipment.send-back": forKeepers(({ supportCallId }) => ({ callId: supportCallId, reason: "points" })),
   "equipment.decide": forKeepers(({ supportCallId }) => ({ callId: supportCallId })),
   "equipment.finish": forKeepers(({ supportCallId }) => ({ callId: supportCallId })),
   "equipment.answer": forMaker(({ supportRequestId }) => ({ requestId: supportRequestId, accepts: false })),
