@@ -51,6 +51,24 @@ export const lettersOf = async (id: string): Promise<string[]> => {
   return rows.map((row) => row.id);
 };
 
+/** What is queued to tell of something: channel and letter. */
+export const queuedFor = async (id: string): Promise<string[]> => {
+  const { rows } =
+    (await db.execute(sql`select name || ' ' || (data->'payload'->>'template') as said from pgboss.job
+    where name in ('mail.send', 'sms.send') and data->'payload'->>'id' = ${id} order by 1`)) as unknown as {
+      rows: { said: string }[];
+    };
+  return rows.map(({ said }) => said);
+};
+
+/** What the audit chain says about something, oldest first. */
+export const auditOf = async (id: string) => {
+  const { rows } = (await db.execute(
+    sql`select action, detail from audit where object = ${id} order by seq`,
+  )) as unknown as { rows: { action: string; detail: Record<string, unknown> }[] };
+  return rows;
+};
+
 /** A photograph that lies in the store already. */
 export const photo = (): KeptFile => ({
   ...{ id: newId("document"), kind: "equipment_photo", storageKey: `test/${newId("document")}` },

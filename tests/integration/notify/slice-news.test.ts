@@ -88,7 +88,7 @@ const setEnrolment = (state: "enrolled" | "waiting" | "passed") => async (w: Wor
       .set({ state: step, assessedAt: step === "passed" ? new Date() : null })
       .where(eq(trainingEnrolment.id, w.enrolmentId));
 };
-const setApplication = (state: "submitted" | "chosen" | "waiting") => (w: World) =>
+const setApplication = (state: "submitted" | "chosen" | "waiting" | "declined") => (w: World) =>
   owner()
     .update(siteApplication)
     .set({ state, ...(state === "submitted" ? {} : { points: 90, rank: 2 }) })
@@ -157,6 +157,10 @@ const kinds: readonly Kind[] = [
   sites("chosen", "applicationId", setApplication("chosen")),
   sites("waiting", "applicationId", setApplication("waiting")),
   sites("notGiven", "applicationId", setApplication("waiting")),
+  sites("passedOn", "applicationId", async (w) => {
+    await setApplication("chosen")(w);
+    await setApplication("declined")(w);
+  }),
   sites("contracted", "tenancyId"),
   sites("rentCalled", "chargeId"),
   sites("rentOverdue", "chargeId"),

@@ -25,6 +25,7 @@ import {
   writeCondition,
 } from "#features/sites/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { actorOf, makeUser } from "#tests/factories/people.ts";
 import { makeTenancy, makeUnit } from "#tests/factories/sites.ts";
@@ -131,6 +132,42 @@ test("a room goes by published criteria to the best, among equals to whoever cam
     await studioCall({ actor: next.actor, now: late }, { callId, artisanId: next.artisanId }),
   );
   expect(mine.application).toMatchObject({ state: "chosen", rank: 2 });
+});
+
+test("no officer scores, gives or passes on a room where a workshop of theirs applied; one who passes it on has a fresh second factor", async () => {
+  const world = await offered();
+  const { callId, chamberId, registrar, makers, entries, criterionId } = world;
+  const [chosen, waits] = [entries[0], makerAt(makers, 1)];
+  if (!chosen) throw new Error("no entry");
+  const now = at("2026-03-11");
+  const near = async ({ artisanId }: Maker) =>
+    actorOf(await makeUser(db), [
+      { role: "manager", chamberId },
+      { role: "packer", artisanId },
+    ]);
+  const own = await near(makerAt(makers, 0));
+  const scores = [{ criterionId, points: 10, reason: "Motif" }];
+  expect(await scoreRoom({ actor: own, now }, { applicationId: chosen, scores })).toMatchObject({
+    error: { code: "NOT_FOUND" },
+  });
+  await scoreAll(world, [9, 8, 7]);
+  const cousin = await near(waits);
+  expect(await allocateRoom({ actor: cousin, now }, { callId })).toMatchObject({
+    error: { code: "NEAR_APPLICANT" },
+  });
+  unwrap(await allocateRoom({ actor: registrar, now }, { callId }));
+  const pass = (actor: Actor) => declineRoom({ actor, now }, { applicationId: chosen });
+  const fresh = (actor: Actor): Actor =>
+    actor.kind === "person" ? { ...actor, secondFactorAt: now } : actor;
+  expect(await pass(registrar)).toMatchObject({ error: { code: "STEP_UP_REQUIRED" } });
+  expect(await pass(fresh(own))).toMatchObject({ error: { code: "NOT_FOUND" } });
+  expect(await pass(fresh(cousin))).toMatchObject({ error: { code: "NEAR_APPLICANT" } });
+  expect(unwrap(await pass(fresh(registrar)))).toEqual({ next: entries[1] });
+  const { rows } = (await db.execute(sql`select name from pgboss.job
+    where data->'payload'->>'id' = ${`${chosen}.passedOn`} order by 1`)) as unknown as {
+    rows: { name: string }[];
+  };
+  expect(rows.map(({ name }) => name)).toEqual(["mail.send", "sms.send"]);
 });
 
 test("a contract runs for the call's months at its rent, and no two of one room overlap", async () => {
