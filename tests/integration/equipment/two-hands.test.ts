@@ -64,7 +64,9 @@ test("an officer ends what two agreed on with a fresh second factor, not for a w
   const day = "2026-03-15";
   const ending = { awardId, reason: "Le fournisseur a fermé" };
   const cousin = fresh(await near(chamberId, second.artisanId), at(day));
-  expect(await giveUpAward(asOf(registrar, day), ending)).toMatchObject(refused("STEP_UP_REQUIRED"));
+  expect(await giveUpAward(asOf(fresh(registrar, at("2026-03-14")), day), ending)).toMatchObject(
+    refused("STEP_UP_REQUIRED"),
+  );
   expect(await giveUpAward(asOf(cousin, day), ending)).toMatchObject(refused("NEAR_APPLICANT"));
   expect([await stateOf(first.requestId), await stateOf(second.requestId)]).toEqual(["accepted", "waiting"]);
   expect(await queuedFor(awardId)).toEqual([]);

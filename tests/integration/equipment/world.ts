@@ -65,8 +65,12 @@ export const queuedFor = async (id: string): Promise<string[]> => {
 export const auditOf = async (id: string) => {
   const { rows } = (await db.execute(
     sql`select action, detail from audit where object = ${id} order by seq`,
-  )) as unknown as { rows: { action: string; detail: Record<string, unknown> }[] };
-  return rows;
+  )) as unknown as { rows: { action: string; detail: string }[] };
+  // Kept as text, so that its digest is of the very letters.
+  return rows.map(({ action, detail }) => ({
+    action,
+    detail: JSON.parse(detail) as Record<string, unknown>,
+  }));
 };
 
 /** A photograph that lies in the store already. */

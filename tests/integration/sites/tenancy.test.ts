@@ -157,9 +157,11 @@ test("no officer scores, gives or passes on a room where a workshop of theirs ap
   });
   unwrap(await allocateRoom({ actor: registrar, now }, { callId }));
   const pass = (actor: Actor) => declineRoom({ actor, now }, { applicationId: chosen });
-  const fresh = (actor: Actor): Actor =>
-    actor.kind === "person" ? { ...actor, secondFactorAt: now } : actor;
-  expect(await pass(registrar)).toMatchObject({ error: { code: "STEP_UP_REQUIRED" } });
+  const fresh = (actor: Actor, secondFactorAt = now): Actor =>
+    actor.kind === "person" ? { ...actor, secondFactorAt } : actor;
+  expect(await pass(fresh(registrar, at("2026-03-10")))).toMatchObject({
+    error: { code: "STEP_UP_REQUIRED" },
+  });
   expect(await pass(fresh(own))).toMatchObject({ error: { code: "NOT_FOUND" } });
   expect(await pass(fresh(cousin))).toMatchObject({ error: { code: "NEAR_APPLICANT" } });
   expect(unwrap(await pass(fresh(registrar)))).toEqual({ next: entries[1] });
