@@ -90,9 +90,10 @@ test("open data is downloaded as CSV and JSON, and the quarter's report opens as
   const index = await (await request.get("/open-data/index.json")).text();
   expect(index).toContain("skills_certified");
   const json = await (await request.get("/open-data/registered_artisans.json")).text();
-  const csv = (await (await request.get("/open-data/registered_artisans.csv")).text()).trim().split(/\r?\n/);
-  expect(csv[0]).toBe("indicator,region,family,year,quarter,value,status");
-  const cells = csv.slice(1).map((line) => line.split(","));
+  const file = await (await request.get("/open-data/registered_artisans.csv")).text();
+  const csv = file.replace("\uFEFF", "").trim().split("\r\n");
+  expect(csv[0]).toBe("indicator;region;family;year;quarter;value;status");
+  const cells = csv.slice(1).map((line) => line.split(";"));
   const country = cells.filter(
     ([, region, family, , , , status]) => region === "MA" && family === "all" && status === "shown",
   );
