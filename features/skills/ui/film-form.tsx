@@ -54,7 +54,9 @@ export function FilmForm({
       (await sendParts(film, address, owner, onSent)) ?? (await addSent(film, address, owner, title));
     if (code) return refuse(code);
     forgetFilm(skillFile, film);
-    window.location.assign(`${page}?done=evidence#evidence`);
+    // After another piece of evidence the page stands at this very address: going there again would load nothing.
+    window.history.replaceState(null, "", `${page}?done=evidence#evidence`);
+    window.location.reload();
   };
 
   return (
