@@ -66,23 +66,26 @@ export function BarPlot({ title, columns, bars, lead }: BarPlotProps) {
         <span>{bars[0]?.short}</span>
         <span>{bars.at(-1)?.short}</span>
       </div>
-      <table id={table} className="sr-only">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns[0]}</th>
-            <th scope="col">{columns[1]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bars.map(({ key, name, text }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              <td>{text}</td>
+      {/* A table is as wide as its cells whatever it is told: a hidden one makes a narrow page wide, its frame does not. */}
+      <div className="sr-only">
+        <table id={table}>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{columns[0]}</th>
+              <th scope="col">{columns[1]}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {bars.map(({ key, name, text }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                <td>{text}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

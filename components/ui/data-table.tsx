@@ -8,6 +8,8 @@ type DataTableProps = {
   id?: string;
   caption: ReactNode;
   captionHidden?: boolean;
+  /** Columns as wide as those of the other tables of the page: figures stand below one another from table to table. */
+  even?: boolean;
   columns: readonly Column[];
   rows: readonly Row[];
   /** Shown instead of the table when there are no rows. */
@@ -18,12 +20,17 @@ type DataTableProps = {
  * Rows and columns. On a narrow screen each row becomes a block and each cell carries its column's name; the
  * explicit roles keep it a table for screen readers when CSS takes the table layout away.
  */
-export function DataTable({ id, caption, captionHidden = false, columns, rows, empty }: DataTableProps) {
+export function DataTable(props: DataTableProps) {
+  const { id, caption, captionHidden = false, even = false, columns, rows, empty } = props;
   if (rows.length === 0 && empty) return <>{empty}</>;
   const end = (column: Column) => (column.align === "end" ? "sm:text-end" : "");
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: display:block on a table drops its roles in some browsers
-    <table id={id} role="table" className="block w-full text-start sm:table sm:border-collapse">
+    <table
+      id={id}
+      role="table"
+      className={`block w-full text-start sm:table sm:border-collapse ${even ? "sm:table-fixed" : ""}`}
+    >
       <caption className={captionHidden ? "sr-only" : "block pb-2 text-start font-[550] sm:table-caption"}>
         {caption}
       </caption>
@@ -34,7 +41,7 @@ export function DataTable({ id, caption, captionHidden = false, columns, rows, e
               key={column.key}
               role="columnheader"
               scope="col"
-              className={`border-b border-line px-3 py-2 text-start text-s text-encre-2 ${end(column)}`}
+              className={`border-b border-line px-3 py-2 text-start text-s text-encre-2 ${even && column.rowHeader ? "sm:w-2/5" : ""} ${end(column)}`}
             >
               {column.label}
             </th>

@@ -49,5 +49,6 @@ export { listBuyerCheckouts } from "#features/orders/queries/list-buyer-checkout
 export { listEnding } from "#features/orders/queries/list-ending.ts";
 export { listMinded } from "#features/orders/queries/list-minded.ts";
 export { listOfficeOrders, officeOrdersShown } from "#features/orders/queries/list-office-orders.ts";
+export { lotKnown } from "#features/orders/queries/lot-known.ts";
 export { mayAddPhoto } from "#features/orders/queries/may-add-photo.ts";
 export type { OrderDto } from "#features/orders/queries/read-orders.ts";

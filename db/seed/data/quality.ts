@@ -34,7 +34,7 @@ export const labels = [
     inspectedFrom: null,
     effectiveFrom: "2020-01-01",
     craftKeys: ["meknes-ceramics"],
-    source: "Example of the demonstration: no such mark was read of",
+    source: "مثال توضيحي · exemple imaginaire · imaginary example",
     evidence: "demonstration" as const,
   },
 ];

@@ -90,7 +90,7 @@ export const demonstrationProgrammes: readonly ProgrammeData[] = [
     },
     title: {
       ar: "نقل صياغة الفضة: تسعة أشهر مع معلم",
-      fr: "Transmission de l'orfèvrerie : neuf mois avec un maître",
+      fr: "Transmission de l’orfèvrerie\u00a0: neuf mois avec un maître",
       en: "Handing on silverwork: nine months with a master",
     },
     summary: {

@@ -118,11 +118,14 @@ function Own({ page, request, locale }: OwnProps) {
       )}
       <Reasons criteria={page.criteria} marks={request.scores} locale={locale} />
       {isOpen && (
-        <Part id="photo" title={t("studio.photoTitle")}>
+        <section aria-labelledby="photo-title" className="flex flex-col gap-4">
+          <h3 id="photo-title" className="text-xl">
+            {t("studio.photoTitle")}
+          </h3>
           <p>{request.photo ? t("studio.hasPhoto") : t("studio.photoHint")}</p>
           <PhotoFigure photo={request.photo} />
           <PhotoForm id={request.id} back={{ call: page.id, workshop: page.artisanId }} locale={locale} />
-        </Part>
+        </section>
       )}
       {mayWithdraw && (
         <Disclosure summary={t("studio.withdraw")}>

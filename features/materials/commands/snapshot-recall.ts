@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { lotKnown } from "#features/orders/index.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 
 type Rows<Row> = { rows: Row[] };
@@ -22,11 +23,14 @@ export const piecesOfLot = (
 ) => sql`(select piece_id from piece_material where lot_id = ${lotId}
   union select l.piece_id from order_line_lot k join order_line l on l.id = k.order_line_id where k.lot_id = ${lotId})`;
 
-/** Sold units of a lot: of it when they were sold, or of none known then while their piece is tied to it now (made to order). */
+/**
+ * Sold units of a lot: of it when they were sold; or their piece is tied to it now and no lot of that material was known then (made to
+ * order, or a dye that was tied after the wool).
+ */
 export const lineOfLot = (lotId: Id<"lot">) => sql`(exists (select 1 from order_line_lot k
     where k.order_line_id = l.id and k.lot_id = ${lotId})
-  or not exists (select 1 from order_line_lot k where k.order_line_id = l.id)
-    and exists (select 1 from piece_material m where m.piece_id = l.piece_id and m.lot_id = ${lotId}))`;
+  or exists (select 1 from piece_material m where m.piece_id = l.piece_id and m.lot_id = ${lotId}
+    and not ${lotKnown}))`;
 
 /** The row of the recall with its counts at nothing: they are told by what follows, in the same statement order. */
 export async function writeSnapshot(tx: Tx, { recallId, lotId, chamberId }: Key): Promise<Snapshot> {

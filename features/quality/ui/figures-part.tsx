@@ -38,7 +38,7 @@ export function FiguresPart({ workshop, locale }: Props) {
   return (
     <Part id="figures" title={t("title", { count: months.length })}>
       {totals.delivered < enough && <p>{t("tooFew", { n: enough })}</p>}
-      <SummaryList items={items} />
+      <SummaryList items={items} short />
       <ReturnsPlot months={months} table="quality-months" locale={locale} />
       <Disclosure summary={t("table")}>
         <DataTable

@@ -63,7 +63,8 @@ export function NewCertificateView({ choices, renews, today, locale }: Props) {
       ...{ kind: "checkboxes", name: "pieceIds", label: t("pieces"), hint: t("piecesHint"), optional: true },
       options: choices.pieces.map((piece) => ({
         value: piece.id,
-        label: `${name(piece.title)} (${piece.serial})`,
+        // One word for whoever reads from right to left: a number that breaks at its hyphen is read backwards.
+        label: `${name(piece.title)} (\u2066${piece.serial.replaceAll("-", "\u2011")}\u2069)`,
       })),
     };
   }

@@ -73,8 +73,9 @@ export function SiteView({ site, locale }: Props) {
               <UnitList
                 units={site.units}
                 locale={locale}
-                more={({ id, sharing }) =>
-                  sharing && (
+                more={({ id, sharing, shown }) =>
+                  sharing &&
+                  shown === "shared" && (
                     <TextLink href={`/studio/sites/equipment/${id}`} className="text-s">
                       {t("bookHere")}
                     </TextLink>

@@ -66,7 +66,8 @@ export function StudioDesk({ desk, done, problem, next, locale }: Props) {
       <Part id="rules" title={t("rules")}>
         <p>
           {t("rulesText", {
-            ...{ minutes: sharing.slotMinutes, most: sharing.mostOpen },
+            ...{ slotHours: Math.floor(sharing.slotMinutes / 60), slotMinutes: sharing.slotMinutes % 60 },
+            most: sharing.mostOpen,
             ...{ days: sharing.daysAhead, hours: sharing.cancelHours },
           })}{" "}
           {t("missedText", { missed: sharing.mostMissed, days: missedDays })}

@@ -57,9 +57,15 @@ export function StudioSites({ page, done, problem, locale }: Props) {
                   <Bilingual value={site.name} locale={locale} />
                 </p>
                 <div>
-                  <ButtonLink href={`/studio/sites/equipment/${unit.id}?workshop=${page.artisanId}`}>
-                    {t("studio.book")} <span className="sr-only">{unit.code}</span>
-                  </ButtonLink>
+                  {unit.shown === "shared" ? (
+                    <ButtonLink href={`/studio/sites/equipment/${unit.id}?workshop=${page.artisanId}`}>
+                      {t("studio.book")} <span className="sr-only">{unit.code}</span>
+                    </ButtonLink>
+                  ) : (
+                    <TextLink href={`/studio/sites/equipment/${unit.id}?workshop=${page.artisanId}`}>
+                      {t("studio.see")} <span className="sr-only">{unit.code}</span>
+                    </TextLink>
+                  )}
                 </div>
               </Card>
             ))}
@@ -77,9 +83,9 @@ export function StudioSites({ page, done, problem, locale }: Props) {
                   <bdi>{room.unitCode}</bdi> <Bilingual value={room.unitName} locale={locale} />
                 </p>
                 <p>
-                  {t("rent", { amount: formatMoney(room.rent, locale) })} · {t("office.owed")}
-                  {" – "}
-                  {formatMoney(room.owed, locale)}
+                  {t("rent", { amount: formatMoney(room.rent, locale) })}
+                  <span aria-hidden="true"> · </span>
+                  {t("studio.owed", { amount: formatMoney(room.owed, locale) })}
                 </p>
                 <TextLink href={`/studio/sites/rooms/${room.id}?workshop=${page.artisanId}`}>
                   {t("studio.openRoom")}

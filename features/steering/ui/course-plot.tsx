@@ -70,7 +70,7 @@ function Drawing({ id, indicator, points, target, locale, name, label }: Drawing
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}
       direction="ltr"
-      className="h-auto w-full max-w-[40rem] text-bleu"
+      className="h-auto w-full max-w-[30rem] text-bleu"
     >
       <title id={`${id}-title`}>{t("course", { name })}</title>
       <desc id={`${id}-desc`}>
@@ -81,7 +81,7 @@ function Drawing({ id, indicator, points, target, locale, name, label }: Drawing
       {shape.values.map(({ y, value }) => (
         <g key={value}>
           <line x1={shape.first.x} x2={shape.last.x} y1={y} y2={y} stroke="var(--color-line)" />
-          <text x={shape.first.x - 6} y={y + 4} textAnchor="end" fontSize={11} fill="var(--color-encre-2)">
+          <text x={shape.first.x - 6} y={y + 4} textAnchor="end" fontSize={13} fill="var(--color-encre-2)">
             {figureText(indicator, value, locale)}
           </text>
         </g>
@@ -100,7 +100,7 @@ function Drawing({ id, indicator, points, target, locale, name, label }: Drawing
             x={shape.last.x}
             y={shape.targetY - 5}
             textAnchor="end"
-            fontSize={11}
+            fontSize={13}
             fill="var(--color-encre)"
           >
             {t("targetLine", { value: figureText(indicator, target, locale) })}
@@ -120,10 +120,10 @@ function Drawing({ id, indicator, points, target, locale, name, label }: Drawing
       {shape.dots.map(({ x, y, point }) => (
         <circle key={short(point)} cx={x} cy={y} r={4} fill="currentColor" />
       ))}
-      <text x={shape.first.x} y={shape.height - 8} fontSize={11} fill="var(--color-encre-2)">
+      <text x={shape.first.x} y={shape.height - 8} fontSize={13} fill="var(--color-encre-2)">
         {short(points[0])}
       </text>
-      <text x={shape.last.x} y={shape.height - 8} textAnchor="end" fontSize={11} fill="var(--color-encre-2)">
+      <text x={shape.last.x} y={shape.height - 8} textAnchor="end" fontSize={13} fill="var(--color-encre-2)">
         {short(points.at(-1))}
       </text>
     </svg>

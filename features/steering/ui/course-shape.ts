@@ -13,9 +13,10 @@ export type CourseShape = {
   last: { x: number };
 };
 
-const width = 560;
+// Narrow enough that its letters can be read on a phone.
+const width = 400;
 const height = 200;
-const edge = { left: 64, right: 16, top: 16, bottom: 28 };
+const edge = { left: 56, right: 12, top: 18, bottom: 30 };
 const round = (n: number) => Math.round(n * 10) / 10;
 
 /** Where everything of a course of quarters stands, in units of its own box. What is held back leaves a gap. Values begin at nought. */

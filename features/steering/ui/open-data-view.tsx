@@ -34,7 +34,7 @@ export function OpenDataView({ quarters }: { quarters: readonly Quarter[] }) {
               ),
               workstream: t(`workstreams.${factsOf(key).workstream}`),
               files: (
-                <span className="flex gap-4">
+                <span className="inline-flex gap-4">
                   <TextLink href={`/open-data/${key}.csv`} plain>
                     CSV
                   </TextLink>

@@ -39,6 +39,7 @@ export function ReportView({ report, quarter, locale }: ReportViewProps) {
       <h2 className="text-2xl">{t("report.country")}</h2>
       {workstreams.map((n) => (
         <DataTable
+          even
           key={n}
           caption={`${t("workstream", { n: String(n) })} · ${t(`workstreams.${n}`)}`}
           columns={[

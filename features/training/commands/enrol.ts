@@ -64,7 +64,9 @@ export const leave = defineCommand({
       .update(trainingEnrolment)
       .set({ state: "withdrawn" })
       .where(and(eq(trainingEnrolment.id, id), eq(trainingEnrolment.state, state)));
-    return { movedUp: state === "enrolled" ? await moveUp(tx, session.id) : null };
+    // Nobody moves up to a seat of a session that was called off.
+    const isFree = state === "enrolled" && session.state === "planned";
+    return { movedUp: isFree ? await moveUp(tx, session.id) : null };
   },
   audit: ({ input, output }) => ({ object: input.enrolmentId, detail: output }),
 });

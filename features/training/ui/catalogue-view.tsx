@@ -44,14 +44,15 @@ export function CatalogueView({ programmes, locale }: Props) {
               {ahead.length === 0 ? (
                 <p className="text-encre-2">{t("catalogue.noSessions")}</p>
               ) : (
-                <ul className="flex flex-col gap-1">
+                <ul className="flex flex-col gap-3">
                   {ahead.map((session) => (
                     <li key={session.id}>
-                      {t("days", {
-                        from: formatDate(session.startsOn, locale),
-                        to: formatDate(session.endsOn, locale),
-                      })}
-                      <span aria-hidden="true"> · </span>
+                      <span className="block font-[550]">
+                        {t("days", {
+                          from: formatDate(session.startsOn, locale),
+                          to: formatDate(session.endsOn, locale),
+                        })}
+                      </span>
                       <Bilingual value={session.place} locale={locale} />
                       <span aria-hidden="true"> · </span>
                       {t("catalogue.seats", { count: session.seats })}

@@ -91,7 +91,7 @@ function Bars({ id, title, crafts, value, locale }: BarsProps) {
         role="img"
         aria-labelledby={`${id}-svg`}
         direction={rtl ? "rtl" : "ltr"}
-        className="h-auto w-full max-w-[40rem] text-bleu"
+        className="h-auto w-full max-w-[26rem] text-bleu"
       >
         <title id={`${id}-svg`}>{`${title}${rtl ? ": " : " – "}${named.join(" · ")}`}</title>
         {shown.map((craft, n) => {

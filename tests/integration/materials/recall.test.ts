@@ -302,6 +302,33 @@ test("a maker lets go of no lot that was called back, and sends nothing that was
   expect(await shipOrder({ actor }, ship)).toMatchObject({ ok: false, error: { code: "ORDER_RECALLED" } });
 });
 
+test("a recall reaches what was sold with a lot of its wool before the lot of its dye was known", async () => {
+  const { maker, lotId, chamberId, artisanId, verifier, actor } = await makeWorld();
+  const [craftId] = maker.craftIds;
+  if (!craftId) throw new Error("a maker has a craft");
+  const dye = await makeKind(db, "dye");
+  const piece = await makePiece(db, {
+    ...{ artisanId, craftId, materialKeys: ["wool", dye], availability: "stock", onHand: 3 },
+  });
+  unwrap(await attachLot({ actor }, { pieceId: piece.id, materialKey: "wool", lotId }));
+  const order = await makeOrder(db, maker, { state: "packed", piece });
+  const materialId = await makeRawMaterial(db, { chamberId, materialKey: dye });
+  const later = await makeLotRow(db, {
+    ...{ chamberId, materialId, shares: [{ artisanId, quantityMilli: 9000 }] },
+  });
+  unwrap(await attachLot({ actor }, { pieceId: piece.id, materialKey: dye, lotId: later }));
+  const sold = await query(
+    "select lot_id from order_line_lot k join order_line l on l.id = k.order_line_id where l.order_id = $1",
+    [order.id],
+  );
+  expect(sold).toEqual([{ lot_id: lotId }]);
+  const ask = { lotId: later, reason, advice, confirmed: true as const, seenPieces: 1, seenOrders: 1 };
+  expect(unwrap(await recallLot({ actor: verifier }, ask))).toMatchObject({ orders: 1, paused: 1 });
+  await query("delete from lot_recall_line");
+  const ship = { orderId: order.id, carrier: "amana" } as Parameters<typeof shipOrder>[1];
+  expect(await shipOrder({ actor }, ship)).toMatchObject({ ok: false, error: { code: "ORDER_RECALLED" } });
+});
+
 test("of 100,000 pieces the 500 of one lot are found, listed and their letters queued within two seconds", async ({
   annotate,
 }) => {

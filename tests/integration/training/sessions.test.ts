@@ -160,6 +160,19 @@ describe("a session of training", () => {
     unwrap(await leave({ actor, now: new Date("2026-01-07T09:00:00Z") }, { enrolmentId: seat }));
   });
 
+  it("moves nobody up to a seat of a session that was called off", async () => {
+    const { sessionId, trainer, people } = await openSession(1, 2);
+    const [first, second] = people;
+    if (!first || !second) throw new Error("nobody");
+    const { enrolmentId } = unwrap(
+      await enrol({ actor: first.actor }, { sessionId, artisanId: first.artisanId }),
+    );
+    unwrap(await enrol({ actor: second.actor }, { sessionId, artisanId: second.artisanId }));
+    unwrap(await cancelSession({ actor: trainer }, { sessionId, confirmed: true }));
+    expect(unwrap(await leave({ actor: first.actor }, { enrolmentId }))).toEqual({ movedUp: null });
+    expect(await states(sessionId)).toEqual(["withdrawn", "waiting"]);
+  });
+
   it("is nobody's business but the maker's and the chamber's", async () => {
     const { sessionId, chamberId, people } = await openSession(2, 2);
     const [one, two] = people;
