@@ -47,4 +47,13 @@ export function formatList(items: readonly string[], locale: Locale): string {
   return new Intl.ListFormat(wordTag[locale], { type: "conjunction" }).format(items);
 }
 
+/** A length of time in whole minutes, in words: `4 heures et 30 minutes`. */
+export function formatMinutes(minutes: number, locale: Locale): string {
+  const part = (value: number, unit: "hour" | "minute") =>
+    value === 0
+      ? []
+      : [new Intl.NumberFormat(wordTag[locale], { style: "unit", unit, unitDisplay: "long" }).format(value)];
+  return formatList([...part(Math.floor(minutes / 60), "hour"), ...part(minutes % 60, "minute")], locale);
+}
+
 export { isolate } from "#components/format/isolate.ts";

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
+import { formatMinutes } from "#components/format/number.ts";
 import { Part } from "#components/layout/work-page.tsx";
 import { Bilingual } from "#components/ui/bilingual.tsx";
 import { Hidden } from "#components/ui/confirmed.tsx";
@@ -66,7 +67,7 @@ export function StudioDesk({ desk, done, problem, next, locale }: Props) {
       <Part id="rules" title={t("rules")}>
         <p>
           {t("rulesText", {
-            ...{ slotHours: Math.floor(sharing.slotMinutes / 60), slotMinutes: sharing.slotMinutes % 60 },
+            slot: formatMinutes(sharing.slotMinutes, locale),
             most: sharing.mostOpen,
             ...{ days: sharing.daysAhead, hours: sharing.cancelHours },
           })}{" "}

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { formatDate } from "#components/format/date.ts";
 import { formatMoney, moneyFigures } from "#components/format/money.ts";
-import { formatDimensions, formatNumber, formatWeight, isolate } from "#components/format/number.ts";
+import {
+  formatDimensions,
+  formatMinutes,
+  formatNumber,
+  formatWeight,
+  isolate,
+} from "#components/format/number.ts";
 import { Price } from "#components/format/price.tsx";
 import { locales } from "#lib/i18n/locales.ts";
 import { currencies, money } from "#lib/money/money.ts";
@@ -60,6 +66,14 @@ describe("dates, sizes and weights", () => {
   it("leaves out the sides nobody measured", () => {
     expect(formatDimensions({ lengthMm: 320, widthMm: null, heightMm: 85 }, "fr")).toBe("32 × 8,5 cm");
     expect(formatDimensions({}, "fr")).toBe("");
+  });
+
+  it("says minutes as hours and minutes, without what is nought", () => {
+    const plain = (minutes: number, locale: "ar" | "fr" | "en") =>
+      formatMinutes(minutes, locale).replaceAll(/\s/g, " ");
+    expect(plain(270, "fr")).toBe("4 heures et 30 minutes");
+    expect(plain(270, "ar")).toBe("4 ساعات و30 دقيقة");
+    expect([plain(45, "en"), plain(120, "en")]).toEqual(["45 minutes", "2 hours"]);
   });
 
   it("changes from grams to kilograms at one thousand", () => {
