@@ -36,7 +36,7 @@ export function TenancyFacts({ page, locale }: Props) {
   );
 }
 
-/** Rent, month by month. */
+/** Rent, month by month, the latest first. */
 export function ChargeTable({ page, locale }: Props) {
   const t = useTranslations("sites.office");
   return (
@@ -50,7 +50,7 @@ export function ChargeTable({ page, locale }: Props) {
         { key: "due", label: t("due") },
         { key: "paid", label: t("bookingState") },
       ]}
-      rows={page.charges.map((charge) => ({
+      rows={page.charges.toReversed().map((charge) => ({
         id: charge.id,
         cells: {
           month: formatDate(charge.month, locale, "month"),

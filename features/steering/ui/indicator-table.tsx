@@ -29,7 +29,6 @@ export function IndicatorTable({ rows, drawn, locale }: IndicatorTableProps) {
     <div className="flex flex-col gap-8">
       {workstreams.map((n) => (
         <DataTable
-          even
           key={n}
           caption={`${t("workstream", { n: String(n) })} · ${t(`workstreams.${n}`)}`}
           columns={columns}

@@ -62,9 +62,7 @@ export function OfficeSession({ session, mayKeep, mayCertify, today, done, probl
       {session.code && (
         <Card tone="sable" className="flex flex-col gap-2">
           <h2 className="text-xl">{t("office.code")}</h2>
-          <p dir="ltr" className="font-mono text-4xl tracking-widest">
-            {session.code}
-          </p>
+          <p className="font-mono text-4xl tracking-widest">{session.code}</p>
           <p>{t("office.codeHint")}</p>
         </Card>
       )}
