@@ -11,8 +11,9 @@ export {
   proposeTransfer,
   recordBodyAccount,
 } from "#features/dues/commands/transfers.ts";
+export { duesPages } from "#features/dues/flows/dues-pages.ts";
 export { payDues } from "#features/dues/flows/pay-dues.ts";
-export { settleDues, settleReturn } from "#features/dues/flows/settle-dues.ts";
+export { settleDues } from "#features/dues/flows/settle-dues.ts";
 export { serveReceipt } from "#features/dues/http/serve-receipt.ts";
 export { getBodyDues } from "#features/dues/queries/body-dues.ts";
 export { listDue, listOpenAttempts } from "#features/dues/queries/list-waiting.ts";

@@ -2,13 +2,12 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withActorSettings } from "#db/actor-settings.ts";
 import { database } from "#db/client.ts";
-import { endDuesPayment } from "#features/dues/flows/end-dues-payment.ts";
-import { reconcileDues } from "#features/dues/flows/reconcile-dues.ts";
 import { remindDues } from "#features/dues/flows/remind-dues.ts";
 import { serveReceipt } from "#features/dues/http/serve-receipt.ts";
 import {
   callDues,
   decideDues,
+  duesPages,
   exemptDues,
   getBodyDues,
   myDues,
@@ -16,7 +15,6 @@ import {
   payTransfer,
   proposeTransfer,
   recordBodyAccount,
-  settleReturn,
   startDuesPayment,
   takeCash,
   transferDesk,
@@ -112,7 +110,7 @@ describe("every dirham of a body", () => {
     unwrap(await exemptDues(first, exempted));
     const page = await openPage(fourth, duesOf(fourth));
     await pay(page);
-    expect(await settleReturn(page)).toBe(true);
+    expect(await duesPages.settleReturn(page)).toBe(true);
     await onSession({ objectId: page } as Parameters<typeof onSession>[0]);
     const receipt = (member: Member) => serveReceipt(member.context, duesOf(fourth), "ar");
     expect((await Promise.all([fourth, third].map(receipt))).map(({ status }) => status)).toEqual([200, 404]);
@@ -199,9 +197,9 @@ describe("a payment that comes twice", () => {
       const page = pages.get(member) ?? "";
       return [
         takeCash(treasurer.context, input),
-        settleReturn(page),
+        duesPages.settleReturn(page),
         takeCash(first, { ...input, receipt: `S-${String(n)}` }),
-        settleReturn(page),
+        duesPages.settleReturn(page),
         takeCash(second, { ...input, receipt: `T-${String(n)}` }),
       ];
     });
@@ -235,7 +233,7 @@ describe("a payment that comes twice", () => {
         and data->'payload'->>'attemptId' in (select id from body_dues_attempt where dues_id = ${duesId})`,
     );
     if (!job) throw new Error("a job");
-    await endDuesPayment(job.id);
+    await duesPages.end(job.id);
     expect((await payments().retrieveSession(page)).status).toBe("expired");
     expect(codeOf(await payDues(third.context, { duesId, locale: "ar" }))).toBe("NOT_DUE");
   });
@@ -246,7 +244,7 @@ describe("a payment that comes twice", () => {
     if (!third) throw new Error("three members");
     const page = await openPage(third, duesOf(third));
     await pay(page);
-    await reconcileDues(new Date(Date.now() + 10 * 60_000));
+    await duesPages.reconcile(new Date(Date.now() + 10 * 60_000));
     const { dues } = unwrap(await myDues(third.context, {}));
     expect(dues[0]).toMatchObject({ state: "paid", paidHow: "card" });
   });
@@ -262,7 +260,7 @@ describe("a payment that comes twice", () => {
     };
     // A page that would end in a quarter of an hour is refused for good; what is older than its key is not asked for again.
     const attempts = [await begun(0, 45), await begun(1, 30 * 60)];
-    await reconcileDues();
+    await duesPages.reconcile();
     const ended = await rowsOf<{ id: string }>(sql`select id from body_dues_attempt where ended_at is not null
       and session_id is null and id in (${attempts[0]}, ${attempts[1]})`);
     expect(ended.map(({ id }) => id).sort()).toEqual([...attempts].sort());

@@ -2,12 +2,12 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   chargeBackDues,
+  duesPages,
   getBodyDues,
   myDues,
   payTransfer,
   proposeTransfer,
   recordBodyAccount,
-  settleReturn,
   transferDesk,
 } from "#features/dues/index.ts";
 import { decideLostDispute, listDisputes } from "#features/refunds/index.ts";
@@ -119,7 +119,7 @@ describe("dues paid by card", () => {
     const context = { actor: systemActor("dues.charge-back") };
     expect(unwrap(await chargeBackDues(context, { disputeId: job.id }))).toEqual({ isBack: true });
     expect(unwrap(await chargeBackDues(context, { disputeId: job.id }))).toEqual({ isBack: false });
-    await settleReturn(page);
+    await duesPages.settleReturn(page);
     await hear("charge.dispute.closed", stripeId);
     const own = async () => unwrap(await myDues(third.context, {})).dues[0]?.state;
     expect(await own()).toBe("due");
