@@ -48,8 +48,8 @@ export const sliceGraph = {
   dues: ["bodies", "checkout", "refunds", "ledger", "payouts", "documents", "identity", "rules"],
   assemblies: ["bodies", "documents", "vault", "identity"],
   opinions: ["bodies", "endangered", "identity", "rules", "chambers"],
-  webhooks: ["dues", "checkout", "refunds", "payouts", "reconciliation", "ledger"],
-  reconciliation: ["checkout", "refunds", "payouts", "ledger", "identity"],
+  webhooks: ["dues", "purchases", "checkout", "refunds", "payouts", "reconciliation", "ledger"],
+  reconciliation: ["dues", "purchases", "checkout", "refunds", "payouts", "ledger", "identity"],
   desk: ["checkout", "orders", "refunds", "payouts", "ledger", "documents", "reconciliation", "identity"],
   cards: ["provenance", "identity", "rules", "vault", "chambers", "register"],
   cover: ["identity", "consents", "vault", "chambers", "register"],
@@ -132,7 +132,7 @@ export const sliceGraph = {
     ...["register", "identity"],
   ],
   materials: ["listing", "identity", "chambers", "artisans", "catalogue", "register"],
-  purchases: ["materials", "ledger", "identity", "chambers", "register", "rules"],
+  purchases: ["materials", "checkout", "refunds", "ledger", "identity", "chambers", "register", "rules"],
   labels: [
     ...[
       "verify",

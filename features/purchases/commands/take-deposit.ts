@@ -1,5 +1,6 @@
 import "server-only";
 import { book } from "#features/purchases/commands/book.ts";
+import { endPages } from "#features/purchases/commands/end-pages.ts";
 import { paidIn } from "#features/purchases/commands/entries.ts";
 import { lockPledge } from "#features/purchases/commands/locks.ts";
 import { movePledge } from "#features/purchases/commands/move.ts";
@@ -8,7 +9,10 @@ import { pledgeIdInput } from "#features/purchases/schema.ts";
 import { newId } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 
-/** Records that the chamber has a maker's deposit: so much for each package. Refusals: STATE_NOT_ALLOWED, CALL_CLOSED. */
+/**
+ * Records that the chamber has a maker's deposit: so much for each package. A payment page that is open for it is ended. Refusals:
+ * STATE_NOT_ALLOWED, CALL_CLOSED.
+ */
 export const takeDeposit = defineCommand({
   name: "purchases.take-deposit",
   input: pledgeIdInput,
@@ -22,6 +26,7 @@ export const takeDeposit = defineCommand({
     // A maker may withdraw, be paid back and come again: each deposit is a cause of its own.
     const source = { type: "purchase_pledge", id: pledge.id, kind: `deposit ${newId("journal")}` } as const;
     await book(tx, source, paidIn(purchase.id, pledge.artisanId, minor));
+    await endPages(tx, purchase.id, pledge.id);
     return { minor };
   },
   audit: ({ input, output }) => ({ object: input.pledgeId, detail: { minor: output.minor } }),

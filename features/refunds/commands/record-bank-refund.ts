@@ -1,14 +1,11 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
-import { checkout, refund } from "#db/schema/index.ts";
-import { issueCreditNoteJob } from "#features/documents/jobs.ts";
+import { refund } from "#db/schema/index.ts";
 import { accounts, postJournal } from "#features/ledger/index.ts";
-import { mailJob } from "#features/notify/jobs.ts";
-import { endRefundedOrders } from "#features/refunds/commands/end-refunded-orders.ts";
+import { endRefund } from "#features/refunds/commands/end-refund.ts";
 import { sendsFromBank } from "#features/refunds/policy.ts";
 import { bankRefundInput } from "#features/refunds/schema.ts";
-import { enqueue } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { money } from "#lib/money/money.ts";
 
@@ -39,13 +36,7 @@ export const recordBankRefund = defineCommand({
         { account: accounts.refundPayable, amount: money(row.amountMinor, row.currency) },
         { account: accounts.bank, amount: money(-row.amountMinor, row.currency) },
       ]);
-      await tx
-        .update(checkout)
-        .set({ state: "refunded" })
-        .where(and(eq(checkout.id, row.checkoutId), eq(checkout.state, "refund_due")));
-      await endRefundedOrders(tx, row.id);
-      await enqueue(tx, mailJob, { template: "refund-sent", id: row.id });
-      await enqueue(tx, issueCreditNoteJob, { refundId: row.id });
+      await endRefund(tx, row);
     });
   },
   audit: ({ resource }) => ({ object: resource.id, detail: { amount: resource.amountMinor } }),
