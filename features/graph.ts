@@ -45,7 +45,8 @@ export const sliceGraph = {
   sites: ["calls", "catalogue", "ledger", "vault", "register", "identity"],
   documents: ["orders", "refunds", "shipping", "ledger", "identity", "register", "chambers"],
   payouts: ["ledger", "orders", "identity", "register", "vault", "chambers", "rules"],
-  dues: ["bodies", "checkout", "refunds", "ledger", "payouts", "documents", "identity", "rules"],
+  custody: ["bodies", "refunds", "ledger", "payouts", "identity", "rules"],
+  dues: ["custody", "bodies", "checkout", "refunds", "ledger", "documents", "identity", "rules"],
   assemblies: ["bodies", "documents", "vault", "identity"],
   opinions: ["bodies", "endangered", "identity", "rules", "chambers"],
   webhooks: ["dues", "purchases", "checkout", "refunds", "payouts", "reconciliation", "ledger"],
@@ -132,7 +133,17 @@ export const sliceGraph = {
     ...["register", "identity"],
   ],
   materials: ["listing", "identity", "chambers", "artisans", "catalogue", "register"],
-  purchases: ["materials", "checkout", "refunds", "ledger", "identity", "chambers", "register", "rules"],
+  purchases: [
+    "custody",
+    "materials",
+    "checkout",
+    "refunds",
+    "ledger",
+    "identity",
+    "chambers",
+    "register",
+    "rules",
+  ],
   labels: [
     ...[
       "verify",

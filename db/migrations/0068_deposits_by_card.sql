@@ -21,6 +21,8 @@ CREATE TABLE "deposit_attempt" (
 	CONSTRAINT "deposit_attempt_paid" CHECK (num_nonnulls("deposit_attempt"."payment_intent", "deposit_attempt"."paid_at") in (0, 2))
 );
 --> statement-breakpoint
+ALTER TABLE "body_account" ALTER COLUMN "body_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "body_transfer" ALTER COLUMN "body_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "refund" ALTER COLUMN "checkout_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "refund" ADD COLUMN "deposit_attempt_id" text;--> statement-breakpoint
 ALTER TABLE "dispute" ADD COLUMN "deposit_attempt_id" text;--> statement-breakpoint
@@ -28,8 +30,12 @@ ALTER TABLE "deposit_attempt" ADD CONSTRAINT "deposit_attempt_pledge_id_purchase
 CREATE INDEX "deposit_attempt_open" ON "deposit_attempt" USING btree ("created_at") WHERE "deposit_attempt"."ended_at" is null;--> statement-breakpoint
 ALTER TABLE "refund" ADD CONSTRAINT "refund_deposit_attempt_id_deposit_attempt_id_fk" FOREIGN KEY ("deposit_attempt_id") REFERENCES "public"."deposit_attempt"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dispute" ADD CONSTRAINT "dispute_deposit_attempt_id_deposit_attempt_id_fk" FOREIGN KEY ("deposit_attempt_id") REFERENCES "public"."deposit_attempt"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "body_account_chamber" ON "body_account" USING btree ("chamber_id","created_at") WHERE "body_account"."body_id" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "body_transfer_one_chamber" ON "body_transfer" USING btree ("chamber_id") WHERE "body_transfer"."state" = 'proposed' and "body_transfer"."body_id" is null;--> statement-breakpoint
 CREATE INDEX "refund_deposit" ON "refund" USING btree ("deposit_attempt_id");--> statement-breakpoint
 CREATE INDEX "dispute_deposit" ON "dispute" USING btree ("deposit_attempt_id");--> statement-breakpoint
+ALTER TABLE "body_account" ADD CONSTRAINT "body_account_payee" CHECK (num_nonnulls("body_account"."body_id", "body_account"."chamber_id") > 0);--> statement-breakpoint
+ALTER TABLE "body_transfer" ADD CONSTRAINT "body_transfer_payee" CHECK (num_nonnulls("body_transfer"."body_id", "body_transfer"."chamber_id") > 0);--> statement-breakpoint
 ALTER TABLE "refund" ADD CONSTRAINT "refund_of" CHECK (num_nonnulls("refund"."checkout_id", "refund"."deposit_attempt_id") = 1);--> statement-breakpoint
 insert into state_transition (aggregate, from_state, to_state) values
   ('purchase_pledge', 'deposited', 'pledged');
@@ -68,3 +74,16 @@ end $$;
 create constraint trigger refund_deposit_within after insert or update of amount_minor, deposit_attempt_id on refund
   deferrable initially immediate for each row when (new.deposit_attempt_id is not null)
   execute function refuse_excess_deposit_refund();
+--> statement-breakpoint
+-- A body or a chamber is paid on its own account: proposed by somebody else than recorded it, three days after it was recorded at the earliest.
+create or replace function check_transfer_account() returns trigger
+  language plpgsql security definer set search_path = public as $$
+begin
+  if not exists (select 1 from body_account a where a.id = new.account_id and a.body_id is not distinct from new.body_id
+    and (new.body_id is not null or a.chamber_id = new.chamber_id)
+    and a.recorded_by <> new.proposed_by and a.created_at + interval '72 hours' <= new.created_at) then
+    raise exception 'a transfer to an account that is too new, another payee''s, or the proposer''s own entry'
+      using errcode = 'check_violation', constraint = 'body_transfer_account';
+  end if;
+  return new;
+end $$;

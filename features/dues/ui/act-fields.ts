@@ -1,13 +1,19 @@
 import type { useTranslations } from "next-intl";
 import { formatMoney } from "#components/format/money.ts";
 import type { FieldSpec } from "#components/ui/form-field.tsx";
+import { accountFields } from "#features/custody/ui/account-fields.ts";
 import { type BodyDues, memberClasses } from "#features/dues/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 import { money } from "#lib/money/money.ts";
 
 export type Act = "decide" | "call" | "withdraw" | "cash" | "exempt" | "account" | "propose";
-type Asked = { t: ReturnType<typeof useTranslations<"dues">>; today: string; locale: Locale };
+type Asked = {
+  t: ReturnType<typeof useTranslations<"dues">>;
+  custody: ReturnType<typeof useTranslations<"custody">>;
+  today: string;
+  locale: Locale;
+};
 
 /** What can be done with a body's dues now, what is done most first. */
 export function actsOf({
@@ -34,7 +40,7 @@ export function actsOf({
 }
 
 /** What is asked for each act. */
-export function actFields(act: Act, body: BodyDues, { t, today, locale }: Asked): FieldSpec[] {
+export function actFields(act: Act, body: BodyDues, { t, custody, today, locale }: Asked): FieldSpec[] {
   const confirm = (label: string): FieldSpec => ({ kind: "confirm", name: "confirmed", label });
   const said = (minor: number) => formatMoney(money(minor, "MAD"), locale);
   const member: FieldSpec = {
@@ -91,11 +97,7 @@ export function actFields(act: Act, body: BodyDues, { t, today, locale }: Asked)
         confirm(t("exemptConfirm")),
       ];
     case "account":
-      return [
-        { kind: "text", name: "rib", label: t("rib"), hint: t("ribHint"), dir: "ltr", maxLength: 40 },
-        { kind: "text", name: "holder", label: t("holder"), maxLength: 120 },
-        { kind: "text", name: "source", label: t("accountSource"), maxLength: 500 },
-      ];
+      return accountFields(custody);
     case "propose":
       return [confirm(t("proposeConfirm", { amount: said(body.transferableMinor) }))];
   }

@@ -8,11 +8,11 @@ import { Bilingual } from "#components/ui/bilingual.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { BackLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { TransferPart } from "#features/custody/ui/transfer-part.tsx";
 import type { BodyDues, DuesLine } from "#features/dues/schema.ts";
 import type { DuesZone } from "#features/dues/ui/read-dues.ts";
 import { CallPill, DuesPill } from "#features/dues/ui/state-pill.tsx";
 import { Statement } from "#features/dues/ui/statement.tsx";
-import { TransferPart } from "#features/dues/ui/transfer-part.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { money } from "#lib/money/money.ts";
 
@@ -79,7 +79,7 @@ export function DuesView({ dues, zone, done, locale, children }: DuesViewProps) 
           }))}
         />
       </section>
-      <TransferPart dues={dues} locale={locale} />
+      <TransferPart title={t("transfers")} custody={dues} locale={locale} />
       {children}
     </Container>
   );

@@ -5,6 +5,7 @@ import { asProduct } from "#db/actor-settings.ts";
 import { depositAttempt } from "#db/schema/deposit-attempts.ts";
 import { refund } from "#db/schema/ledger.ts";
 import { dispute } from "#db/schema/refunds.ts";
+import { lockMoney } from "#features/custody/index.ts";
 import { accounts, disputeLostEntries, postJournal } from "#features/ledger/index.ts";
 import { mailJob } from "#features/notify/jobs.ts";
 import { paidBack } from "#features/purchases/commands/entries.ts";
@@ -42,6 +43,7 @@ export const chargeBackDeposit = defineCommand({
     const left = attempt.amountMinor - back.reduce((sum, { minor }) => sum + minor, 0);
     // In another currency the bank took a sum of its own: the deposit as a whole is gone.
     const owedMinor = lost.currency === "MAD" ? Math.min(left, lost.amountMinor) : left;
+    await lockMoney(tx, purchase.chamberId);
     const taken = money(lost.amountMinor, lost.currency);
     const entries = [
       ...disputeLostEntries(accounts.chamberPayable(purchase.chamberId), taken),

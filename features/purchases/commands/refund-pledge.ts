@@ -2,6 +2,7 @@ import "server-only";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { refund } from "#db/schema/ledger.ts";
+import { lockMoney } from "#features/custody/index.ts";
 import { accounts } from "#features/ledger/index.ts";
 import { book } from "#features/purchases/commands/book.ts";
 import { paidBack, paidBackByCard } from "#features/purchases/commands/entries.ts";
@@ -41,6 +42,8 @@ export const refundPledge = defineCommand({
       const source = { type: "purchase_pledge", id: pledge.id, kind: `refund ${newId("journal")}` } as const;
       await book(tx, source, paidBack(purchase.id, pledge.artisanId, back.cashMinor));
     }
+    // What we hold for the chamber is not transferred meanwhile.
+    if (back.cards.length > 0) await lockMoney(tx, purchase.chamberId);
     for (const { key, minor } of back.cards) {
       const refundId = await owe(tx, key, minor);
       const source = { type: "refund", id: refundId, kind: "owed" } as const;

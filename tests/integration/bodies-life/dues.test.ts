@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withActorSettings } from "#db/actor-settings.ts";
 import { database } from "#db/client.ts";
+import { payTransfer, proposeTransfer, recordPayeeAccount, transferDesk } from "#features/custody/index.ts";
 import { remindDues } from "#features/dues/flows/remind-dues.ts";
 import { serveReceipt } from "#features/dues/http/serve-receipt.ts";
 import {
@@ -12,12 +13,8 @@ import {
   getBodyDues,
   myDues,
   payDues,
-  payTransfer,
-  proposeTransfer,
-  recordBodyAccount,
   startDuesPayment,
   takeCash,
-  transferDesk,
   withdrawDues,
 } from "#features/dues/index.ts";
 import { onSession } from "#features/webhooks/events/checkout-session.ts";
@@ -116,10 +113,17 @@ describe("every dirham of a body", () => {
     expect((await Promise.all([fourth, third].map(receipt))).map(({ status }) => status)).toEqual([200, 404]);
 
     const second = at(made.second, dayIn(40));
-    expect(codeOf(await proposeTransfer(second, { bodyId, confirmed: true }))).toBe("NO_ACCOUNT");
-    unwrap(await recordBodyAccount(first, { bodyId, rib, holder: "The body", source: "The bank's letter" }));
-    const { transferId } = unwrap(await proposeTransfer(second, { bodyId, confirmed: true }));
-    expect(codeOf(await proposeTransfer(second, { bodyId, confirmed: true }))).toBe("TRANSFER_OPEN");
+    expect(codeOf(await proposeTransfer(second, { payeeId: bodyId, confirmed: true }))).toBe("NO_ACCOUNT");
+    unwrap(
+      await recordPayeeAccount(first, {
+        payeeId: bodyId,
+        rib,
+        holder: "The body",
+        source: "The bank's letter",
+      }),
+    );
+    const { transferId } = unwrap(await proposeTransfer(second, { payeeId: bodyId, confirmed: true }));
+    expect(codeOf(await proposeTransfer(second, { payeeId: bodyId, confirmed: true }))).toBe("TRANSFER_OPEN");
     const [waiting] = unwrap(await transferDesk(federation, {}));
     expect(waiting).toMatchObject({ minor: 150_00, rib: "000 000 0000000000000000 97" });
     const payer = at(federation, dayIn(41));
@@ -164,7 +168,12 @@ describe("every dirham of a body", () => {
     if (!third) throw new Error("three members");
     await payByCard(third, duesOf(third));
     unwrap(
-      await recordBodyAccount(made.second, { bodyId, rib, holder: "The body", source: "The bank's letter" }),
+      await recordPayeeAccount(made.second, {
+        payeeId: bodyId,
+        rib,
+        holder: "The body",
+        source: "The bank's letter",
+      }),
     );
     const both = {
       ...at(first, dayIn(40)),
@@ -173,7 +182,7 @@ describe("every dirham of a body", () => {
         grants: [...first.actor.grants, { role: "federation" as const }],
       },
     };
-    const { transferId } = unwrap(await proposeTransfer(both, { bodyId, confirmed: true }));
+    const { transferId } = unwrap(await proposeTransfer(both, { payeeId: bodyId, confirmed: true }));
     expect(codeOf(await payTransfer(both, { transferId, bankReference: "VIR-1" }))).toBe("SAME_PERSON");
     await expect(
       owner().execute(sql`update body_transfer set state = 'paid', bank_reference = 'x', decided_at = now(),

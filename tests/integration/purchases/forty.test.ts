@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { payTransfer, proposeTransfer, recordPayeeAccount } from "#features/custody/index.ts";
 import { checkLot } from "#features/materials/index.ts";
 import { shareReminder, shareVoided } from "#features/notify/templates/share.ts";
 import {
@@ -60,6 +61,20 @@ const clear = (officer: Actor, lotId: Id<"lot">) =>
     { actor: officer },
     { lotId, results: [1, 2].map((position) => ({ position, result: "good" as const, note: "" })) },
   );
+
+/** What Sanad holds for a chamber reaches its account: recorded, proposed and paid by three people, a week from now. */
+async function transferAll(chamberId: Id<"chamber">, officer: Actor, minor: number): Promise<void> {
+  const account = { rib: "000000000000000000000097", holder: "La chambre", source: "Lettre de la banque" };
+  unwrap(await recordPayeeAccount({ actor: officer }, { payeeId: chamberId, ...account }));
+  const now = new Date(Date.now() + 7 * 86_400_000);
+  const then = (actor: Actor) => ({ actor: { ...actor, secondFactorAt: now } as Actor, now });
+  const second = actorOf(await makeUser(db), [{ role: "registrar", chamberId }]);
+  const proposed = unwrap(await proposeTransfer(then(second), { payeeId: chamberId, confirmed: true }));
+  expect(proposed.minor).toBe(minor);
+  const federation = actorOf(await makeUser(db), [{ role: "federation" }]);
+  const { transferId } = proposed;
+  unwrap(await payTransfer(then(federation), { transferId, bankReference: "VIR-40" }));
+}
 
 test("forty makers, three withdrawing, one partial delivery: every dirham of it is accounted for", async () => {
   const first = await makeArtisan(db);
@@ -206,6 +221,9 @@ test("forty makers, three withdrawing, one partial delivery: every dirham of it 
   const sent = (await standIn()).refunds.reduce((sum, { amount }) => sum + amount, 0);
   expect(sent).toBe(3 * deposit + cardBack);
   expect(await heldFor(chamberId)).toBe(stayed - cardBack);
+  await makeRules(db);
+  await transferAll(chamberId, officer, stayed - cardBack);
+  expect(await heldFor(chamberId)).toBe(0);
   expect(await accountsOf(purchaseId)).toEqual({});
   const unbalanced = await query(
     "select journal_id from journal_line group by journal_id, currency having sum(amount_minor) <> 0",

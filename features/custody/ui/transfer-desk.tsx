@@ -11,9 +11,9 @@ import { FieldsForm } from "#components/ui/fields-form.tsx";
 import { BackLink, OnwardLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import { discardTransferAction, payTransferAction } from "#features/dues/actions.ts";
-import type { TransferDesk } from "#features/dues/schema.ts";
-import { TransferPill } from "#features/dues/ui/state-pill.tsx";
+import { discardTransferAction, payTransferAction } from "#features/custody/actions.ts";
+import type { TransferDesk } from "#features/custody/schema.ts";
+import { TransferPill } from "#features/custody/ui/transfer-pill.tsx";
 import { newForm } from "#lib/forms/kept-form.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { money } from "#lib/money/money.ts";
@@ -27,9 +27,9 @@ type DeskProps = {
   locale: Locale;
 };
 
-/** What bodies are to be paid, with the account in full; paid by somebody else than proposed it. */
+/** What bodies and chambers are to be paid, with the account in full; paid by somebody else than proposed it. */
 export function TransferDeskView({ transfers, asked, done, sentences, locale }: DeskProps) {
-  const t = useTranslations("dues");
+  const t = useTranslations("custody");
   const waiting = transfers.filter(({ state }) => state === "proposed");
   const open = waiting.find(({ id }) => id === asked) ?? waiting[0];
   return (
@@ -52,8 +52,9 @@ export function TransferDeskView({ transfers, asked, done, sentences, locale }: 
       {transfers.map((one) => (
         <Card as="article" key={one.id} className="flex flex-col gap-4">
           <h2 className="flex flex-wrap items-center gap-3 text-l">
-            <Bilingual value={one.bodyName} locale={locale} /> <TransferPill state={one.state} />
+            <Bilingual value={one.name} locale={locale} /> <TransferPill state={one.state} />
           </h2>
+          <p className="text-s text-encre-2">{t(`kinds.${one.kind}`)}</p>
           <SummaryList
             items={[
               { term: t("amount"), value: formatMoney(money(one.minor, "MAD"), locale) },
@@ -83,7 +84,7 @@ export function TransferDeskView({ transfers, asked, done, sentences, locale }: 
 }
 
 function Acts({ one, sentences, locale }: { one: TransferDesk } & Pick<DeskProps, "sentences" | "locale">) {
-  const t = useTranslations("dues");
+  const t = useTranslations("custody");
   const common = { start: newForm(), hidden: { locale, transferId: one.id }, sentences };
   return (
     <>
