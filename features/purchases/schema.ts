@@ -107,6 +107,8 @@ export type PledgeRow = {
   backByCardMinor: number;
   /** How the deposit came that stands there. */
   paidBy: "card" | "cash" | null;
+  /** What of the deposit a card's bank took back for good: to be paid again at the counter. */
+  missingMinor: number;
   /** A bank asks for the card's payment. */
   isContested: boolean;
   refunds: CardRefund[];

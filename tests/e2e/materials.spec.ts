@@ -72,6 +72,7 @@ test("wool is bought together: pledge, deposit, order, delivery, check, and the 
   await studio.locator('[name="packages"]').fill("2");
   await studio.getByRole("button", { name: ar.purchases.studio.pledge }).click();
   await expect(studio.getByText(ar.purchases.done.pledged)).toBeVisible();
+  await expectAccessible(studio, "a pledge whose deposit is awaited");
 
   await office.goto(address);
   await office.getByRole("button", { name: /^Acompte reçu/ }).click();

@@ -36,8 +36,8 @@ export const startDeposit = defineCommand({
         .orderBy(desc(depositAttempt.n))
         .limit(1);
       const left = last ? last.expiresAt.getTime() - now.getTime() : 0;
-      const isGood = last?.amountMinor === amountMinor && last.locale === input.locale;
-      if (last && !last.endedAt && isGood && left > leftMinutes * 60_000) return { attemptId: last.id };
+      const isSame = last?.amountMinor === amountMinor;
+      if (last && !last.endedAt && isSame && left > leftMinutes * 60_000) return { attemptId: last.id };
       const id = newId("depositAttempt");
       const n = (last?.n ?? 0) + 1;
       await tx.insert(depositAttempt).values({

@@ -6,8 +6,10 @@ type Standing = {
   /** Paid beyond the deposit for packages they have not received. */
   restPaidMinor: number;
   depositMinor: number;
-  /** What stands on their account. */
+  /** What stands on their account; below zero when they have goods they have not paid. */
   heldMinor: number;
+  /** Once a purchase is over, nothing has to stand there any more. */
+  isOver?: boolean;
 };
 
 /**
@@ -20,7 +22,8 @@ export function missingDeposit({
   restPaidMinor,
   depositMinor,
   heldMinor,
+  isOver = false,
 }: Standing): number {
-  const expected = Math.max(0, packages - received) * depositMinor + restPaidMinor;
+  const expected = isOver ? 0 : Math.max(0, packages - received) * depositMinor + restPaidMinor;
   return Math.max(0, expected - heldMinor);
 }

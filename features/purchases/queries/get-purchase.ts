@@ -45,7 +45,7 @@ export const getPurchase = defineQuery({
     const members = [...balances].filter(([account]) => account.startsWith("purchase_member:"));
     return {
       ...row,
-      pledges: await readPledges(tx, row, { names, balances, cards }),
+      pledges: await readPledges(tx, row, { names, balances, cards, missing }),
       deliveries,
       books: {
         cashMinor: balances.get(accounts.purchaseCash(row.id)) ?? 0,
@@ -84,10 +84,17 @@ async function readNames(tx: Tx, id: Id<"groupPurchase">): Promise<Names> {
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+type Standing = {
+  names: Names;
+  balances: Map<string, number>;
+  cards: readonly CardDeposit[];
+  missing: Map<string, number>;
+};
+
 async function readPledges(
   tx: Tx,
   purchase: Row,
-  { names, balances, cards }: { names: Names; balances: Map<string, number>; cards: readonly CardDeposit[] },
+  { names, balances, cards, missing }: Standing,
 ): Promise<PledgeRow[]> {
   const shares = await tx
     .select({
@@ -110,9 +117,10 @@ async function readPledges(
     const dueBackMinor = isDueBack(purchase.state, state) ? heldMinor : 0;
     const own = cards.filter(({ pledgeId }) => pledgeId === id);
     const left = own.map(({ leftMinor }) => ({ key: null, leftMinor }));
-    const byCard = left.some(({ leftMinor }) => leftMinor > 0);
+    const missingMinor = missing.get(artisanId) ?? 0;
+    const byCard = missingMinor > 0 || left.some(({ leftMinor }) => leftMinor > 0);
     return {
-      ...{ id, artisanId, packages, state, heldMinor, dueBackMinor },
+      ...{ id, artisanId, packages, state, heldMinor, dueBackMinor, missingMinor },
       backByCardMinor: dueBackMinor > 0 ? dueBackMinor - splitBack(dueBackMinor, left).cashMinor : 0,
       paidBy: byCard ? "card" : state === "deposited" || state === "ordered" ? "cash" : null,
       isContested: own.some(({ isContested }) => isContested),

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { depositAttempt } from "#db/schema/deposit-attempts.ts";
@@ -19,7 +19,7 @@ export type CardDeposit = {
   amountMinor: number;
   /** Neither given back nor taken back for good. */
   leftMinor: number;
-  /** A bank asks for it, and nobody knows yet who keeps it. */
+  /** A bank asks for it, and nobody knows yet who keeps it, or what it took is not in the books yet. */
   isContested: boolean;
   refunds: CardRefund[];
 };
@@ -49,13 +49,18 @@ export async function readCardDeposits(
       .from(refund)
       .where(inArray(refund.depositAttemptId, ids))
       .orderBy(refund.createdAt);
-    const disputes = await tx.select().from(dispute).where(inArray(dispute.depositAttemptId, ids));
+    const disputes = await tx
+      .select({
+        ...{ attemptId: dispute.depositAttemptId, minor: dispute.amountMinor, status: dispute.status },
+        isBooked: sql<boolean>`exists (select 1 from journal j where j.source_type = 'dispute'
+          and j.source_id = ${dispute.stripeDisputeId} and j.kind = 'lost')`,
+      })
+      .from(dispute)
+      .where(inArray(dispute.depositAttemptId, ids));
     return paid.map(({ attempt: { id, pledgeId, paymentIntent, paidAt, amountMinor } }) => {
       const back = refunds.filter((one) => one.depositAttemptId === id);
-      const asked = disputes
-        .filter((one) => one.depositAttemptId === id)
-        .map((one) => ({ minor: one.amountMinor, meaning: meaningOf(one.status) }));
-      const lost = asked.filter(({ meaning }) => meaning === "lost");
+      const asked = disputes.filter(({ attemptId }) => attemptId === id);
+      const lost = asked.filter(({ isBooked }) => isBooked);
       const sum = (rows: readonly { minor: number }[]) => rows.reduce((all, { minor }) => all + minor, 0);
       const given = sum(back.map((one) => ({ minor: one.amountMinor })));
       return {
@@ -67,7 +72,9 @@ export async function readCardDeposits(
           paidAt: paidAt ?? new Date(0),
         },
         leftMinor: Math.max(0, amountMinor - given - sum(lost)),
-        isContested: asked.some(({ meaning }) => meaning === "open" || meaning === "inquiry"),
+        isContested: asked.some(
+          ({ status, isBooked }) => !isBooked && !["won", "dropped"].includes(meaningOf(status)),
+        ),
         refunds: back.map((one) => ({
           id: one.id,
           minor: one.amountMinor,

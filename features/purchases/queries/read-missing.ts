@@ -10,12 +10,12 @@ import type { Id } from "#lib/ids/ids.ts";
 // Within a subquery, where a bare column would be the subquery's own.
 const ofMaker = sql`purchase_pledge.artisan_id`;
 
-type Of = Pick<typeof groupPurchase.$inferSelect, "id" | "priceMinor" | "depositMinor">;
+type Of = Pick<typeof groupPurchase.$inferSelect, "id" | "state" | "priceMinor" | "depositMinor">;
 
 /** By maker of a purchase, or of one of them: what of their deposit was taken back and is to be paid again. Minor units; none is left out. */
 export async function readMissing(
   tx: Tx,
-  { id, priceMinor, depositMinor }: Of,
+  { id, state, priceMinor, depositMinor }: Of,
   artisanId?: Id<"artisan">,
 ): Promise<Map<string, number>> {
   const account = sql`${accounts.purchaseMember(id, "")} || ${ofMaker}`;
@@ -40,7 +40,12 @@ export async function readMissing(
   return new Map(
     rows.map(({ restPaid, ...row }) => [
       row.artisanId,
-      missingDeposit({ ...row, depositMinor, restPaidMinor: restPaid * (priceMinor - depositMinor) }),
+      missingDeposit({
+        ...row,
+        depositMinor,
+        isOver: state !== "ordered",
+        restPaidMinor: restPaid * (priceMinor - depositMinor),
+      }),
     ]),
   );
 }

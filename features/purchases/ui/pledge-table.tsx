@@ -36,7 +36,7 @@ export function PledgeTable({ purchase, locale }: Props) {
           state: (
             <div className="flex flex-col items-start gap-1">
               <PledgeStatePill state={row.state} />
-              {row.paidBy && <PaidByPill paidBy={row.paidBy} isContested={row.isContested} />}
+              <PaidByPill row={row} />
               <CardRefunds refunds={row.refunds} locale={locale} />
             </div>
           ),
@@ -71,11 +71,14 @@ function Act({ purchase, row, locale }: Props & { row: PledgeRow }) {
         tone="secondary"
       />
     );
-  if (purchase.state === "open" && row.state === "pledged")
+  const isAwaited = purchase.state === "open" && row.state === "pledged";
+  if (isAwaited || row.missingMinor > 0)
     return (
       <ActForm
         action={takeDepositAction}
-        label={t("takeDeposit", { amount: dirhams(row.packages * purchase.depositMinor) })}
+        label={t("takeDeposit", {
+          amount: dirhams(row.missingMinor > 0 ? row.missingMinor : row.packages * purchase.depositMinor),
+        })}
         {...{ hidden, about }}
         tone="secondary"
       />

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { formatMoney } from "#components/format/money.ts";
 import { type PillTone, StatusPill } from "#components/ui/badge.tsx";
 import type { PledgeState, PurchaseState } from "#db/schema/purchases.ts";
-import type { CardRefund } from "#features/purchases/schema.ts";
+import type { CardRefund, PledgeRow } from "#features/purchases/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { money } from "#lib/money/money.ts";
 
@@ -32,13 +32,17 @@ export function PledgeStatePill({ state }: { state: PledgeState }) {
   return <StatusPill tone={pledgeTones[state]}>{t(state)}</StatusPill>;
 }
 
-/** How a deposit came, and what of the card's payment is in doubt. */
-export function PaidByPill({ paidBy, isContested }: { paidBy: "card" | "cash"; isContested: boolean }) {
+type Paid = Pick<PledgeRow, "paidBy" | "isContested" | "missingMinor">;
+
+/** How a deposit came, and what its card's bank says of the payment. */
+export function PaidByPill({ row: { paidBy, isContested, missingMinor } }: { row: Paid }) {
   const t = useTranslations("purchases");
+  if (!paidBy) return null;
   return (
     <>
       <StatusPill tone="neutral">{t(`paidBy.${paidBy}`)}</StatusPill>
       {isContested && <StatusPill tone="revoked">{t("contested")}</StatusPill>}
+      {missingMinor > 0 && <StatusPill tone="revoked">{t("takenBack")}</StatusPill>}
     </>
   );
 }

@@ -24,7 +24,6 @@ import { systemActor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { control, openShop, query } from "#tests/integration/checkout/world.ts";
 import {
-  chargeOf,
   dispute,
   heldFor,
   newsOf,
@@ -143,6 +142,18 @@ describe("a deposit that is due back", () => {
     await dispute(page, "won");
     expect(unwrap(await giveBack(world)).byCardMinor).toBe(2 * deposit);
   });
+
+  it("does not go back at the counter once a bank took it, before the books say so or after", async () => {
+    const world = await makePledged();
+    const page = await payByCard(world.actor, world.pledgeId);
+    await dispute(page, "created");
+    unwrap(await withdraw(world));
+    const stripeId = await dispute(page, "lost");
+    expect(codeOf(await giveBack(world))).toBe("CONTESTED");
+    await chargeBack(stripeId);
+    expect(codeOf(await giveBack(world))).toBe("NOTHING_DUE");
+    expect(await accountsOf(world)).toEqual({});
+  });
 });
 
 /** Works on what was queued about a lost dispute, twice. */
@@ -208,12 +219,36 @@ describe("a deposit that the card's bank took back for good", () => {
     expect((await share()).balanceMinor).toBe(2 * deposit);
     const mine = unwrap(await getStudioPurchase({ actor }, { purchaseId, artisanId }));
     expect(mine.shares[0]?.balanceMinor).toBe(2 * deposit);
+    expect(await rowOf(world)).toMatchObject({ missingMinor: 2 * deposit, paidBy: "card" });
     expect(codeOf(await receiveSigned({ actor: officer }, { shareId }))).toBe("BALANCE_DUE");
     expect(unwrap(await takeBalance({ actor: officer }, { shareId })).minor).toBe(2 * deposit);
     expect(codeOf(await takeBalance({ actor: officer }, { shareId }))).toBe("STATE_NOT_ALLOWED");
     unwrap(await receiveSigned({ actor: officer }, { shareId }));
     unwrap(await closePurchase({ actor: officer }, { purchaseId, confirmed: true }));
     expect(await accountsOf(world)).toEqual({});
-    expect(await chargeOf(page)).toMatch(/^ch_/);
+    expect(await rowOf(world)).toMatchObject({ missingMinor: 0, paidBy: "cash" });
+  });
+
+  it("is owed by a maker who has the goods already, until the counter has it", async () => {
+    const world = await makePledged();
+    const { officer, purchaseId, actor, pledgeId } = world;
+    const page = await payByCard(actor, pledgeId);
+    unwrap(await orderPurchase({ actor: officer }, { purchaseId, confirmed: true }));
+    const facts = { number: "LOST-2", origin: "Fès", certificate: "", receivedOn: "2026-11-01" };
+    const { lotId } = unwrap(await deliver({ actor: officer }, { purchaseId, packages: "2", ...facts }));
+    const results = [1, 2].map((position) => ({ position, result: "good" as const, note: "" }));
+    unwrap(await checkLot({ actor: officer }, { lotId, results }));
+    const shareId = (await pageOf(world)).deliveries[0]?.shares[0]?.id as Id<"lotShare">;
+    unwrap(await takeBalance({ actor: officer }, { shareId }));
+    unwrap(await receiveSigned({ actor: officer }, { shareId }));
+    unwrap(await closePurchase({ actor: officer }, { purchaseId, confirmed: true }));
+    expect(codeOf(await takeDeposit({ actor: officer }, { pledgeId }))).toBe("CALL_CLOSED");
+    await dispute(page, "created");
+    await chargeBack(await dispute(page, "lost"));
+    expect(await rowOf(world)).toMatchObject({ missingMinor: 2 * deposit, heldMinor: -2 * deposit });
+    expect(unwrap(await takeDeposit({ actor: officer }, { pledgeId })).minor).toBe(2 * deposit);
+    expect(codeOf(await takeDeposit({ actor: officer }, { pledgeId }))).toBe("CALL_CLOSED");
+    expect(await rowOf(world)).toMatchObject({ missingMinor: 0, heldMinor: 0 });
+    expect(await accountsOf(world)).toEqual({});
   });
 });
