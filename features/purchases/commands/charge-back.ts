@@ -19,7 +19,7 @@ import { money } from "#lib/money/money.ts";
 
 /**
  * A deposit by card that its bank took back for good: the chamber bears what was taken, and the maker owes again what had not gone back
- * to them. Before the order their pledge waits for its deposit again; after it nothing is handed over to them until it is paid. Once a
+ * to them. A refund that was owed and not sent is settled by it: whoever paid has the money. Before the order their pledge waits for its deposit again; after it nothing is handed over to them until it is paid. Once a
  * dispute; false when there was nothing to do.
  */
 export const chargeBackDeposit = defineCommand({
@@ -34,23 +34,28 @@ export const chargeBackDeposit = defineCommand({
     return lost && attempt && held ? { lost, attempt, ...held } : null;
   },
   policy: onlySystem,
-  handler: async ({ tx, resource: { lost, attempt, purchase, pledge } }) => {
+  handler: async ({ tx, resource: { lost, attempt, purchase, pledge }, now }) => {
     if (lost.status !== "lost") return { isBack: false };
-    const back = await tx
-      .select({ minor: refund.amountMinor })
-      .from(refund)
-      .where(eq(refund.depositAttemptId, attempt.id));
-    const left = attempt.amountMinor - back.reduce((sum, { minor }) => sum + minor, 0);
+    const back = await tx.select().from(refund).where(eq(refund.depositAttemptId, attempt.id)).for("update");
+    const left = attempt.amountMinor - sumOf(back);
+    const settled = settledBy(lost, back);
+    const settledMinor = sumOf(settled);
     // In another currency the bank took a sum of its own: the deposit as a whole is gone.
-    const owedMinor = lost.currency === "MAD" ? Math.min(left, lost.amountMinor) : left;
+    const owedMinor = lost.currency === "MAD" ? Math.min(left, lost.amountMinor - settledMinor) : left;
     await lockMoney(tx, purchase.chamberId);
-    const taken = money(lost.amountMinor, lost.currency);
+    const borne = money(lost.amountMinor - settledMinor, lost.currency);
     const entries = [
-      ...disputeLostEntries(accounts.chamberPayable(purchase.chamberId), taken),
+      ...disputeLostEntries(accounts.refundPayable, money(settledMinor, lost.currency)),
+      ...disputeLostEntries(accounts.chamberPayable(purchase.chamberId), borne),
       ...paidBack(purchase.id, pledge.artisanId, owedMinor),
-    ];
+    ].filter(({ amount }) => amount.minor !== 0);
     const source = { type: "dispute", id: lost.stripeDisputeId, kind: "lost" } as const;
     if (!(await asProduct(tx, () => postJournal(tx, source, entries)))) return { isBack: false };
+    for (const { id } of settled)
+      await tx
+        .update(refund)
+        .set({ state: "succeeded", note: "disputed", updatedAt: now })
+        .where(eq(refund.id, id));
     if (owedMinor === 0) return { isBack: true };
     if (purchase.state === "open" && pledge.state === "deposited" && owedMinor === attempt.amountMinor)
       await movePledge(tx, pledge, "pledged");
@@ -60,3 +65,18 @@ export const chargeBackDeposit = defineCommand({
   audit: ({ input, output, resource: { pledge } }) =>
     output.isBack ? { object: pledge.id, detail: { dispute: input.disputeId } } : null,
 });
+
+type Refund = typeof refund.$inferSelect;
+
+const sumOf = (refunds: readonly Refund[]) => refunds.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+
+/** Refunds that nobody sent, as far as what the bank took covers each of them whole. */
+function settledBy(lost: typeof dispute.$inferSelect, back: readonly Refund[]): Refund[] {
+  let left = lost.currency === "MAD" ? lost.amountMinor : 0;
+  return back.filter(({ state, stripeRefundId, amountMinor }) => {
+    const isUnsent = (state === "due" || state === "failed") && stripeRefundId === null;
+    if (!isUnsent || amountMinor > left) return false;
+    left -= amountMinor;
+    return true;
+  });
+}

@@ -143,6 +143,31 @@ describe("a deposit that is due back", () => {
     expect(unwrap(await giveBack(world)).byCardMinor).toBe(2 * deposit);
   });
 
+  it("is given back once when a bank takes it before it was sent: the dispute settles the refund", async () => {
+    const world = await makePledged();
+    const page = await payByCard(world.actor, world.pledgeId);
+    unwrap(await withdraw(world));
+    unwrap(await giveBack(world));
+    await dispute(page, "created");
+    await control("fail", { method: "POST", path: "/v1/refunds", times: 1, how: "402" });
+    await sendBack(world.pledgeId);
+    const [row] = await refundsOf(world.pledgeId);
+    if (!row) throw new Error("a refund");
+    expect(row.state).toBe("failed");
+    const byBank = { refundId: row.id, reference: "VIR-2026-10" };
+    const actor = await platform();
+    expect(codeOf(await recordBankRefund({ actor }, byBank))).toBe("REFUND_DISPUTED");
+    await chargeBack(await dispute(page, "lost"));
+    expect((await refundsOf(world.pledgeId))[0]?.state).toBe("succeeded");
+    expect(codeOf(await recordBankRefund({ actor }, byBank))).toBe("REFUND_NOT_BY_BANK");
+    await sendBack(world.pledgeId);
+    const { refunds, sessions } = await standIn();
+    const intent = sessions.find(({ id }) => id === page)?.payment_intent;
+    expect(refunds.filter(({ payment_intent }) => payment_intent === intent)).toEqual([]);
+    expect(await accountsOf(world)).toEqual({});
+    await expectAgreement();
+  });
+
   it("does not go back at the counter once a bank took it, before the books say so or after", async () => {
     const world = await makePledged();
     const page = await payByCard(world.actor, world.pledgeId);
