@@ -10,7 +10,6 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Totals } from "#components/ui/totals.tsx";
 import { chamberAccountAction, chamberProposeAction } from "#features/custody/actions.ts";
 import type { ChamberCustody } from "#features/custody/schema.ts";
-import { accountFields } from "#features/custody/ui/account-fields.ts";
 import { TransferPart } from "#features/custody/ui/transfer-part.tsx";
 import { newForm } from "#lib/forms/kept-form.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -56,7 +55,7 @@ export function ChamberCustodyView({ custody, done, sentences, locale }: Props) 
         }
       />
       {heldMinor < 0 && <p>{words("owesText")}</p>}
-      <TransferPart title={words("transfers")} custody={custody} locale={locale} />
+      <TransferPart to="chamber" custody={custody} locale={locale} />
       {account?.isUsable && transferableMinor > 0 && !isOpen && (
         <section aria-labelledby="propose" className="flex flex-col gap-4">
           <h2 id="propose" className="text-xl">
@@ -84,7 +83,11 @@ export function ChamberCustodyView({ custody, done, sentences, locale }: Props) 
             {...common}
             action={chamberAccountAction}
             start={newForm()}
-            fields={accountFields(t)}
+            fields={[
+              { kind: "text", name: "rib", label: t("rib"), hint: t("ribHint"), dir: "ltr", maxLength: 40 },
+              { kind: "text", name: "holder", label: t("holder"), maxLength: 120 },
+              { kind: "text", name: "source", label: t("accountSource"), maxLength: 500 },
+            ]}
             submit={words("account.submit")}
           />
         </Disclosure>

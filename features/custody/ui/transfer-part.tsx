@@ -7,12 +7,13 @@ import { TransferPill } from "#features/custody/ui/transfer-pill.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { money } from "#lib/money/money.ts";
 
-type TransferPartProps = { title: string; custody: Custody; locale: Locale };
+type TransferPartProps = { to: "body" | "chamber"; custody: Custody; locale: Locale };
 
 /** Where a body or a chamber is paid and from when on, what may be transferred now, and what of its card money was. */
-export function TransferPart({ title, custody, locale }: TransferPartProps) {
+export function TransferPart({ to, custody, locale }: TransferPartProps) {
   const { account, transfers, transferableMinor, heldMinor } = custody;
   const t = useTranslations("custody");
+  const title = t(`transfersTo.${to}`);
   return (
     <section aria-labelledby="transfers" className="flex flex-col gap-3">
       <h2 id="transfers" className="text-xl">

@@ -1,7 +1,6 @@
 import type { useTranslations } from "next-intl";
 import { formatMoney } from "#components/format/money.ts";
 import type { FieldSpec } from "#components/ui/form-field.tsx";
-import { accountFields } from "#features/custody/ui/account-fields.ts";
 import { type BodyDues, memberClasses } from "#features/dues/schema.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
@@ -97,7 +96,18 @@ export function actFields(act: Act, body: BodyDues, { t, custody, today, locale 
         confirm(t("exemptConfirm")),
       ];
     case "account":
-      return accountFields(custody);
+      return [
+        {
+          kind: "text",
+          name: "rib",
+          label: custody("rib"),
+          hint: custody("ribHint"),
+          dir: "ltr",
+          maxLength: 40,
+        },
+        { kind: "text", name: "holder", label: custody("holder"), maxLength: 120 },
+        { kind: "text", name: "source", label: custody("accountSource"), maxLength: 500 },
+      ];
     case "propose":
       return [confirm(t("proposeConfirm", { amount: said(body.transferableMinor) }))];
   }
