@@ -22,7 +22,7 @@ import { user } from "#db/schema/identity.ts";
 export type DuesCallState = "draft" | "called" | "withdrawn";
 export type DuesState = "due" | "paid" | "exempt";
 export type DuesWay = "card" | "cash";
-export type TransferState = "proposed" | "paid" | "discarded";
+export type TransferState = "proposed" | "paid" | "discarded" | "returned";
 
 const ofBody = () => ({
   bodyId: idRef("body_id", "body")
@@ -203,7 +203,10 @@ export const bodyTransfer = pgTable(
     decidedBy: idRef("decided_by", "user").references(() => user.id),
     decidedAt: instant("decided_at"),
     bankReference: text("bank_reference"),
+    // Why it was given up, or what the payee's bank said when it sent the money back.
     note: text("note"),
+    returnedBy: idRef("returned_by", "user").references(() => user.id),
+    returnedAt: instant("returned_at"),
     createdAt: createdAt(),
   },
   (t) => [
@@ -213,13 +216,22 @@ export const bodyTransfer = pgTable(
       .where(sql`${t.state} = 'proposed' and ${t.bodyId} is null`),
     check("body_transfer_payee", sql`num_nonnulls(${t.bodyId}, ${t.chamberId}) > 0`),
     check("body_transfer_amount", sql`${t.amountMinor} > 0`),
-    check("body_transfer_state", sql`${t.state} in ('proposed', 'paid', 'discarded')`),
+    check("body_transfer_state", sql`${t.state} in ('proposed', 'paid', 'discarded', 'returned')`),
     check(
       "body_transfer_two_people",
       sql`(${t.state} = 'proposed') = (num_nonnulls(${t.decidedBy}, ${t.decidedAt}) = 0)
-        and (${t.state} <> 'paid' or ${t.decidedBy} is distinct from ${t.proposedBy})`,
+        and (${t.state} not in ('paid', 'returned') or ${t.decidedBy} is distinct from ${t.proposedBy})`,
     ),
-    check("body_transfer_paid", sql`(${t.state} = 'paid') = (${t.bankReference} is not null)`),
-    check("body_transfer_discarded", sql`(${t.state} = 'discarded') = (${t.note} is not null)`),
+    check("body_transfer_paid", sql`(${t.state} in ('paid', 'returned')) = (${t.bankReference} is not null)`),
+    check(
+      "body_transfer_discarded",
+      sql`(${t.state} in ('discarded', 'returned')) = (${t.note} is not null)`,
+    ),
+    check(
+      "body_transfer_returned",
+      sql`(${t.state} = 'returned') = (num_nonnulls(${t.returnedBy}, ${t.returnedAt}) = 2)
+        and (${t.state} = 'returned' or num_nonnulls(${t.returnedBy}, ${t.returnedAt}) = 0)
+        and (${t.state} <> 'returned' or ${t.returnedBy} <> ${t.decidedBy})`,
+    ),
   ],
 );

@@ -7,6 +7,7 @@ import {
   payTransfer,
   proposeTransfer,
   recordPayeeAccount,
+  returnTransfer,
 } from "#features/custody/index.ts";
 import { inRequest } from "#features/identity/index.ts";
 import { stepUpPath } from "#features/identity/schema.ts";
@@ -65,4 +66,10 @@ export async function discardTransferAction(last: KeptForm, data: FormData): Pro
   const input = { transferId: transferOf(data), note: typed(data, "note") };
   const result = await inRequest((context) => discardTransfer(context, input));
   return answer([last, data], result, "discarded", desk(data));
+}
+
+export async function returnTransferAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const input = { transferId: transferOf(data), note: typed(data, "note") };
+  const result = await inRequest((context) => returnTransfer(context, input));
+  return answer([last, data], result, "returned", desk(data));
 }

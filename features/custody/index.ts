@@ -1,3 +1,4 @@
+export { returnTransfer } from "#features/custody/commands/return-transfer.ts";
 export {
   discardTransfer,
   payTransfer,

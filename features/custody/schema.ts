@@ -41,6 +41,7 @@ export type TransferDesk = TransferLine & {
   recordedOn: string;
   accountDays: number;
   proposedByMe: boolean;
+  paidByMe: boolean;
 };
 
 const words = (min: number, max: number) =>
@@ -54,6 +55,10 @@ export const proposeInput = z.strictObject({ payeeId, confirmed: z.literal(true,
 export const payTransferInput = z.strictObject({
   transferId: idSchema("bodyTransfer"),
   bankReference: words(3, 80),
+});
+export const returnTransferInput = z.strictObject({
+  transferId: idSchema("bodyTransfer"),
+  note: words(5, 500),
 });
 export const discardTransferInput = z.strictObject({
   transferId: idSchema("bodyTransfer"),

@@ -2,7 +2,8 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
-import { bodyAccount, bodyTransfer, type TransferState } from "#db/schema/body-dues.ts";
+import { bodyAccount, bodyTransfer } from "#db/schema/body-dues.ts";
+import { lockTransfer, moveTransfer } from "#features/custody/commands/lock-transfer.ts";
 import { tellOffices } from "#features/custody/commands/tell-offices.ts";
 import type { Payee } from "#features/custody/domain/payee.ts";
 import { usableFrom } from "#features/custody/domain/transferable.ts";
@@ -19,7 +20,7 @@ import {
 } from "#features/custody/schema.ts";
 import { postJournal, transferredEntries } from "#features/ledger/index.ts";
 import { lastFourOf } from "#features/payouts/schema.ts";
-import { type Id, newId } from "#lib/ids/ids.ts";
+import { newId } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { money } from "#lib/money/money.ts";
 
@@ -114,7 +115,7 @@ export const payTransfer = defineCommand({
     if (usableFrom(account.createdAt) > now) fail("ACCOUNT_NEW");
     await lockMoney(tx, payee.id);
     const paid = { state: "paid", decidedBy: actor.userId, decidedAt: now, bankReference } as const;
-    if (!(await moveTransfer(tx, transfer.id, paid))) fail("TRANSFER_DECIDED");
+    if (!(await moveTransfer(tx, transfer.id, "proposed", paid))) fail("TRANSFER_DECIDED");
     if ((await readTransferable(tx, payee, now)) < transfer.amountMinor) fail("HELD_BACK");
     const entries = transferredEntries(accountOf(payee), money(transfer.amountMinor, "MAD"));
     const source = { type: "body_transfer", id: transfer.id, kind: "paid" } as const;
@@ -139,7 +140,7 @@ export const discardTransfer = defineCommand({
   handler: async ({ tx, input: { note }, resource: { transfer }, actor, now, fail }) => {
     if (actor.kind !== "person") throw new Error("somebody gives it up");
     const discarded = { state: "discarded", decidedBy: actor.userId, decidedAt: now, note } as const;
-    if (!(await moveTransfer(tx, transfer.id, discarded))) fail("TRANSFER_DECIDED");
+    if (!(await moveTransfer(tx, transfer.id, "proposed", discarded))) fail("TRANSFER_DECIDED");
   },
   audit: ({ input }) => ({ object: input.transferId }),
 });
@@ -148,32 +149,4 @@ async function openTransfer(tx: Tx, payee: Payee): Promise<boolean> {
   const open = and(ofPayee(bodyTransfer, payee), eq(bodyTransfer.state, "proposed"));
   const rows = await asProduct(tx, () => tx.select({ id: bodyTransfer.id }).from(bodyTransfer).where(open));
   return rows.length > 0;
-}
-
-async function lockTransfer(tx: Tx, id: Id<"bodyTransfer">) {
-  const [transfer] = await asProduct(tx, () =>
-    tx.select().from(bodyTransfer).where(eq(bodyTransfer.id, id)).for("update"),
-  );
-  const payeeId = transfer && (transfer.bodyId ?? transfer.chamberId);
-  const payee = payeeId ? await readPayee(tx, payeeId) : null;
-  if (!transfer || !payee) return null;
-  const [account] = await asProduct(tx, () =>
-    tx.select().from(bodyAccount).where(eq(bodyAccount.id, transfer.accountId)),
-  );
-  return account ? { transfer, payee, account } : null;
-}
-
-async function moveTransfer(
-  tx: Tx,
-  id: Id<"bodyTransfer">,
-  change: Partial<typeof bodyTransfer.$inferInsert> & { state: Exclude<TransferState, "proposed"> },
-): Promise<boolean> {
-  const moved = await asProduct(tx, () =>
-    tx
-      .update(bodyTransfer)
-      .set(change)
-      .where(and(eq(bodyTransfer.id, id), eq(bodyTransfer.state, "proposed")))
-      .returning({ id: bodyTransfer.id }),
-  );
-  return moved.length === 1;
 }

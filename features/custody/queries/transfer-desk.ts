@@ -36,6 +36,7 @@ export const transferDesk = defineQuery({
       accountDays: daysBetween(dayInMorocco(account.createdAt), dayInMorocco(now)),
       rib: transfer.state === "proposed" ? grouped(openBodyRib(account.id, account.sealedRib)) : "",
       proposedByMe: actor.kind === "person" && transfer.proposedBy === actor.userId,
+      paidByMe: actor.kind === "person" && transfer.decidedBy === actor.userId,
     }));
   },
   policy: (actor) => mayTransfer(actor),

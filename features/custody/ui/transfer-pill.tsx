@@ -6,6 +6,7 @@ const tones: Record<TransferState, PillTone> = {
   proposed: "pending",
   paid: "verified",
   discarded: "neutral",
+  returned: "revoked",
 };
 
 /** Where a transfer stands, as a word with its sign. */

@@ -32,3 +32,7 @@ export const duesBackEntries = duesCalledEntries;
 /** Our bank has transferred to a body or a chamber what we held for it on an account. */
 export const transferredEntries = (account: string, amount: Money): Entry[] =>
   move(account, accounts.bank, amount);
+
+/** A transfer that came back: in our bank again, and held for them as before. */
+export const transferReturnedEntries = (account: string, amount: Money): Entry[] =>
+  move(accounts.bank, account, amount);

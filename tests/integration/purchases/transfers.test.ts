@@ -6,6 +6,7 @@ import {
   payTransfer,
   proposeTransfer,
   recordPayeeAccount,
+  returnTransfer,
   transferDesk,
 } from "#features/custody/index.ts";
 import { bodyAccountLetter } from "#features/notify/templates/body-life.ts";
@@ -134,6 +135,30 @@ describe("deposits that are held for a chamber", () => {
     if (!again) throw new Error("a maker");
     await payByCard(again.actor, again.pledgeId);
     expect(await read(9)).toMatchObject({ heldMinor: -2 * deposit, transferableMinor: -2 * deposit });
+  });
+
+  it("are held again when the chamber's bank sends a transfer back, once, and go out anew to another account", async () => {
+    const { chamberId, federation, first, record, propose, read } = await makePaid();
+    unwrap(await record(-4));
+    const { transferId } = unwrap(await propose(4));
+    const other = actorOf(await makeUser(db), [{ role: "federation" }]);
+    const back = (who: Actor = other) =>
+      returnTransfer(on(6, who), { transferId, note: "The account is closed" });
+    expect(codeOf(await back())).toBe("NOT_PAID");
+    unwrap(await payTransfer(on(4, federation), { transferId, bankReference: "VIR-4" }));
+    expect(codeOf(await back(federation))).toBe("SAME_PERSON");
+    expect(codeOf(await back(first))).toBe("NOT_FOUND");
+    const tries = await Promise.all([back(), back(), back()]);
+    expect(tries.map(codeOf).sort()).toEqual(["NOT_PAID", "NOT_PAID", "OK"]);
+    expect(await heldFor(chamberId)).toBe(4 * deposit);
+    expect((await read(6)).transfers).toMatchObject([{ state: "returned", note: "The account is closed" }]);
+    await expectAgreement();
+    unwrap(await record(6));
+    expect(codeOf(await propose(7))).toBe("ACCOUNT_NEW");
+    const anew = unwrap(await propose(10));
+    unwrap(await payTransfer(on(10, federation), { transferId: anew.transferId, bankReference: "VIR-5" }));
+    expect(await heldFor(chamberId)).toBe(0);
+    await expectAgreement();
   });
 
   it("are not taken by somebody of another chamber, and what is given up is told", async () => {

@@ -25,6 +25,11 @@ export const commands: Rules = {
     allow: ["federation"],
     otherwise: "hide",
   },
+  "custody.return-transfer": {
+    input: ({ bodyTransferId }) => ({ transferId: bodyTransferId, note: "The account is closed" }),
+    allow: ["federation"],
+    otherwise: "hide",
+  },
   "custody.discard-transfer": {
     input: ({ bodyTransferId }) => ({ transferId: bodyTransferId, note: "A wrong account" }),
     allow: [...keepers, "federation"],
