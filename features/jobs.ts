@@ -45,7 +45,12 @@ import {
 } from "#features/orders/jobs.ts";
 import { afterRefundJob, matureJob, reversalJob, transferJob } from "#features/payouts/jobs.ts";
 import { auditLogJob, monitorLogJob, signListsJob, tellIssuedJob } from "#features/provenance/jobs.ts";
-import { remindSharesJob } from "#features/purchases/jobs.ts";
+import {
+  chargeBackDepositJob,
+  endDepositPageJob,
+  reconcileDepositsJob,
+  remindSharesJob,
+} from "#features/purchases/jobs.ts";
 import { labelCalendarJob } from "#features/quality/jobs.ts";
 import { weeklyJob, weeklyLetterJob } from "#features/reach/jobs.ts";
 import { receiptJob, reconcileInFullJob, watchJob } from "#features/reconciliation/jobs.ts";
@@ -147,5 +152,8 @@ export const jobs: readonly Job[] = [
   followRecallsJob,
   dropFileJob,
   remindSharesJob,
+  reconcileDepositsJob,
+  endDepositPageJob,
+  chargeBackDepositJob,
   returnGiftJob,
 ] as readonly Job[];

@@ -12,6 +12,7 @@ import * as chambers from "#features/chambers/index.ts";
 import * as checkout from "#features/checkout/index.ts";
 import * as collections from "#features/collections/index.ts";
 import * as cover from "#features/cover/index.ts";
+import * as custody from "#features/custody/index.ts";
 import * as desk from "#features/desk/index.ts";
 import * as documents from "#features/documents/index.ts";
 import * as dues from "#features/dues/index.ts";
@@ -96,6 +97,7 @@ const offered = [
     elections,
     mediation,
     dues,
+    custody,
     assemblies,
     opinions,
     fund,

@@ -15,6 +15,7 @@ import arCollections from "#messages/ar/collections.json" with { type: "json" };
 import arCommon from "#messages/ar/common.json" with { type: "json" };
 import arConsents from "#messages/ar/consents.json" with { type: "json" };
 import arCover from "#messages/ar/cover.json" with { type: "json" };
+import arCustody from "#messages/ar/custody.json" with { type: "json" };
 import arDesk from "#messages/ar/desk.json" with { type: "json" };
 import arDocuments from "#messages/ar/documents.json" with { type: "json" };
 import arDues from "#messages/ar/dues.json" with { type: "json" };
@@ -91,6 +92,7 @@ import enCollections from "#messages/en/collections.json" with { type: "json" };
 import enCommon from "#messages/en/common.json" with { type: "json" };
 import enConsents from "#messages/en/consents.json" with { type: "json" };
 import enCover from "#messages/en/cover.json" with { type: "json" };
+import enCustody from "#messages/en/custody.json" with { type: "json" };
 import enDesk from "#messages/en/desk.json" with { type: "json" };
 import enDocuments from "#messages/en/documents.json" with { type: "json" };
 import enDues from "#messages/en/dues.json" with { type: "json" };
@@ -167,6 +169,7 @@ import frCollections from "#messages/fr/collections.json" with { type: "json" };
 import frCommon from "#messages/fr/common.json" with { type: "json" };
 import frConsents from "#messages/fr/consents.json" with { type: "json" };
 import frCover from "#messages/fr/cover.json" with { type: "json" };
+import frCustody from "#messages/fr/custody.json" with { type: "json" };
 import frDesk from "#messages/fr/desk.json" with { type: "json" };
 import frDocuments from "#messages/fr/documents.json" with { type: "json" };
 import frDues from "#messages/fr/dues.json" with { type: "json" };
@@ -243,6 +246,7 @@ const en = {
   common: enCommon,
   consents: enConsents,
   cover: enCover,
+  custody: enCustody,
   desk: enDesk,
   documents: enDocuments,
   duplicates: enDuplicates,
@@ -327,6 +331,7 @@ export const messages: Record<Locale, Messages> = {
     common: arCommon,
     consents: arConsents,
     cover: arCover,
+    custody: arCustody,
     desk: arDesk,
     documents: arDocuments,
     duplicates: arDuplicates,
@@ -405,6 +410,7 @@ export const messages: Record<Locale, Messages> = {
     common: frCommon,
     consents: frConsents,
     cover: frCover,
+    custody: frCustody,
     desk: frDesk,
     documents: frDocuments,
     duplicates: frDuplicates,

@@ -22,7 +22,7 @@ import { user } from "#db/schema/identity.ts";
 export type DuesCallState = "draft" | "called" | "withdrawn";
 export type DuesState = "due" | "paid" | "exempt";
 export type DuesWay = "card" | "cash";
-export type TransferState = "proposed" | "paid" | "discarded";
+export type TransferState = "proposed" | "paid" | "discarded" | "returned";
 
 const ofBody = () => ({
   bodyId: idRef("body_id", "body")
@@ -157,12 +157,18 @@ export const bodyDuesAttempt = pgTable(
   (t) => [unique("body_dues_attempt_n").on(t.duesId, t.n)],
 );
 
-/** Where a body is paid: the latest one counts. The RIB is sealed. */
+/** Who is paid: a body, or the chamber itself where none is named. */
+const ofPayee = () => ({
+  bodyId: idRef("body_id", "body").references(() => craftBody.id),
+  chamberId: idRef("chamber_id", "chamber").references(() => chamber.id),
+});
+
+/** Where a body or a chamber is paid: the latest one counts. The RIB is sealed. */
 export const bodyAccount = pgTable(
   "body_account",
   {
     id: id("bodyAccount"),
-    ...ofBody(),
+    ...ofPayee(),
     sealedRib: text("sealed_rib").notNull(),
     lastFour: text("last_four").notNull(),
     holder: text("holder").notNull(),
@@ -174,16 +180,18 @@ export const bodyAccount = pgTable(
   },
   (t) => [
     index("body_account_body").on(t.bodyId, t.createdAt),
+    index("body_account_chamber").on(t.chamberId, t.createdAt).where(sql`${t.bodyId} is null`),
+    check("body_account_payee", sql`num_nonnulls(${t.bodyId}, ${t.chamberId}) > 0`),
     check("body_account_last", sql`${t.lastFour} ~ '^[0-9]{4}$'`),
   ],
 );
 
-/** Dues paid by card that our bank transfers to the body: proposed by one person, paid by another. */
+/** What was paid by card for a body or a chamber and our bank transfers to it: proposed by one person, paid by another. */
 export const bodyTransfer = pgTable(
   "body_transfer",
   {
     id: id("bodyTransfer"),
-    ...ofBody(),
+    ...ofPayee(),
     accountId: idRef("account_id", "bodyAccount")
       .notNull()
       .references(() => bodyAccount.id),
@@ -195,19 +203,35 @@ export const bodyTransfer = pgTable(
     decidedBy: idRef("decided_by", "user").references(() => user.id),
     decidedAt: instant("decided_at"),
     bankReference: text("bank_reference"),
+    // Why it was given up, or what the payee's bank said when it sent the money back.
     note: text("note"),
+    returnedBy: idRef("returned_by", "user").references(() => user.id),
+    returnedAt: instant("returned_at"),
     createdAt: createdAt(),
   },
   (t) => [
     uniqueIndex("body_transfer_one").on(t.bodyId).where(sql`${t.state} = 'proposed'`),
+    uniqueIndex("body_transfer_one_chamber")
+      .on(t.chamberId)
+      .where(sql`${t.state} = 'proposed' and ${t.bodyId} is null`),
+    check("body_transfer_payee", sql`num_nonnulls(${t.bodyId}, ${t.chamberId}) > 0`),
     check("body_transfer_amount", sql`${t.amountMinor} > 0`),
-    check("body_transfer_state", sql`${t.state} in ('proposed', 'paid', 'discarded')`),
+    check("body_transfer_state", sql`${t.state} in ('proposed', 'paid', 'discarded', 'returned')`),
     check(
       "body_transfer_two_people",
       sql`(${t.state} = 'proposed') = (num_nonnulls(${t.decidedBy}, ${t.decidedAt}) = 0)
-        and (${t.state} <> 'paid' or ${t.decidedBy} is distinct from ${t.proposedBy})`,
+        and (${t.state} not in ('paid', 'returned') or ${t.decidedBy} is distinct from ${t.proposedBy})`,
     ),
-    check("body_transfer_paid", sql`(${t.state} = 'paid') = (${t.bankReference} is not null)`),
-    check("body_transfer_discarded", sql`(${t.state} = 'discarded') = (${t.note} is not null)`),
+    check("body_transfer_paid", sql`(${t.state} in ('paid', 'returned')) = (${t.bankReference} is not null)`),
+    check(
+      "body_transfer_discarded",
+      sql`(${t.state} in ('discarded', 'returned')) = (${t.note} is not null)`,
+    ),
+    check(
+      "body_transfer_returned",
+      sql`(${t.state} = 'returned') = (num_nonnulls(${t.returnedBy}, ${t.returnedAt}) = 2)
+        and (${t.state} = 'returned' or num_nonnulls(${t.returnedBy}, ${t.returnedAt}) = 0)
+        and (${t.state} <> 'returned' or ${t.returnedBy} <> ${t.decidedBy})`,
+    ),
   ],
 );

@@ -17,6 +17,7 @@ import { chamber } from "#db/schema/chambers.ts";
 import { checkout, type DeliveryService } from "#db/schema/checkout.ts";
 import { createdAt, currency, id, idRef, instant, minor } from "#db/schema/columns.ts";
 import { craft } from "#db/schema/crafts.ts";
+import { depositAttempt } from "#db/schema/deposit-attempts.ts";
 import { user } from "#db/schema/identity.ts";
 import { artisanOrder, orderLine } from "#db/schema/orders.ts";
 
@@ -75,16 +76,17 @@ export type RefundReason =
   | "returned"
   | "goodwill"
   | "dispute"
-  | "fund_gift";
+  | "fund_gift"
+  | "deposit";
 
 /** A refund we owe or made. The row's id is the idempotency key of the call to Stripe. */
 export const refund = pgTable(
   "refund",
   {
     id: id("refund"),
-    checkoutId: idRef("checkout_id", "checkout")
-      .notNull()
-      .references(() => checkout.id),
+    // What is given back of: a buyer's checkout, or a maker's deposit that was paid by card.
+    checkoutId: idRef("checkout_id", "checkout").references(() => checkout.id),
+    depositAttemptId: idRef("deposit_attempt_id", "depositAttempt").references(() => depositAttempt.id),
     // Null for a payment that did not pass the provider: it goes back by bank transfer.
     paymentIntent: text("payment_intent"),
     charge: text("charge"),
@@ -111,6 +113,8 @@ export const refund = pgTable(
     // A gift to the fund goes back once, whatever it is that undoes it.
     uniqueIndex("refund_fund_gift").on(t.checkoutId).where(sql`${t.reason} = 'fund_gift'`),
     index("refund_checkout").on(t.checkoutId),
+    index("refund_deposit").on(t.depositAttemptId),
+    check("refund_of", sql`num_nonnulls(${t.checkoutId}, ${t.depositAttemptId}) = 1`),
     // Nothing, for units that a promotion paid in full.
     check("refund_amount", sql`${t.amountMinor} >= 0`),
   ],

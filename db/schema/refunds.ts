@@ -16,6 +16,7 @@ import { bodyDues } from "#db/schema/body-dues.ts";
 import { chamber } from "#db/schema/chambers.ts";
 import { checkout } from "#db/schema/checkout.ts";
 import { createdAt, currency, id, idRef, instant, minor } from "#db/schema/columns.ts";
+import { depositAttempt } from "#db/schema/deposit-attempts.ts";
 import { refund } from "#db/schema/ledger.ts";
 import { artisanOrder, orderLine } from "#db/schema/orders.ts";
 
@@ -150,6 +151,8 @@ export const dispute = pgTable(
     checkoutId: idRef("checkout_id", "checkout").references(() => checkout.id),
     // A member's dues to a craft body that the charge paid, also once they are due again.
     duesId: idRef("dues_id", "dues").references(() => bodyDues.id),
+    // The deposit of a purchase together that the charge paid.
+    depositAttemptId: idRef("deposit_attempt_id", "depositAttempt").references(() => depositAttempt.id),
     charge: text("charge").notNull(),
     status: text("status").notNull(),
     reason: text("reason").notNull(),
@@ -169,6 +172,7 @@ export const dispute = pgTable(
   (t) => [
     index("dispute_checkout").on(t.checkoutId),
     index("dispute_dues").on(t.duesId),
+    index("dispute_deposit").on(t.depositAttemptId),
     index("dispute_status").on(t.status, t.dueBy),
     check("dispute_bearer", sql`(${t.bearer} is null) = (${t.bearerReason} is null)`),
   ],

@@ -24,6 +24,12 @@ export { cancelCheckout } from "#features/checkout/flows/cancel-checkout.ts";
 export { enterDoorCode, sendDoorCodeAgain } from "#features/checkout/flows/door.ts";
 export { endPayment } from "#features/checkout/flows/end-payment.ts";
 export { openPayment } from "#features/checkout/flows/open-payment.ts";
+export {
+  type PageRefusal,
+  type PagesOf,
+  type PaymentPage,
+  paymentPages,
+} from "#features/checkout/flows/payment-pages.ts";
 export { type ReturnState, readReturn } from "#features/checkout/flows/read-return.ts";
 export { reconcile } from "#features/checkout/flows/reconcile.ts";
 export { settle, settleFacts } from "#features/checkout/flows/settle.ts";

@@ -2,18 +2,8 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
-import {
-  callDues,
-  decideDues,
-  discardTransfer,
-  exemptDues,
-  payDues,
-  payTransfer,
-  proposeTransfer,
-  recordBodyAccount,
-  takeCash,
-  withdrawDues,
-} from "#features/dues/index.ts";
+import { proposeTransfer, recordPayeeAccount } from "#features/custody/index.ts";
+import { callDues, decideDues, exemptDues, payDues, takeCash, withdrawDues } from "#features/dues/index.ts";
 import { memberClasses } from "#features/dues/schema.ts";
 import { currentContext, inRequest } from "#features/identity/index.ts";
 import { stepUpPath } from "#features/identity/schema.ts";
@@ -33,13 +23,8 @@ function pageOf(data: FormData): string {
 }
 
 /** Keeps a refused form as it was typed, or leads back to the page with what was done. */
-function answer(
-  last: KeptForm,
-  data: FormData,
-  result: Result<unknown, string>,
-  done: string,
-  page = pageOf(data),
-): KeptForm {
+function answer(last: KeptForm, data: FormData, result: Result<unknown, string>, done: string): KeptForm {
+  const page = pageOf(data);
   if (result.ok) return redirect(`${page}?done=${done}` as Route);
   if (result.error.code === "STEP_UP_REQUIRED") return redirect(stepUpPath(localeOf(data), page) as Route);
   const failure = besideField(result.error);
@@ -85,31 +70,15 @@ export async function exemptAction(last: KeptForm, data: FormData): Promise<Kept
 
 export async function accountAction(last: KeptForm, data: FormData): Promise<KeptForm> {
   const input = {
-    ...{ bodyId: bodyOf(data), rib: typed(data, "rib"), holder: typed(data, "holder") },
+    ...{ payeeId: bodyOf(data), rib: typed(data, "rib"), holder: typed(data, "holder") },
     source: typed(data, "source"),
   };
-  return answer(last, data, await inRequest((context) => recordBodyAccount(context, input)), "account");
+  return answer(last, data, await inRequest((context) => recordPayeeAccount(context, input)), "account");
 }
 
 export async function proposeAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const input = { bodyId: bodyOf(data), confirmed: ticked(data) };
+  const input = { payeeId: bodyOf(data), confirmed: ticked(data) };
   return answer(last, data, await inRequest((context) => proposeTransfer(context, input)), "proposed");
-}
-
-const desk = (data: FormData) => `/${localeOf(data)}/federation/transfers`;
-const transferOf = (data: FormData) => typed(data, "transferId") as Id<"bodyTransfer">;
-
-export async function payTransferAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const input = { transferId: transferOf(data), bankReference: typed(data, "bankReference") };
-  return answer(last, data, await inRequest((context) => payTransfer(context, input)), "paid", desk(data));
-}
-
-export async function discardTransferAction(last: KeptForm, data: FormData): Promise<KeptForm> {
-  const input = { transferId: transferOf(data), note: typed(data, "note") };
-  return answer(
-    ...([last, data, await inRequest((context) => discardTransfer(context, input))] as const),
-    ...(["discarded", desk(data)] as const),
-  );
 }
 
 /** Leads to the payment page, or back with why not. */

@@ -1,7 +1,6 @@
 import "server-only";
 import { chargeBackDues } from "#features/dues/commands/charge-back.ts";
-import { endDuesPayment } from "#features/dues/flows/end-dues-payment.ts";
-import { reconcileDues } from "#features/dues/flows/reconcile-dues.ts";
+import { duesPages } from "#features/dues/flows/dues-pages.ts";
 import { remindDues } from "#features/dues/flows/remind-dues.ts";
 import {
   chargeBackDuesJob,
@@ -18,10 +17,10 @@ export const duesJobHandlers = [
     await remindDues();
   }),
   handleJob(reconcileDuesJob, async () => {
-    await reconcileDues();
+    await duesPages.reconcile();
   }),
   handleJob(chargeBackDuesJob, async ({ disputeId }) => {
     unwrap(await chargeBackDues({ actor: systemActor(chargeBackDuesJob.name) }, { disputeId }));
   }),
-  handleJob(endDuesPaymentJob, ({ attemptId }) => endDuesPayment(attemptId)),
+  handleJob(endDuesPaymentJob, ({ attemptId }) => duesPages.end(attemptId)),
 ];

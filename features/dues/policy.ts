@@ -1,6 +1,6 @@
 import { keepsBody, type Seat } from "#features/bodies/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
-import { type Actor, artisanIdsOf, hasRole } from "#lib/kernel/actor.ts";
+import { type Actor, artisanIdsOf } from "#lib/kernel/actor.ts";
 import type { Decision } from "#lib/kernel/policy.ts";
 
 /** A body as somebody stands to it: whose file it is in, and the offices they hold in it. */
@@ -9,7 +9,7 @@ export type Seated = { chamberId: Id<"chamber"> | null; seats: readonly Seat[] }
 const holds = (seats: readonly Seat[], ...offices: readonly Seat["office"][]) =>
   seats.some(({ office }) => offices.includes(office));
 
-/** Whoever keeps the body's file records what its assembly decided, calls it, and has what we hold transferred. */
+/** Whoever keeps the body's file records what its assembly decided and calls it. */
 export const mayKeep = (actor: Actor, body: Seated): Decision => (keepsBody(actor, body) ? "allow" : "hide");
 
 /** Cash is taken by the body's treasurer, or at the counter of whoever keeps the file; so is what exempts. */
@@ -24,6 +24,3 @@ export const mayReadBooks = (actor: Actor, body: Seated): Decision =>
 
 export const isOwn = (actor: Actor, { artisanId }: { artisanId: Id<"artisan"> }): Decision =>
   artisanIdsOf(actor).includes(artisanId) ? "allow" : "hide";
-
-/** Our bank is the federation's to instruct. */
-export const mayTransfer = (actor: Actor): Decision => (hasRole(actor, "federation") ? "allow" : "hide");

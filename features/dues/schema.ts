@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { ArtisanKind } from "#db/schema/artisans.ts";
-import type { DuesCallState, DuesState, DuesWay, TransferState } from "#db/schema/body-dues.ts";
-import { rib } from "#features/payouts/schema.ts";
+import type { DuesCallState, DuesState, DuesWay } from "#db/schema/body-dues.ts";
+import type { Custody } from "#features/custody/schema.ts";
 import { leftOut, typedAmount } from "#lib/forms/inputs.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 import { westernDigits } from "#lib/people/digits.ts";
 
-export type { DuesCallState, DuesState, DuesWay, TransferState } from "#db/schema/body-dues.ts";
+export type { DuesCallState, DuesState, DuesWay } from "#db/schema/body-dues.ts";
 
 /** The classes of members: what the register says they are. */
 export const memberClasses = [
@@ -54,19 +54,8 @@ export type DuesBooks = {
   heldMinor: number;
 };
 
-export type TransferLine = {
-  id: Id<"bodyTransfer">;
-  minor: number;
-  state: TransferState;
-  lastFour: string;
-  proposedOn: string;
-  decidedOn: string | null;
-  bankReference: string | null;
-  note: string | null;
-};
-
 /** Everything of a body's dues, for whoever keeps them. */
-export type BodyDues = {
+export type BodyDues = Custody & {
   bodyId: Id<"body">;
   chamberId: Id<"chamber"> | null;
   bodyName: LocalizedText;
@@ -74,11 +63,6 @@ export type BodyDues = {
   calls: DuesCall[];
   dues: DuesLine[];
   books: DuesBooks;
-  /** Of what is held, what may be transferred now. Minor units. */
-  transferableMinor: number;
-  /** `usableFrom` is an instant in ISO. */
-  account: { lastFour: string; holder: string; usableFrom: string; isUsable: boolean } | null;
-  transfers: TransferLine[];
   mayKeep: boolean;
   mayTake: boolean;
 };
@@ -89,17 +73,6 @@ export type MyDues = Omit<DuesLine, "name"> & {
   bodyName: LocalizedText;
   source: string;
   decidedOn: string;
-};
-
-/** A transfer as the federation carries it out, with the account in full. */
-export type TransferDesk = TransferLine & {
-  bodyName: LocalizedText;
-  holder: string;
-  rib: string;
-  /** ISO date of the day the account was recorded, and how many days ago that is. */
-  recordedOn: string;
-  accountDays: number;
-  proposedByMe: boolean;
 };
 
 const day = z.iso.date("DATE_INVALID");
@@ -142,19 +115,3 @@ const duesId = z
 export const cashInput = z.strictObject({ duesId, receipt: words(1, 40), paidOn: day });
 export const exemptInput = z.strictObject({ duesId, reason: words(10, 500), confirmed });
 export const startInput = z.strictObject({ duesId: idSchema("dues"), locale: z.enum(locales) });
-
-export const accountInput = z.strictObject({
-  bodyId: idSchema("body"),
-  rib,
-  holder: words(2, 120),
-  source: words(3, 500),
-});
-export const proposeInput = z.strictObject({ bodyId: idSchema("body"), confirmed });
-export const payTransferInput = z.strictObject({
-  transferId: idSchema("bodyTransfer"),
-  bankReference: words(3, 80),
-});
-export const discardTransferInput = z.strictObject({
-  transferId: idSchema("bodyTransfer"),
-  note: words(5, 500),
-});

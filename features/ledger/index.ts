@@ -14,12 +14,13 @@ export { type TakenBack, takeBack } from "#features/ledger/commands/take-back.ts
 export { disputeLostEntries, disputeMovementEntries } from "#features/ledger/domain/dispute-entries.ts";
 export { type Balance, draw } from "#features/ledger/domain/draw.ts";
 export {
-  bodyTransferEntries,
   duesBackEntries,
   duesCalledEntries,
   duesCardEntries,
   duesCashEntries,
   duesExemptEntries,
+  transferReturnedEntries,
+  transferredEntries,
 } from "#features/ledger/domain/dues-entries.ts";
 export {
   accounts,

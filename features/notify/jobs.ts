@@ -31,6 +31,7 @@ export const mailNames = [
   "card-reminder",
   "card-revoked",
   "collection-consent",
+  "deposit-card",
   "dispute-lost",
   "dispute-opened",
   "dispute-won",

@@ -17,7 +17,7 @@ export const materialRoutes: readonly Route[] = [
   ...places.map((below) => cardKeepers(`/{locale}/office/materials${below}`)),
   signers("/{locale}/office/materials/lots/{lotId}/recall"),
   ...["", "/{purchaseId}"].map((below) => cardKeepers(`/{locale}/office/purchases${below}`)),
-  keepers("/{locale}/office/purchases/new"),
+  ...["/new", "/transfers"].map((below) => keepers(`/{locale}/office/purchases${below}`)),
   ...["", "/{purchaseId}"].map((below) => maker(`/{locale}/studio/materials${below}`)),
   maker("/{locale}/studio/pieces/{pieceId}/lots"),
 ];

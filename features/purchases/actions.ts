@@ -10,6 +10,7 @@ import {
   deliver,
   openPurchase,
   orderPurchase,
+  payDeposit,
   paySupplier,
   pledge,
   receiveByCode,
@@ -157,6 +158,16 @@ export async function takeBalanceAction(data: FormData): Promise<void> {
 
 export async function receiveSignedAction(data: FormData): Promise<void> {
   await act(data, "signed", receiveSigned, fields(data, "shareId"), "#deliveries");
+}
+
+/** Leads to the payment page, or back with why not. */
+export async function payDepositAction(data: FormData): Promise<void> {
+  const result = await payDeposit(await currentContext(), {
+    pledgeId: typed(data, "pledgeId") as Id<"pledge">,
+    locale: localeOf(data),
+  });
+  const back = () => `${studioPath(data)}&problem=${result.ok ? "" : result.error.code}`;
+  redirect((result.ok ? result.value.url : back()) as Route);
 }
 
 export async function withdrawPledgeAction(data: FormData): Promise<void> {

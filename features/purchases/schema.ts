@@ -4,6 +4,7 @@ import type { PledgeState, PurchaseState } from "#db/schema/purchases.ts";
 import { chosen, confirmed, day, lotFacts, quantity, reason, threeOf } from "#features/materials/schema.ts";
 import { counterCode } from "#lib/counter-code.ts";
 import { leftOut, typedAmount } from "#lib/forms/inputs.ts";
+import { locales } from "#lib/i18n/locales.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 
@@ -39,6 +40,7 @@ export const ownPledgeInput = z.strictObject({
   artisanId: idSchema("artisan"),
 });
 export const pledgeIdInput = z.strictObject({ pledgeId: idSchema("pledge") });
+export const startDepositInput = z.strictObject({ pledgeId: idSchema("pledge"), locale: z.enum(locales) });
 export const purchaseInput = z.strictObject({ purchaseId: idSchema("groupPurchase") });
 export const confirmedPurchaseInput = z.strictObject({ purchaseId: idSchema("groupPurchase"), confirmed });
 export const deliverInput = z.strictObject({
@@ -81,6 +83,14 @@ export type PurchaseRow = PurchaseFacts & {
   delivered: number;
 };
 
+/** A refund to a card: on its way, there, or refused by the provider; `isByBank` once somebody transferred it instead. */
+export type CardRefund = {
+  id: Id<"refund">;
+  minor: number;
+  state: "due" | "sent" | "succeeded" | "failed";
+  isByBank: boolean;
+};
+
 export type PledgeRow = {
   id: Id<"pledge">;
   artisanId: Id<"artisan">;
@@ -92,8 +102,16 @@ export type PledgeRow = {
   received: number;
   /** What stands on their account: paid in, and neither received in goods nor paid back. */
   heldMinor: number;
-  /** What is to be paid back now. */
+  /** What is to be paid back now, and what of it goes back to a card. */
   dueBackMinor: number;
+  backByCardMinor: number;
+  /** How the deposit came that stands there. */
+  paidBy: "card" | "cash" | null;
+  /** What of the deposit a card's bank took back for good: to be paid again at the counter. */
+  missingMinor: number;
+  /** A bank asks for the card's payment. */
+  isContested: boolean;
+  refunds: CardRefund[];
 };
 
 export type DeliveryShare = {
@@ -130,10 +148,19 @@ export type PurchaseBooks = {
   membersMinor: number;
 };
 
+/** Deposits that came by card, in minor units of dirhams. */
+export type CardMoney = {
+  /** Of this purchase: paid by card, less what went back or was taken back. */
+  paidMinor: number;
+  /** What Sanad holds for the chamber, of all its purchases; below zero when the chamber owes it. */
+  heldMinor: number;
+};
+
 export type Purchase = PurchaseRow & {
   pledges: PledgeRow[];
   deliveries: Delivery[];
   books: PurchaseBooks;
+  card: CardMoney;
   mayKeep: boolean;
   /** Whether the reader may take off a list what nobody fetched. */
   mayVoid: boolean;
@@ -162,6 +189,12 @@ export type StudioPurchase = PurchaseFacts & {
   artisanId: Id<"artisan">;
   specification: LocalizedText;
   isOpen: boolean;
-  pledge: { packages: number; state: PledgeState; heldMinor: number } | null;
+  pledge: {
+    id: Id<"pledge">;
+    packages: number;
+    state: PledgeState;
+    heldMinor: number;
+    refunds: CardRefund[];
+  } | null;
   shares: OwnShare[];
 };

@@ -15,6 +15,7 @@ export { oweRefund, type Receipt, receiptOf } from "#features/refunds/commands/o
 export { receiveReturn } from "#features/refunds/commands/receive-return.ts";
 export { recordBankRefund } from "#features/refunds/commands/record-bank-refund.ts";
 export { NothingLeft, type OwedRefund, refundOrder } from "#features/refunds/commands/refund-order.ts";
+export { refuseRefund } from "#features/refunds/commands/refuse-refund.ts";
 export { returnGift } from "#features/refunds/commands/return-gift.ts";
 export { settleReturn } from "#features/refunds/commands/settle-return.ts";
 export { watchDays } from "#features/refunds/commands/watch-days.ts";

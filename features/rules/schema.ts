@@ -135,6 +135,8 @@ export const ruleShapes = {
   "bodies.reminders": z.strictObject({ before: days, after: days }),
   /** Days that dues paid by card are held before they are transferred to the body: the payer's bank may ask them back. */
   "bodies.transfer": z.strictObject({ held: days }),
+  /** The same for deposits of purchases together: their makers are known to the chamber, and the supplier waits. */
+  "purchases.transfer": z.strictObject({ held: days }),
 } as const;
 
 export type RuleKey = keyof typeof ruleShapes;

@@ -148,6 +148,7 @@ export const prefixes = {
   duesCall: "dcl",
   dues: "due",
   duesAttempt: "dat",
+  depositAttempt: "dpa",
   bodyAccount: "bac",
   bodyTransfer: "btf",
   meeting: "mtg",

@@ -23,7 +23,7 @@ async function newMaker(): Promise<{ artisanId: string; email: string }> {
   );
   if (!found) throw new Error("everybody of Fès has an account");
   const userId = newId("user");
-  const email = `wool.${mark}@example.test`;
+  const email = `wool.${mark}.${found.id.slice(-4)}@example.test`;
   await lookUp(`insert into "user" (id, email, locale) values ($1, $2, 'ar')`, [userId, email]);
   await lookUp("insert into role_grant (id, user_id, role, artisan_id) values ($1, $2, 'artisan', $3)", [
     ...[newId("grant"), userId, found.id],
@@ -72,6 +72,7 @@ test("wool is bought together: pledge, deposit, order, delivery, check, and the 
   await studio.locator('[name="packages"]').fill("2");
   await studio.getByRole("button", { name: ar.purchases.studio.pledge }).click();
   await expect(studio.getByText(ar.purchases.done.pledged)).toBeVisible();
+  await expectAccessible(studio, "a pledge whose deposit is awaited");
 
   await office.goto(address);
   await office.getByRole("button", { name: /^Acompte reçu/ }).click();
@@ -108,6 +109,53 @@ test("wool is bought together: pledge, deposit, order, delivery, check, and the 
   await expectAccessible(studio, "a purchase in the studio");
   await office.goto(address);
   await expect(office.getByText(t.office.by.code)).toBeVisible();
+});
+
+test("a deposit is paid by card without scripts, shown to the office, and goes back to the card", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const maker = await newMaker();
+  const purchaseId = newId("groupPurchase");
+  await lookUp(
+    `insert into group_purchase (id, chamber_id, material_id, supplier_id, title, package_milli, price_minor, deposit_minor,
+       minimum_packages, pledge_until)
+     select $1, g.chamber_id, g.material_id, g.supplier_id, g.title, g.package_milli, 30000, 10000, 1, '2099-12-31'
+       from group_purchase g join chamber c on c.id = g.chamber_id where c.key = 'fes' limit 1`,
+    [purchaseId],
+  );
+  const t = ar.purchases;
+  const studio = await as(await browser.newContext({ ...phone, javaScriptEnabled: false }), maker.email);
+  await studio.goto(`/ar/studio/materials/${purchaseId}`);
+  await studio.locator('[name="packages"]').fill("2");
+  await studio.getByRole("button", { name: t.studio.pledge }).click();
+  await studio.getByRole("button", { name: new RegExp(t.studio.payByCard.split(":")[0] ?? "") }).click();
+  await studio.waitForURL("**/c/pay/**");
+  const email = studio.locator('[name="email"]');
+  if (await email.isVisible()) await email.fill(maker.email);
+  await studio.getByTestId("card-pays").check();
+  await studio.getByTestId("pay").click();
+  await studio.waitForURL(`**/studio/materials/${purchaseId}?**`);
+  await expect(studio.getByText(t.done.card)).toBeVisible();
+  await expect(studio.getByText(t.pledgeStates.deposited)).toBeVisible();
+
+  const office = await as(await browser.newContext(), "manager.fes@example.test");
+  await office.goto(`/fr/office/purchases/${purchaseId}`);
+  await expect(office.getByText(fr.purchases.paidBy.card, { exact: true })).toBeVisible();
+  await expect(office.getByText(fr.purchases.office.cardHeld)).toBeVisible();
+  await expectAccessible(office, "a purchase with a deposit by card");
+  await office.getByRole("link", { name: fr.purchases.office.toCustody }).click();
+  await expect(office.getByRole("heading", { name: fr.custody.chamber.title })).toBeVisible();
+  await expectAccessible(office, "what is held for a chamber");
+
+  await studio.getByRole("button", { name: t.studio.withdraw }).click();
+  await office.goto(`/fr/office/purchases/${purchaseId}`);
+  await office.getByRole("button", { name: /à la carte/ }).click();
+  await expect(office.getByText(fr.purchases.done.refunded)).toBeVisible();
+  await expect(async () => {
+    await studio.goto(`/ar/studio/materials/${purchaseId}`);
+    await expect(studio.getByText(t.cardRefund.succeeded)).toBeVisible({ timeout: 1000 });
+  }).toPass();
 });
 
 test("a recall shows whom it reaches before it asks, and the page behind the label says it first", async ({

@@ -127,6 +127,7 @@ export const rules: readonly RuleData[] = [
     ...{ foreignAmounts: [2, 5, 10], foreignLeast: 1, foreignMost: 500 },
   }),
   example("purchases.fetch", { fetch: 30, remind: 7 }),
+  example("purchases.transfer", { held: 3 }),
   {
     key: "endangered.criteria",
     value: {

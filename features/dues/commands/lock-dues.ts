@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { bodyDues, type DuesState } from "#db/schema/body-dues.ts";
@@ -49,9 +49,4 @@ export const ofDues = ({
 export async function book(tx: Tx, source: Source, entries: readonly Entry[]): Promise<void> {
   if (!(await asProduct(tx, () => postJournal(tx, source, entries))))
     throw new Error(`${source.type} ${source.id} ${source.kind} is booked already`);
-}
-
-/** One movement of a body's money at a time: what we hold is read and taken by nobody else meanwhile. */
-export async function lockMoney(tx: Tx, bodyId: Id<"body">): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`body:${bodyId}`}, 0))`);
 }

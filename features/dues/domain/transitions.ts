@@ -1,4 +1,4 @@
-import type { DuesCallState, DuesState, TransferState } from "#db/schema/body-dues.ts";
+import type { DuesCallState, DuesState } from "#db/schema/body-dues.ts";
 
 /** Which state may follow which. The database holds the same tables; a test compares them. */
 export const duesCallTransitions: Readonly<Record<DuesCallState, readonly DuesCallState[]>> = {
@@ -12,10 +12,4 @@ export const duesTransitions: Readonly<Record<DuesState, readonly DuesState[]>> 
   // When a card's bank took the money back.
   paid: ["due"],
   exempt: [],
-};
-
-export const bodyTransferTransitions: Readonly<Record<TransferState, readonly TransferState[]>> = {
-  proposed: ["paid", "discarded"],
-  paid: [],
-  discarded: [],
 };

@@ -4,13 +4,12 @@ import { z } from "zod";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { artisan } from "#db/schema/artisans.ts";
-import { bodyAccount, bodyDues, bodyDuesAmount, bodyDuesCall, bodyTransfer } from "#db/schema/body-dues.ts";
+import { bodyDues, bodyDuesAmount, bodyDuesCall } from "#db/schema/body-dues.ts";
 import { type Seat, seatedBody } from "#features/bodies/index.ts";
-import { usableFrom } from "#features/dues/domain/transferable.ts";
+import { readCustody } from "#features/custody/index.ts";
 import { mayKeep, mayReadBooks, mayTake } from "#features/dues/policy.ts";
 import { readDuesBooks } from "#features/dues/queries/read-books.ts";
-import { readTransferable } from "#features/dues/queries/read-transferable.ts";
-import type { BodyDues, DuesCall, DuesLine, TransferLine } from "#features/dues/schema.ts";
+import type { BodyDues, DuesCall, DuesLine } from "#features/dues/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
@@ -31,9 +30,7 @@ export const getBodyDues = defineQuery({
       calls: await readCalls(tx, body.id),
       dues: await readLines(tx, body.id, dayInMorocco(now)),
       books,
-      transferableMinor: await readTransferable(tx, body.id, books.heldMinor, now),
-      account: await readAccount(tx, body.id, now),
-      transfers: await readTransfers(tx, body.id),
+      ...(await readCustody(tx, payeeOf(body), now)),
       mayKeep: mayKeep(actor, body) === "allow",
       mayTake: mayTake(actor, body) === "allow",
     };
@@ -47,9 +44,13 @@ const of = ({ id, chamberId, name, state }: Body) => ({
   ...{ bodyId: id, chamberId, bodyName: name, isActive: state === "active" },
 });
 
+const payeeOf = ({ id, chamberId, name, state }: Body) => ({
+  ...{ kind: "body" as const, id, bodyId: id, chamberId, name, isActive: state === "active" },
+});
+
 const nothing = {
   ...{ calls: [], dues: [], account: null, transfers: [], mayKeep: false, mayTake: false },
-  transferableMinor: 0,
+  ...{ heldMinor: 0, transferableMinor: 0 },
   books: { calledMinor: 0, owedMinor: 0, cashMinor: 0, cardMinor: 0, transferredMinor: 0, heldMinor: 0 },
 };
 
@@ -100,44 +101,5 @@ export function lineOf(
     ...{ id, year, kind, minor, dueOn, state, paidHow, receipt, exemptReason },
     isLate: state === "due" && dueOn < today,
     paidOn: paidAt && dayInMorocco(paidAt),
-  };
-}
-
-async function readAccount(tx: Tx, bodyId: Id<"body">, at: Date): Promise<BodyDues["account"]> {
-  const [row] = await asProduct(tx, () =>
-    tx
-      .select()
-      .from(bodyAccount)
-      .where(eq(bodyAccount.bodyId, bodyId))
-      .orderBy(desc(bodyAccount.createdAt), desc(bodyAccount.id))
-      .limit(1),
-  );
-  if (!row) return null;
-  const usable = usableFrom(row.createdAt);
-  const { lastFour, holder } = row;
-  return { lastFour, holder, usableFrom: usable.toISOString(), isUsable: usable <= at };
-}
-
-async function readTransfers(tx: Tx, bodyId: Id<"body">): Promise<TransferLine[]> {
-  const rows = await asProduct(tx, () =>
-    tx
-      .select({ transfer: bodyTransfer, lastFour: bodyAccount.lastFour })
-      .from(bodyTransfer)
-      .innerJoin(bodyAccount, eq(bodyAccount.id, bodyTransfer.accountId))
-      .where(eq(bodyTransfer.bodyId, bodyId))
-      .orderBy(desc(bodyTransfer.createdAt), desc(bodyTransfer.id)),
-  );
-  return rows.map(transferOf);
-}
-
-export function transferOf(row: {
-  transfer: typeof bodyTransfer.$inferSelect;
-  lastFour: string;
-}): TransferLine {
-  const { id, amountMinor: minor, state, createdAt, decidedAt, bankReference, note } = row.transfer;
-  return {
-    ...{ id, minor, state, lastFour: row.lastFour, bankReference, note },
-    proposedOn: dayInMorocco(createdAt),
-    decidedOn: decidedAt && dayInMorocco(decidedAt),
   };
 }

@@ -7,7 +7,12 @@ import { pick } from "#lib/i18n/localized-text.ts";
 import { money } from "#lib/money/money.ts";
 
 export type Act = "decide" | "call" | "withdraw" | "cash" | "exempt" | "account" | "propose";
-type Asked = { t: ReturnType<typeof useTranslations<"dues">>; today: string; locale: Locale };
+type Asked = {
+  t: ReturnType<typeof useTranslations<"dues">>;
+  custody: ReturnType<typeof useTranslations<"custody">>;
+  today: string;
+  locale: Locale;
+};
 
 /** What can be done with a body's dues now, what is done most first. */
 export function actsOf({
@@ -34,7 +39,7 @@ export function actsOf({
 }
 
 /** What is asked for each act. */
-export function actFields(act: Act, body: BodyDues, { t, today, locale }: Asked): FieldSpec[] {
+export function actFields(act: Act, body: BodyDues, { t, custody, today, locale }: Asked): FieldSpec[] {
   const confirm = (label: string): FieldSpec => ({ kind: "confirm", name: "confirmed", label });
   const said = (minor: number) => formatMoney(money(minor, "MAD"), locale);
   const member: FieldSpec = {
@@ -92,9 +97,16 @@ export function actFields(act: Act, body: BodyDues, { t, today, locale }: Asked)
       ];
     case "account":
       return [
-        { kind: "text", name: "rib", label: t("rib"), hint: t("ribHint"), dir: "ltr", maxLength: 40 },
-        { kind: "text", name: "holder", label: t("holder"), maxLength: 120 },
-        { kind: "text", name: "source", label: t("accountSource"), maxLength: 500 },
+        {
+          kind: "text",
+          name: "rib",
+          label: custody("rib"),
+          hint: custody("ribHint"),
+          dir: "ltr",
+          maxLength: 40,
+        },
+        { kind: "text", name: "holder", label: custody("holder"), maxLength: 120 },
+        { kind: "text", name: "source", label: custody("accountSource"), maxLength: 500 },
       ];
     case "propose":
       return [confirm(t("proposeConfirm", { amount: said(body.transferableMinor) }))];

@@ -42,6 +42,7 @@ type DuesActsProps = {
 /** What the reader may do now: one act with its form, the others a link away. */
 export function DuesActs({ dues, zone, asked, today, sentences, locale }: DuesActsProps) {
   const t = useTranslations("dues");
+  const custody = useTranslations("custody");
   const possible = actsOf(dues);
   const act = possible.find((one) => one === asked) ?? possible[0];
   if (!act) return null;
@@ -59,7 +60,7 @@ export function DuesActs({ dues, zone, asked, today, sentences, locale }: DuesAc
         start={newForm({ paidOn: today, decidedOn: today, year: today.slice(0, 4) })}
         hidden={{ locale, zone, bodyId: dues.bodyId, ...(draft ? { callId: draft.id } : {}) }}
         sentences={sentences}
-        fields={actFields(act, dues, { t, today, locale })}
+        fields={actFields(act, dues, { t, custody, today, locale })}
         submit={t(`acts.${act}.submit`)}
         tone={irreversible.includes(act) ? "danger" : "primary"}
       />

@@ -12,7 +12,6 @@ import type { BodyDues, DuesLine } from "#features/dues/schema.ts";
 import type { DuesZone } from "#features/dues/ui/read-dues.ts";
 import { CallPill, DuesPill } from "#features/dues/ui/state-pill.tsx";
 import { Statement } from "#features/dues/ui/statement.tsx";
-import { TransferPart } from "#features/dues/ui/transfer-part.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { money } from "#lib/money/money.ts";
 
@@ -25,11 +24,11 @@ type DuesViewProps = {
   zone: DuesZone;
   done: string | undefined;
   locale: Locale;
-  /** What the reader may do. */
+  /** What was transferred, and what the reader may do. */
   children?: ReactNode;
 };
 
-/** A body's dues: the statement, what its assembly decided, who has paid, and what was transferred. */
+/** A body's dues: the statement, what its assembly decided, and who has paid. */
 export function DuesView({ dues, zone, done, locale, children }: DuesViewProps) {
   const t = useTranslations("dues");
   const did = deeds.find((deed) => deed === done);
@@ -79,7 +78,6 @@ export function DuesView({ dues, zone, done, locale, children }: DuesViewProps) 
           }))}
         />
       </section>
-      <TransferPart dues={dues} locale={locale} />
       {children}
     </Container>
   );

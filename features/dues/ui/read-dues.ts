@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { getBodyDues, myDues, settleReturn } from "#features/dues/index.ts";
+import { duesPages, getBodyDues, myDues } from "#features/dues/index.ts";
 import type { BodyDues } from "#features/dues/schema.ts";
 import { isId } from "#lib/ids/ids.ts";
 import type { Context } from "#lib/kernel/context.ts";
@@ -19,7 +19,7 @@ export async function readBodyDues(context: Context, zone: DuesZone, bodyId: str
 
 /** What somebody owes and has paid; whoever comes back from the payment page has it settled first. */
 export async function readMyDues(context: Context, sessionId: string | undefined) {
-  const isBack = sessionId ? await settleReturn(sessionId) : null;
+  const isBack = sessionId ? await duesPages.settleReturn(sessionId) : null;
   const found = await myDues(context, {});
   return found.ok ? { ...found.value, isBack } : notFound();
 }

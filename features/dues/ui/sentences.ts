@@ -9,6 +9,7 @@ const general = ["INVALID_INPUT", "NOT_FOUND", "CONFLICT", "REQUIRED"] as const;
 export async function sentencesIn(locale: Locale): Promise<Record<string, string>> {
   const errors = await getTranslations({ locale, namespace: "errors" });
   return {
+    ...messages[locale].custody.errors,
     ...messages[locale].dues.errors,
     ...Object.fromEntries(general.map((code) => [code, errors(code)])),
   };

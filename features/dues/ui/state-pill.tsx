@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type PillTone, StatusPill } from "#components/ui/badge.tsx";
-import type { DuesCallState, DuesLine, TransferState } from "#features/dues/schema.ts";
+import type { DuesCallState, DuesLine } from "#features/dues/schema.ts";
 
 /** How dues stand, as a word with its sign; late ones are said to be. */
 export function DuesPill({ dues: { state, isLate } }: { dues: Pick<DuesLine, "state" | "isLate"> }) {
@@ -20,15 +20,4 @@ const callTones: Record<DuesCallState, PillTone> = {
 export function CallPill({ state }: { state: DuesCallState }) {
   const t = useTranslations("dues");
   return <StatusPill tone={callTones[state]}>{t(`callStates.${state}`)}</StatusPill>;
-}
-
-const transferTones: Record<TransferState, PillTone> = {
-  proposed: "pending",
-  paid: "verified",
-  discarded: "neutral",
-};
-
-export function TransferPill({ state }: { state: TransferState }) {
-  const t = useTranslations("dues");
-  return <StatusPill tone={transferTones[state]}>{t(`transferStates.${state}`)}</StatusPill>;
 }

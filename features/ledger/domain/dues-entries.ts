@@ -29,6 +29,10 @@ export const duesCardEntries = (dues: Dues): Entry[] => [
 /** A payment by card that the bank of whoever paid took back: owed by the member again. What it took off us, the body bears. */
 export const duesBackEntries = duesCalledEntries;
 
-/** Our bank has transferred to the body what we held for it. */
-export const bodyTransferEntries = (bodyId: string, amount: Money): Entry[] =>
-  move(accounts.bodyPayable(bodyId), accounts.bank, amount);
+/** Our bank has transferred to a body or a chamber what we held for it on an account. */
+export const transferredEntries = (account: string, amount: Money): Entry[] =>
+  move(account, accounts.bank, amount);
+
+/** A transfer that came back: in our bank again, and held for them as before. */
+export const transferReturnedEntries = (account: string, amount: Money): Entry[] =>
+  move(accounts.bank, account, amount);

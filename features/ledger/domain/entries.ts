@@ -57,6 +57,8 @@ export const accounts = {
   purchaseGoods: (purchaseId: string) => `purchase_goods:${purchaseId}`,
   purchaseSupplier: (purchaseId: string) => `purchase_supplier:${purchaseId}`,
   purchaseMember: (purchaseId: string, artisanId: string) => `purchase_member:${purchaseId}:${artisanId}`,
+  /** Deposits of purchases together that were paid by card, which we hold until they are transferred to the chamber. */
+  chamberPayable: (chamberId: string) => `chamber_payable:${chamberId}`,
   sellerReceivable: (artisanId: string) => `seller_receivable:${artisanId}`,
   /** What a tenancy owes for a room of a site. It is paid to the chamber and never passes through us. */
   rentOwed: (tenancyId: string) => `rent_owed:${tenancyId}`,

@@ -36,6 +36,7 @@ import { cardLost } from "#features/notify/templates/card-lost.ts";
 import { cardReminder } from "#features/notify/templates/card-reminder.ts";
 import { cardRevoked } from "#features/notify/templates/card-revoked.ts";
 import { collectionConsentAsked } from "#features/notify/templates/collection-consent.ts";
+import { depositCardLetter } from "#features/notify/templates/deposit-card.ts";
 import { disputeLost, disputeOpened, disputeWon } from "#features/notify/templates/dispute.ts";
 import {
   equipmentCancelled,
@@ -138,6 +139,7 @@ const templates: Readonly<Record<MailName, Template>> = {
   "card-reminder": cardReminder,
   "card-revoked": cardRevoked,
   "collection-consent": collectionConsentAsked,
+  "deposit-card": depositCardLetter,
   "dispute-lost": disputeLost,
   "dispute-opened": disputeOpened,
   "dispute-won": disputeWon,

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { withActorSettings } from "#db/actor-settings.ts";
-import { database } from "#db/client.ts";
+import { database, type Tx } from "#db/client.ts";
 import { artisanContact } from "#db/schema/artisans.ts";
 import { craftBody } from "#db/schema/bodies.ts";
 import { bodyAccount, bodyDues, bodyDuesCall } from "#db/schema/body-dues.ts";
@@ -39,25 +39,48 @@ export async function readDuesLetter(id: string) {
   return row && !isStale ? { ...row, news } : null;
 }
 
-/** An account that was recorded for a body, as an office holder is told of it. `id` is `account artisan`. */
+/**
+ * An account that was recorded for a body or a chamber, as somebody who answers for its money is told of it. `id` is `account artisan`
+ * for a body's office holder, `account user` for a chamber's manager.
+ */
 export async function readBodyAccountLetter(id: string) {
-  const [accountId, artisanId] = id.split(" ");
-  if (!isId("bodyAccount", accountId) || !isId("artisan", artisanId)) return null;
+  const [accountId, whom] = id.split(" ");
+  if (!isId("bodyAccount", accountId)) return null;
   return withActorSettings(database(), asSystem, async (tx) => {
     const [row] = await tx
       .select({
-        ...{ bodyId: craftBody.id, body: craftBody.name, recordedAt: bodyAccount.createdAt },
+        ...{
+          bodyId: bodyAccount.bodyId,
+          chamberId: bodyAccount.chamberId,
+          recordedAt: bodyAccount.createdAt,
+        },
+        ...{ body: craftBody.name, chamber: chamber.name },
         ...{ lastFour: bodyAccount.lastFour, holder: bodyAccount.holder },
       })
       .from(bodyAccount)
-      .innerJoin(craftBody, eq(craftBody.id, bodyAccount.bodyId))
+      .leftJoin(craftBody, eq(craftBody.id, bodyAccount.bodyId))
+      .leftJoin(chamber, eq(chamber.id, bodyAccount.chamberId))
       .where(eq(bodyAccount.id, accountId));
-    const [contact] = await tx
-      .select({ email: artisanContact.email, locale: artisanContact.locale })
-      .from(artisanContact)
-      .where(eq(artisanContact.artisanId, artisanId));
+    const contact = await readContact(tx, whom);
     return row && contact ? { ...row, ...contact } : null;
   });
+}
+
+/** Where somebody is written to: a workshop, or a person of an office. */
+async function readContact(tx: Tx, id: string | undefined) {
+  if (isId("artisan", id)) {
+    const [workshop] = await tx
+      .select({ email: artisanContact.email, locale: artisanContact.locale })
+      .from(artisanContact)
+      .where(eq(artisanContact.artisanId, id));
+    return workshop;
+  }
+  if (!isId("user", id)) return undefined;
+  const [person] = await tx
+    .select({ email: user.email, locale: user.locale })
+    .from(user)
+    .where(eq(user.id, id));
+  return person;
 }
 
 /** A meeting that somebody is called to. `id` is `meeting artisan news`. */

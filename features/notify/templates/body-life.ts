@@ -34,25 +34,26 @@ export const bodyDuesLetter: Template = async (id) => {
   });
 };
 
-/** To a body's president or treasurer: somebody recorded the account it is paid on from now on. */
+/** To a body's president or treasurer, or a chamber's managers: somebody recorded the account it is paid on from now on. */
 export const bodyAccountLetter: Template = async (id) => {
   const facts = await readBodyAccountLetter(id);
   if (!facts?.email) return null;
-  const { bodyId, lastFour, holder, recordedAt } = facts;
+  const { bodyId, chamberId, lastFour, holder, recordedAt } = facts;
+  const kind = bodyId ? "bodyAccount" : "chamberAccount";
   const locale = localeOf(facts.locale ?? "ar");
   const t = mailWords(locale);
   const usableFrom = new Date(recordedAt.getTime() + coolDownHours * 3_600_000);
   const words = {
-    ...{ body: pick(facts.body, locale).text, lastFour, holder },
+    ...{ body: pick(facts.body ?? facts.chamber ?? {}, locale).text, lastFour, holder },
     day: formatDate(usableFrom.toISOString(), locale, "dateTime"),
   };
   return newsLetter({
     ...{ email: facts.email, locale },
-    subject: t("bodyAccount.subject", words),
-    body: t("bodyAccount.body", words),
-    more: t("bodyAccount.notYours"),
-    button: t("bodyAccount.button"),
-    path: `/studio/dues/${bodyId}`,
+    subject: t(`${kind}.subject`, words),
+    body: t(`${kind}.body`, words),
+    more: t(`${kind}.notYours`),
+    button: t(`${kind}.button`),
+    path: bodyId ? `/studio/dues/${bodyId}` : `/office/purchases/transfers?chamber=${chamberId ?? ""}`,
   });
 };
 

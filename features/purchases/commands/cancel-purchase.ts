@@ -1,4 +1,5 @@
 import "server-only";
+import { endPages } from "#features/purchases/commands/end-pages.ts";
 import { lockPurchase } from "#features/purchases/commands/locks.ts";
 import { movePurchase } from "#features/purchases/commands/move.ts";
 import { keepsPurchase } from "#features/purchases/policy.ts";
@@ -12,6 +13,9 @@ export const cancelPurchase = defineCommand({
   errors: ["STATE_NOT_ALLOWED"],
   load: ({ tx, input }) => lockPurchase(tx, input.purchaseId),
   policy: (actor, { resource }) => keepsPurchase(actor, resource),
-  handler: ({ tx, resource, now }) => movePurchase(tx, resource, "cancelled", now),
+  handler: async ({ tx, resource, now }) => {
+    await movePurchase(tx, resource, "cancelled", now);
+    await endPages(tx, resource.id);
+  },
   audit: ({ input }) => ({ object: input.purchaseId }),
 });

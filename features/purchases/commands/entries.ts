@@ -15,6 +15,20 @@ const move = (debit: string, credit: string, minor: number): Entry[] =>
 export const paidIn = (purchase: string, maker: string, minor: number) =>
   move(accounts.purchaseCash(purchase), accounts.purchaseMember(purchase, maker), minor);
 
+type Of = { id: string; chamberId: string };
+
+/** A deposit paid by card: with us for the chamber, whose claim on us is as good as its till. */
+export const paidByCard = ({ id, chamberId }: Of, maker: string, minor: number) => [
+  ...paidIn(id, maker, minor),
+  ...move(accounts.pspClearing, accounts.chamberPayable(chamberId), minor),
+];
+
+/** It goes back to the card: out of what we hold for the chamber, owed until the provider has sent it. */
+export const paidBackByCard = ({ id, chamberId }: Of, maker: string, minor: number) => [
+  ...paidBack(id, maker, minor),
+  ...move(accounts.chamberPayable(chamberId), accounts.refundPayable, minor),
+];
+
 /** Money goes back to a maker. */
 export const paidBack = (purchase: string, maker: string, minor: number) =>
   move(accounts.purchaseMember(purchase, maker), accounts.purchaseCash(purchase), minor);

@@ -13,13 +13,13 @@ export const handOverErrors = ["STATE_NOT_ALLOWED", "LOT_NOT_CLEARED", "BALANCE_
 type Held = NonNullable<Awaited<ReturnType<typeof lockShare>>>;
 
 /** Refuses a share that cannot be handed over now: of a lot not found good, unpaid, or gone already. Throws those of `handOverErrors`. */
-export function requireReady({ lot, share }: Held): void {
+export function requireReady({ lot, share, missingMinor }: Held): void {
   const fail = (code: (typeof handOverErrors)[number]): never => {
     throw new Refusal(code);
   };
   if (share.receivedAt !== null || share.voidedAt !== null) fail("STATE_NOT_ALLOWED");
   if (lot.state !== "cleared") fail("LOT_NOT_CLEARED");
-  if (share.balancePaidAt === null) fail("BALANCE_DUE");
+  if (share.balancePaidAt === null || missingMinor > 0) fail("BALANCE_DUE");
 }
 
 /** Notes that a maker has their share, and books the goods as theirs. Call after `requireReady`, behind the same lock. */

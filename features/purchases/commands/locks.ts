@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { groupPurchase, lotShare, materialLot, purchaseDelivery, purchasePledge } from "#db/schema/index.ts";
+import { readMissing } from "#features/purchases/queries/read-missing.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
 /** A purchase locked until the transaction ends: everything that moves its pledges or money waits here. Null for what the actor may not see. */
@@ -43,7 +44,12 @@ export async function lockShare(tx: Tx, shareId: Id<"lotShare">) {
     const [lot] = await tx.select().from(materialLot).where(eq(materialLot.id, seen.lotId)).for("share");
     const [share] = await tx.select().from(lotShare).where(eq(lotShare.id, shareId));
     if (!lot || !share || share.packages === null) return null;
-    return { purchase, lot, share: { ...share, packages: share.packages }, chamberId: purchase.chamberId };
+    const missing = await readMissing(tx, purchase, share.artisanId);
+    return {
+      ...{ purchase, lot, share: { ...share, packages: share.packages }, chamberId: purchase.chamberId },
+      // Of the maker's deposit, what a card's bank took back.
+      missingMinor: missing.get(share.artisanId) ?? 0,
+    };
   });
 }
 

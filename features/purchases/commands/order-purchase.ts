@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { purchasePledge } from "#db/schema/index.ts";
 import { book } from "#features/purchases/commands/book.ts";
+import { endPages } from "#features/purchases/commands/end-pages.ts";
 import { paidSupplier } from "#features/purchases/commands/entries.ts";
 import { lockPurchase } from "#features/purchases/commands/locks.ts";
 import { movePledge, movePurchase } from "#features/purchases/commands/move.ts";
@@ -35,6 +36,7 @@ export const orderPurchase = defineCommand({
     if (packages < purchase.minimumPackages) fail("MINIMUM_NOT_REACHED");
     for (const pledge of pledges)
       await movePledge(tx, pledge, pledge.state === "deposited" ? "ordered" : "lapsed");
+    await endPages(tx, purchase.id);
     const minor = packages * purchase.depositMinor;
     await book(tx, { type: "purchase", id: purchase.id, kind: "ordered" }, paidSupplier(purchase.id, minor));
     return { packages, minor };

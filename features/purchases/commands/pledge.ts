@@ -4,6 +4,7 @@ import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { artisan, craftBodyMember, type groupPurchase, purchasePledge } from "#db/schema/index.ts";
 import { accounts } from "#features/ledger/index.ts";
+import { endPages } from "#features/purchases/commands/end-pages.ts";
 import { balanceOf, lockPurchase } from "#features/purchases/commands/locks.ts";
 import { movePledge } from "#features/purchases/commands/move.ts";
 import { ownWorkshop } from "#features/purchases/policy.ts";
@@ -52,6 +53,7 @@ export const pledge = defineCommand({
         .update(purchasePledge)
         .set({ packages: input.packages })
         .where(and(eq(purchasePledge.id, before.id), eq(purchasePledge.state, "pledged")));
+      if (before.packages !== input.packages) await endPages(tx, purchase.id, before.id);
       return { pledgeId: before.id };
     });
   },

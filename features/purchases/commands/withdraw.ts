@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import { purchasePledge } from "#db/schema/index.ts";
+import { endPages } from "#features/purchases/commands/end-pages.ts";
 import { lockPurchase } from "#features/purchases/commands/locks.ts";
 import { movePledge } from "#features/purchases/commands/move.ts";
 import { ownWorkshop } from "#features/purchases/policy.ts";
@@ -30,6 +31,7 @@ export const withdrawPledge = defineCommand({
   handler: async ({ tx, resource: { purchase, pledge }, fail }) => {
     if (purchase.state !== "open" || !["pledged", "deposited"].includes(pledge.state)) fail("TOO_LATE");
     await movePledge(tx, pledge, "withdrawn");
+    await endPages(tx, purchase.id, pledge.id);
     return { pledgeId: pledge.id };
   },
   audit: ({ output }) => ({ object: output.pledgeId }),

@@ -12,7 +12,8 @@ export const pledgeTransitions: Readonly<Record<PledgeState, readonly PledgeStat
   pledged: ["deposited", "withdrawn", "lapsed"],
   // Once a deposit was given it is paid back before anything else: who withdrew with one does not come back.
   withdrawn: ["pledged"],
-  deposited: ["withdrawn", "ordered", "lapsed"],
+  // Back to pledged when the bank of the card that paid the deposit took it back.
+  deposited: ["withdrawn", "ordered", "lapsed", "pledged"],
   ordered: [],
   lapsed: [],
 };

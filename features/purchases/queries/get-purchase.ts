@@ -12,10 +12,14 @@ import {
   purchasePledge,
 } from "#db/schema/index.ts";
 import { accounts } from "#features/ledger/index.ts";
+import { balanceOf } from "#features/purchases/commands/locks.ts";
 import { isDueBack } from "#features/purchases/domain/due-back.ts";
 import { type FetchTerms, voidsFrom } from "#features/purchases/domain/fetching.ts";
+import { splitBack } from "#features/purchases/domain/split-back.ts";
 import { keepsPurchase, managesPurchase, readsPurchase } from "#features/purchases/policy.ts";
 import { fetchableSince } from "#features/purchases/queries/fetchable-since.ts";
+import { type CardDeposit, readCardDeposits } from "#features/purchases/queries/read-card-money.ts";
+import { readMissing } from "#features/purchases/queries/read-missing.ts";
 import { readPurchases } from "#features/purchases/queries/read-purchases.ts";
 import { type Delivery, type PledgeRow, type Purchase, purchaseInput } from "#features/purchases/schema.ts";
 import { findRule } from "#features/rules/index.ts";
@@ -35,17 +39,23 @@ export const getPurchase = defineQuery({
     const balances = await asProduct(tx, () => readBalances(tx, row.id));
     const names = await asProduct(tx, () => readNames(tx, row.id));
     const rule = await findRule(tx, "purchases.fetch", dayInMorocco(now));
-    const deliveries = await readDeliveries(tx, row, { names, terms: rule?.value ?? null, mayKeep });
+    const missing = await readMissing(tx, row);
+    const deliveries = await readDeliveries(tx, row, { names, terms: rule?.value ?? null, mayKeep, missing });
+    const cards = await readCardDeposits(tx, { purchaseId: row.id });
     const members = [...balances].filter(([account]) => account.startsWith("purchase_member:"));
     return {
       ...row,
-      pledges: await readPledges(tx, row, names, balances),
+      pledges: await readPledges(tx, row, { names, balances, cards, missing }),
       deliveries,
       books: {
         cashMinor: balances.get(accounts.purchaseCash(row.id)) ?? 0,
         supplierMinor: balances.get(accounts.purchaseSupplier(row.id)) ?? 0,
         goodsMinor: balances.get(accounts.purchaseGoods(row.id)) ?? 0,
         membersMinor: members.reduce((sum, [, minor]) => sum + minor, 0),
+      },
+      card: {
+        paidMinor: cards.reduce((sum, { leftMinor }) => sum + leftMinor, 0),
+        heldMinor: 0 - (await balanceOf(tx, accounts.chamberPayable(row.chamberId))),
       },
       mayKeep,
       mayVoid: managesPurchase(actor, row) === "allow",
@@ -74,11 +84,17 @@ async function readNames(tx: Tx, id: Id<"groupPurchase">): Promise<Names> {
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+type Standing = {
+  names: Names;
+  balances: Map<string, number>;
+  cards: readonly CardDeposit[];
+  missing: Map<string, number>;
+};
+
 async function readPledges(
   tx: Tx,
   purchase: Row,
-  names: Names,
-  balances: Map<string, number>,
+  { names, balances, cards, missing }: Standing,
 ): Promise<PledgeRow[]> {
   const shares = await tx
     .select({
@@ -98,17 +114,29 @@ async function readPledges(
   return rows.map(({ id, artisanId, packages, state }) => {
     const share = shares.find((one) => one.artisanId === artisanId);
     const heldMinor = 0 - (balances.get(accounts.purchaseMember(purchase.id, artisanId)) ?? 0);
+    const dueBackMinor = isDueBack(purchase.state, state) ? heldMinor : 0;
+    const own = cards.filter(({ pledgeId }) => pledgeId === id);
+    const left = own.map(({ leftMinor }) => ({ key: null, leftMinor }));
+    const missingMinor = missing.get(artisanId) ?? 0;
+    const byCard = missingMinor > 0 || left.some(({ leftMinor }) => leftMinor > 0);
     return {
-      ...{ id, artisanId, packages, state, heldMinor },
+      ...{ id, artisanId, packages, state, heldMinor, dueBackMinor, missingMinor },
+      backByCardMinor: dueBackMinor > 0 ? dueBackMinor - splitBack(dueBackMinor, left).cashMinor : 0,
+      paidBy: byCard ? "card" : state === "deposited" || state === "ordered" ? "cash" : null,
+      isContested: own.some(({ isContested }) => isContested),
+      refunds: own.flatMap(({ refunds }) => refunds),
       ...{ name: names.get(artisanId) ?? {}, shared: share?.shared ?? 0, received: share?.received ?? 0 },
-      dueBackMinor: isDueBack(purchase.state, state) ? heldMinor : 0,
     };
   });
 }
 
-type Known = { names: Names; terms: FetchTerms | null; mayKeep: boolean };
+type Known = { names: Names; terms: FetchTerms | null; mayKeep: boolean; missing: Map<string, number> };
 
-async function readDeliveries(tx: Tx, purchase: Row, { names, terms, mayKeep }: Known): Promise<Delivery[]> {
+async function readDeliveries(
+  tx: Tx,
+  purchase: Row,
+  { names, terms, mayKeep, missing }: Known,
+): Promise<Delivery[]> {
   const rows = await tx
     .select({ delivery: purchaseDelivery, lot: materialLot })
     .from(purchaseDelivery)
@@ -138,7 +166,9 @@ async function readDeliveries(tx: Tx, purchase: Row, { names, terms, mayKeep }: 
       .filter(({ share }) => share.lotId === lot.id)
       .map(({ share, code }) => ({
         ...{ id: share.id, name: names.get(share.artisanId) ?? {}, packages: share.packages ?? 0 },
-        balanceMinor: share.balancePaidAt ? 0 : (share.packages ?? 0) * rest,
+        balanceMinor:
+          (share.balancePaidAt ? 0 : (share.packages ?? 0) * rest) +
+          (share.receivedAt || share.voidedAt ? 0 : (missing.get(share.artisanId) ?? 0)),
         receivedAt: share.receivedAt?.toISOString() ?? null,
         receivedBy: share.receivedBy,
         code: mayKeep && !share.receivedAt && !share.voidedAt ? (code ?? "") : "",

@@ -14,6 +14,8 @@ import {
 import { accounts } from "#features/ledger/index.ts";
 import { balanceOf } from "#features/purchases/commands/locks.ts";
 import { ownWorkshop } from "#features/purchases/policy.ts";
+import { readCardDeposits } from "#features/purchases/queries/read-card-money.ts";
+import { readMissing } from "#features/purchases/queries/read-missing.ts";
 import { factColumns } from "#features/purchases/queries/read-purchases.ts";
 import { ownPledgeInput, type PurchaseFacts, type StudioPurchase } from "#features/purchases/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
@@ -62,14 +64,16 @@ export const getStudioPurchase = defineQuery({
     const [row] = await facts(tx).where(eq(groupPurchase.id, purchaseId));
     if (!row) return null;
     const [pledge] = await tx
-      .select({ packages: purchasePledge.packages, state: purchasePledge.state })
+      .select({ id: purchasePledge.id, packages: purchasePledge.packages, state: purchasePledge.state })
       .from(purchasePledge)
       .where(and(eq(purchasePledge.purchaseId, purchaseId), eq(purchasePledge.artisanId, artisanId)));
     const held = pledge ? await balanceOf(tx, accounts.purchaseMember(purchaseId, artisanId)) : 0;
+    const cards = pledge ? await readCardDeposits(tx, { purchaseId, pledgeId: pledge.id }) : [];
+    const refunds = cards.flatMap((card) => card.refunds);
     return {
       ...row,
       ...{ artisanId, isOpen: isOpen(row, now) },
-      pledge: pledge ? { ...pledge, heldMinor: 0 - held } : null,
+      pledge: pledge ? { ...pledge, heldMinor: 0 - held, refunds } : null,
       shares: await readShares(tx, row, artisanId),
     };
   },
@@ -90,9 +94,12 @@ async function readShares(tx: Tx, row: PurchaseFacts, artisanId: Id<"artisan">) 
       ),
     )
     .orderBy(desc(lotShare.createdAt));
+  const missing = (await readMissing(tx, row, artisanId)).get(artisanId) ?? 0;
   return shares.map(({ share, number, state }) => ({
     ...{ id: share.id, lot: number, packages: share.packages ?? 0, lotState: state },
-    balanceMinor: share.balancePaidAt ? 0 : (share.packages ?? 0) * (row.priceMinor - row.depositMinor),
+    balanceMinor:
+      (share.balancePaidAt ? 0 : (share.packages ?? 0) * (row.priceMinor - row.depositMinor)) +
+      (share.receivedAt ? 0 : missing),
     receivedAt: share.receivedAt?.toISOString() ?? null,
   }));
 }

@@ -6,7 +6,7 @@ import { Bilingual } from "#components/ui/bilingual.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { refundPledgeAction, takeDepositAction } from "#features/purchases/actions.ts";
 import type { PledgeRow, Purchase } from "#features/purchases/schema.ts";
-import { PledgeStatePill } from "#features/purchases/ui/states.tsx";
+import { CardRefunds, PaidByPill, PledgeStatePill } from "#features/purchases/ui/states.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
 import { money } from "#lib/money/money.ts";
@@ -33,7 +33,13 @@ export function PledgeTable({ purchase, locale }: Props) {
         cells: {
           name: <Bilingual value={row.name} locale={locale} />,
           packages: formatNumber(row.packages, locale),
-          state: <PledgeStatePill state={row.state} />,
+          state: (
+            <div className="flex flex-col items-start gap-1">
+              <PledgeStatePill state={row.state} />
+              <PaidByPill row={row} />
+              <CardRefunds refunds={row.refunds} locale={locale} />
+            </div>
+          ),
           got: formatNumber(row.received, locale),
           held: <bdi>{formatMoney(money(row.heldMinor, "MAD"), locale)}</bdi>,
           act: <Act {...{ purchase, row, locale }} />,
@@ -54,16 +60,25 @@ function Act({ purchase, row, locale }: Props & { row: PledgeRow }) {
     return (
       <ActForm
         action={refundPledgeAction}
-        label={t("payBack", { amount: dirhams(row.dueBackMinor) })}
+        label={
+          row.backByCardMinor === 0
+            ? t("payBack", { amount: dirhams(row.dueBackMinor) })
+            : row.backByCardMinor === row.dueBackMinor
+              ? t("payBackCard", { amount: dirhams(row.dueBackMinor) })
+              : t("payBackByCard", { amount: dirhams(row.dueBackMinor), card: dirhams(row.backByCardMinor) })
+        }
         {...{ hidden, about }}
         tone="secondary"
       />
     );
-  if (purchase.state === "open" && row.state === "pledged")
+  const isAwaited = purchase.state === "open" && row.state === "pledged";
+  if (isAwaited || row.missingMinor > 0)
     return (
       <ActForm
         action={takeDepositAction}
-        label={t("takeDeposit", { amount: dirhams(row.packages * purchase.depositMinor) })}
+        label={t("takeDeposit", {
+          amount: dirhams(row.missingMinor > 0 ? row.missingMinor : row.packages * purchase.depositMinor),
+        })}
         {...{ hidden, about }}
         tone="secondary"
       />

@@ -14,6 +14,7 @@ import {
 } from "#features/purchases/actions.ts";
 import type { Purchase } from "#features/purchases/schema.ts";
 import { BooksTable } from "#features/purchases/ui/books-table.tsx";
+import { CardMoney } from "#features/purchases/ui/card-money.tsx";
 import { Deliveries } from "#features/purchases/ui/deliveries.tsx";
 import { PurchaseFactsList } from "#features/purchases/ui/facts.tsx";
 import { PledgeTable } from "#features/purchases/ui/pledge-table.tsx";
@@ -87,6 +88,7 @@ export function PurchaseView({ purchase, done, problem, today, locale }: Props) 
           {t("books")}
         </h2>
         <BooksTable purchase={purchase} locale={locale} />
+        <CardMoney purchase={purchase} locale={locale} />
       </section>
       {state === "ordered" && mayKeep && (
         <Disclosure summary={t("close")}>

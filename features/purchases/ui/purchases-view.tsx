@@ -41,7 +41,14 @@ export function PurchasesView({ list, locale }: { list: PurchaseList; locale: Lo
   return (
     <Container className="flex flex-col gap-8 pb-16">
       <PageHeader title={t("title")} lead={t("lead")}>
-        {list.purchases.length > 0 && fresh && <div>{fresh}</div>}
+        {list.mayKeep && (
+          <div className="flex flex-wrap gap-3">
+            {list.purchases.length > 0 && fresh}
+            <ButtonLink tone="secondary" href={`/office/purchases/transfers?chamber=${list.chamberId}`}>
+              {t("toCustody")}
+            </ButtonLink>
+          </div>
+        )}
       </PageHeader>
       <DataTable
         caption={t("title")}

@@ -8,21 +8,33 @@ import { Bilingual } from "#components/ui/bilingual.tsx";
 import { FieldsForm } from "#components/ui/fields-form.tsx";
 import { BackLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { pledgeAction, receiveByCodeAction, withdrawPledgeAction } from "#features/purchases/actions.ts";
+import {
+  payDepositAction,
+  pledgeAction,
+  receiveByCodeAction,
+  withdrawPledgeAction,
+} from "#features/purchases/actions.ts";
 import type { OwnShare, StudioPurchase } from "#features/purchases/schema.ts";
 import { PurchaseFactsList } from "#features/purchases/ui/facts.tsx";
 import { purchaseSentences, sentenceOf } from "#features/purchases/ui/sentences.ts";
-import { PledgeStatePill, PurchaseStatePill } from "#features/purchases/ui/states.tsx";
+import { CardRefunds, PledgeStatePill, PurchaseStatePill } from "#features/purchases/ui/states.tsx";
 import { newForm } from "#lib/forms/kept-form.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { money } from "#lib/money/money.ts";
 
-type Props = { purchase: StudioPurchase; done: string | null; problem: string | null; locale: Locale };
+type Props = {
+  purchase: StudioPurchase;
+  /** Back from the payment page: whether the payment is there. Null for whoever was not there. */
+  isPaid: boolean | null;
+  done: string | null;
+  problem: string | null;
+  locale: Locale;
+};
 
 const dones = ["pledged", "withdrawn", "received"];
 
 /** A purchase as a maker sees it: what is asked, what they want, and their shares with the code from the counter. */
-export function StudioPurchaseView({ purchase, done, problem, locale }: Props) {
+export function StudioPurchaseView({ purchase, isPaid, done, problem, locale }: Props) {
   const t = useTranslations("purchases.studio");
   const says = useTranslations("purchases.done");
   const { pledge, isOpen } = purchase;
@@ -41,6 +53,13 @@ export function StudioPurchaseView({ purchase, done, problem, locale }: Props) {
       {done && dones.includes(done) && (
         <Notice tone="success" role="status" title={says(done as "pledged")} />
       )}
+      {isPaid !== null && (
+        <Notice
+          tone={isPaid ? "success" : "warning"}
+          role="status"
+          title={isPaid ? says("card") : t("notYet")}
+        />
+      )}
       {problem && <Notice tone="danger" role="alert" title={sentenceOf(problem, locale)} />}
       <Bilingual value={purchase.specification} locale={locale} as="p" className="max-w-text" />
       <PurchaseFactsList purchase={purchase} locale={locale} />
@@ -54,7 +73,14 @@ export function StudioPurchaseView({ purchase, done, problem, locale }: Props) {
               {t("packages", { count: pledge.packages })} <PledgeStatePill state={pledge.state} />
             </p>
             <p>{t("held", { amount: formatMoney(money(pledge.heldMinor, "MAD"), locale) })}</p>
+            <CardRefunds refunds={pledge.refunds} locale={locale} />
           </div>
+        )}
+        {purchase.state === "open" && pledge?.state === "pledged" && (
+          <PayByCard
+            {...{ hidden: { ...hidden, pledgeId: pledge.id }, locale }}
+            minor={pledge.packages * purchase.depositMinor}
+          />
         )}
         {mayPledge && (
           <div className="max-w-form">
@@ -88,6 +114,23 @@ export function StudioPurchaseView({ purchase, done, problem, locale }: Props) {
         </section>
       )}
     </Container>
+  );
+}
+
+type PayProps = { hidden: Record<string, string>; minor: number; locale: Locale };
+
+/** The deposit by card, with its sum, and that the counter takes cash as well. */
+function PayByCard({ hidden, minor, locale }: PayProps) {
+  const t = useTranslations("purchases.studio");
+  return (
+    <div className="flex max-w-text flex-col items-start gap-2">
+      <ActForm
+        action={payDepositAction}
+        hidden={hidden}
+        label={t("payByCard", { amount: formatMoney(money(minor, "MAD"), locale) })}
+      />
+      <p className="text-s text-encre-2">{t("payText")}</p>
+    </div>
   );
 }
 

@@ -1,6 +1,8 @@
 import "server-only";
 import { applySession, bookFee } from "#features/checkout/index.ts";
+import { applyDuesSession } from "#features/dues/index.ts";
 import { syncTransfer } from "#features/payouts/index.ts";
+import { applyDepositSession } from "#features/purchases/index.ts";
 import { applyReceiptRefund } from "#features/reconciliation/commands/apply-receipt-refund.ts";
 import { bookPayout, isPayout } from "#features/reconciliation/commands/book-payout.ts";
 import { readBooks } from "#features/reconciliation/queries/read-books.ts";
@@ -59,7 +61,7 @@ export async function heal(lists: Lists): Promise<number> {
       ({ status, isPaid, paymentIntent }) =>
         status !== "open" && !(isPaid && paymentIntent && known.has(paymentIntent)),
     ),
-    async (facts) => unwrap(await applySession(context, { facts })).outcome !== "nothing",
+    async (facts) => (await applyToItsOwn(facts)) !== "nothing",
   );
   await each(lists.charges, async (charge) => {
     if (!charge.isPaid || !charge.settled || booked.fees.has(charge.id)) return false;
@@ -80,6 +82,14 @@ export async function heal(lists: Lists): Promise<number> {
     return !booked.sources.has(id);
   });
   return healed;
+}
+
+/** By the command of whatever a session pays: a checkout, dues of a craft body, or the deposit of a purchase together. */
+async function applyToItsOwn(facts: SessionFacts): Promise<string> {
+  if (isId("dues", facts.checkoutId)) return unwrap(await applyDuesSession(context, { facts })).outcome;
+  if (isId("depositAttempt", facts.checkoutId))
+    return unwrap(await applyDepositSession(context, { facts })).outcome;
+  return unwrap(await applySession(context, { facts })).outcome;
 }
 
 /** Transfers to makers' accounts that moved money since. */

@@ -21,6 +21,11 @@ export async function readBooks(of: Objects): Promise<Books> {
   }));
 }
 
+/** Deposits of purchases together that were paid by card, as they are booked. */
+const cardDeposits = sql`from deposit_attempt a
+  join journal j on j.source_type = 'purchase_pledge' and j.source_id = a.pledge_id and j.kind = 'card ' || a.payment_intent
+  join journal_line l on l.journal_id = j.id and l.account = 'psp_clearing'`;
+
 /** Each place a payment is booked at. A receipt that was assigned is booked as what it became. */
 async function readPayments(tx: Tx, paymentIntents: readonly string[]): Promise<BookedPayment[]> {
   const ids = sql`array(select jsonb_array_elements_text(${JSON.stringify(paymentIntents)}::jsonb))`;
@@ -36,6 +41,8 @@ async function readPayments(tx: Tx, paymentIntents: readonly string[]): Promise<
       union all
       select substr(j.kind, 6), d.currency, d.amount_minor::float8 from journal j join body_dues d on d.id = j.source_id
         where j.source_type = 'body_dues' and j.kind = any (select 'card ' || unnest(${ids}))
+      union all
+      select a.payment_intent, l.currency, l.amount_minor::float8 ${cardDeposits} where a.payment_intent = any (${ids})
       union all
       select u.payment_intent, u.currency, u.amount_minor::float8 from unmatched_receipt u
         where u.payment_intent = any (${ids}) and not exists (
@@ -99,6 +106,8 @@ export async function readBookedSince(since: Date): Promise<{
         select d.id, substr(j.kind, 6), d.currency, d.amount_minor::float8, j.created_at
           from journal j join body_dues d on d.id = j.source_id
           where j.source_type = 'body_dues' and j.kind like 'card %' and j.created_at >= ${from}
+        union all
+        select a.id, a.payment_intent, l.currency, l.amount_minor::float8, j.created_at ${cardDeposits} where j.created_at >= ${from}
         union all
         select u.id, u.payment_intent, u.currency, u.amount_minor::float8, u.created_at from unmatched_receipt u
           where u.created_at >= ${from} and u.payment_intent is not null`),

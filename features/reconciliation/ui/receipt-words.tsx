@@ -3,7 +3,7 @@ import type { ListedReceipt } from "#features/reconciliation/schema.ts";
 
 const reasons = [
   ...(["UNKNOWN_CHECKOUT", "METHOD", "LIVEMODE", "CURRENCY", "TOTAL", "PARTS", "PAYMENT_INTENT"] as const),
-  "DUES_PAID",
+  ...(["DUES_PAID", "DEPOSIT_NOT_AWAITED"] as const),
 ] as const;
 const states = [
   ...(["refund_due", "refund_sent", "refund_succeeded", "refund_failed"] as const),

@@ -3,12 +3,13 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { bodyDues } from "#db/schema/body-dues.ts";
-import { artisanOrder, checkout, dispute, journal } from "#db/schema/index.ts";
+import { artisanOrder, checkout, depositAttempt, dispute, journal } from "#db/schema/index.ts";
 import type { OrderState } from "#db/schema/orders.ts";
 import { chargeBackDuesJob } from "#features/dues/jobs.ts";
 import { disputeMovementEntries, freezePayables, postJournal, thawPayables } from "#features/ledger/index.ts";
 import { mailJob } from "#features/notify/jobs.ts";
 import { orderTransitions } from "#features/orders/index.ts";
+import { chargeBackDepositJob } from "#features/purchases/jobs.ts";
 import { moveOrder } from "#features/refunds/commands/move-order.ts";
 import { meaningOf, waitsForAnswer } from "#features/refunds/domain/dispute-status.ts";
 import type { DisputeFacts } from "#lib/adapters/stripe/disputes-port.ts";
@@ -22,7 +23,8 @@ type Order = { id: Id<"order">; artisanId: Id<"artisan">; state: OrderState };
 
 /**
  * Makes the books and the orders agree with what the provider says of a dispute: every movement booked once, makers' money kept
- * back while it is open, orders moved to where it stands, lost dues of a craft body put back to due. Running it again changes
+ * back while it is open, orders moved to where it stands, lost dues of a craft body put back to due, a
+ * lost deposit of a purchase together owed again. Running it again changes
  * nothing, in whatever order events come.
  */
 export const applyDispute = defineCommand({
@@ -46,13 +48,21 @@ export const applyDispute = defineCommand({
             .from(bodyDues)
             .where(and(eq(bodyDues.receipt, facts.paymentIntent), eq(bodyDues.paidHow, "card")))
         : [];
+    const [deposit] =
+      facts.paymentIntent && !owner && !dues
+        ? await tx
+            .select({ id: depositAttempt.id })
+            .from(depositAttempt)
+            .where(eq(depositAttempt.paymentIntent, facts.paymentIntent))
+        : [];
     return {
-      ...{ checkoutId: owner?.id ?? null, paidDues: dues?.id ?? null },
+      ...{ checkoutId: owner?.id ?? null, paidDues: dues?.id ?? null, depositAttemptId: deposit?.id ?? null },
       orders: owner ? await lockOrders(tx, owner.id) : [],
     };
   },
   policy: onlySystem,
-  handler: async ({ tx, input: { facts }, resource: { checkoutId, paidDues, orders }, now }) => {
+  handler: async ({ tx, input: { facts }, resource, now }) => {
+    const { checkoutId, paidDues, depositAttemptId, orders } = resource;
     const meaning = meaningOf(facts.status);
     const isClosed = meaning !== "open" && meaning !== "inquiry";
     const [known] = await tx
@@ -62,9 +72,12 @@ export const applyDispute = defineCommand({
       .for("update");
     // Dues that are due again no longer name the payment: the dispute does.
     const duesId = paidDues ?? known?.duesId ?? null;
-    if (!checkoutId && !duesId) log.error({ dispute: facts.id }, "a charge that is none of ours is disputed");
+    const isHeldForOthers = duesId !== null || depositAttemptId !== null;
+    if (!checkoutId && !isHeldForOthers)
+      log.error({ dispute: facts.id }, "a charge that is none of ours is disputed");
     const said = {
       duesId,
+      depositAttemptId,
       status: facts.status,
       reason: facts.reason,
       amountMinor: facts.amount.minor,
@@ -75,7 +88,7 @@ export const applyDispute = defineCommand({
         ? { submittedAt: null, submission: null, remindedAt: null }
         : {}),
     };
-    if (meaning === "won" && known && (known.bearer || (duesId && (await isBorne(tx, facts.id)))))
+    if (meaning === "won" && known && (known.bearer || (isHeldForOthers && (await isBorne(tx, facts.id)))))
       log.error({ dispute: known.id }, "a dispute was won after somebody had been made to bear it");
     const [row] = await tx
       .insert(dispute)
@@ -93,6 +106,8 @@ export const applyDispute = defineCommand({
     await bookMovements(tx, facts);
     await moveOrders(tx, orders, meaning);
     if (duesId && meaning === "lost") await enqueue(tx, chargeBackDuesJob, { disputeId: row.id });
+    if (depositAttemptId && meaning === "lost")
+      await enqueue(tx, chargeBackDepositJob, { disputeId: row.id });
     return { id: row.id, changed: known?.status !== facts.status };
   },
   audit: ({ input, output }) =>
@@ -108,7 +123,7 @@ function lockOrders(tx: Tx, checkoutId: Id<"checkout">): Promise<Order[]> {
     .for("update");
 }
 
-/** Whether what a dispute took is booked as lost already, as it is of dues without anybody's decision. */
+/** Whether what a dispute took is booked as lost already, as it is of dues and deposits without anybody's decision. */
 async function isBorne(tx: Tx, stripeDisputeId: string): Promise<boolean> {
   const cause = and(eq(journal.sourceType, "dispute"), eq(journal.sourceId, stripeDisputeId));
   const booked = and(cause, eq(journal.kind, "lost"));

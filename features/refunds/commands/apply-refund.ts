@@ -1,12 +1,10 @@
 import "server-only";
-import { and, eq, or } from "drizzle-orm";
+import { eq, or } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
-import { checkout, refund, refundFailure } from "#db/schema/index.ts";
-import { issueCreditNoteJob } from "#features/documents/jobs.ts";
+import { refund, refundFailure } from "#db/schema/index.ts";
 import { postJournal, refundSentEntries } from "#features/ledger/index.ts";
-import { mailJob } from "#features/notify/jobs.ts";
-import { endRefundedOrders } from "#features/refunds/commands/end-refunded-orders.ts";
+import { endRefund } from "#features/refunds/commands/end-refund.ts";
 import { refundJob } from "#features/refunds/jobs.ts";
 import type { RefundFacts } from "#lib/adapters/stripe/port.ts";
 import { idSchema } from "#lib/ids/ids.ts";
@@ -59,13 +57,7 @@ export const applyRefund = defineCommand({
       { type: "refund", id: row.id, kind: ofTry("sent", row.attempt) },
       refundSentEntries(amountOf(row)),
     );
-    await tx
-      .update(checkout)
-      .set({ state: "refunded" })
-      .where(and(eq(checkout.id, row.checkoutId), eq(checkout.state, "refund_due")));
-    await endRefundedOrders(tx, row.id);
-    await enqueue(tx, issueCreditNoteJob, { refundId: row.id });
-    await enqueue(tx, mailJob, { template: "refund-sent", id: row.id });
+    await endRefund(tx, row);
     return true;
   },
   audit: ({ resource, input, output }) =>

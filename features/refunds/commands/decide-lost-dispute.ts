@@ -44,8 +44,8 @@ export const decideLostDispute = defineCommand({
   policy: onlyPlatform,
   stepUp: true,
   handler: async ({ tx, input, resource: row, fail }) => {
-    // What a payment of dues cost is its craft body's to bear: nobody decides about it.
-    if (row.status !== "lost" || row.bearer || row.duesId) fail("DISPUTE_NOT_LOST");
+    // What a payment of dues cost is its craft body's to bear, what a deposit did its chamber's: nobody decides about it.
+    if (row.status !== "lost" || row.bearer || row.duesId || row.depositAttemptId) fail("DISPUTE_NOT_LOST");
     await asProduct(tx, async () => {
       const taken = money(row.amountMinor, row.currency);
       let left = taken;

@@ -23,11 +23,12 @@ export const noteAsking = defineCommand({
   },
   policy: onlySystem,
   handler: async ({ tx, resource: row, now }) => {
-    const { paymentIntent, attempt, amountMinor, stripeRefundId } = row;
+    const { paymentIntent, attempt, amountMinor, stripeRefundId, depositAttemptId } = row;
     if (!paymentIntent || row.state === "succeeded" || row.state === "failed") return null;
     const wasAskedLongAgo = row.askedAt !== null && now.getTime() - row.askedAt.getTime() > keyLifetime;
     if (!row.askedAt) await tx.update(refund).set({ askedAt: now }).where(eq(refund.id, row.id));
-    return { paymentIntent, attempt, amountMinor, stripeRefundId, wasAskedLongAgo };
+    const isDeposit = depositAttemptId !== null;
+    return { paymentIntent, attempt, amountMinor, stripeRefundId, wasAskedLongAgo, isDeposit };
   },
   audit: null,
 });

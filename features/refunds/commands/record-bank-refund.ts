@@ -1,25 +1,26 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
-import { checkout, refund } from "#db/schema/index.ts";
-import { issueCreditNoteJob } from "#features/documents/jobs.ts";
+import type { Tx } from "#db/client.ts";
+import { dispute, refund } from "#db/schema/index.ts";
 import { accounts, postJournal } from "#features/ledger/index.ts";
-import { mailJob } from "#features/notify/jobs.ts";
-import { endRefundedOrders } from "#features/refunds/commands/end-refunded-orders.ts";
+import { endRefund } from "#features/refunds/commands/end-refund.ts";
+import { meaningOf } from "#features/refunds/domain/dispute-status.ts";
 import { sendsFromBank } from "#features/refunds/policy.ts";
 import { bankRefundInput } from "#features/refunds/schema.ts";
-import { enqueue } from "#lib/jobs/enqueue.ts";
+import type { Id } from "#lib/ids/ids.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { money } from "#lib/money/money.ts";
 
 /**
  * Somebody transferred a refund from our bank: of a payment that did not pass the provider, or one that the buyer's bank handed
- * back to the last. Refusal: REFUND_NOT_BY_BANK.
+ * back to the last. Refusals: REFUND_NOT_BY_BANK, REFUND_DISPUTED for a deposit
+ * that a bank asks for itself: lost, the dispute settles the refund.
  */
 export const recordBankRefund = defineCommand({
   name: "refunds.record-bank-refund",
   input: bankRefundInput,
-  errors: ["REFUND_NOT_BY_BANK"],
+  errors: ["REFUND_NOT_BY_BANK", "REFUND_DISPUTED"],
   load: ({ tx, input }) =>
     asProduct(tx, async () => {
       const [row] = await tx.select().from(refund).where(eq(refund.id, input.refundId)).for("update");
@@ -30,6 +31,7 @@ export const recordBankRefund = defineCommand({
   handler: async ({ tx, input, resource: row, now, fail }) => {
     const waits = row.state === "failed" || (row.state === "due" && row.paymentIntent === null);
     if (!waits) fail("REFUND_NOT_BY_BANK");
+    if (row.depositAttemptId && (await isDisputed(tx, row.depositAttemptId))) fail("REFUND_DISPUTED");
     await asProduct(tx, async () => {
       await tx
         .update(refund)
@@ -39,14 +41,16 @@ export const recordBankRefund = defineCommand({
         { account: accounts.refundPayable, amount: money(row.amountMinor, row.currency) },
         { account: accounts.bank, amount: money(-row.amountMinor, row.currency) },
       ]);
-      await tx
-        .update(checkout)
-        .set({ state: "refunded" })
-        .where(and(eq(checkout.id, row.checkoutId), eq(checkout.state, "refund_due")));
-      await endRefundedOrders(tx, row.id);
-      await enqueue(tx, mailJob, { template: "refund-sent", id: row.id });
-      await enqueue(tx, issueCreditNoteJob, { refundId: row.id });
+      await endRefund(tx, row);
     });
   },
   audit: ({ resource }) => ({ object: resource.id, detail: { amount: resource.amountMinor } }),
 });
+
+/** Whether a bank asks for a deposit, or took it and the books do not say so yet. */
+async function isDisputed(tx: Tx, depositAttemptId: Id<"depositAttempt">): Promise<boolean> {
+  const rows = await asProduct(tx, () =>
+    tx.select({ status: dispute.status }).from(dispute).where(eq(dispute.depositAttemptId, depositAttemptId)),
+  );
+  return rows.some(({ status }) => !["won", "dropped"].includes(meaningOf(status)));
+}

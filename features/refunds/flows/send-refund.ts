@@ -1,13 +1,18 @@
 import "server-only";
 import { applyRefund } from "#features/refunds/commands/apply-refund.ts";
 import { noteAsking } from "#features/refunds/commands/note-asking.ts";
+import { refuseRefund } from "#features/refunds/commands/refuse-refund.ts";
 import { payments } from "#lib/adapters/stripe/index.ts";
 import type { RefundFacts } from "#lib/adapters/stripe/port.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { systemActor } from "#lib/kernel/actor.ts";
+import { AdapterError } from "#lib/kernel/errors.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 
-/** Pays a due refund back through the provider, keyed by the refund and its try. Throws AdapterError to be tried again. */
+/**
+ * Pays a due refund back through the provider, keyed by the refund and its try. A maker's deposit that it refuses for good waits for
+ * somebody to transfer it. Throws AdapterError to be tried again.
+ */
 export async function sendRefund(refundId: Id<"refund">): Promise<void> {
   const actor = systemActor("refund");
   const asked = await noteAsking({ actor }, { refundId });
@@ -15,14 +20,28 @@ export async function sendRefund(refundId: Id<"refund">): Promise<void> {
   const row = unwrap(asked);
   // Settled, or not paid through the provider: then a person transfers it.
   if (!row) return;
-  const facts = row.stripeRefundId
-    ? await payments().retrieveRefund(row.stripeRefundId)
-    : ((row.wasAskedLongAgo ? await findEarlier(row, refundId) : null) ??
-      (await payments().createRefund(
-        { refundId, attempt: row.attempt, paymentIntent: row.paymentIntent, amountMinor: row.amountMinor },
-        row.attempt === 1 ? `rf:${refundId}` : `rf:${refundId}:${row.attempt}`,
-      )));
-  unwrap(await applyRefund({ actor }, { facts, refundId }));
+  const facts = await ask(row, refundId).catch(async (error: unknown) => {
+    if (!(row.isDeposit && error instanceof AdapterError && !error.retry)) throw error;
+    unwrap(await refuseRefund({ actor }, { refundId, reason: error.message.slice(0, 200) }));
+    return null;
+  });
+  if (facts) unwrap(await applyRefund({ actor }, { facts, refundId }));
+}
+
+type Asked = {
+  paymentIntent: string;
+  attempt: number;
+  amountMinor: number;
+  stripeRefundId: string | null;
+  wasAskedLongAgo: boolean;
+};
+
+async function ask(row: Asked, refundId: Id<"refund">): Promise<RefundFacts> {
+  if (row.stripeRefundId) return payments().retrieveRefund(row.stripeRefundId);
+  const earlier = row.wasAskedLongAgo ? await findEarlier(row, refundId) : null;
+  const { attempt, paymentIntent, amountMinor } = row;
+  const key = attempt === 1 ? `rf:${refundId}` : `rf:${refundId}:${attempt}`;
+  return earlier ?? payments().createRefund({ refundId, attempt, paymentIntent, amountMinor }, key);
 }
 
 /** A refund whose answer was lost so long ago that its key may be forgotten: looked for before it is asked for again. */

@@ -24,6 +24,8 @@ export type DisputeDto = {
   number: string | null;
   /** Of a member's dues to a craft body, and no order. */
   isDues: boolean;
+  /** Of a maker's deposit for a purchase together, and no order. */
+  isDeposit: boolean;
   dueBy: string | null;
   openedAt: string;
   submittedAt: string | null;
@@ -43,6 +45,7 @@ const asDto = (row: Row, number: string | null): DisputeDto => ({
   amount: money(row.amountMinor, row.currency),
   number,
   isDues: row.duesId !== null,
+  isDeposit: row.depositAttemptId !== null,
   dueBy: row.dueBy?.toISOString() ?? null,
   openedAt: row.openedAt.toISOString(),
   submittedAt: row.submittedAt?.toISOString() ?? null,

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, isNull, or } from "drizzle-orm";
 import { z } from "zod";
 import { asProduct } from "#db/actor-settings.ts";
-import { checkout, refund } from "#db/schema/index.ts";
+import { artisanContact, checkout, depositAttempt, purchasePledge, refund } from "#db/schema/index.ts";
 import { onlyPlatform } from "#features/refunds/policy.ts";
 import { defineQuery } from "#lib/kernel/query.ts";
 import { money } from "#lib/money/money.ts";
@@ -14,16 +14,27 @@ export const listBankRefunds = defineQuery({
   handler: ({ tx }) =>
     asProduct(tx, async () => {
       const rows = await tx
-        .select({ refund, number: checkout.number, email: checkout.email })
+        .select({
+          refund,
+          number: checkout.number,
+          email: checkout.email,
+          // Of a maker's deposit: the pledge, and the workshop's own address.
+          pledgeId: depositAttempt.pledgeId,
+          makerEmail: artisanContact.email,
+        })
         .from(refund)
-        .innerJoin(checkout, eq(checkout.id, refund.checkoutId))
+        .leftJoin(checkout, eq(checkout.id, refund.checkoutId))
+        .leftJoin(depositAttempt, eq(depositAttempt.id, refund.depositAttemptId))
+        .leftJoin(purchasePledge, eq(purchasePledge.id, depositAttempt.pledgeId))
+        .leftJoin(artisanContact, eq(artisanContact.artisanId, purchasePledge.artisanId))
         .where(or(eq(refund.state, "failed"), and(eq(refund.state, "due"), isNull(refund.paymentIntent))))
         .orderBy(asc(refund.createdAt))
         .limit(200);
       return rows.map((row) => ({
         id: row.refund.id,
-        number: row.number,
-        email: row.email,
+        number: row.number ?? row.pledgeId ?? "",
+        email: row.email ?? row.makerEmail ?? "",
+        isDeposit: row.pledgeId !== null,
         amount: money(row.refund.amountMinor, row.refund.currency),
         wasHandedBack: row.refund.state === "failed",
         since: row.refund.createdAt.toISOString(),

@@ -20,6 +20,7 @@ type Waiting = {
   number: string;
   email: string;
   amount: Money;
+  isDeposit: boolean;
   wasHandedBack: boolean;
   since: string;
 };
@@ -58,7 +59,8 @@ export function BankRefundsView({ refunds, isSteppedUp, isDone, sentences, local
       {refunds.map((refund) => (
         <Card as="section" key={refund.id}>
           <h2 className="text-l">
-            <bdi dir="ltr">{isolate(refund.number)}</bdi> <Price value={refund.amount} locale={locale} />
+            {refund.isDeposit && t("deposit")} <bdi dir="ltr">{isolate(refund.number)}</bdi>{" "}
+            <Price value={refund.amount} locale={locale} />
           </h2>
           <p>
             <bdi dir="ltr">{refund.email}</bdi>

@@ -19,7 +19,8 @@ type Props = {
 export function DisputeForm({ dispute, isSteppedUp, sentences, locale }: Props) {
   const t = useTranslations("refunds.disputes");
   const desk = useTranslations("refunds.desk");
-  const isLost = dispute.meaning === "lost" && dispute.bearer === null && !dispute.isDues;
+  const isLost =
+    dispute.meaning === "lost" && dispute.bearer === null && !dispute.isDues && !dispute.isDeposit;
   if (!dispute.waits && !isLost) return null;
   if (!isSteppedUp) {
     return (

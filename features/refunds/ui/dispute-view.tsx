@@ -33,11 +33,16 @@ export function DisputeView(props: DisputeViewProps) {
         <PageHeader
           eyebrow={<BackLink href="/federation/disputes">{t("back")}</BackLink>}
           title={
-            dispute.isDues ? t("oneOfDues") : t("one", { number: isolate(dispute.number ?? t("unknown")) })
+            dispute.isDues
+              ? t("oneOfDues")
+              : dispute.isDeposit
+                ? t("oneOfDeposit")
+                : t("one", { number: isolate(dispute.number ?? t("unknown")) })
           }
           lead={t(`meaning.${dispute.meaning}`)}
         />
         {dispute.isDues && <Notice>{t("duesText")}</Notice>}
+        {dispute.isDeposit && <Notice>{t("depositText")}</Notice>}
         {isDone && <Notice tone="success" role="status" title={desk("done")} />}
         <SummaryList
           items={[

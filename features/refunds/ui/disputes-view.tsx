@@ -35,7 +35,7 @@ export function DisputesView({ disputes, locale }: { disputes: readonly DisputeD
                 {dispute.number ? (
                   <bdi dir="ltr">{dispute.number}</bdi>
                 ) : (
-                  t(dispute.isDues ? "dues" : "unknown")
+                  t(dispute.isDues ? "dues" : dispute.isDeposit ? "deposit" : "unknown")
                 )}
               </TextLink>
             ),

@@ -5,6 +5,7 @@ const general = [
   ...(["INVALID_INPUT", "NOT_FOUND"] as const),
   ...(["ORDER_NOT_CANCELLABLE", "RETURN_NOT_WAITING", "WITHHELD_TOO_MUCH", "NOTHING_WITHHELD"] as const),
   ...(["CONTEST_TOO_LATE", "DISPUTE_NOT_OPEN", "DISPUTE_NOT_LOST", "REFUND_NOT_BY_BANK"] as const),
+  ...(["REFUND_DISPUTED"] as const),
 ];
 const own = [
   ...(["REQUIRED", "TOO_LONG", "CONFIRM_REQUIRED", "STEP_UP_REQUIRED", "ORDER_WITH_CHAMBER"] as const),

@@ -100,6 +100,7 @@ export const ruleFields = {
   "purchases.fetch": { fetch: "days", remind: "days" },
   "bodies.reminders": { before: "days", after: "days" },
   "bodies.transfer": { held: "days" },
+  "purchases.transfer": { held: "days" },
 } as const satisfies Record<RuleKey, Readonly<Record<string, RuleFieldKind>>>;
 
 /** A part that a kind of applicant may do without. */

@@ -29,7 +29,7 @@ const groups = {
   skills: ["skills.practice", "skills.jury", "training.needs"],
   quality: ["label.reminders", "inspection.days", "quality.rates"],
   equipment: ["equipment.follow-up"],
-  together: ["fund.gift", "purchases.fetch"],
+  together: ["fund.gift", "purchases.fetch", "purchases.transfer"],
   bodies: ["mediation.days", "mediation.mandate", "bodies.reminders", "bodies.transfer"],
 } as const satisfies Record<string, readonly RuleKey[]>;
 const groupNames = [

@@ -12,6 +12,7 @@ import * as chambers from "#tests/integration/authorisation/rules/chambers.ts";
 import * as checkout from "#tests/integration/authorisation/rules/checkout.ts";
 import * as collections from "#tests/integration/authorisation/rules/collections.ts";
 import * as cover from "#tests/integration/authorisation/rules/cover.ts";
+import * as custody from "#tests/integration/authorisation/rules/custody.ts";
 import * as desk from "#tests/integration/authorisation/rules/desk.ts";
 import * as documents from "#tests/integration/authorisation/rules/documents.ts";
 import * as dues from "#tests/integration/authorisation/rules/dues.ts";
@@ -82,6 +83,7 @@ const slices: readonly SliceRules[] = [
     checkout,
     collections,
     cover,
+    custody,
     desk,
     elections,
     fund,

@@ -16,7 +16,7 @@ import { fundGrant } from "#db/schema/fund.ts";
 import { lineage } from "#db/schema/lineage.ts";
 import { complaint } from "#db/schema/mediation.ts";
 import { dispute } from "#db/schema/refunds.ts";
-import { sealBodyRib } from "#features/dues/rib-seal.ts";
+import { sealBodyRib } from "#features/custody/rib-seal.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 
 type Given = {

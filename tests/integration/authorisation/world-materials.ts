@@ -1,5 +1,13 @@
 import type { Database } from "#db/client.ts";
-import { lotRecall, lotShare, lotShareCode, purchaseDelivery, purchasePledge } from "#db/schema/index.ts";
+import {
+  depositAttempt,
+  dispute,
+  lotRecall,
+  lotShare,
+  lotShareCode,
+  purchaseDelivery,
+  purchasePledge,
+} from "#db/schema/index.ts";
 import { type Id, newId } from "#lib/ids/ids.ts";
 import { makeLotRow, makePurchase, makeRawMaterial, makeSupplier } from "#tests/factories/materials.ts";
 import { words } from "#tests/factories/words.ts";
@@ -26,6 +34,17 @@ export async function makeMaterialThings(
     { id: pledgeId, purchaseId, chamberId, artisanId, packages: 2 },
     { id: newId("pledge"), purchaseId: orderedId, chamberId, artisanId, packages: 2, state: "ordered" },
   ]);
+  const depositAttemptId = newId("depositAttempt");
+  await db.insert(depositAttempt).values({
+    ...{ id: depositAttemptId, pledgeId, n: 1, amountMinor: 200_00, idempotencyKey: depositAttemptId },
+    ...{ locale: "ar", expiresAt: new Date("2999-01-01") },
+  });
+  const depositDisputeId = newId("dispute");
+  await db.insert(dispute).values({
+    ...{ id: depositDisputeId, stripeDisputeId: depositDisputeId, depositAttemptId, charge: "ch_deposit" },
+    ...{ status: "needs_response", reason: "general", currency: "MAD", amountMinor: 200_00 },
+    openedAt: new Date("2026-03-01"),
+  });
   const deliveredLotId = await makeLotRow(db, { ...common, quantityMilli: 10_000 });
   await db.insert(purchaseDelivery).values({
     ...{
@@ -44,5 +63,6 @@ export async function makeMaterialThings(
   return {
     ...{ rawMaterialId: materialId, supplierId, lotId, recallId },
     ...{ purchaseId, orderedPurchaseId: orderedId, pledgeId, lotShareId: shareId },
+    ...{ depositAttemptId, depositDisputeId },
   };
 }

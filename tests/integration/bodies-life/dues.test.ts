@@ -2,24 +2,19 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withActorSettings } from "#db/actor-settings.ts";
 import { database } from "#db/client.ts";
-import { endDuesPayment } from "#features/dues/flows/end-dues-payment.ts";
-import { reconcileDues } from "#features/dues/flows/reconcile-dues.ts";
+import { payTransfer, proposeTransfer, recordPayeeAccount, transferDesk } from "#features/custody/index.ts";
 import { remindDues } from "#features/dues/flows/remind-dues.ts";
 import { serveReceipt } from "#features/dues/http/serve-receipt.ts";
 import {
   callDues,
   decideDues,
+  duesPages,
   exemptDues,
   getBodyDues,
   myDues,
   payDues,
-  payTransfer,
-  proposeTransfer,
-  recordBodyAccount,
-  settleReturn,
   startDuesPayment,
   takeCash,
-  transferDesk,
   withdrawDues,
 } from "#features/dues/index.ts";
 import { onSession } from "#features/webhooks/events/checkout-session.ts";
@@ -112,16 +107,23 @@ describe("every dirham of a body", () => {
     unwrap(await exemptDues(first, exempted));
     const page = await openPage(fourth, duesOf(fourth));
     await pay(page);
-    expect(await settleReturn(page)).toBe(true);
+    expect(await duesPages.settleReturn(page)).toBe(true);
     await onSession({ objectId: page } as Parameters<typeof onSession>[0]);
     const receipt = (member: Member) => serveReceipt(member.context, duesOf(fourth), "ar");
     expect((await Promise.all([fourth, third].map(receipt))).map(({ status }) => status)).toEqual([200, 404]);
 
     const second = at(made.second, dayIn(40));
-    expect(codeOf(await proposeTransfer(second, { bodyId, confirmed: true }))).toBe("NO_ACCOUNT");
-    unwrap(await recordBodyAccount(first, { bodyId, rib, holder: "The body", source: "The bank's letter" }));
-    const { transferId } = unwrap(await proposeTransfer(second, { bodyId, confirmed: true }));
-    expect(codeOf(await proposeTransfer(second, { bodyId, confirmed: true }))).toBe("TRANSFER_OPEN");
+    expect(codeOf(await proposeTransfer(second, { payeeId: bodyId, confirmed: true }))).toBe("NO_ACCOUNT");
+    unwrap(
+      await recordPayeeAccount(first, {
+        payeeId: bodyId,
+        rib,
+        holder: "The body",
+        source: "The bank's letter",
+      }),
+    );
+    const { transferId } = unwrap(await proposeTransfer(second, { payeeId: bodyId, confirmed: true }));
+    expect(codeOf(await proposeTransfer(second, { payeeId: bodyId, confirmed: true }))).toBe("TRANSFER_OPEN");
     const [waiting] = unwrap(await transferDesk(federation, {}));
     expect(waiting).toMatchObject({ minor: 150_00, rib: "000 000 0000000000000000 97" });
     const payer = at(federation, dayIn(41));
@@ -166,7 +168,12 @@ describe("every dirham of a body", () => {
     if (!third) throw new Error("three members");
     await payByCard(third, duesOf(third));
     unwrap(
-      await recordBodyAccount(made.second, { bodyId, rib, holder: "The body", source: "The bank's letter" }),
+      await recordPayeeAccount(made.second, {
+        payeeId: bodyId,
+        rib,
+        holder: "The body",
+        source: "The bank's letter",
+      }),
     );
     const both = {
       ...at(first, dayIn(40)),
@@ -175,7 +182,7 @@ describe("every dirham of a body", () => {
         grants: [...first.actor.grants, { role: "federation" as const }],
       },
     };
-    const { transferId } = unwrap(await proposeTransfer(both, { bodyId, confirmed: true }));
+    const { transferId } = unwrap(await proposeTransfer(both, { payeeId: bodyId, confirmed: true }));
     expect(codeOf(await payTransfer(both, { transferId, bankReference: "VIR-1" }))).toBe("SAME_PERSON");
     await expect(
       owner().execute(sql`update body_transfer set state = 'paid', bank_reference = 'x', decided_at = now(),
@@ -199,9 +206,9 @@ describe("a payment that comes twice", () => {
       const page = pages.get(member) ?? "";
       return [
         takeCash(treasurer.context, input),
-        settleReturn(page),
+        duesPages.settleReturn(page),
         takeCash(first, { ...input, receipt: `S-${String(n)}` }),
-        settleReturn(page),
+        duesPages.settleReturn(page),
         takeCash(second, { ...input, receipt: `T-${String(n)}` }),
       ];
     });
@@ -235,7 +242,7 @@ describe("a payment that comes twice", () => {
         and data->'payload'->>'attemptId' in (select id from body_dues_attempt where dues_id = ${duesId})`,
     );
     if (!job) throw new Error("a job");
-    await endDuesPayment(job.id);
+    await duesPages.end(job.id);
     expect((await payments().retrieveSession(page)).status).toBe("expired");
     expect(codeOf(await payDues(third.context, { duesId, locale: "ar" }))).toBe("NOT_DUE");
   });
@@ -246,7 +253,7 @@ describe("a payment that comes twice", () => {
     if (!third) throw new Error("three members");
     const page = await openPage(third, duesOf(third));
     await pay(page);
-    await reconcileDues(new Date(Date.now() + 10 * 60_000));
+    await duesPages.reconcile(new Date(Date.now() + 10 * 60_000));
     const { dues } = unwrap(await myDues(third.context, {}));
     expect(dues[0]).toMatchObject({ state: "paid", paidHow: "card" });
   });
@@ -262,7 +269,7 @@ describe("a payment that comes twice", () => {
     };
     // A page that would end in a quarter of an hour is refused for good; what is older than its key is not asked for again.
     const attempts = [await begun(0, 45), await begun(1, 30 * 60)];
-    await reconcileDues();
+    await duesPages.reconcile();
     const ended = await rowsOf<{ id: string }>(sql`select id from body_dues_attempt where ended_at is not null
       and session_id is null and id in (${attempts[0]}, ${attempts[1]})`);
     expect(ended.map(({ id }) => id).sort()).toEqual([...attempts].sort());

@@ -1,4 +1,4 @@
-import { payDues, settleReturn } from "#features/dues/index.ts";
+import { duesPages, payDues } from "#features/dues/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import type { Member } from "#tests/integration/bodies-life/world.ts";
@@ -19,7 +19,7 @@ export const pay = (session: string) => control("pay", { session, outcome: "paid
 export async function payByCard(member: Member, duesId: Id<"dues">): Promise<string> {
   const page = await openPage(member, duesId);
   await pay(page);
-  await settleReturn(page);
+  await duesPages.settleReturn(page);
   return page;
 }
 

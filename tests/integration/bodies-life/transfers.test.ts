@@ -1,15 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  chargeBackDues,
-  getBodyDues,
-  myDues,
-  payTransfer,
-  proposeTransfer,
-  recordBodyAccount,
-  settleReturn,
-  transferDesk,
-} from "#features/dues/index.ts";
+import { payTransfer, proposeTransfer, recordPayeeAccount, transferDesk } from "#features/custody/index.ts";
+import { chargeBackDues, duesPages, getBodyDues, myDues } from "#features/dues/index.ts";
 import { decideLostDispute, listDisputes } from "#features/refunds/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
 import { systemActor } from "#lib/kernel/actor.ts";
@@ -41,10 +33,10 @@ async function makePaid() {
   if (!treasurer || !president || !third) throw new Error("three members");
   const duesId = made.duesOf(third);
   const page = await payByCard(third, duesId);
-  const account = { bodyId: made.bodyId, rib, holder: "The body", source };
-  const { accountId } = unwrap(await recordBodyAccount(at(made.first, dayIn(0)), account));
+  const account = { payeeId: made.bodyId, rib, holder: "The body", source };
+  const { accountId } = unwrap(await recordPayeeAccount(at(made.first, dayIn(0)), account));
   const propose = (context: typeof made.first, days: number) =>
-    proposeTransfer(at(context, dayIn(days)), { bodyId: made.bodyId, confirmed: true });
+    proposeTransfer(at(context, dayIn(days)), { payeeId: made.bodyId, confirmed: true });
   return { ...made, treasurer, president, third, duesId, page, accountId, propose };
 }
 
@@ -119,7 +111,7 @@ describe("dues paid by card", () => {
     const context = { actor: systemActor("dues.charge-back") };
     expect(unwrap(await chargeBackDues(context, { disputeId: job.id }))).toEqual({ isBack: true });
     expect(unwrap(await chargeBackDues(context, { disputeId: job.id }))).toEqual({ isBack: false });
-    await settleReturn(page);
+    await duesPages.settleReturn(page);
     await hear("charge.dispute.closed", stripeId);
     const own = async () => unwrap(await myDues(third.context, {})).dues[0]?.state;
     expect(await own()).toBe("due");

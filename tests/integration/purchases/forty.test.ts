@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { payTransfer, proposeTransfer, recordPayeeAccount } from "#features/custody/index.ts";
 import { checkLot } from "#features/materials/index.ts";
 import { shareReminder, shareVoided } from "#features/notify/templates/share.ts";
 import {
@@ -26,6 +27,8 @@ import { makePurchase } from "#tests/factories/materials.ts";
 import { actorOf, makeUser } from "#tests/factories/people.ts";
 import { makeRules } from "#tests/factories/rules.ts";
 import { db, openShop, query } from "#tests/integration/checkout/world.ts";
+import { heldFor, payByCard, refundsOf, sendBack } from "#tests/integration/purchases/cards.ts";
+import { standIn } from "#tests/integration/refunds/world.ts";
 
 openShop();
 
@@ -33,7 +36,13 @@ const price = 300_00;
 const deposit = 100_00;
 const number = (n: number) => `LOT-40-${n}`;
 
-type Maker = { artisanId: Id<"artisan">; actor: Actor; packages: number; pledgeId: Id<"pledge"> };
+type Maker = {
+  artisanId: Id<"artisan">;
+  actor: Actor;
+  packages: number;
+  pledgeId: Id<"pledge">;
+  isByCard: boolean;
+};
 
 /** Every account of a purchase, by name, in dirhams; those at zero left out. */
 async function accountsOf(id: string): Promise<Record<string, number>> {
@@ -53,6 +62,20 @@ const clear = (officer: Actor, lotId: Id<"lot">) =>
     { lotId, results: [1, 2].map((position) => ({ position, result: "good" as const, note: "" })) },
   );
 
+/** What Sanad holds for a chamber reaches its account: recorded, proposed and paid by three people, a week from now. */
+async function transferAll(chamberId: Id<"chamber">, officer: Actor, minor: number): Promise<void> {
+  const account = { rib: "000000000000000000000097", holder: "La chambre", source: "Lettre de la banque" };
+  unwrap(await recordPayeeAccount({ actor: officer }, { payeeId: chamberId, ...account }));
+  const now = new Date(Date.now() + 7 * 86_400_000);
+  const then = (actor: Actor) => ({ actor: { ...actor, secondFactorAt: now } as Actor, now });
+  const second = actorOf(await makeUser(db), [{ role: "registrar", chamberId }]);
+  const proposed = unwrap(await proposeTransfer(then(second), { payeeId: chamberId, confirmed: true }));
+  expect(proposed.minor).toBe(minor);
+  const federation = actorOf(await makeUser(db), [{ role: "federation" }]);
+  const { transferId } = proposed;
+  unwrap(await payTransfer(then(federation), { transferId, bankReference: "VIR-40" }));
+}
+
 test("forty makers, three withdrawing, one partial delivery: every dirham of it is accounted for", async () => {
   const first = await makeArtisan(db);
   const { chamberId } = first;
@@ -66,9 +89,16 @@ test("forty makers, three withdrawing, one partial delivery: every dirham of it 
     const { pledgeId } = unwrap(
       await pledge({ actor }, { purchaseId, artisanId, packages: String(packages) }),
     );
-    unwrap(await takeDeposit({ actor: officer }, { pledgeId }));
-    makers.push({ artisanId, actor, packages, pledgeId });
+    // Every fourth pays by card: one of the three who withdraw is among them.
+    const isByCard = n % 4 === 2;
+    if (isByCard) await payByCard(actor, pledgeId);
+    else unwrap(await takeDeposit({ actor: officer }, { pledgeId }));
+    makers.push({ artisanId, actor, packages, pledgeId, isByCard });
   }
+  const byCard = makers.filter((maker) => maker.isByCard);
+  const cardPackages = byCard.reduce((sum, { packages }) => sum + packages, 0);
+  expect([byCard.length, cardPackages]).toEqual([10, 30]);
+  expect(await heldFor(chamberId)).toBe(cardPackages * deposit);
   const all = makers.reduce((sum, { packages }) => sum + packages, 0);
   expect(all).toBe(120);
   expect((await accountsOf(purchaseId))[`purchase_cash:${purchaseId}`]).toBe(all * deposit);
@@ -76,7 +106,16 @@ test("forty makers, three withdrawing, one partial delivery: every dirham of it 
   // Three withdraw: one of one package, one of three, one of five.
   const gone = [makers[0], makers[2], makers[4]] as [Maker, Maker, Maker];
   for (const { actor, artisanId } of gone) unwrap(await withdrawPledge({ actor }, { purchaseId, artisanId }));
-  for (const { pledgeId } of gone) unwrap(await refundPledge({ actor: officer }, { pledgeId }));
+  for (const { pledgeId, packages, isByCard } of gone) {
+    const minor = packages * deposit;
+    const given = unwrap(await refundPledge({ actor: officer }, { pledgeId }));
+    expect(given).toEqual({ minor, byCardMinor: isByCard ? minor : 0 });
+    await sendBack(pledgeId);
+    expect(await refundsOf(pledgeId)).toMatchObject(isByCard ? [{ minor, state: "succeeded" }] : []);
+  }
+  const stayingByCard = byCard.filter((maker) => !gone.includes(maker));
+  const stayed = (cardPackages - 3) * deposit;
+  expect(await heldFor(chamberId)).toBe(stayed);
   const again = await refundPledge({ actor: officer }, { pledgeId: gone[0].pledgeId });
   expect(again).toMatchObject({ ok: false, error: { code: "NOTHING_DUE" } });
   const staying = makers.filter((maker) => !gone.includes(maker));
@@ -165,12 +204,26 @@ test("forty makers, three withdrawing, one partial delivery: every dirham of it 
   unwrap(await closePurchase({ actor: officer }, { purchaseId, confirmed: true }));
   page = unwrap(await getPurchase({ actor: officer }, { purchaseId }));
   let back = 0;
+  let cardBack = 0;
   for (const one of page.pledges) {
     expect(one.dueBackMinor).toBe(one.state === "ordered" ? (one.packages - one.shared) * deposit : 0);
     if (one.dueBackMinor === 0) continue;
-    back += unwrap(await refundPledge({ actor: officer }, { pledgeId: one.id })).minor;
+    const given = unwrap(await refundPledge({ actor: officer }, { pledgeId: one.id }));
+    back += given.minor;
+    const isByCard = stayingByCard.some(({ pledgeId }) => pledgeId === one.id);
+    expect(given.byCardMinor).toBe(isByCard ? given.minor : 0);
+    cardBack += given.byCardMinor;
+    await sendBack(one.id);
   }
   expect(back).toBe(waiting * deposit);
+  expect(cardBack).toBeGreaterThan(0);
+  // What went back to cards is what the provider sent; the rest of what came by card is the chamber's, and with us.
+  const sent = (await standIn()).refunds.reduce((sum, { amount }) => sum + amount, 0);
+  expect(sent).toBe(3 * deposit + cardBack);
+  expect(await heldFor(chamberId)).toBe(stayed - cardBack);
+  await makeRules(db);
+  await transferAll(chamberId, officer, stayed - cardBack);
+  expect(await heldFor(chamberId)).toBe(0);
   expect(await accountsOf(purchaseId)).toEqual({});
   const unbalanced = await query(
     "select journal_id from journal_line group by journal_id, currency having sum(amount_minor) <> 0",

@@ -7,11 +7,8 @@ import { meetingTransitions, minutesTransitions } from "#features/assemblies/dom
 import { bodyTransitions } from "#features/bodies/domain/transitions.ts";
 import { cardTransitions } from "#features/cards/domain/transitions.ts";
 import { checkoutTransitions } from "#features/checkout/domain/transitions.ts";
-import {
-  bodyTransferTransitions,
-  duesCallTransitions,
-  duesTransitions,
-} from "#features/dues/domain/transitions.ts";
+import { bodyTransferTransitions } from "#features/custody/domain/transitions.ts";
+import { duesCallTransitions, duesTransitions } from "#features/dues/domain/transitions.ts";
 import { electionTransitions } from "#features/elections/domain/transitions.ts";
 import { grantTransitions } from "#features/fund/domain/transitions.ts";
 import { lotTransitions, supplierTransitions } from "#features/materials/domain/transitions.ts";

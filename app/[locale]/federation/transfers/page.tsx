@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { transferDesk } from "#features/dues/index.ts";
-import { sentencesIn } from "#features/dues/ui/sentences.ts";
-import { TransferDeskView } from "#features/dues/ui/transfer-desk.tsx";
+import { transferDesk } from "#features/custody/index.ts";
+import { custodySentences } from "#features/custody/ui/sentences.ts";
+import { TransferDeskView } from "#features/custody/ui/transfer-desk.tsx";
 import { currentContext, requireActor } from "#features/identity/index.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { unwrap } from "#lib/kernel/query.ts";
@@ -15,16 +15,16 @@ type PageProps = {
 };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: "dues" });
+  const t = await getTranslations({ locale: (await params).locale, namespace: "custody" });
   return { title: t("desk"), robots: { index: false } };
 }
 
-export default async function BodyTransfersPage({ params, searchParams }: PageProps) {
+export default async function TransfersPage({ params, searchParams }: PageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
   await requireActor("federation");
   const transfers = unwrap(await transferDesk(await currentContext(), {}));
   const { done, transfer } = await searchParams;
-  const sentences = await sentencesIn(locale);
+  const sentences = await custodySentences(locale);
   return <TransferDeskView {...{ transfers, done, sentences, locale }} asked={transfer} />;
 }

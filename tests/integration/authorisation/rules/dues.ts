@@ -62,31 +62,6 @@ export const commands: Rules = {
     otherwise: "hide",
   },
   "dues.remind": { input: ({ duesId }) => ({ duesId }), allow: system, otherwise: "hide" },
-  "dues.record-account": {
-    input: ({ bodyId }) => ({
-      bodyId,
-      rib: "000000000000000000000097",
-      holder: "The body",
-      source: "Minutes",
-    }),
-    allow: keepers,
-    otherwise: "hide",
-  },
-  "dues.propose-transfer": {
-    input: ({ bodyId }) => ({ bodyId, confirmed }),
-    allow: keepers,
-    otherwise: "hide",
-  },
-  "dues.pay-transfer": {
-    input: ({ bodyTransferId }) => ({ transferId: bodyTransferId, bankReference: "VIR-1" }),
-    allow: ["federation"],
-    otherwise: "hide",
-  },
-  "dues.discard-transfer": {
-    input: ({ bodyTransferId }) => ({ transferId: bodyTransferId, note: "A wrong account" }),
-    allow: [...keepers, "federation"],
-    otherwise: "hide",
-  },
 };
 
 export const queries: Rules = {
@@ -97,7 +72,6 @@ export const queries: Rules = {
     otherwise: "hide",
   },
   "dues.mine": { input: () => ({}), allow: makers, otherwise: "hide" },
-  "dues.transfer-desk": { input: () => ({}), allow: ["federation"], otherwise: "hide" },
   "dues.list-due": { input: () => ({}), allow: system, otherwise: "hide" },
   "dues.list-open-attempts": {
     input: () => ({ before: new Date() }),

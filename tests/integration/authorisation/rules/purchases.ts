@@ -29,6 +29,31 @@ export const commands: Rules = {
     allow: keepers,
     otherwise: "hide",
   },
+  "purchases.start-deposit": {
+    input: ({ pledgeId }) => ({ pledgeId, locale: "ar" }),
+    allow: ["artisan"],
+    otherwise: "hide",
+  },
+  "purchases.note-deposit-session": {
+    input: ({ depositAttemptId }) => ({ attemptId: depositAttemptId, sessionId: "cs_2", sessionUrl: null }),
+    allow: system,
+    otherwise: "hide",
+  },
+  "purchases.drop-deposit-attempt": {
+    input: ({ depositAttemptId }) => ({ attemptId: depositAttemptId }),
+    allow: system,
+    otherwise: "hide",
+  },
+  "purchases.apply-deposit-session": {
+    input: ({ depositAttemptId }) => ({ facts: { id: "cs_2", checkoutId: depositAttemptId } }),
+    allow: system,
+    otherwise: "hide",
+  },
+  "purchases.charge-back": {
+    input: ({ depositDisputeId }) => ({ disputeId: depositDisputeId }),
+    allow: system,
+    otherwise: "hide",
+  },
   "purchases.refund": { input: ({ pledgeId }) => ({ pledgeId }), allow: keepers, otherwise: "hide" },
   "purchases.order": {
     input: ({ purchaseId }) => ({ purchaseId, confirmed: true }),
@@ -85,6 +110,11 @@ export const queries: Rules = {
   "purchases.list": { input: ({ chamberId }) => ({ chamberId }), allow: readers, otherwise: "hide" },
   "purchases.get": { input: ({ purchaseId }) => ({ purchaseId }), allow: readers, otherwise: "hide" },
   "purchases.choices": { input: ({ chamberId }) => ({ chamberId }), allow: keepers, otherwise: "hide" },
+  "purchases.list-open-deposits": {
+    input: () => ({ before: new Date() }),
+    allow: system,
+    otherwise: "hide",
+  },
   "purchases.list-studio": {
     input: ({ artisanId }) => ({ artisanId }),
     allow: ["artisan"],

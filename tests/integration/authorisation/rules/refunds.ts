@@ -15,6 +15,11 @@ export const commands: Rules = {
     otherwise: "hide",
   },
   "refunds.note-asking": { input: ({ refundId }) => ({ refundId }), allow: system, otherwise: "hide" },
+  "refunds.refuse": {
+    input: ({ refundId }) => ({ refundId, reason: "charge_already_refunded" }),
+    allow: system,
+    otherwise: "hide",
+  },
   "refunds.return-gift": { input: ({ checkoutId }) => ({ checkoutId }), allow: system, otherwise: "hide" },
   "refunds.cancel-silent": {
     input: ({ orderId }) => ({ orderId, reason: "silent_maker" }),

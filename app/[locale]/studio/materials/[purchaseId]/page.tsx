@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { currentContext, requireActor, workshopAsked } from "#features/identity/index.ts";
-import { getStudioPurchase } from "#features/purchases/index.ts";
+import { depositPages, getStudioPurchase } from "#features/purchases/index.ts";
 import { StudioPurchaseView } from "#features/purchases/ui/studio-purchase.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
@@ -27,10 +27,11 @@ export default async function StudioPurchasePage({ params, searchParams }: PageP
   const asked = await searchParams;
   const artisanId = workshopAsked(await requireActor("artisan"), asked.workshop) ?? notFound();
   if (!isId("groupPurchase", purchaseId)) notFound();
+  const sid = one(asked.sid);
+  // Whoever comes back from the payment page has it settled first.
+  const isPaid = sid === null ? null : await depositPages.settleReturn(sid);
   const found = await getStudioPurchase(await currentContext(), { purchaseId, artisanId });
   if (!found.ok) notFound();
-  const { done, problem } = asked;
-  return (
-    <StudioPurchaseView purchase={found.value} done={one(done)} problem={one(problem)} locale={locale} />
-  );
+  const said = { done: one(asked.done), problem: one(asked.problem) };
+  return <StudioPurchaseView purchase={found.value} {...said} isPaid={isPaid} locale={locale} />;
 }

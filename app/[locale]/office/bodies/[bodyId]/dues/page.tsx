@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { TransferPart } from "#features/custody/ui/transfer-part.tsx";
 import { DuesActs } from "#features/dues/ui/dues-acts.tsx";
 import { DuesView } from "#features/dues/ui/dues-view.tsx";
 import { readBodyDues } from "#features/dues/ui/read-dues.ts";
@@ -30,6 +31,7 @@ export default async function OfficeBodyDuesPage({ params, searchParams }: PageP
   const common = { dues, zone: "office" as const, locale };
   return (
     <DuesView {...common} done={done}>
+      <TransferPart to="body" custody={dues} locale={locale} />
       <DuesActs {...common} asked={act} today={dayInMorocco(now())} sentences={await sentencesIn(locale)} />
     </DuesView>
   );

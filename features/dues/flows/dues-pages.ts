@@ -4,20 +4,34 @@ import { withActorSettings } from "#db/actor-settings.ts";
 import { database } from "#db/client.ts";
 import { craftBody } from "#db/schema/bodies.ts";
 import { bodyDues, bodyDuesAttempt, bodyDuesCall } from "#db/schema/body-dues.ts";
-import { noteDuesSession } from "#features/dues/commands/payment.ts";
-import { payments } from "#lib/adapters/stripe/index.ts";
-import type { SessionFacts, SessionRequest } from "#lib/adapters/stripe/port.ts";
+import { type PaymentPage, paymentPages } from "#features/checkout/index.ts";
+import { endDuesAttempt, noteDuesSession } from "#features/dues/commands/payment.ts";
+import { settleDues } from "#features/dues/flows/settle-dues.ts";
+import { listOpenAttempts } from "#features/dues/queries/list-waiting.ts";
 import { env } from "#lib/env.ts";
 import { pick } from "#lib/i18n/localized-text.ts";
-import type { Id } from "#lib/ids/ids.ts";
+import { type Id, isId } from "#lib/ids/ids.ts";
 import { systemActor } from "#lib/kernel/actor.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 import { messages } from "#messages/index.ts";
 
-type Open = { sessionId: string | null; key: string; expiresAt: Date; request: SessionRequest };
+const actor = systemActor("dues");
 
-/** What the provider is asked to open for an attempt, out of stored rows alone, so that asking again asks for exactly the same. */
-export async function readDuesRequest(attemptId: Id<"duesAttempt">): Promise<Open | null> {
+/** Payment pages of dues. */
+export const duesPages = paymentPages<Id<"duesAttempt">>({
+  read: readDuesPage,
+  note: async (opened) => {
+    unwrap(await noteDuesSession({ actor }, opened));
+  },
+  isOf: (subject) => isId("dues", subject),
+  apply: settleDues,
+  listOpen: async (before, at) => unwrap(await listOpenAttempts({ actor, now: at }, { before })).attempts,
+  drop: async (attemptId, at) => {
+    unwrap(await endDuesAttempt({ actor, now: at }, { attemptId }));
+  },
+});
+
+async function readDuesPage(attemptId: Id<"duesAttempt">): Promise<PaymentPage | null> {
   const [row] = await withActorSettings(database(), { kind: "system" }, (tx) =>
     tx
       .select({ attempt: bodyDuesAttempt, dues: bodyDues, year: bodyDuesCall.year, body: craftBody.name })
@@ -44,18 +58,4 @@ export async function readDuesRequest(attemptId: Id<"duesAttempt">): Promise<Ope
       ...{ successUrl: `${back}?sid={CHECKOUT_SESSION_ID}`, cancelUrl: back, expiresAt: attempt.expiresAt },
     },
   };
-}
-
-/** Opens the payment page of an attempt, outside of any transaction; the stored key brings the same one back. Throws AdapterError. */
-export async function openDuesPayment(attemptId: Id<"duesAttempt">): Promise<SessionFacts | null> {
-  const open = await readDuesRequest(attemptId);
-  if (!open) return null;
-  const facts = open.sessionId
-    ? await payments().retrieveSession(open.sessionId)
-    : await payments().createSession(open.request, open.key);
-  if (!open.sessionId) {
-    const noted = { attemptId, sessionId: facts.id, sessionUrl: facts.url };
-    unwrap(await noteDuesSession({ actor: systemActor("dues") }, noted));
-  }
-  return facts;
 }

@@ -11,9 +11,9 @@ import { FieldsForm } from "#components/ui/fields-form.tsx";
 import { BackLink, OnwardLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import { discardTransferAction, payTransferAction } from "#features/dues/actions.ts";
-import type { TransferDesk } from "#features/dues/schema.ts";
-import { TransferPill } from "#features/dues/ui/state-pill.tsx";
+import { discardTransferAction, payTransferAction, returnTransferAction } from "#features/custody/actions.ts";
+import type { TransferDesk } from "#features/custody/schema.ts";
+import { TransferPill } from "#features/custody/ui/transfer-pill.tsx";
 import { newForm } from "#lib/forms/kept-form.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { money } from "#lib/money/money.ts";
@@ -27,11 +27,13 @@ type DeskProps = {
   locale: Locale;
 };
 
-/** What bodies are to be paid, with the account in full; paid by somebody else than proposed it. */
+/** What bodies and chambers are to be paid, with the account in full; paid by somebody else than proposed it. */
 export function TransferDeskView({ transfers, asked, done, sentences, locale }: DeskProps) {
-  const t = useTranslations("dues");
-  const waiting = transfers.filter(({ state }) => state === "proposed");
-  const open = waiting.find(({ id }) => id === asked) ?? waiting[0];
+  const t = useTranslations("custody");
+  // One at a time: two forms of a page would share the names of their fields.
+  const open =
+    transfers.find((one) => one.id === asked && mayAct(one)) ??
+    transfers.find(({ state }) => state === "proposed");
   return (
     <Container width="text" className="flex flex-col gap-8 pb-16">
       <PageHeader
@@ -39,7 +41,7 @@ export function TransferDeskView({ transfers, asked, done, sentences, locale }: 
         title={t("desk")}
         lead={t("deskLead")}
       />
-      {(done === "paid" || done === "discarded") && (
+      {(done === "paid" || done === "discarded" || done === "returned") && (
         <Notice tone="success" role="status">
           {t(`done.${done}`)}
         </Notice>
@@ -52,8 +54,9 @@ export function TransferDeskView({ transfers, asked, done, sentences, locale }: 
       {transfers.map((one) => (
         <Card as="article" key={one.id} className="flex flex-col gap-4">
           <h2 className="flex flex-wrap items-center gap-3 text-l">
-            <Bilingual value={one.bodyName} locale={locale} /> <TransferPill state={one.state} />
+            <Bilingual value={one.name} locale={locale} /> <TransferPill state={one.state} />
           </h2>
+          <p className="text-s text-encre-2">{t(`kinds.${one.kind}`)}</p>
           <SummaryList
             items={[
               { term: t("amount"), value: formatMoney(money(one.minor, "MAD"), locale) },
@@ -70,10 +73,13 @@ export function TransferDeskView({ transfers, asked, done, sentences, locale }: 
               ...(one.note ? [{ term: t("reason"), value: <span dir="auto">{one.note}</span> }] : []),
             ]}
           />
-          {one === open && <Acts one={one} sentences={sentences} locale={locale} />}
-          {one.state === "proposed" && one !== open && (
+          {one === open && one.state === "paid" && <CameBack {...{ one, sentences, locale }} />}
+          {one === open && one.state === "proposed" && <Acts {...{ one, sentences, locale }} />}
+          {one !== open && mayAct(one) && (
             <p>
-              <OnwardLink href={`/federation/transfers?transfer=${one.id}`}>{t("openTransfer")}</OnwardLink>
+              <OnwardLink href={`/federation/transfers?transfer=${one.id}`}>
+                {t(one.state === "paid" ? "cameBack" : "openTransfer")}
+              </OnwardLink>
             </p>
           )}
         </Card>
@@ -82,8 +88,34 @@ export function TransferDeskView({ transfers, asked, done, sentences, locale }: 
   );
 }
 
+/** Whoever recorded a payment does not record its return. */
+const mayAct = ({ state, paidByMe }: TransferDesk) => state === "proposed" || (state === "paid" && !paidByMe);
+
+/** The bank sent the money back. */
+function CameBack({
+  one,
+  sentences,
+  locale,
+}: { one: TransferDesk } & Pick<DeskProps, "sentences" | "locale">) {
+  const t = useTranslations("custody");
+  return (
+    <section aria-label={t("cameBack")} className="flex flex-col gap-4">
+      <p>{t("cameBackText")}</p>
+      <FieldsForm
+        action={returnTransferAction}
+        start={newForm()}
+        hidden={{ locale, transferId: one.id }}
+        sentences={sentences}
+        fields={[{ kind: "textarea", name: "note", label: t("bankSaid"), rows: 2, maxLength: 500 }]}
+        submit={t("cameBack")}
+        tone="danger"
+      />
+    </section>
+  );
+}
+
 function Acts({ one, sentences, locale }: { one: TransferDesk } & Pick<DeskProps, "sentences" | "locale">) {
-  const t = useTranslations("dues");
+  const t = useTranslations("custody");
   const common = { start: newForm(), hidden: { locale, transferId: one.id }, sentences };
   return (
     <>

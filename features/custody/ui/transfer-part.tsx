@@ -2,19 +2,22 @@ import { useTranslations } from "next-intl";
 import { formatDate } from "#components/format/date.ts";
 import { formatMoney } from "#components/format/money.ts";
 import { DataTable } from "#components/ui/data-table.tsx";
-import type { BodyDues } from "#features/dues/schema.ts";
-import { TransferPill } from "#features/dues/ui/state-pill.tsx";
+import type { Custody } from "#features/custody/schema.ts";
+import { TransferPill } from "#features/custody/ui/transfer-pill.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { money } from "#lib/money/money.ts";
 
-/** Where a body is paid and from when on, what may be transferred now, and what of its card money was. */
-export function TransferPart({ dues, locale }: { dues: BodyDues; locale: Locale }) {
-  const { account, transfers, transferableMinor, books } = dues;
-  const t = useTranslations("dues");
+type TransferPartProps = { to: "body" | "chamber"; custody: Custody; locale: Locale };
+
+/** Where a body or a chamber is paid and from when on, what may be transferred now, and what of its card money was. */
+export function TransferPart({ to, custody, locale }: TransferPartProps) {
+  const { account, transfers, transferableMinor, heldMinor } = custody;
+  const t = useTranslations("custody");
+  const title = t(`transfersTo.${to}`);
   return (
     <section aria-labelledby="transfers" className="flex flex-col gap-3">
       <h2 id="transfers" className="text-xl">
-        {t("transfers")}
+        {title}
       </h2>
       <p>
         {account
@@ -27,11 +30,11 @@ export function TransferPart({ dues, locale }: { dues: BodyDues; locale: Locale 
       {account && !account.isUsable && (
         <p>{t("usableFrom", { day: formatDate(account.usableFrom, locale, "dateTime") })}</p>
       )}
-      {books.heldMinor > 0 && transferableMinor < books.heldMinor && (
+      {heldMinor > 0 && transferableMinor < heldMinor && (
         <p>{t("heldBack", { amount: formatMoney(money(Math.max(0, transferableMinor), "MAD"), locale) })}</p>
       )}
       <DataTable
-        caption={t("transfers")}
+        caption={title}
         captionHidden
         empty={<p>{t("noTransfer")}</p>}
         columns={[
