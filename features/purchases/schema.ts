@@ -89,6 +89,8 @@ export type CardRefund = {
   minor: number;
   state: "due" | "sent" | "succeeded" | "failed";
   isByBank: boolean;
+  /** Settled by a dispute: the card's bank took it, and nobody sent it. */
+  isByDispute: boolean;
 };
 
 export type PledgeRow = {

@@ -4,6 +4,9 @@ import { idSchema } from "#lib/ids/ids.ts";
 
 export { type DisputeMeaning, meaningOf } from "#features/refunds/domain/dispute-status.ts";
 
+/** What a refund notes whose money a bank took back by a dispute: nobody sends it. */
+export const settledByDispute = "disputed";
+
 /** Why a buyer, and why a maker or a chamber, takes an order back. */
 export const buyerCancelReasons = ["changed_mind", "ordered_twice", "too_slow", "other"] as const;
 export const makerCancelReasons = ["cannot_make", "damaged_before", "buyer_unreachable", "other"] as const;

@@ -38,10 +38,13 @@ export class Refusal extends Error {
 /** An external service did not do what was asked. `retry` says whether the same call may succeed later. */
 export class AdapterError extends Error {
   readonly service: string;
+  /** What the service says, in its own word where it has one. */
+  readonly reason: string;
   readonly retry: boolean;
 
   constructor(service: string, message: string, options: { retry: boolean; cause?: unknown }) {
     super(`${service}: ${message}`, { cause: options.cause });
+    this.reason = message;
     this.name = "AdapterError";
     this.service = service;
     this.retry = options.retry;

@@ -9,7 +9,7 @@ import { dispute } from "#db/schema/refunds.ts";
 import type { Payee } from "#features/custody/domain/payee.ts";
 import { heldBackOf } from "#features/custody/domain/transferable.ts";
 import { readHeld } from "#features/custody/queries/payees.ts";
-import { meaningOf } from "#features/refunds/schema.ts";
+import { meaningOf, settledByDispute } from "#features/refunds/schema.ts";
 import { dayInMorocco, findRule } from "#features/rules/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
@@ -55,9 +55,10 @@ function cardDues(tx: Tx, bodyId: Id<"body">): Promise<Row[]> {
 /** What of each deposit is still held: less what went back to the card, and what its bank took for good. */
 function cardDeposits(tx: Tx, chamberId: Id<"chamber">): Promise<Row[]> {
   const minor = sql<number>`greatest(0, ${depositAttempt.amountMinor}
-    - coalesce((select sum(r.amount_minor) from refund r where r.deposit_attempt_id = ${depositAttempt.id}), 0)
+    - coalesce((select sum(r.amount_minor) from refund r where r.deposit_attempt_id = ${depositAttempt.id}
+        and r.note is distinct from ${settledByDispute}), 0)
     - coalesce((select sum(d.amount_minor) from dispute d join journal j on j.source_type = 'dispute'
-        and j.source_id = d.stripe_dispute_id and j.kind = 'lost' where d.deposit_attempt_id = ${depositAttempt.id}), 0))::float8`;
+        and j.source_id = d.stripe_dispute_id and j.kind = 'lost' where d.deposit_attempt_id = ${depositAttempt.id} and d.status = 'lost'), 0))::float8`;
   return tx
     .select({ id: depositAttempt.id, minor, paidAt: depositAttempt.paidAt, status: dispute.status })
     .from(depositAttempt)

@@ -7,7 +7,7 @@ import { refund } from "#db/schema/ledger.ts";
 import { purchasePledge } from "#db/schema/purchases.ts";
 import { dispute } from "#db/schema/refunds.ts";
 import type { CardRefund } from "#features/purchases/schema.ts";
-import { meaningOf } from "#features/refunds/schema.ts";
+import { meaningOf, settledByDispute } from "#features/refunds/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
 /** A deposit as a card paid it, with what went back to the card and what its bank took. Minor units of dirhams. */
@@ -19,7 +19,7 @@ export type CardDeposit = {
   amountMinor: number;
   /** Neither given back nor taken back for good. */
   leftMinor: number;
-  /** A bank asks for it, and nobody knows yet who keeps it, or what it took is not in the books yet. */
+  /** A bank took it, and nobody knows yet who keeps it, or the books do not say so yet. One that only asks has taken nothing. */
   isContested: boolean;
   refunds: CardRefund[];
 };
@@ -60,9 +60,12 @@ export async function readCardDeposits(
     return paid.map(({ attempt: { id, pledgeId, paymentIntent, paidAt, amountMinor } }) => {
       const back = refunds.filter((one) => one.depositAttemptId === id);
       const asked = disputes.filter(({ attemptId }) => attemptId === id);
-      const lost = asked.filter(({ isBooked }) => isBooked);
+      const lost = asked.filter(({ status, isBooked }) => isBooked && meaningOf(status) === "lost");
       const sum = (rows: readonly { minor: number }[]) => rows.reduce((all, { minor }) => all + minor, 0);
-      const given = sum(back.map((one) => ({ minor: one.amountMinor })));
+      // What a dispute settled is in what the bank took.
+      const given = sum(
+        back.filter(({ note }) => note !== settledByDispute).map((one) => ({ minor: one.amountMinor })),
+      );
       return {
         ...{
           attemptId: id,
@@ -73,13 +76,14 @@ export async function readCardDeposits(
         },
         leftMinor: Math.max(0, amountMinor - given - sum(lost)),
         isContested: asked.some(
-          ({ status, isBooked }) => !isBooked && !["won", "dropped"].includes(meaningOf(status)),
+          ({ status, isBooked }) => !isBooked && !["won", "dropped", "inquiry"].includes(meaningOf(status)),
         ),
         refunds: back.map((one) => ({
           id: one.id,
           minor: one.amountMinor,
           state: one.state,
           isByBank: one.bankReference !== null,
+          isByDispute: one.note === settledByDispute,
         })),
       };
     });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { type groupPurchase, lotShare, purchaseDelivery, purchasePledge } from "#db/schema/index.ts";
@@ -32,7 +32,7 @@ export async function readMissing(
       .where(
         and(
           eq(purchasePledge.purchaseId, id),
-          eq(purchasePledge.state, "ordered"),
+          inArray(purchasePledge.state, ["deposited", "ordered"]),
           artisanId && eq(purchasePledge.artisanId, artisanId),
         ),
       ),
@@ -43,7 +43,7 @@ export async function readMissing(
       missingDeposit({
         ...row,
         depositMinor,
-        isOver: state !== "ordered",
+        isOver: state === "closed" || state === "cancelled",
         restPaidMinor: restPaid * (priceMinor - depositMinor),
       }),
     ]),

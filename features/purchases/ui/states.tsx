@@ -60,10 +60,12 @@ export function CardRefunds({ refunds, locale }: { refunds: readonly CardRefund[
   if (refunds.length === 0) return null;
   return (
     <ul className="flex flex-col gap-1 text-s">
-      {refunds.map(({ id, minor, state, isByBank }) => (
+      {refunds.map(({ id, minor, state, isByBank, isByDispute }) => (
         <li key={id} className="flex flex-wrap items-center gap-2">
           <bdi className="tabular-nums">{formatMoney(money(minor, "MAD"), locale)}</bdi>
-          <StatusPill tone={refundTones[state]}>{t(isByBank ? "byBank" : state)}</StatusPill>
+          <StatusPill tone={refundTones[state]}>
+            {t(isByDispute ? "byDispute" : isByBank ? "byBank" : state)}
+          </StatusPill>
         </li>
       ))}
     </ul>

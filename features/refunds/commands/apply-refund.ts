@@ -1,14 +1,15 @@
 import "server-only";
-import { eq, or } from "drizzle-orm";
+import { and, eq, or } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
-import { refund, refundFailure } from "#db/schema/index.ts";
+import { dispute, refund, refundFailure } from "#db/schema/index.ts";
 import { postJournal, refundSentEntries } from "#features/ledger/index.ts";
+import { chargeBackDepositJob } from "#features/purchases/jobs.ts";
 import { endRefund } from "#features/refunds/commands/end-refund.ts";
 import { refundJob } from "#features/refunds/jobs.ts";
 import type { RefundFacts } from "#lib/adapters/stripe/port.ts";
-import { idSchema } from "#lib/ids/ids.ts";
-import { enqueue } from "#lib/jobs/enqueue.ts";
+import { type Id, idSchema } from "#lib/ids/ids.ts";
+import { enqueue, enqueueAll } from "#lib/jobs/enqueue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { onlySystem } from "#lib/kernel/policy.ts";
 import { log } from "#lib/log/log.ts";
@@ -93,6 +94,16 @@ async function handBack(tx: Tx, row: Row, facts: RefundFacts, now: Date): Promis
     })
     .where(eq(refund.id, row.id));
   log.error({ refund: row.id, attempt: row.attempt, isLast }, "the buyer's bank handed a refund back");
+  if (row.depositAttemptId) await askDisputes(tx, row.depositAttemptId);
   if (!isLast) await enqueue(tx, refundJob, { refundId: row.id }, { startAfter: 60 });
   return true;
+}
+
+/** A deposit that its card's bank took as well is not owed twice: whoever books disputes looks at it again, before it is sent. */
+async function askDisputes(tx: Tx, depositAttemptId: Id<"depositAttempt">): Promise<void> {
+  const lost = await tx
+    .select({ disputeId: dispute.id })
+    .from(dispute)
+    .where(and(eq(dispute.depositAttemptId, depositAttemptId), eq(dispute.status, "lost")));
+  await enqueueAll(tx, chargeBackDepositJob, lost);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { dispute, refund } from "#db/schema/index.ts";
@@ -13,9 +13,8 @@ import { defineCommand } from "#lib/kernel/command.ts";
 import { money } from "#lib/money/money.ts";
 
 /**
- * Somebody transferred a refund from our bank: of a payment that did not pass the provider, or one that the buyer's bank handed
- * back to the last. Refusals: REFUND_NOT_BY_BANK, REFUND_DISPUTED for a deposit
- * that a bank asks for itself: lost, the dispute settles the refund.
+ * Somebody transferred a refund from our bank: of a payment that did not pass the provider, or one that the buyer's bank handed back to
+ * the last. Refusals: REFUND_NOT_BY_BANK, REFUND_DISPUTED for a deposit that a bank asks for itself: lost, the dispute settles the refund.
  */
 export const recordBankRefund = defineCommand({
   name: "refunds.record-bank-refund",
@@ -47,10 +46,15 @@ export const recordBankRefund = defineCommand({
   audit: ({ resource }) => ({ object: resource.id, detail: { amount: resource.amountMinor } }),
 });
 
-/** Whether a bank asks for a deposit, or took it and the books do not say so yet. */
+/** Whether a bank asks for a deposit, or took it and the books do not say so yet: once they do, what it did not settle is still owed. */
 async function isDisputed(tx: Tx, depositAttemptId: Id<"depositAttempt">): Promise<boolean> {
+  const isBooked = sql<boolean>`exists (select 1 from journal j where j.source_type = 'dispute'
+    and j.source_id = ${dispute.stripeDisputeId} and j.kind = 'lost')`;
   const rows = await asProduct(tx, () =>
-    tx.select({ status: dispute.status }).from(dispute).where(eq(dispute.depositAttemptId, depositAttemptId)),
+    tx
+      .select({ status: dispute.status, isBooked })
+      .from(dispute)
+      .where(eq(dispute.depositAttemptId, depositAttemptId)),
   );
-  return rows.some(({ status }) => !["won", "dropped"].includes(meaningOf(status)));
+  return rows.some((row) => !row.isBooked && !["won", "dropped"].includes(meaningOf(row.status)));
 }

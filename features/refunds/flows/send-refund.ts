@@ -10,8 +10,8 @@ import { AdapterError } from "#lib/kernel/errors.ts";
 import { unwrap } from "#lib/kernel/query.ts";
 
 /**
- * Pays a due refund back through the provider, keyed by the refund and its try. A maker's deposit that it refuses for good waits for
- * somebody to transfer it. Throws AdapterError to be tried again.
+ * Pays a due refund back through the provider, keyed by the refund and its try. A maker's deposit whose payment takes no refund any more
+ * waits for somebody to transfer it. Throws AdapterError to be tried again.
  */
 export async function sendRefund(refundId: Id<"refund">): Promise<void> {
   const actor = systemActor("refund");
@@ -21,12 +21,18 @@ export async function sendRefund(refundId: Id<"refund">): Promise<void> {
   // Settled, or not paid through the provider: then a person transfers it.
   if (!row) return;
   const facts = await ask(row, refundId).catch(async (error: unknown) => {
-    if (!(row.isDeposit && error instanceof AdapterError && !error.retry)) throw error;
-    unwrap(await refuseRefund({ actor }, { refundId, reason: error.message.slice(0, 200) }));
+    if (!(row.isDeposit && error instanceof AdapterError && isAboutCard(row, error))) throw error;
+    unwrap(await refuseRefund({ actor }, { refundId, reason: error.reason }));
     return null;
   });
   if (facts) unwrap(await applyRefund({ actor }, { facts, refundId }));
 }
+
+/** The provider's words for a payment that no refund of ours will ever reach. Anything else, a wrong key say, is ours to mend. */
+const refusals = ["card_declined", "charge_disputed", "charge_not_refundable", "refund_disputed_payment"];
+
+const isAboutCard = (row: Asked, { retry, reason }: AdapterError): boolean =>
+  !retry && row.stripeRefundId === null && refusals.includes(reason);
 
 type Asked = {
   paymentIntent: string;

@@ -30,15 +30,20 @@ export const listBankRefunds = defineQuery({
         .where(or(eq(refund.state, "failed"), and(eq(refund.state, "due"), isNull(refund.paymentIntent))))
         .orderBy(asc(refund.createdAt))
         .limit(200);
-      return rows.map((row) => ({
-        id: row.refund.id,
-        number: row.number ?? row.pledgeId ?? "",
-        email: row.email ?? row.makerEmail ?? "",
-        isDeposit: row.pledgeId !== null,
-        amount: money(row.refund.amountMinor, row.refund.currency),
-        wasHandedBack: row.refund.state === "failed",
-        since: row.refund.createdAt.toISOString(),
-      }));
+      return rows.map((row) => {
+        // Why the provider does not send a deposit, in its own word.
+        const refusal = row.pledgeId !== null && row.refund.state === "failed" ? row.refund.note : null;
+        return {
+          id: row.refund.id,
+          number: row.number ?? row.pledgeId ?? "",
+          email: row.email ?? row.makerEmail ?? "",
+          isDeposit: row.pledgeId !== null,
+          amount: money(row.refund.amountMinor, row.refund.currency),
+          wasHandedBack: row.refund.state === "failed" && refusal === null,
+          refusal,
+          since: row.refund.createdAt.toISOString(),
+        };
+      });
     }),
   policy: onlyPlatform,
 });

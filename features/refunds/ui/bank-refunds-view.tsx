@@ -22,6 +22,7 @@ type Waiting = {
   amount: Money;
   isDeposit: boolean;
   wasHandedBack: boolean;
+  refusal: string | null;
   since: string;
 };
 
@@ -68,6 +69,12 @@ export function BankRefundsView({ refunds, isSteppedUp, isDone, sentences, local
           <p className="mb-4 text-s text-encre-2">
             {t("since")} <When value={refund.since} locale={locale} />
             {refund.wasHandedBack && ` · ${t("handedBack")}`}
+            {refund.refusal && (
+              <>
+                {` · ${t("refused")} `}
+                <bdi dir="ltr">{refund.refusal}</bdi>
+              </>
+            )}
           </p>
           {isSteppedUp && (
             <FieldsForm

@@ -101,7 +101,7 @@ describe("a deposit that is due back", () => {
     expect(mine.pledge?.refunds).toMatchObject([{ state: "failed" }]);
     const actor = await platform();
     const listed = unwrap(await listBankRefunds({ actor }, {})).find(({ id }) => id === row.id);
-    expect(listed).toMatchObject({ isDeposit: true, number: world.pledgeId, wasHandedBack: true });
+    expect(listed).toMatchObject({ isDeposit: true, number: world.pledgeId, refusal: "card_declined" });
     expect(listed?.email).toContain("@");
     expect(codeOf(await giveBack(world))).toBe("NOTHING_DUE");
     unwrap(await recordBankRefund({ actor }, { refundId: row.id, reference: "VIR-2026-9" }));

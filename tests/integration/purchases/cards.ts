@@ -37,13 +37,22 @@ export async function chargeOf(page: string): Promise<string> {
   return charge.id;
 }
 
-/** The bank of a card asks a payment back, or decides about it; we hear of it. Gives the provider's id. */
-export async function dispute(page: string, stage: "created" | "won" | "lost"): Promise<string> {
+/** The bank of a card asks a payment back (all of it, or `amount`), or decides about it; we hear of it. Gives the provider's id. */
+export async function dispute(
+  page: string,
+  stage: "created" | "warning_needs_response" | "won" | "lost",
+  amount?: number,
+): Promise<string> {
   const charge = await chargeOf(page);
-  await control("dispute", { charge, stage });
+  await control("dispute", { charge, stage, ...(amount === undefined ? {} : { amount }) });
   const { disputes } = await standIn();
   const id = disputes.find((one) => one.charge === charge)?.id ?? "";
-  await hear(stage === "created" ? "charge.dispute.created" : "charge.dispute.closed", id);
+  await hear(
+    stage === "created" || stage === "warning_needs_response"
+      ? "charge.dispute.created"
+      : "charge.dispute.closed",
+    id,
+  );
   return id;
 }
 
