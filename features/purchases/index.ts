@@ -2,6 +2,7 @@ export { applyDepositSession } from "#features/purchases/commands/apply-deposit-
 export { cancelPurchase } from "#features/purchases/commands/cancel-purchase.ts";
 export { chargeBackDeposit } from "#features/purchases/commands/charge-back.ts";
 export { closePurchase } from "#features/purchases/commands/close-purchase.ts";
+export { coverMissing } from "#features/purchases/commands/cover-missing.ts";
 export { deliver } from "#features/purchases/commands/deliver.ts";
 export {
   dropDepositAttempt,

@@ -54,6 +54,7 @@ export const voidShareInput = z.strictObject({
   reason,
   confirmed,
 });
+export const coverMissingInput = z.strictObject({ pledgeId: idSchema("pledge"), reason, confirmed });
 export const receiveByCodeInput = z.strictObject({
   shareId: idSchema("lotShare"),
   code: counterCode,
@@ -162,8 +163,8 @@ export type Purchase = PurchaseRow & {
   books: PurchaseBooks;
   card: CardMoney;
   mayKeep: boolean;
-  /** Whether the reader may take off a list what nobody fetched. */
-  mayVoid: boolean;
+  /** Whether the reader may take off a list what nobody fetched, and pay for the chamber what is missing. */
+  mayManage: boolean;
 };
 
 export type PurchaseList = { chamberId: Id<"chamber">; purchases: PurchaseRow[]; mayKeep: boolean };
