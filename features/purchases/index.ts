@@ -21,7 +21,7 @@ export { takeBalance } from "#features/purchases/commands/take-balance.ts";
 export { takeDeposit } from "#features/purchases/commands/take-deposit.ts";
 export { voidShare } from "#features/purchases/commands/void-share.ts";
 export { withdrawPledge } from "#features/purchases/commands/withdraw.ts";
-export { depositPages, settleDeposit } from "#features/purchases/flows/deposit-pages.ts";
+export { depositPages, isDepositOf, settleDeposit } from "#features/purchases/flows/deposit-pages.ts";
 export { payDeposit } from "#features/purchases/flows/pay-deposit.ts";
 export { keepsPurchase, purchaseKeepers, purchaseReaders } from "#features/purchases/policy.ts";
 export { purchaseChoices } from "#features/purchases/queries/choices.ts";
