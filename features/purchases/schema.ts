@@ -195,6 +195,10 @@ export type StudioPurchase = PurchaseFacts & {
     packages: number;
     state: PledgeState;
     heldMinor: number;
+    /** What of the deposit a card's bank took back for good: to be paid again at the counter, also by who has the goods. */
+    missingMinor: number;
+    /** A bank asks for the card's payment. */
+    isContested: boolean;
     refunds: CardRefund[];
   } | null;
   shares: OwnShare[];

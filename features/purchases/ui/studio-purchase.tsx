@@ -69,6 +69,15 @@ export function StudioPurchaseView({ purchase, became, done, problem, locale }: 
             </p>
             <p>{t("held", { amount: formatMoney(money(pledge.heldMinor, "MAD"), locale) })}</p>
             <CardRefunds refunds={pledge.refunds} locale={locale} />
+            {pledge.isContested && <Notice tone="warning">{t("contested")}</Notice>}
+            {pledge.missingMinor > 0 && (
+              <Notice
+                tone="warning"
+                title={t("owes", { amount: formatMoney(money(pledge.missingMinor, "MAD"), locale) })}
+              >
+                {t("owesText")}
+              </Notice>
+            )}
           </div>
         )}
         {purchase.state === "open" && pledge?.state === "pledged" && (
