@@ -16,6 +16,7 @@ export * from "#db/schema/closures.ts";
 export * from "#db/schema/consents.ts";
 export * from "#db/schema/cover.ts";
 export * from "#db/schema/crafts.ts";
+export * from "#db/schema/custody-payments.ts";
 export * from "#db/schema/deposit-attempts.ts";
 export * from "#db/schema/documents.ts";
 export * from "#db/schema/elections.ts";

@@ -19,6 +19,7 @@ export { resendDoorCode } from "#features/checkout/commands/resend-door-code.ts"
 export { reserve } from "#features/checkout/commands/reserve.ts";
 export { sealPhoneBatch } from "#features/checkout/commands/seal-phone-batch.ts";
 export { type StandRefusal, sellAtStand, standErrors } from "#features/checkout/commands/sell-at-stand.ts";
+export { type Became, becameOf } from "#features/checkout/domain/became-of.ts";
 export { decideSettlement } from "#features/checkout/domain/decide-settlement.ts";
 export { cancelCheckout } from "#features/checkout/flows/cancel-checkout.ts";
 export { enterDoorCode, sendDoorCodeAgain } from "#features/checkout/flows/door.ts";

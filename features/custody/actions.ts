@@ -2,16 +2,19 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
+import type { PayeeId } from "#features/custody/domain/payee.ts";
 import {
   discardTransfer,
   payTransfer,
   proposeTransfer,
   recordPayeeAccount,
+  recordPayment,
   returnTransfer,
 } from "#features/custody/index.ts";
 import { inRequest } from "#features/identity/index.ts";
 import { stepUpPath } from "#features/identity/schema.ts";
 import { besideField } from "#lib/forms/beside-field.ts";
+import { besideRow } from "#lib/forms/beside-row.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
 import { localeOf, ticked } from "#lib/forms/read-fields.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -72,4 +75,14 @@ export async function returnTransferAction(last: KeptForm, data: FormData): Prom
   const input = { transferId: transferOf(data), note: typed(data, "note") };
   const result = await inRequest((context) => returnTransfer(context, input));
   return answer([last, data], result, "returned", desk(data));
+}
+
+export async function recordPaymentAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const payeeId = typed(data, "payeeId") as PayeeId;
+  const bankReference = typed(data, `bankReference.${payeeId}`);
+  const input = { payeeId, amount: typed(data, `amount.${payeeId}`), bankReference };
+  const result = await inRequest((context) => recordPayment(context, input));
+  if (!result.ok && result.error.code !== "STEP_UP_REQUIRED")
+    return refusedForm(last, data, besideRow(payeeId, result.error));
+  return answer([last, data], result, "received", desk(data));
 }

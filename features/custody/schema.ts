@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { TransferState } from "#db/schema/body-dues.ts";
 import type { PayeeId } from "#features/custody/domain/payee.ts";
 import { rib } from "#features/payouts/schema.ts";
+import { typedAmount } from "#lib/forms/inputs.ts";
 import type { LocalizedText } from "#lib/i18n/localized-text.ts";
 import { type Id, idSchema } from "#lib/ids/ids.ts";
 
@@ -26,7 +27,19 @@ export type Custody = {
   /** `usableFrom` is an instant in ISO. */
   account: { lastFour: string; holder: string; usableFrom: string; isUsable: boolean } | null;
   transfers: TransferLine[];
+  payments: PaymentLine[];
 };
+
+/** What a body or a chamber paid us of what it owed. `receivedOn` is the ISO date it was recorded. */
+export type PaymentLine = {
+  id: Id<"custodyPayment">;
+  minor: number;
+  bankReference: string;
+  receivedOn: string;
+};
+
+/** Who owes us, and how much: minor units of dirhams, above zero. */
+export type OwingPayee = { kind: "body" | "chamber"; id: PayeeId; name: LocalizedText; minor: number };
 
 /** The same of a chamber, for whoever keeps its money. */
 export type ChamberCustody = Custody & { chamberId: Id<"chamber">; name: LocalizedText };
@@ -54,6 +67,11 @@ export const accountInput = z.strictObject({ payeeId, rib, holder: words(2, 120)
 export const proposeInput = z.strictObject({ payeeId, confirmed: z.literal(true, "CONFIRM_REQUIRED") });
 export const payTransferInput = z.strictObject({
   transferId: idSchema("bodyTransfer"),
+  bankReference: words(3, 80),
+});
+export const recordPaymentInput = z.strictObject({
+  payeeId,
+  amount: typedAmount("AMOUNT_INVALID").refine((minor) => minor > 0, "AMOUNT_INVALID"),
   bankReference: words(3, 80),
 });
 export const returnTransferInput = z.strictObject({

@@ -19,6 +19,7 @@ export {
   duesCardEntries,
   duesCashEntries,
   duesExemptEntries,
+  owedPaidEntries,
   transferReturnedEntries,
   transferredEntries,
 } from "#features/ledger/domain/dues-entries.ts";

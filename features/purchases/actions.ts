@@ -7,6 +7,7 @@ import { stepUpPath } from "#features/identity/schema.ts";
 import {
   cancelPurchase,
   closePurchase,
+  coverMissing,
   deliver,
   openPurchase,
   orderPurchase,
@@ -22,6 +23,7 @@ import {
   withdrawPledge,
 } from "#features/purchases/index.ts";
 import { besideField } from "#lib/forms/beside-field.ts";
+import { besideRow } from "#lib/forms/beside-row.ts";
 import { type KeptForm, refusedForm, typed } from "#lib/forms/kept-form.ts";
 import { localeOf } from "#lib/forms/read-fields.ts";
 import { locales } from "#lib/i18n/locales.ts";
@@ -101,11 +103,20 @@ export async function voidShareAction(last: KeptForm, data: FormData): Promise<K
   if (result.ok) return redirect(`${officePath(data)}?done=voided#deliveries` as Route);
   if (result.error.code === "STEP_UP_REQUIRED")
     return redirect(stepUpPath(localeOf(data), `${officePath(data)}#deliveries`) as Route);
-  // One list may have several such forms: each field is called after its share.
-  const { code, details } = result.error;
-  const wrong = Object.entries((details?.fields ?? {}) as Record<string, string>);
-  const named = Object.fromEntries(wrong.map(([name, found]) => [`${name}.${shareId}`, found]));
-  return refusedForm(last, data, wrong.length > 0 ? { code, details: { fields: named } } : result.error);
+  return refusedForm(last, data, besideRow(shareId, result.error));
+}
+
+export async function coverMissingAction(last: KeptForm, data: FormData): Promise<KeptForm> {
+  const pledgeId = typed(data, "pledgeId");
+  const result = await coverMissing(await currentContext(), {
+    pledgeId: pledgeId as Id<"pledge">,
+    reason: typed(data, `reason.${pledgeId}`),
+    confirmed: (data.get(`confirmed.${pledgeId}`) === "on") as true,
+  });
+  if (result.ok) return redirect(`${officePath(data)}?done=covered#pledges` as Route);
+  if (result.error.code === "STEP_UP_REQUIRED")
+    return redirect(stepUpPath(localeOf(data), `${officePath(data)}#pledges`) as Route);
+  return refusedForm(last, data, besideRow(pledgeId, result.error));
 }
 
 /** An act of the office; back on its page, with what was said or why not. */

@@ -2,6 +2,7 @@ export { applyDepositSession } from "#features/purchases/commands/apply-deposit-
 export { cancelPurchase } from "#features/purchases/commands/cancel-purchase.ts";
 export { chargeBackDeposit } from "#features/purchases/commands/charge-back.ts";
 export { closePurchase } from "#features/purchases/commands/close-purchase.ts";
+export { coverMissing } from "#features/purchases/commands/cover-missing.ts";
 export { deliver } from "#features/purchases/commands/deliver.ts";
 export {
   dropDepositAttempt,
@@ -20,7 +21,7 @@ export { takeBalance } from "#features/purchases/commands/take-balance.ts";
 export { takeDeposit } from "#features/purchases/commands/take-deposit.ts";
 export { voidShare } from "#features/purchases/commands/void-share.ts";
 export { withdrawPledge } from "#features/purchases/commands/withdraw.ts";
-export { depositPages, settleDeposit } from "#features/purchases/flows/deposit-pages.ts";
+export { depositPages, isDepositOf, settleDeposit } from "#features/purchases/flows/deposit-pages.ts";
 export { payDeposit } from "#features/purchases/flows/pay-deposit.ts";
 export { keepsPurchase, purchaseKeepers, purchaseReaders } from "#features/purchases/policy.ts";
 export { purchaseChoices } from "#features/purchases/queries/choices.ts";

@@ -12,7 +12,7 @@ export function keepsPurchase(actor: Actor, { chamberId }: Held): Decision {
   return chamberIdsOf(actor, ...purchaseKeepers).includes(chamberId) ? "allow" : "hide";
 }
 
-/** What takes something from a maker is the manager's to decide. */
+/** What takes something from a maker, or what the chamber pays instead of one, is the manager's to decide. */
 export function managesPurchase(actor: Actor, { chamberId }: Held): Decision {
   return chamberIdsOf(actor, "manager").includes(chamberId) ? "allow" : "hide";
 }

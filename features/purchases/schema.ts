@@ -54,6 +54,7 @@ export const voidShareInput = z.strictObject({
   reason,
   confirmed,
 });
+export const coverMissingInput = z.strictObject({ pledgeId: idSchema("pledge"), reason, confirmed });
 export const receiveByCodeInput = z.strictObject({
   shareId: idSchema("lotShare"),
   code: counterCode,
@@ -164,8 +165,8 @@ export type Purchase = PurchaseRow & {
   books: PurchaseBooks;
   card: CardMoney;
   mayKeep: boolean;
-  /** Whether the reader may take off a list what nobody fetched. */
-  mayVoid: boolean;
+  /** Whether the reader may take off a list what nobody fetched, and pay for the chamber what is missing. */
+  mayManage: boolean;
 };
 
 export type PurchaseList = { chamberId: Id<"chamber">; purchases: PurchaseRow[]; mayKeep: boolean };
@@ -196,6 +197,10 @@ export type StudioPurchase = PurchaseFacts & {
     packages: number;
     state: PledgeState;
     heldMinor: number;
+    /** What of the deposit a card's bank took back for good: to be paid again at the counter, also by who has the goods. */
+    missingMinor: number;
+    /** A bank asks for the card's payment. */
+    isContested: boolean;
     refunds: CardRefund[];
   } | null;
   shares: OwnShare[];

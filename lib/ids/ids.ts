@@ -151,6 +151,7 @@ export const prefixes = {
   depositAttempt: "dpa",
   bodyAccount: "bac",
   bodyTransfer: "btf",
+  custodyPayment: "cpy",
   meeting: "mtg",
   minutes: "mnt",
   opinion: "opn",

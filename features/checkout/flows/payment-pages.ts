@@ -1,4 +1,5 @@
 import "server-only";
+import type { Became } from "#features/checkout/domain/became-of.ts";
 import { payments } from "#lib/adapters/stripe/index.ts";
 import type { SessionFacts, SessionRequest } from "#lib/adapters/stripe/port.ts";
 import { now } from "#lib/clock.ts";
@@ -21,8 +22,8 @@ export type PagesOf<Attempt extends string> = {
   note(opened: { attemptId: Attempt; sessionId: string; sessionUrl: string | null }): Promise<void>;
   /** Whether the provider's session is of one of these attempts. */
   isOf(subject: string | null): boolean;
-  /** Makes the books agree with what the provider says; running it again changes nothing. */
-  apply(facts: SessionFacts): Promise<void>;
+  /** Makes the books agree with what the provider says, and says what became of the payment; running it again changes nothing. */
+  apply(facts: SessionFacts): Promise<Became>;
   /** Attempts begun before an instant of which nobody knows how they ended. */
   listOpen(before: Date, at: Date): Promise<readonly Attempt[]>;
   /** Ends an attempt that no page was ever opened for. */
@@ -33,7 +34,7 @@ const minutes = 60_000;
 /** Stored keys may be forgotten by the provider after a day; before that, asking again is safe. */
 const keyLifetime = 20 * 60 * minutes;
 
-export type PageRefusal = "ALREADY_PAID" | "PAYMENT_UNAVAILABLE";
+export type PageRefusal = "ALREADY_PAID" | "PAYMENT_PARKED" | "PAYMENT_UNAVAILABLE";
 
 /** The steps of a payment page that dues and deposits share: open, lead to it, come back from it, end it, find what was left half-way. */
 export function paymentPages<Attempt extends string>(of: PagesOf<Attempt>) {
@@ -48,15 +49,16 @@ export function paymentPages<Attempt extends string>(of: PagesOf<Attempt>) {
   }
 
   /**
-   * The address of an attempt's page. ALREADY_PAID when an earlier page turns out to be paid; PAYMENT_UNAVAILABLE when the provider
-   * does not answer (nothing is charged).
+   * The address of an attempt's page. ALREADY_PAID when an earlier page turns out to be paid, PAYMENT_PARKED when what was paid there
+   * goes back; PAYMENT_UNAVAILABLE when the provider does not answer (nothing is charged).
    */
   async function lead(attemptId: Attempt): Promise<Result<{ url: string }, PageRefusal>> {
     try {
       const facts = await open(attemptId);
       if (facts && facts.status !== "open") {
-        await of.apply(facts);
-        if (facts.isPaid) return { ok: false, error: { code: "ALREADY_PAID" } };
+        const became = await of.apply(facts);
+        if (became === "paid") return { ok: false, error: { code: "ALREADY_PAID" } };
+        if (became === "parked") return { ok: false, error: { code: "PAYMENT_PARKED" } };
       }
       if (facts?.url && facts.status === "open") return { ok: true, value: { url: facts.url } };
     } catch (error) {
@@ -67,18 +69,24 @@ export function paymentPages<Attempt extends string>(of: PagesOf<Attempt>) {
     return { ok: false, error: { code: "PAYMENT_UNAVAILABLE" } };
   }
 
-  /** For whoever comes back from the page: asks first; true once it is paid. Never throws for the provider. */
-  async function settleReturn(sessionId: string): Promise<boolean> {
-    if (!/^cs_[A-Za-z0-9_]{8,200}$/.test(sessionId)) return false;
+  /**
+   * For whoever comes back from the page: asks first, and says what became of the payment. Null for a session that is not about what
+   * the page they come to shows: an address can name any. Never throws for the provider.
+   */
+  async function settleReturn(
+    sessionId: string,
+    isAbout: (subject: string) => Promise<boolean> = async () => true,
+  ): Promise<Became | null> {
+    if (!/^cs_[A-Za-z0-9_]{8,200}$/.test(sessionId)) return null;
     try {
       const facts = await payments().retrieveSession(sessionId);
-      if (!of.isOf(facts.checkoutId)) return false;
-      await of.apply(facts);
-      return facts.isPaid;
+      const subject = facts.checkoutId;
+      if (!subject || !of.isOf(subject) || !(await isAbout(subject))) return null;
+      return await of.apply(facts);
     } catch (error) {
       if (!(error instanceof AdapterError)) throw error;
       log.warn({ reason: error.message }, "whoever came back from a payment page was not asked about");
-      return false;
+      return "waiting";
     }
   }
 

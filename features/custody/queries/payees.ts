@@ -5,6 +5,7 @@ import type { Tx } from "#db/client.ts";
 import { craftBody } from "#db/schema/bodies.ts";
 import type { bodyAccount, bodyTransfer } from "#db/schema/body-dues.ts";
 import { chamber } from "#db/schema/chambers.ts";
+import type { custodyPayment } from "#db/schema/custody-payments.ts";
 import type { Payee, PayeeId } from "#features/custody/domain/payee.ts";
 import { accounts } from "#features/ledger/index.ts";
 import { type Id, isId } from "#lib/ids/ids.ts";
@@ -28,8 +29,10 @@ export async function readPayee(tx: Tx, id: PayeeId): Promise<Payee | null> {
   });
 }
 
-/** The rows of a payee among accounts or transfers: a chamber's own name no body. */
-export const ofPayee = (table: typeof bodyAccount | typeof bodyTransfer, payee: Payee) =>
+type PayeeTable = typeof bodyAccount | typeof bodyTransfer | typeof custodyPayment;
+
+/** The rows of a payee among accounts, transfers or payments: a chamber's own name no body. */
+export const ofPayee = (table: PayeeTable, payee: Payee) =>
   payee.kind === "body"
     ? eq(table.bodyId, payee.id)
     : and(sql`${table.bodyId} is null`, eq(table.chamberId, payee.id));

@@ -3,11 +3,12 @@ import { desc, eq } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { bodyAccount, bodyTransfer } from "#db/schema/body-dues.ts";
+import { custodyPayment } from "#db/schema/custody-payments.ts";
 import type { Payee } from "#features/custody/domain/payee.ts";
 import { usableFrom } from "#features/custody/domain/transferable.ts";
 import { ofPayee, readHeld } from "#features/custody/queries/payees.ts";
 import { readTransferable } from "#features/custody/queries/read-transferable.ts";
-import type { Custody, TransferLine } from "#features/custody/schema.ts";
+import type { Custody, PaymentLine, TransferLine } from "#features/custody/schema.ts";
 import { dayInMorocco } from "#lib/days.ts";
 
 /** What we hold for somebody, where they are paid, and what was transferred. As the product: the caller's policy says who reads. */
@@ -17,6 +18,7 @@ export async function readCustody(tx: Tx, payee: Payee, at: Date): Promise<Custo
     transferableMinor: await readTransferable(tx, payee, at),
     account: await readAccount(tx, payee, at),
     transfers: await readTransfers(tx, payee),
+    payments: await readPayments(tx, payee),
   };
 }
 
@@ -51,6 +53,19 @@ async function readTransfers(tx: Tx, payee: Payee): Promise<TransferLine[]> {
       .orderBy(desc(bodyTransfer.createdAt), desc(bodyTransfer.id)),
   );
   return rows.map(transferOf);
+}
+
+async function readPayments(tx: Tx, payee: Payee): Promise<PaymentLine[]> {
+  const rows = await asProduct(tx, () =>
+    tx
+      .select()
+      .from(custodyPayment)
+      .where(ofPayee(custodyPayment, payee))
+      .orderBy(desc(custodyPayment.createdAt), desc(custodyPayment.id)),
+  );
+  return rows.map(({ id, amountMinor: minor, bankReference, createdAt }) => ({
+    ...{ id, minor, bankReference, receivedOn: dayInMorocco(createdAt) },
+  }));
 }
 
 export function transferOf(row: {

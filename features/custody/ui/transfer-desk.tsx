@@ -12,7 +12,8 @@ import { BackLink, OnwardLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import { discardTransferAction, payTransferAction, returnTransferAction } from "#features/custody/actions.ts";
-import type { TransferDesk } from "#features/custody/schema.ts";
+import type { OwingPayee, TransferDesk } from "#features/custody/schema.ts";
+import { OwingPayees } from "#features/custody/ui/owing-payees.tsx";
 import { TransferPill } from "#features/custody/ui/transfer-pill.tsx";
 import { newForm } from "#lib/forms/kept-form.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -20,6 +21,7 @@ import { money } from "#lib/money/money.ts";
 
 type DeskProps = {
   transfers: readonly TransferDesk[];
+  owing: readonly OwingPayee[];
   /** The transfer that the address names. */
   asked: string | undefined;
   done: string | undefined;
@@ -27,8 +29,8 @@ type DeskProps = {
   locale: Locale;
 };
 
-/** What bodies and chambers are to be paid, with the account in full; paid by somebody else than proposed it. */
-export function TransferDeskView({ transfers, asked, done, sentences, locale }: DeskProps) {
+/** What bodies and chambers are to be paid, with the account in full; paid by somebody else than proposed it; and who owes us. */
+export function TransferDeskView({ transfers, owing, asked, done, sentences, locale }: DeskProps) {
   const t = useTranslations("custody");
   // One at a time: two forms of a page would share the names of their fields.
   const open =
@@ -41,11 +43,12 @@ export function TransferDeskView({ transfers, asked, done, sentences, locale }: 
         title={t("desk")}
         lead={t("deskLead")}
       />
-      {(done === "paid" || done === "discarded" || done === "returned") && (
+      {(done === "paid" || done === "discarded" || done === "returned" || done === "received") && (
         <Notice tone="success" role="status">
           {t(`done.${done}`)}
         </Notice>
       )}
+      <OwingPayees payees={owing} {...{ sentences, locale }} />
       {transfers.length === 0 && (
         <EmptyState title={t("noTransfer")} art="tile">
           <p>{t("deskNone")}</p>

@@ -9,9 +9,9 @@ import { money } from "#lib/money/money.ts";
 
 type TransferPartProps = { to: "body" | "chamber"; custody: Custody; locale: Locale };
 
-/** Where a body or a chamber is paid and from when on, what may be transferred now, and what of its card money was. */
+/** Where a body or a chamber is paid and from when on, what may be transferred now, what of its card money was, and what it paid of what it owed. */
 export function TransferPart({ to, custody, locale }: TransferPartProps) {
-  const { account, transfers, transferableMinor, heldMinor } = custody;
+  const { account, transfers, payments, transferableMinor, heldMinor } = custody;
   const t = useTranslations("custody");
   const title = t(`transfersTo.${to}`);
   return (
@@ -57,6 +57,24 @@ export function TransferPart({ to, custody, locale }: TransferPartProps) {
           },
         }))}
       />
+      {payments.length > 0 && (
+        <DataTable
+          caption={t("payments")}
+          columns={[
+            { key: "day", label: t("receivedOn"), rowHeader: true },
+            { key: "amount", label: t("amount"), align: "end" },
+            { key: "reference", label: t("bankReference") },
+          ]}
+          rows={payments.map((one) => ({
+            id: one.id,
+            cells: {
+              day: formatDate(one.receivedOn, locale, "short"),
+              amount: formatMoney(money(one.minor, "MAD"), locale),
+              reference: <bdi dir="ltr">{one.bankReference}</bdi>,
+            },
+          }))}
+        />
+      )}
     </section>
   );
 }

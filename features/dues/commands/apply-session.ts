@@ -5,7 +5,7 @@ import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { bodyDuesAttempt } from "#db/schema/body-dues.ts";
 import { unmatchedReceipt } from "#db/schema/ledger.ts";
-import { decideSettlement, parkReceipt } from "#features/checkout/index.ts";
+import { type Became, becameOf, decideSettlement, parkReceipt } from "#features/checkout/index.ts";
 import { endDues, type Locked, lockDues, ofDues } from "#features/dues/commands/lock-dues.ts";
 import { duesCardEntries, postJournal } from "#features/ledger/index.ts";
 import { mailJob } from "#features/notify/jobs.ts";
@@ -18,7 +18,8 @@ import { onlySystem } from "#lib/kernel/policy.ts";
 
 /**
  * Makes the books agree with what the provider says of a payment page of dues, by the same decisions as a checkout's. Money for dues that
- * were settled meanwhile, or that does not match, is parked for a person to pay back. Running it again changes nothing.
+ * were settled meanwhile, or that does not match, is parked for a person to pay back. Running it again changes nothing. Gives what became of
+ * the payment.
  */
 export const applyDuesSession = defineCommand({
   name: "dues.apply-session",
@@ -39,10 +40,12 @@ export const applyDuesSession = defineCommand({
   handler: async ({ tx, input: { facts }, resource: { dues, isParked }, now }) => {
     if (!dues) {
       if (facts.isPaid && !isParked) await parkReceipt(tx, facts, null, "UNKNOWN_CHECKOUT");
-      return { outcome: facts.isPaid ? "parked" : "nothing" };
+      const became: Became = facts.isPaid ? "parked" : "waiting";
+      return { outcome: facts.isPaid ? "parked" : "nothing", became };
     }
     const isLive = env().APP_ENV === "production";
-    const decision = decideSettlement(asCheckout(dues), facts, { isLive, isCurrent: true, isParked });
+    const checkout = asCheckout(dues);
+    const decision = decideSettlement(checkout, facts, { isLive, isCurrent: true, isParked });
     let outcome: string = decision.do;
     switch (decision.do) {
       case "commit":
@@ -56,7 +59,9 @@ export const applyDuesSession = defineCommand({
         break;
     }
     if (facts.status !== "open") await endAttempt(tx, facts.id, now);
-    return { outcome };
+    const isBooked =
+      facts.isPaid && checkout.paymentIntent !== null && checkout.paymentIntent === facts.paymentIntent;
+    return { outcome, became: becameOf(decision, { isParked, isBooked }) };
   },
   audit: ({ input: { facts }, output: { outcome } }) =>
     outcome === "nothing"

@@ -49,7 +49,7 @@ const payeeOf = ({ id, chamberId, name, state }: Body) => ({
 });
 
 const nothing = {
-  ...{ calls: [], dues: [], account: null, transfers: [], mayKeep: false, mayTake: false },
+  ...{ calls: [], dues: [], account: null, transfers: [], payments: [], mayKeep: false, mayTake: false },
   ...{ heldMinor: 0, transferableMinor: 0 },
   books: { calledMinor: 0, owedMinor: 0, cashMinor: 0, cardMinor: 0, transferredMinor: 0, heldMinor: 0 },
 };

@@ -6,7 +6,7 @@ import type { DuesBooks } from "#features/dues/schema.ts";
 import { accounts } from "#features/ledger/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
 
-/** A body's accounts, read from the ledger alone. Minor units of dirhams; sums alone leave the ledger. */
+/** A body's accounts, read from the ledger alone; what it paid back of what it owed us counts against what was transferred. Minor units of dirhams; sums alone leave the ledger. */
 export async function readDuesBooks(tx: Tx, bodyId: Id<"body">): Promise<DuesBooks> {
   const [dues, cash, payable] = [
     accounts.bodyDues(bodyId),
@@ -18,8 +18,8 @@ export async function readDuesBooks(tx: Tx, bodyId: Id<"body">): Promise<DuesBoo
       select
         coalesce(sum(-l.amount_minor) filter (where l.account = ${dues} and j.kind in ('called', 'exempt')), 0)::float8 as called,
         coalesce(sum(l.amount_minor) filter (where l.account = ${cash}), 0)::float8 as cash,
-        coalesce(sum(-l.amount_minor) filter (where l.account = ${payable} and j.source_type <> 'body_transfer'), 0)::float8 as card,
-        coalesce(sum(l.amount_minor) filter (where l.account = ${payable} and j.source_type = 'body_transfer'), 0)::float8
+        coalesce(sum(-l.amount_minor) filter (where l.account = ${payable} and j.source_type not in ('body_transfer', 'custody_payment')), 0)::float8 as card,
+        coalesce(sum(l.amount_minor) filter (where l.account = ${payable} and j.source_type in ('body_transfer', 'custody_payment')), 0)::float8
           as transferred,
         coalesce(sum(-l.amount_minor) filter (where l.account = ${payable}), 0)::float8 as held
       from journal_line l join journal j on j.id = l.journal_id where l.account in (${dues}, ${cash}, ${payable})`),

@@ -8,6 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { BackLink, OnwardLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import type { Became } from "#features/checkout/index.ts";
 import { payAction } from "#features/dues/actions.ts";
 import type { MyDuesPage } from "#features/dues/queries/my-dues.ts";
 import type { MyDues } from "#features/dues/schema.ts";
@@ -18,14 +19,15 @@ import { money } from "#lib/money/money.ts";
 
 type MyDuesProps = {
   page: MyDuesPage & {
-    /** Whether somebody comes back from the payment page, and has paid there. */
-    isBack: boolean | null;
+    /** Of whoever comes back from the payment page: what became of their payment. */
+    became: Became | null;
   };
   problem: string | undefined;
   locale: Locale;
 };
 
-const problems = ["NOT_DUE", "ALREADY_PAID", "PAYMENT_UNAVAILABLE"] as const;
+const problems = ["NOT_DUE", "ALREADY_PAID", "PAYMENT_PARKED", "PAYMENT_UNAVAILABLE"] as const;
+const returned = { paid: "done.card", parked: "errors.PAYMENT_PARKED", waiting: "notYet" } as const;
 
 /** What a member owes the bodies they belong to: paid here by card, at the counter in cash. */
 export function MyDuesView({ page, problem, locale }: MyDuesProps) {
@@ -38,9 +40,9 @@ export function MyDuesView({ page, problem, locale }: MyDuesProps) {
         title={t("mine")}
         lead={t("mineLead")}
       />
-      {page.isBack !== null && (
-        <Notice tone={page.isBack ? "success" : "warning"} role="status">
-          {t(page.isBack ? "done.card" : "notYet")}
+      {page.became !== null && (
+        <Notice tone={page.became === "paid" ? "success" : "warning"} role="status">
+          {t(returned[page.became])}
         </Notice>
       )}
       {problem && (

@@ -19,7 +19,11 @@ export async function readBodyDues(context: Context, zone: DuesZone, bodyId: str
 
 /** What somebody owes and has paid; whoever comes back from the payment page has it settled first. */
 export async function readMyDues(context: Context, sessionId: string | undefined) {
-  const isBack = sessionId ? await duesPages.settleReturn(sessionId) : null;
+  const isOwn = async (duesId: string) => {
+    const own = isId("dues", duesId) ? await myDues(context, { duesId }) : null;
+    return own?.ok === true && own.value.dues.length > 0;
+  };
+  const became = sessionId ? await duesPages.settleReturn(sessionId, isOwn) : null;
   const found = await myDues(context, {});
-  return found.ok ? { ...found.value, isBack } : notFound();
+  return found.ok ? { ...found.value, became } : notFound();
 }

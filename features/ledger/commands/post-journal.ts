@@ -25,7 +25,8 @@ export type SourceType =
   | "equipment"
   | "fund_grant"
   | "body_dues"
-  | "body_transfer";
+  | "body_transfer"
+  | "custody_payment";
 
 export type Source = { type: SourceType; id: string; kind: string };
 

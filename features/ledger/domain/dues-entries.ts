@@ -33,6 +33,10 @@ export const duesBackEntries = duesCalledEntries;
 export const transferredEntries = (account: string, amount: Money): Entry[] =>
   move(account, accounts.bank, amount);
 
+/** A body or a chamber has paid into our bank what it owed us on its account. */
+export const owedPaidEntries = (account: string, amount: Money): Entry[] =>
+  move(accounts.bank, account, amount);
+
 /** A transfer that came back: in our bank again, and held for them as before. */
 export const transferReturnedEntries = (account: string, amount: Money): Entry[] =>
   move(accounts.bank, account, amount);

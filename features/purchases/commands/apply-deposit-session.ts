@@ -5,7 +5,7 @@ import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { depositAttempt } from "#db/schema/deposit-attempts.ts";
 import { unmatchedReceipt } from "#db/schema/ledger.ts";
-import { decideSettlement, parkReceipt } from "#features/checkout/index.ts";
+import { type Became, becameOf, decideSettlement, parkReceipt } from "#features/checkout/index.ts";
 import { mailJob } from "#features/notify/jobs.ts";
 import { book } from "#features/purchases/commands/book.ts";
 import { endPages } from "#features/purchases/commands/end-pages.ts";
@@ -25,7 +25,8 @@ type Held = NonNullable<Awaited<ReturnType<typeof lockPledge>>> & {
 
 /**
  * Makes the books agree with what the provider says of a page for a deposit, by the same decisions as a checkout's. Money for a pledge
- * that waits for none, or for another amount, is parked for a person to pay back. Running it again changes nothing.
+ * that waits for none, or for another amount, is parked for a person to pay back. Running it again changes nothing. Gives what became of
+ * the payment.
  */
 export const applyDepositSession = defineCommand({
   name: "purchases.apply-deposit-session",
@@ -46,7 +47,8 @@ export const applyDepositSession = defineCommand({
   handler: async ({ tx, input: { facts }, resource: { held, isParked }, now }) => {
     if (!held) {
       if (facts.isPaid && !isParked) await parkReceipt(tx, facts, null, "UNKNOWN_CHECKOUT");
-      return { outcome: facts.isPaid ? "parked" : "nothing" };
+      const became: Became = facts.isPaid ? "parked" : "waiting";
+      return { outcome: facts.isPaid ? "parked" : "nothing", became };
     }
     const isLive = env().APP_ENV === "production";
     const decision = decideSettlement(asCheckout(held), facts, { isLive, isCurrent: true, isParked });
@@ -66,7 +68,8 @@ export const applyDepositSession = defineCommand({
         .update(depositAttempt)
         .set({ endedAt: now })
         .where(and(eq(depositAttempt.id, held.attempt.id), isNull(depositAttempt.endedAt)));
-    return { outcome: decision.do as string };
+    const isBooked = facts.isPaid && isOf(held, facts.paymentIntent);
+    return { outcome: decision.do as string, became: becameOf(decision, { isParked, isBooked }) };
   },
   audit: ({ input: { facts }, output: { outcome } }) =>
     outcome === "nothing"
@@ -89,6 +92,10 @@ const isAwaited = ({ purchase, pledge, attempt }: Held): boolean =>
   pledge.state === "pledged" &&
   attempt.paidAt === null &&
   attempt.amountMinor === pledge.packages * purchase.depositMinor;
+
+/** Whether a payment is the one that this attempt was booked with. */
+const isOf = ({ attempt }: Held, paymentIntent: string | null): boolean =>
+  attempt.paymentIntent !== null && attempt.paymentIntent === paymentIntent;
 
 /** A deposit as the decisions of a checkout know a purchase: one thing without delivery. */
 const asCheckout = (held: Held) => ({

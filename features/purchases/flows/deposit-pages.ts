@@ -1,10 +1,10 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { withActorSettings } from "#db/actor-settings.ts";
 import { database } from "#db/client.ts";
 import { depositAttempt } from "#db/schema/deposit-attempts.ts";
 import { groupPurchase, purchasePledge } from "#db/schema/purchases.ts";
-import { type PaymentPage, paymentPages } from "#features/checkout/index.ts";
+import { type Became, type PaymentPage, paymentPages } from "#features/checkout/index.ts";
 import { applyDepositSession } from "#features/purchases/commands/apply-deposit-session.ts";
 import { dropDepositAttempt, noteDepositSession } from "#features/purchases/commands/deposit-payment.ts";
 import { listOpenDeposits } from "#features/purchases/queries/list-open-deposits.ts";
@@ -18,9 +18,12 @@ import { messages } from "#messages/index.ts";
 
 const actor = systemActor("deposit");
 
-/** Applies what the provider has just answered of a page for a deposit. The webhook, the return page and the reconciler come here. */
-export async function settleDeposit(facts: SessionFacts): Promise<void> {
-  unwrap(await applyDepositSession({ actor }, { facts }));
+/**
+ * Applies what the provider has just answered of a page for a deposit, and says what became of it. The webhook, the return page and the
+ * reconciler come here.
+ */
+export async function settleDeposit(facts: SessionFacts): Promise<Became> {
+  return unwrap(await applyDepositSession({ actor }, { facts })).became;
 }
 
 /** Payment pages of deposits. */
@@ -36,6 +39,28 @@ export const depositPages = paymentPages<Id<"depositAttempt">>({
     unwrap(await dropDepositAttempt({ actor, now: at }, { attemptId }));
   },
 });
+
+/** Whether a payment page is for the deposit of this maker's pledge for this purchase. */
+export async function isDepositOf(
+  subject: string,
+  { purchaseId, artisanId }: { purchaseId: Id<"groupPurchase">; artisanId: Id<"artisan"> },
+): Promise<boolean> {
+  if (!isId("depositAttempt", subject)) return false;
+  const rows = await withActorSettings(database(), { kind: "system" }, (tx) =>
+    tx
+      .select({ id: depositAttempt.id })
+      .from(depositAttempt)
+      .innerJoin(purchasePledge, eq(purchasePledge.id, depositAttempt.pledgeId))
+      .where(
+        and(
+          eq(depositAttempt.id, subject),
+          eq(purchasePledge.purchaseId, purchaseId),
+          eq(purchasePledge.artisanId, artisanId),
+        ),
+      ),
+  );
+  return rows.length > 0;
+}
 
 async function readDepositPage(attemptId: Id<"depositAttempt">): Promise<PaymentPage | null> {
   const [row] = await withActorSettings(database(), { kind: "system" }, (tx) =>

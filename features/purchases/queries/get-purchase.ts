@@ -58,7 +58,7 @@ export const getPurchase = defineQuery({
         heldMinor: 0 - (await balanceOf(tx, accounts.chamberPayable(row.chamberId))),
       },
       mayKeep,
-      mayVoid: managesPurchase(actor, row) === "allow",
+      mayManage: managesPurchase(actor, row) === "allow",
     };
   },
   policy: (actor, { resource }) => readsPurchase(actor, resource),

@@ -56,7 +56,7 @@ export const listStudioPurchases = defineQuery({
   policy: (actor, { input }) => ownWorkshop(actor, input.artisanId),
 });
 
-/** One of them: what is asked, what the maker wants, what stands on their account, and their shares of what arrived. */
+/** One of them: what is asked, what the maker wants, what stands on their account or is missing there, and their shares of what arrived. */
 export const getStudioPurchase = defineQuery({
   name: "purchases.get-studio",
   input: ownPledgeInput,
@@ -69,18 +69,24 @@ export const getStudioPurchase = defineQuery({
       .where(and(eq(purchasePledge.purchaseId, purchaseId), eq(purchasePledge.artisanId, artisanId)));
     const held = pledge ? await balanceOf(tx, accounts.purchaseMember(purchaseId, artisanId)) : 0;
     const cards = pledge ? await readCardDeposits(tx, { purchaseId, pledgeId: pledge.id }) : [];
-    const refunds = cards.flatMap((card) => card.refunds);
+    const standing = {
+      ...{ heldMinor: 0 - held, isContested: cards.some(({ isContested }) => isContested) },
+      missingMinor: (await readMissing(tx, row, artisanId)).get(artisanId) ?? 0,
+      refunds: cards.flatMap((card) => card.refunds),
+    };
     return {
       ...row,
       ...{ artisanId, isOpen: isOpen(row, now) },
-      pledge: pledge ? { ...pledge, heldMinor: 0 - held, refunds } : null,
-      shares: await readShares(tx, row, artisanId),
+      pledge: pledge ? { ...pledge, ...standing } : null,
+      shares: await readShares(tx, row, { artisanId, missingMinor: standing.missingMinor }),
     };
   },
   policy: (actor, { input }) => ownWorkshop(actor, input.artisanId),
 });
 
-async function readShares(tx: Tx, row: PurchaseFacts, artisanId: Id<"artisan">) {
+type Owing = { artisanId: Id<"artisan">; missingMinor: number };
+
+async function readShares(tx: Tx, row: PurchaseFacts, { artisanId, missingMinor }: Owing) {
   const shares = await tx
     .select({ share: lotShare, number: materialLot.number, state: materialLot.state })
     .from(lotShare)
@@ -94,12 +100,11 @@ async function readShares(tx: Tx, row: PurchaseFacts, artisanId: Id<"artisan">) 
       ),
     )
     .orderBy(desc(lotShare.createdAt));
-  const missing = (await readMissing(tx, row, artisanId)).get(artisanId) ?? 0;
   return shares.map(({ share, number, state }) => ({
     ...{ id: share.id, lot: number, packages: share.packages ?? 0, lotState: state },
     balanceMinor:
       (share.balancePaidAt ? 0 : (share.packages ?? 0) * (row.priceMinor - row.depositMinor)) +
-      (share.receivedAt ? 0 : missing),
+      (share.receivedAt ? 0 : missingMinor),
     receivedAt: share.receivedAt?.toISOString() ?? null,
   }));
 }

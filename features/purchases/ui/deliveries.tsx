@@ -114,7 +114,9 @@ function DeliveryList({ purchase, delivery, locale }: ListProps) {
           },
         }))}
       />
-      {purchase.mayVoid && purchase.state === "ordered" && <Unfetched {...{ delivery, purchase, locale }} />}
+      {purchase.mayManage && purchase.state === "ordered" && (
+        <Unfetched {...{ delivery, purchase, locale }} />
+      )}
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { BooksTable } from "#features/purchases/ui/books-table.tsx";
 import { CardMoney } from "#features/purchases/ui/card-money.tsx";
 import { Deliveries } from "#features/purchases/ui/deliveries.tsx";
 import { PurchaseFactsList } from "#features/purchases/ui/facts.tsx";
+import { MissingMoney } from "#features/purchases/ui/missing-money.tsx";
 import { PledgeTable } from "#features/purchases/ui/pledge-table.tsx";
 import { sentenceOf } from "#features/purchases/ui/sentences.ts";
 import { PurchaseStatePill } from "#features/purchases/ui/states.tsx";
@@ -32,7 +33,7 @@ type Props = {
 
 const dones = [
   ...["opened", "ordered", "cancelled", "closed", "delivered"],
-  ...["deposit", "refunded", "balance", "signed", "supplierPaid"],
+  ...["deposit", "refunded", "balance", "signed", "supplierPaid", "voided", "covered"],
 ];
 
 /** A purchase as the chamber sees it: pledges, deliveries with their lists, and where the money stands. */
@@ -70,6 +71,7 @@ export function PurchaseView({ purchase, done, problem, today, locale }: Props) 
           {t("pledges")}
         </h2>
         <PledgeTable purchase={purchase} locale={locale} />
+        <MissingMoney purchase={purchase} locale={locale} />
         {state === "open" && mayKeep && (
           <ActForm
             action={orderPurchaseAction}

@@ -8,6 +8,7 @@ import { Bilingual } from "#components/ui/bilingual.tsx";
 import { FieldsForm } from "#components/ui/fields-form.tsx";
 import { BackLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import type { Became } from "#features/checkout/index.ts";
 import {
   payDepositAction,
   pledgeAction,
@@ -24,8 +25,8 @@ import { money } from "#lib/money/money.ts";
 
 type Props = {
   purchase: StudioPurchase;
-  /** Back from the payment page: whether the payment is there. Null for whoever was not there. */
-  isPaid: boolean | null;
+  /** Back from the payment page: what became of the payment. Null for whoever was not there. */
+  became: Became | null;
   done: string | null;
   problem: string | null;
   locale: Locale;
@@ -34,7 +35,7 @@ type Props = {
 const dones = ["pledged", "withdrawn", "received"];
 
 /** A purchase as a maker sees it: what is asked, what they want, and their shares with the code from the counter. */
-export function StudioPurchaseView({ purchase, isPaid, done, problem, locale }: Props) {
+export function StudioPurchaseView({ purchase, became, done, problem, locale }: Props) {
   const t = useTranslations("purchases.studio");
   const says = useTranslations("purchases.done");
   const { pledge, isOpen } = purchase;
@@ -53,13 +54,7 @@ export function StudioPurchaseView({ purchase, isPaid, done, problem, locale }: 
       {done && dones.includes(done) && (
         <Notice tone="success" role="status" title={says(done as "pledged")} />
       )}
-      {isPaid !== null && (
-        <Notice
-          tone={isPaid ? "success" : "warning"}
-          role="status"
-          title={isPaid ? says("card") : t("notYet")}
-        />
-      )}
+      {became && <Returned became={became} locale={locale} />}
       {problem && <Notice tone="danger" role="alert" title={sentenceOf(problem, locale)} />}
       <Bilingual value={purchase.specification} locale={locale} as="p" className="max-w-text" />
       <PurchaseFactsList purchase={purchase} locale={locale} />
@@ -74,6 +69,15 @@ export function StudioPurchaseView({ purchase, isPaid, done, problem, locale }: 
             </p>
             <p>{t("held", { amount: formatMoney(money(pledge.heldMinor, "MAD"), locale) })}</p>
             <CardRefunds refunds={pledge.refunds} locale={locale} />
+            {pledge.isContested && <Notice tone="warning">{t("contested")}</Notice>}
+            {pledge.missingMinor > 0 && (
+              <Notice
+                tone="warning"
+                title={t("owes", { amount: formatMoney(money(pledge.missingMinor, "MAD"), locale) })}
+              >
+                {t("owesText")}
+              </Notice>
+            )}
           </div>
         )}
         {purchase.state === "open" && pledge?.state === "pledged" && (
@@ -115,6 +119,14 @@ export function StudioPurchaseView({ purchase, isPaid, done, problem, locale }: 
       )}
     </Container>
   );
+}
+
+/** What became of a payment, for whoever comes back from its page. */
+function Returned({ became, locale }: { became: Became; locale: Locale }) {
+  const t = useTranslations("purchases");
+  if (became === "paid") return <Notice tone="success" role="status" title={t("done.card")} />;
+  const title = became === "parked" ? sentenceOf("PAYMENT_PARKED", locale) : t("studio.notYet");
+  return <Notice tone="warning" role="status" title={title} />;
 }
 
 type PayProps = { hidden: Record<string, string>; minor: number; locale: Locale };

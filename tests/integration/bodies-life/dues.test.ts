@@ -107,7 +107,8 @@ describe("every dirham of a body", () => {
     unwrap(await exemptDues(first, exempted));
     const page = await openPage(fourth, duesOf(fourth));
     await pay(page);
-    expect(await duesPages.settleReturn(page)).toBe(true);
+    expect(await duesPages.settleReturn(page)).toBe("paid");
+    expect(await duesPages.settleReturn(page)).toBe("paid");
     await onSession({ objectId: page } as Parameters<typeof onSession>[0]);
     const receipt = (member: Member) => serveReceipt(member.context, duesOf(fourth), "ar");
     expect((await Promise.all([fourth, third].map(receipt))).map(({ status }) => status)).toEqual([200, 404]);
@@ -192,6 +193,18 @@ describe("every dirham of a body", () => {
 });
 
 describe("a payment that comes twice", () => {
+  it("is not said to be paid when the counter was faster: it is parked, and whoever comes back reads so", async () => {
+    const { members, duesOf, first } = await makeCalledBody(["treasurer", null]);
+    const member = members[1];
+    if (!member) throw new Error("a member");
+    const page = await openPage(member, duesOf(member));
+    expect(await duesPages.settleReturn(page)).toBe("waiting");
+    await pay(page);
+    unwrap(await takeCash(first, { duesId: duesOf(member), receipt: "F-001", paidOn: "2026-11-25" }));
+    expect(await duesPages.settleReturn(page)).toBe("parked");
+    expect(await duesPages.settleReturn(page)).toBe("parked");
+  });
+
   it("is taken once when card and counter come at the same moment, and what the card brought is parked", async () => {
     const made = await makeCalledBody(["treasurer", ...Array.from({ length: 6 }, () => null)]);
     const { members, duesOf, first, second, bodyId } = made;

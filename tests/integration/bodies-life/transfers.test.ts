@@ -1,6 +1,12 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { payTransfer, proposeTransfer, recordPayeeAccount, transferDesk } from "#features/custody/index.ts";
+import {
+  payTransfer,
+  proposeTransfer,
+  recordPayeeAccount,
+  recordPayment,
+  transferDesk,
+} from "#features/custody/index.ts";
 import { chargeBackDues, duesPages, getBodyDues, myDues } from "#features/dues/index.ts";
 import { decideLostDispute, listDisputes } from "#features/refunds/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -97,6 +103,27 @@ describe("dues paid by card", () => {
     expect(codeOf(await payTransfer(at(federation, dayIn(41)), paid))).toBe("HELD_BACK");
     await dispute(page, "won");
     unwrap(await payTransfer(at(federation, dayIn(41)), paid));
+  });
+
+  it("that a bank takes after they were transferred are owed to us by the body, which pays them back once", async () => {
+    const { second, federation, bodyId, page, propose } = await makePaid();
+    const { transferId } = unwrap(await propose(second, 40));
+    unwrap(await payTransfer(at(federation, dayIn(41)), { transferId, bankReference: "VIR-4" }));
+    const stripeId = await dispute(page, "created");
+    await dispute(page, "lost");
+    const [lost] = await rowsOf<{ id: Id<"dispute"> }>(
+      sql`select id from dispute where stripe_dispute_id = ${stripeId}`,
+    );
+    if (!lost) throw new Error("a dispute");
+    unwrap(await chargeBackDues({ actor: systemActor("test") }, { disputeId: lost.id }));
+    const books = async () => unwrap(await getBodyDues(at(second, dayIn(42)), { bodyId })).books;
+    expect(await books()).toMatchObject({ cardMinor: 0, transferredMinor: 150_00, heldMinor: -150_00 });
+    const said = { payeeId: bodyId, amount: "150", bankReference: "BODY-1" };
+    unwrap(await recordPayment(at(federation, dayIn(42)), said));
+    expect(codeOf(await recordPayment(at(federation, dayIn(42)), said))).toBe("NOTHING_OWED");
+    expect(await books()).toMatchObject({ cardMinor: 0, transferredMinor: 0, heldMinor: 0 });
+    const { payments } = unwrap(await getBodyDues(at(second, dayIn(42)), { bodyId }));
+    expect(payments).toMatchObject([{ minor: 150_00, bankReference: "BODY-1" }]);
   });
 
   it("are owed again when the dispute is lost: once, at the body's cost, and whatever is heard of the page again", async () => {

@@ -138,6 +138,9 @@ describe("a deposit that is due back", () => {
     await dispute(page, "created");
     unwrap(await withdraw(world));
     expect(await rowOf(world)).toMatchObject({ isContested: true });
+    const { actor, purchaseId, artisanId } = world;
+    const mine = unwrap(await getStudioPurchase({ actor }, { purchaseId, artisanId }));
+    expect(mine.pledge).toMatchObject({ isContested: true, missingMinor: 0 });
     expect(codeOf(await giveBack(world))).toBe("CONTESTED");
     await dispute(page, "won");
     expect(unwrap(await giveBack(world)).byCardMinor).toBe(2 * deposit);
@@ -256,7 +259,7 @@ describe("a deposit that the card's bank took back for good", () => {
 
   it("is owed by a maker who has the goods already, until the counter has it", async () => {
     const world = await makePledged();
-    const { officer, purchaseId, actor, pledgeId } = world;
+    const { officer, purchaseId, artisanId, actor, pledgeId } = world;
     const page = await payByCard(actor, pledgeId);
     unwrap(await orderPurchase({ actor: officer }, { purchaseId, confirmed: true }));
     const facts = { number: "LOST-2", origin: "Fès", certificate: "", receivedOn: "2026-11-01" };
@@ -271,9 +274,12 @@ describe("a deposit that the card's bank took back for good", () => {
     await dispute(page, "created");
     await chargeBack(await dispute(page, "lost"));
     expect(await rowOf(world)).toMatchObject({ missingMinor: 2 * deposit, heldMinor: -2 * deposit });
+    const mine = async () => unwrap(await getStudioPurchase({ actor }, { purchaseId, artisanId })).pledge;
+    expect(await mine()).toMatchObject({ missingMinor: 2 * deposit, isContested: false });
     expect(unwrap(await takeDeposit({ actor: officer }, { pledgeId })).minor).toBe(2 * deposit);
     expect(codeOf(await takeDeposit({ actor: officer }, { pledgeId }))).toBe("CALL_CLOSED");
     expect(await rowOf(world)).toMatchObject({ missingMinor: 0, heldMinor: 0 });
+    expect(await mine()).toMatchObject({ missingMinor: 0 });
     expect(await accountsOf(world)).toEqual({});
   });
 });

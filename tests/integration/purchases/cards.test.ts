@@ -5,6 +5,7 @@ import { depositCardLetter } from "#features/notify/templates/deposit-card.ts";
 import {
   cancelPurchase,
   depositPages,
+  isDepositOf,
   orderPurchase,
   payDeposit,
   pledge,
@@ -41,7 +42,7 @@ describe("a deposit by card", () => {
     const page = await payByCard(world.actor, world.pledgeId);
     await hear("checkout.session.completed", page);
     await hear("checkout.session.completed", page);
-    await depositPages.settleReturn(page);
+    expect(await depositPages.settleReturn(page)).toBe("paid");
     expect(await accountsOf(world)).toEqual({
       chamber_payable: -2 * deposit,
       purchase_cash: 2 * deposit,
@@ -103,6 +104,7 @@ describe("a deposit by card", () => {
   it("that comes for a pledge that waits for none, or for another number of packages, is parked", async () => {
     const withdrawn = await makePledged();
     const page = await openPage(withdrawn.actor, withdrawn.pledgeId);
+    expect(await depositPages.settleReturn(page)).toBe("waiting");
     unwrap(await withdraw(withdrawn));
     await pay(page);
     await hear("checkout.session.completed", page);
@@ -112,11 +114,23 @@ describe("a deposit by card", () => {
     const old = await openPage(actor, changed.pledgeId);
     await pay(old);
     unwrap(await pledge({ actor }, { purchaseId, artisanId, packages: "3" }));
-    expect(await depositPages.settleReturn(old)).toBe(true);
+    expect(await depositPages.settleReturn(old)).toBe("parked");
+    expect(await depositPages.settleReturn(old)).toBe("parked");
+    expect(await depositPages.settleReturn(page)).toBe("parked");
     expect(await parkedOf(old)).toEqual([{ reason: "DEPOSIT_NOT_AWAITED", minor: 2 * deposit }]);
     for (const world of [withdrawn, changed]) expect(await accountsOf(world)).toEqual({});
     await payByCard(actor, changed.pledgeId);
     expect(await accountsOf(changed)).toMatchObject({ purchase_cash: 3 * deposit });
+  });
+
+  it("is said to be paid on the page of its own pledge alone", async () => {
+    const [world, other] = [await makePledged(), await makePledged()];
+    const page = await openPage(world.actor, world.pledgeId);
+    await pay(page);
+    const back = (of: World) => depositPages.settleReturn(page, (subject) => isDepositOf(subject, of));
+    expect(await back(other)).toBeNull();
+    expect(await rowOf(world)).toMatchObject({ state: "pledged" });
+    expect(await back(world)).toBe("paid");
   });
 
   it("has its page ended by whatever settles it another way, and pays nothing on it", async () => {

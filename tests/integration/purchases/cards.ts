@@ -24,7 +24,7 @@ export const pay = (session: string) => control("pay", { session, outcome: "paid
 export async function payByCard(actor: Actor, pledgeId: Id<"pledge">): Promise<string> {
   const page = await openPage(actor, pledgeId);
   await pay(page);
-  if (!(await depositPages.settleReturn(page))) throw new Error("the page is not paid");
+  if ((await depositPages.settleReturn(page)) !== "paid") throw new Error("the page is not paid");
   return page;
 }
 

@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import {
   chamberCustody,
   discardTransfer,
+  owingPayees,
   payTransfer,
   proposeTransfer,
   recordPayeeAccount,
+  recordPayment,
   returnTransfer,
   transferDesk,
 } from "#features/custody/index.ts";
@@ -135,6 +137,22 @@ describe("deposits that are held for a chamber", () => {
     if (!again) throw new Error("a maker");
     await payByCard(again.actor, again.pledgeId);
     expect(await read(9)).toMatchObject({ heldMinor: -2 * deposit, transferableMinor: -2 * deposit });
+    // What it still owes it may transfer as well, in parts; a line of our bank's statement counts once.
+    const owing = async () =>
+      unwrap(await owingPayees(on(9, federation), {})).find(({ id }) => id === chamberId)?.minor ?? 0;
+    const received = (amount: string, bankReference: string, who: Actor = federation) =>
+      recordPayment(on(9, who), { payeeId: chamberId, amount, bankReference });
+    expect(await owing()).toBe(2 * deposit);
+    expect(codeOf(await received("50", "IN-1", world.first))).toBe("NOT_FOUND");
+    expect(codeOf(await received("200.01", "IN-1"))).toBe("MORE_THAN_OWED");
+    const part = await Promise.all([received("50", "IN-1"), received("50", "IN-1"), received("50", "IN-1")]);
+    expect(part.map(codeOf).sort()).toEqual(["OK", "REFERENCE_BOOKED", "REFERENCE_BOOKED"]);
+    const rest = await Promise.all([received("150", "IN-2"), received("150", "IN-3")]);
+    expect(rest.map(codeOf).sort()).toEqual(["NOTHING_OWED", "OK"]);
+    expect(await heldFor(chamberId)).toBe(0);
+    expect(await owing()).toBe(0);
+    expect((await read(9)).payments.map(({ minor }) => minor)).toEqual([150_00, 50_00]);
+    await expectAgreement();
   });
 
   it("are held again when the chamber's bank sends a transfer back, once, and go out anew to another account", async () => {

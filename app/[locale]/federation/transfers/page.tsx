@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { transferDesk } from "#features/custody/index.ts";
+import { owingPayees, transferDesk } from "#features/custody/index.ts";
 import { custodySentences } from "#features/custody/ui/sentences.ts";
 import { TransferDeskView } from "#features/custody/ui/transfer-desk.tsx";
 import { currentContext, requireActor } from "#features/identity/index.ts";
@@ -23,8 +23,10 @@ export default async function TransfersPage({ params, searchParams }: PageProps)
   const { locale } = await params;
   setRequestLocale(locale);
   await requireActor("federation");
-  const transfers = unwrap(await transferDesk(await currentContext(), {}));
+  const context = await currentContext();
+  const transfers = unwrap(await transferDesk(context, {}));
+  const owing = unwrap(await owingPayees(context, {}));
   const { done, transfer } = await searchParams;
   const sentences = await custodySentences(locale);
-  return <TransferDeskView {...{ transfers, done, sentences, locale }} asked={transfer} />;
+  return <TransferDeskView {...{ transfers, owing, done, sentences, locale }} asked={transfer} />;
 }

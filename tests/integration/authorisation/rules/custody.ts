@@ -25,6 +25,11 @@ export const commands: Rules = {
     allow: ["federation"],
     otherwise: "hide",
   },
+  "custody.record-payment": {
+    input: ({ bodyId }) => ({ payeeId: bodyId, amount: "1", bankReference: "VIR-2" }),
+    allow: ["federation"],
+    otherwise: "hide",
+  },
   "custody.return-transfer": {
     input: ({ bodyTransferId }) => ({ transferId: bodyTransferId, note: "The account is closed" }),
     allow: ["federation"],
@@ -39,5 +44,6 @@ export const commands: Rules = {
 
 export const queries: Rules = {
   "custody.of-chamber": { input: ({ chamberId }) => ({ chamberId }), allow: keepers, otherwise: "hide" },
+  "custody.owing": { input: () => ({}), allow: ["federation"], otherwise: "hide" },
   "custody.transfer-desk": { input: () => ({}), allow: ["federation"], otherwise: "hide" },
 };

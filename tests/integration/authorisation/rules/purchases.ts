@@ -93,6 +93,11 @@ export const commands: Rules = {
     allow: ["manager"],
     otherwise: "hide",
   },
+  "purchases.cover-missing": {
+    input: ({ pledgeId }) => ({ pledgeId, reason: "The maker does not pay", confirmed: true }),
+    allow: ["manager"],
+    otherwise: "hide",
+  },
   "purchases.remind": { input: () => ({}), allow: system, otherwise: "hide" },
   "purchases.pay-supplier": {
     input: ({ orderedPurchaseId }) => ({ purchaseId: orderedPurchaseId }),

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { currentContext, requireActor, workshopAsked } from "#features/identity/index.ts";
-import { depositPages, getStudioPurchase } from "#features/purchases/index.ts";
+import { depositPages, getStudioPurchase, isDepositOf } from "#features/purchases/index.ts";
 import { StudioPurchaseView } from "#features/purchases/ui/studio-purchase.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isId } from "#lib/ids/ids.ts";
@@ -29,9 +29,10 @@ export default async function StudioPurchasePage({ params, searchParams }: PageP
   if (!isId("groupPurchase", purchaseId)) notFound();
   const sid = one(asked.sid);
   // Whoever comes back from the payment page has it settled first.
-  const isPaid = sid === null ? null : await depositPages.settleReturn(sid);
+  const isAbout = (subject: string) => isDepositOf(subject, { purchaseId, artisanId });
+  const became = sid === null ? null : await depositPages.settleReturn(sid, isAbout);
   const found = await getStudioPurchase(await currentContext(), { purchaseId, artisanId });
   if (!found.ok) notFound();
   const said = { done: one(asked.done), problem: one(asked.problem) };
-  return <StudioPurchaseView purchase={found.value} {...said} isPaid={isPaid} locale={locale} />;
+  return <StudioPurchaseView purchase={found.value} {...said} became={became} locale={locale} />;
 }
