@@ -132,7 +132,7 @@ export const sliceGraph = {
     ...["provenance", "badges", "lineage", "cards", "reports", "catalogue", "artisans", "chambers"],
     ...["register", "identity"],
   ],
-  materials: ["listing", "identity", "chambers", "artisans", "catalogue", "register"],
+  materials: ["listing", "orders", "identity", "chambers", "artisans", "catalogue", "register"],
   purchases: [
     "custody",
     "materials",
