@@ -30,6 +30,10 @@ const picture = { name: "x.webp", mimeType: "image/webp", buffer: Buffer.from("R
 /** The names in a route's pattern. */
 const namesOf = (pattern: string) => [...pattern.matchAll(/\{(\w+)…?\}/g)].map(([, name = ""]) => name);
 
+// Hundreds of short tests: each would record anew every page that the specs before it left open. A file with its own option has a browser
+// of its own, with nothing open.
+test.use({ trace: "off" });
+
 let things: FesThings;
 let souss: APIRequestContext;
 
