@@ -48,6 +48,7 @@ export {
 export { fundsOf } from "#features/ledger/domain/funds-of.ts";
 export { serveBooks, serveStatement } from "#features/ledger/http/serve-files.ts";
 export { listCommissions } from "#features/ledger/queries/list-commissions.ts";
+export { lossBooked } from "#features/ledger/queries/loss-booked.ts";
 export { myEarnings } from "#features/ledger/queries/my-earnings.ts";
 export { myStatement } from "#features/ledger/queries/my-statement.ts";
 export { exportLedger, readBooks } from "#features/ledger/queries/read-books.ts";

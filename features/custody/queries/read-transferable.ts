@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, not, sql } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { bodyDues } from "#db/schema/body-dues.ts";
@@ -9,6 +9,7 @@ import { dispute } from "#db/schema/refunds.ts";
 import type { Payee } from "#features/custody/domain/payee.ts";
 import { heldBackOf } from "#features/custody/domain/transferable.ts";
 import { readHeld } from "#features/custody/queries/payees.ts";
+import { lossBooked } from "#features/ledger/index.ts";
 import { meaningOf, settledByDispute } from "#features/refunds/schema.ts";
 import { dayInMorocco, findRule } from "#features/rules/index.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -36,10 +37,8 @@ export async function readTransferable(tx: Tx, payee: Payee, at: Date): Promise<
   return (await readHeld(tx, payee)) - heldBackOf(payments, rule?.value.held ?? null, at);
 }
 
-const isBooked = sql`exists (select 1 from journal j where j.source_type = 'dispute'
-  and j.source_id = ${dispute.stripeDisputeId} and j.kind = 'lost')`;
 // A lost dispute that is booked was taken from what is held already.
-const unsettled = sql`not ${isBooked}`;
+const unsettled = not(lossBooked(dispute.stripeDisputeId));
 
 function cardDues(tx: Tx, bodyId: Id<"body">): Promise<Row[]> {
   return tx
@@ -57,8 +56,8 @@ function cardDeposits(tx: Tx, chamberId: Id<"chamber">): Promise<Row[]> {
   const minor = sql<number>`greatest(0, ${depositAttempt.amountMinor}
     - coalesce((select sum(r.amount_minor) from refund r where r.deposit_attempt_id = ${depositAttempt.id}
         and r.note is distinct from ${settledByDispute}), 0)
-    - coalesce((select sum(d.amount_minor) from dispute d join journal j on j.source_type = 'dispute'
-        and j.source_id = d.stripe_dispute_id and j.kind = 'lost' where d.deposit_attempt_id = ${depositAttempt.id} and d.status = 'lost'), 0))::float8`;
+    - coalesce((select sum(d.amount_minor) from dispute d where d.deposit_attempt_id = ${depositAttempt.id}
+        and d.status = 'lost' and ${lossBooked(sql`d.stripe_dispute_id`)}), 0))::float8`;
   return tx
     .select({ id: depositAttempt.id, minor, paidAt: depositAttempt.paidAt, status: dispute.status })
     .from(depositAttempt)

@@ -1,13 +1,13 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { depositAttempt } from "#db/schema/deposit-attempts.ts";
-import { journal, refund } from "#db/schema/ledger.ts";
+import { refund } from "#db/schema/ledger.ts";
 import { dispute } from "#db/schema/refunds.ts";
 import { lockMoney } from "#features/custody/index.ts";
-import { accounts, disputeLostEntries, type Entry, postJournal } from "#features/ledger/index.ts";
+import { accounts, disputeLostEntries, type Entry, lossBooked, postJournal } from "#features/ledger/index.ts";
 import { mailJob } from "#features/notify/jobs.ts";
 import { paidBack } from "#features/purchases/commands/entries.ts";
 import { lockPledge } from "#features/purchases/commands/locks.ts";
@@ -118,22 +118,19 @@ const coveredEntries = (payable: string, amount: Money): Entry[] => [
   { account: payable, amount: money(-amount.minor, amount.currency) },
 ];
 
-const lostJournal = (stripeDisputeId: string) =>
-  and(eq(journal.sourceType, "dispute"), eq(journal.sourceId, stripeDisputeId), eq(journal.kind, "lost"));
-
 async function isBooked(tx: Tx, stripeDisputeId: string): Promise<boolean> {
-  const rows = await asProduct(tx, () =>
-    tx.select({ id: journal.id }).from(journal).where(lostJournal(stripeDisputeId)),
-  );
-  return rows.length > 0;
+  const { rows } = (await asProduct(tx, () =>
+    tx.execute(sql`select ${lossBooked(stripeDisputeId)} as booked`),
+  )) as unknown as { rows: { booked: boolean }[] };
+  return rows[0]?.booked ?? false;
 }
 
 /** What banks took of a payment for good, as far as the books have it. Minor units of dirhams. */
 async function readTaken(tx: Tx, attemptId: Id<"depositAttempt">): Promise<number> {
   const { rows } = (await asProduct(tx, () =>
     tx.execute(sql`select coalesce(sum(d.amount_minor), 0)::float8 as minor from dispute d
-      where d.deposit_attempt_id = ${attemptId} and d.status = 'lost' and d.currency = 'MAD' and exists (select 1 from journal j
-        where j.source_type = 'dispute' and j.source_id = d.stripe_dispute_id and j.kind = 'lost')`),
+      where d.deposit_attempt_id = ${attemptId} and d.status = 'lost' and d.currency = 'MAD'
+        and ${lossBooked(sql`d.stripe_dispute_id`)}`),
   )) as unknown as { rows: { minor: number }[] };
   return rows[0]?.minor ?? 0;
 }

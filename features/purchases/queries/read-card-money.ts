@@ -1,11 +1,12 @@
 import "server-only";
-import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { depositAttempt } from "#db/schema/deposit-attempts.ts";
 import { refund } from "#db/schema/ledger.ts";
 import { purchasePledge } from "#db/schema/purchases.ts";
 import { dispute } from "#db/schema/refunds.ts";
+import { lossBooked } from "#features/ledger/index.ts";
 import type { CardRefund } from "#features/purchases/schema.ts";
 import { meaningOf, settledByDispute } from "#features/refunds/schema.ts";
 import type { Id } from "#lib/ids/ids.ts";
@@ -52,8 +53,7 @@ export async function readCardDeposits(
     const disputes = await tx
       .select({
         ...{ attemptId: dispute.depositAttemptId, minor: dispute.amountMinor, status: dispute.status },
-        isBooked: sql<boolean>`exists (select 1 from journal j where j.source_type = 'dispute'
-          and j.source_id = ${dispute.stripeDisputeId} and j.kind = 'lost')`,
+        isBooked: lossBooked(dispute.stripeDisputeId),
       })
       .from(dispute)
       .where(inArray(dispute.depositAttemptId, ids));

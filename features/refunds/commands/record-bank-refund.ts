@@ -1,9 +1,9 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { asProduct } from "#db/actor-settings.ts";
 import type { Tx } from "#db/client.ts";
 import { dispute, refund } from "#db/schema/index.ts";
-import { accounts, postJournal } from "#features/ledger/index.ts";
+import { accounts, lossBooked, postJournal } from "#features/ledger/index.ts";
 import { endRefund } from "#features/refunds/commands/end-refund.ts";
 import { meaningOf } from "#features/refunds/domain/dispute-status.ts";
 import { sendsFromBank } from "#features/refunds/policy.ts";
@@ -48,8 +48,7 @@ export const recordBankRefund = defineCommand({
 
 /** Whether a bank asks for a deposit, or took it and the books do not say so yet: once they do, what it did not settle is still owed. */
 async function isDisputed(tx: Tx, depositAttemptId: Id<"depositAttempt">): Promise<boolean> {
-  const isBooked = sql<boolean>`exists (select 1 from journal j where j.source_type = 'dispute'
-    and j.source_id = ${dispute.stripeDisputeId} and j.kind = 'lost')`;
+  const isBooked = lossBooked(dispute.stripeDisputeId);
   const rows = await asProduct(tx, () =>
     tx
       .select({ status: dispute.status, isBooked })

@@ -6,7 +6,7 @@ import { splitBack } from "#features/purchases/domain/split-back.ts";
 const minor = fc.integer({ min: 0, max: 10_000_000 });
 const cards = fc.array(fc.record({ key: fc.string(), leftMinor: minor }), { maxLength: 5 });
 
-it("gives back what is due to the last centime, to each card no more than it paid, and cash only once no card has any left", () => {
+it("gives back what is due: to each card no more than it paid, and from the counter what no card covers", () => {
   fc.assert(
     fc.property(minor, cards, (due, left) => {
       const named = left.map((card, n) => ({ ...card, key: n }));
